@@ -1,0 +1,25 @@
+import type ts from 'typescript';
+import type { Edit } from './finding.js';
+import type { Syntax } from './syntax.js';
+import type { Unit } from './unit.js';
+
+/**
+ * The edits that put `await` in front of `value`, where its result is dropped or assigned, so that no parentheses are
+ * needed around the whole. Comments before `value` stay where they are.
+ *
+ * @example `repo.save(x) as Promise<X>` // 'await (repo.save(x) as Promise<X>)', since `await` binds tighter than `as`
+ */
+export function awaitEdits(value: ts.Expression, { sourceFile, syntax }: Unit): readonly Edit[] {
+  const start = value.getStart(sourceFile);
+  const gap = /[\p{ID_Continue}$]$/u.test(sourceFile.text.slice(0, start)) ? ' ' : '';
+  if (!bindsLooserThanAwait(value, syntax)) return [insert(start, `${gap}await `)];
+  return [insert(start, `${gap}await (`), insert(value.end, ')')];
+}
+
+function bindsLooserThanAwait(value: ts.Expression, syntax: Syntax): boolean {
+  return syntax.isAsExpression(value) || syntax.isSatisfiesExpression(value);
+}
+
+function insert(at: number, text: string): Edit {
+  return { start: at, end: at, text };
+}

@@ -1,0 +1,42 @@
+import type { Finding, Origin } from './finding.js';
+import type { MessageData } from './kinds.js';
+import { anonymousFunction } from './name-function.js';
+import type { TransactionMembership } from './find-transaction.js';
+
+/** What is known of a lost call, as far as its message is concerned. */
+export interface Loss extends Pick<Finding, 'call' | 'function' | 'origin'> {
+  readonly transaction: TransactionMembership;
+  /** The variable that keeps the promise, or an empty string. */
+  readonly binding: string;
+}
+
+/** Fills a message's placeholders with what is lost: the write that never runs, the commit it misses, or its outcome. */
+export function describeLoss(loss: Loss): MessageData {
+  return {
+    call: loss.call,
+    laziness: loss.origin.execution === 'lazy' ? 'is lazy and ' : '',
+    consequence: consequenceOf(loss),
+    binding: loss.binding,
+  };
+}
+
+function consequenceOf({ function: fn, origin, transaction }: Loss): string {
+  const what = nounOf(origin);
+  if (origin.execution === 'lazy') return `the ${what} never runs`;
+  if (transaction === 'inside') return 'the transaction can commit without it';
+  const who = fn === anonymousFunction ? 'the function around it' : `\`${fn}\``;
+  return `${who} returns before the ${what} completes, and its failure goes unhandled`;
+}
+
+function nounOf({ operation }: Origin): string {
+  switch (operation) {
+    case 'write':
+    case 'read':
+    case 'transaction':
+      return operation;
+    case 'connection':
+      return 'connection call';
+    case 'unknown':
+      return 'call';
+  }
+}

@@ -1,0 +1,19 @@
+import type ts from 'typescript';
+import type { Unit } from './unit.js';
+
+/**
+ * Whether a comment says that a call is detached on purpose: it matches `settings.reasonComment` and stands on the line of
+ * the statement around `node`, or right above it.
+ */
+export function hasReasonComment(node: ts.Node, unit: Unit): boolean {
+  const { settings, sourceFile, syntax } = unit;
+  let statement = node;
+  while (!syntax.isStatement(statement) && !syntax.isSourceFile(statement.parent)) statement = statement.parent;
+  const { text } = sourceFile;
+  const comments = [
+    ...(syntax.getLeadingCommentRanges(text, statement.pos) ?? []),
+    ...(syntax.getTrailingCommentRanges(text, statement.end) ?? []),
+  ];
+  const pattern = new RegExp(settings.reasonComment, 'u');
+  return comments.some(({ end, pos }) => pattern.test(text.slice(pos, end)));
+}

@@ -1,0 +1,66 @@
+import type ts from 'typescript';
+import { resolveOrigin } from './resolve-origin.js';
+import type { Unit } from './unit.js';
+
+/** How a call stands to a transaction around it. */
+export type TransactionMembership =
+  /** Inside a transaction's callback, on what the callback was given. */
+  | 'inside'
+  /** Inside a transaction's callback, on a client from outside it: waiting for it can wait for the transaction's own lock. */
+  | 'outer'
+  | 'none';
+
+/**
+ * Says whether `call` belongs to a transaction: whether a function around it is given to a persistence call that runs a
+ * transaction, and whether the call's receiver comes from inside that function.
+ */
+export function findTransaction(call: ts.CallExpression, unit: Unit): TransactionMembership {
+  const callback = findTransactionCallback(call, unit);
+  if (!callback) return 'none';
+  return comesFrom(callback, call, unit) ? 'inside' : 'outer';
+}
+
+function findTransactionCallback(call: ts.CallExpression, unit: Unit): ts.Node | undefined {
+  const { syntax } = unit;
+  let at: ts.Node = call;
+  while (!syntax.isSourceFile(at)) {
+    if ((syntax.isArrowFunction(at) || syntax.isFunctionExpression(at)) && runsTransaction(at.parent, unit)) return at;
+    at = at.parent;
+  }
+  return undefined;
+}
+
+function runsTransaction(node: ts.Node, unit: Unit): boolean {
+  if (!unit.syntax.isCallExpression(node)) return false;
+  const answer = resolveOrigin(node, unit);
+  return answer.kind === 'persistence' && answer.origin.operation === 'transaction';
+}
+
+/** Whether the object at the root of a chain is a parameter of `callback`, or a variable inside it made from one. */
+function comesFrom(callback: ts.Node, expression: ts.Expression, unit: Unit): boolean {
+  const { syntax } = unit;
+  const root = rootOf(expression, unit);
+  if (!syntax.isIdentifier(root)) return false;
+  return unit.facts.declarationsOf(root).some(declaration => {
+    const isWithin = declaration.pos >= callback.pos && declaration.end <= callback.end;
+    if (!isWithin || declaration.getSourceFile() !== unit.sourceFile) return false;
+    return syntax.isVariableDeclaration(declaration) && declaration.initializer
+      ? comesFrom(callback, declaration.initializer, unit)
+      : true;
+  });
+}
+
+function rootOf(expression: ts.Expression, unit: Unit): ts.Expression {
+  const { syntax } = unit;
+  if (
+    syntax.isCallExpression(expression) ||
+    syntax.isPropertyAccessExpression(expression) ||
+    syntax.isElementAccessExpression(expression) ||
+    syntax.isNonNullExpression(expression) ||
+    syntax.isAsExpression(expression) ||
+    syntax.isParenthesizedExpression(expression)
+  ) {
+    return rootOf(expression.expression, unit);
+  }
+  return expression;
+}

@@ -1,0 +1,55 @@
+import type { Execution, Operation } from '../catalogue/catalogue-entry.js';
+import type { Kind, MessageData } from './kinds.js';
+
+/** Where a persistence call comes from. */
+export interface Origin {
+  /** The catalogued or configured package; `project` for the project's own repository types. */
+  readonly library: string;
+  /** The type that declares the method; undefined for a function. */
+  readonly receiver: string | undefined;
+  readonly method: string;
+  readonly operation: Operation;
+  readonly execution: Execution;
+  /** The project functions the call goes through, outermost first; empty for a direct call. */
+  readonly via: readonly string[];
+}
+
+/** A half-open range of UTF-16 offsets into a file's text, without its byte order mark. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replaces a range by a text. An insertion has an empty range. */
+export interface Edit extends Range {
+  readonly text: string;
+}
+
+/** Edits that belong together, and a title that says what they do. */
+export interface Change {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * What mends a finding: a `fix` cannot change what correct code does; a `suggestion` may change control flow, order or
+ * concurrency; `manual` is for a person, and says why.
+ */
+export type Remedy =
+  | { readonly type: 'fix'; readonly change: Change }
+  | { readonly type: 'suggestion'; readonly change: Change; readonly reason: string }
+  | { readonly type: 'manual'; readonly reason: string };
+
+/** One lost persistence promise. Plain data: nothing in it refers to a tree or a checker. */
+export interface Finding {
+  readonly kind: Kind;
+  /** The persistence call. */
+  readonly range: Range;
+  /** The call without its arguments, as messages show it: `container.items.create()`. */
+  readonly call: string;
+  /** The function around the call: `Class.method`, a name, or `<anonymous>`. */
+  readonly function: string;
+  readonly origin: Origin;
+  readonly data: MessageData;
+  readonly remedy: Remedy;
+}

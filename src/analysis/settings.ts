@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+
+const names = v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.readonly());
+const oneOrMoreNames = v.union([v.pipe(v.string(), v.nonEmpty()), names]);
+
+const typeOrValueSpecifier = v.union([
+  v.pipe(v.string(), v.nonEmpty()),
+  v.variant('from', [
+    v.strictObject({ from: v.literal('file'), name: oneOrMoreNames, path: v.exactOptional(v.string()) }),
+    v.strictObject({ from: v.literal('lib'), name: oneOrMoreNames }),
+    v.strictObject({ from: v.literal('package'), name: oneOrMoreNames, package: v.string() }),
+  ]),
+]);
+
+const specifiers = v.pipe(v.array(typeOrValueSpecifier), v.readonly());
+
+const schema = v.strictObject({
+  repositoryNames: v.optional(names, ['Repository', 'Repo', 'Dao', 'DAO']),
+  repositories: v.optional(specifiers, []),
+  packages: v.optional(names, []),
+  handsOn: v.optional(specifiers, []),
+  allow: v.optional(specifiers, []),
+  follow: v.optional(v.picklist(['off', 'direct', 'deep']), 'deep'),
+  sinks: v.optional(specifiers, []),
+  reasonComment: v.optional(v.pipe(v.string(), v.check(isPattern, 'is not a regular expression')), String.raw`fire-and-forget:\s*\S`),
+});
+
+/** Names a type or a value: by its name alone, or with the file, package or TypeScript library that declares it. */
+export type TypeOrValueSpecifier = v.InferOutput<typeof typeOrValueSpecifier>;
+
+/** What `settings.persistence` of an ESLint configuration may hold; every key is optional. */
+export type PersistenceSettings = v.InferInput<typeof schema>;
+
+/** The settings with their defaults filled in. */
+export type Settings = Readonly<v.InferOutput<typeof schema>>;
+
+/** Either the settings, or one sentence for each thing that is wrong with them. */
+export type ParsedSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** The settings that hold where nothing is configured. */
+export const defaultSettings: Settings = v.parse(schema, {});
+
+/**
+ * Fills in the defaults of `settings.persistence` and names every unknown key and wrong value.
+ *
+ * @example parseSettings({ repositoryName: [] }) // problems: ['settings.persistence.repositoryName is unknown. ...']
+ */
+export function parseSettings(raw: unknown): ParsedSettings {
+  if (raw === undefined) return { ok: true, settings: defaultSettings };
+  const result = v.safeParse(schema, raw);
+  return result.success
+    ? { ok: true, settings: result.output }
+    : { ok: false, problems: result.issues.map(toProblem) };
+}
+
+function toProblem(issue: v.BaseIssue<unknown>): string {
+  const path = ['settings', 'persistence', ...(issue.path ?? []).map(item => String(item.key))].join('.');
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    return `${path} is unknown. The keys are ${Object.keys(schema.entries).join(', ')}.`;
+  }
+  return issue.type === 'check'
+    ? `${path} ${issue.message}.`
+    : `${path} must be ${issue.expected ?? 'something else'}, but is ${issue.received}.`;
+}
+
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}

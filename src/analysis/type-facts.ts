@@ -1,0 +1,54 @@
+import type ts from 'typescript';
+
+/** Where something is declared. `path` is absolute, with forward slashes. */
+export type Place =
+  | { readonly from: 'package'; readonly package: string }
+  | { readonly from: 'file'; readonly path: string }
+  | { readonly from: 'lib' };
+
+/** A named declaration: a type, or a member with the class or interface that declares it. */
+export interface Declared {
+  readonly name: string;
+  /** The class or interface around a member; undefined for anything else. */
+  readonly owner: string | undefined;
+  readonly place: Place;
+}
+
+/** Why the checker could not say: the type is `any`, or it is `any` because an import was not found. */
+export type UnknownReason = 'any' | 'unresolvedImport';
+
+/**
+ * What a callee resolves to. A member of a union is declared more than once; the declarations come in no particular
+ * order, so ask whether *any* of them fits, never take the first.
+ */
+export type Callee =
+  | { readonly kind: 'declared'; readonly declarations: readonly Declared[] }
+  | { readonly kind: 'unknown'; readonly why: UnknownReason };
+
+/**
+ * What an expression yields: `promise` is exactly the global `Promise`, `thenable` anything else that `await` waits for
+ * (a subtype of `Promise`, or an object whose `then` takes a callback), `value` is neither, and `unknown` is `any`.
+ * A union is awaitable when one of its parts is.
+ */
+export type Yield = 'promise' | 'thenable' | 'value' | 'unknown';
+
+/**
+ * The second door to the compiler: every question that needs more than the tree, in the analysis's own words.
+ * Implementations answer from types, or from whatever they have; where they cannot tell they say `unknown`, never guess.
+ */
+export interface TypeFacts {
+  /** Where the function that `call` calls is declared. */
+  calleeOf(call: ts.CallExpression): Callee;
+
+  /** The types a method call's receiver has: its own, its aliases and parts, and all they extend or implement. */
+  receiverTypesOf(call: ts.CallExpression): readonly Declared[];
+
+  /** What `expression` yields before anybody awaits it. */
+  yieldOf(expression: ts.Expression): Yield;
+
+  /** The declarations an identifier refers to, in this file or another; empty where the checker has none. */
+  declarationsOf(identifier: ts.Identifier): readonly ts.Node[];
+
+  /** Whether the awaited result of `expression` can be assigned to the annotated type; false when unsure. */
+  isAwaitedAssignableTo(expression: ts.Expression, annotation: ts.TypeNode): boolean;
+}

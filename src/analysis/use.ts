@@ -1,0 +1,29 @@
+import type ts from 'typescript';
+
+/**
+ * What becomes of a call's value. `value` is the expression that still is the call's promise where the climb ended: the
+ * call itself, or the chain, assertion or combinator around it. It is where an `await` would go.
+ */
+export type Use =
+  /** Waited for: `await`, or `for await`. */
+  | { readonly kind: 'awaited' }
+  /** Given to the caller of the function around it. */
+  | { readonly kind: 'returned'; readonly value: ts.Expression }
+  /** Dropped where it stands. */
+  | { readonly kind: 'floating'; readonly value: ts.Expression }
+  /** Dropped by `void`. */
+  | { readonly kind: 'voided'; readonly value: ts.Expression }
+  /** Dropped after a rejection handler was attached. */
+  | { readonly kind: 'handled'; readonly value: ts.Expression }
+  /** Kept in a local variable, by its declaration or by an assignment whose own value is dropped. */
+  | { readonly kind: 'assigned'; readonly value: ts.Expression; readonly binding: ts.Identifier }
+  /** Asked for its truth or compared, as if it were the result. */
+  | { readonly kind: 'tested'; readonly value: ts.Expression }
+  /** Turned into text or spread, as if it were the result. */
+  | { readonly kind: 'serialised'; readonly value: ts.Expression }
+  /** An element of an array, or an argument that fills a collection. */
+  | { readonly kind: 'collected'; readonly value: ts.Expression }
+  /** Given to code that may wait for it: an argument, a property, a field, `yield`. */
+  | { readonly kind: 'passed' }
+  /** The object of a member that belongs to no promise: a link of a builder's chain. */
+  | { readonly kind: 'link' };

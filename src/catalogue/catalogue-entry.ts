@@ -1,0 +1,32 @@
+/** What a persistence call does to the data. */
+export type Operation = 'write' | 'read' | 'transaction' | 'connection' | 'unknown';
+
+/**
+ * When a persistence call runs: `eager` starts at the call, `lazy` starts only when it is awaited,
+ * `sync` is over when the call returns.
+ */
+export type Execution = 'eager' | 'lazy' | 'sync';
+
+/**
+ * The facts about one library, or one family of packages that re-export each other.
+ *
+ * Whether a call is awaitable is never written here: the same name is a promise on one receiver and a builder on the
+ * next, so the type of the call decides, and the entry only says what an awaitable call does.
+ */
+export interface CatalogueEntry {
+  /** The name people know the library by, and what reports show. */
+  readonly library: string;
+  /** The packages whose files declare the receivers; often not the package that is imported. */
+  readonly packages: readonly string[];
+  /** The types whose methods are persistence calls, by the name of their declaration. */
+  readonly receivers: readonly string[];
+  /** When a call runs that gives a thenable of the library; a plain `Promise` is always eager. */
+  readonly execution: Execution;
+  /** What each method does. Awaitable methods that are not listed are `unknown`, and count. */
+  readonly operations: Readonly<Record<Exclude<Operation, 'unknown'>, readonly string[]>>;
+  /** Awaitable methods that correct code leaves alone: they never resolve, or waiting for them is optional. */
+  readonly unawaited: readonly string[];
+}
+
+/** All entries. */
+export type Catalogue = readonly CatalogueEntry[];

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { styleText } from 'node:util';
+import { runCli } from './run-cli.js';
+
+const { env, stderr, stdout } = process;
+const isColourful = stdout.isTTY && (env['NO_COLOR'] ?? '') === '';
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  cwd: process.cwd(),
+  out: text => stdout.write(text),
+  error: text => stderr.write(text),
+  display: {
+    width: stdout.isTTY ? stdout.columns : undefined,
+    style: (name, text) => (isColourful ? styleText(name, text) : text),
+  },
+});

@@ -1,0 +1,17 @@
+import type { Report } from '../analysis/report.js';
+import { run, type FixOptions, type ScanOptions } from './run.js';
+
+export type { FileReport, Mode, Outcome, Report, ReportedFinding, SkippedFile, Summary } from '../analysis/report.js';
+export type { PersistenceSettings, TypeOrValueSpecifier } from '../analysis/settings.js';
+export type { FixOptions, ScanOptions } from './run.js';
+export { UsageError } from './usage-error.js';
+
+/** Finds lost persistence promises. Throws a {@link UsageError} when the selection cannot be read. */
+export async function scan(options: ScanOptions = {}): Promise<Report> {
+  return (await run('scan', options)).report;
+}
+
+/** Finds lost persistence promises and repairs them: in memory, or with `write` on disk. Throws a {@link UsageError} when the selection cannot be read. */
+export async function fix(options: FixOptions = {}): Promise<Report> {
+  return (await run(options.write === true ? 'write' : 'dryRun', options)).report;
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { Edit, Finding, Range } from '../analysis/finding.js';
+import { kinds, renderMessage } from '../analysis/kinds.js';
+import type { FileReport, Outcome, ReportedFinding } from '../analysis/report.js';
+import type { FileState } from './file-state.js';
+import { editsOf } from './plan-edits.js';
+
+/** Turns a file's findings into what reports show. `path` is relative to the report's root, with forward slashes. */
+export function toFileReport(state: FileState, path: string, isWanted: (finding: Finding) => boolean): FileReport {
+  const lines = new LineIndex(state.original.text);
+  const ranks = new Map<string, number>();
+  const findings = state.analysis.findings.map(finding => {
+    const key = [path, finding.kind, finding.function, finding.call].join('\n');
+    const rank = ranks.get(key) ?? 0;
+    ranks.set(key, rank + 1);
+    return toReported(finding, state, { id: toId(`${key}\n${rank}`), lines, isWanted });
+  });
+  return { path, hash: state.original.hash, findings };
+}
+
+interface Rendering {
+  readonly id: string;
+  readonly lines: LineIndex;
+  readonly isWanted: (finding: Finding) => boolean;
+}
+
+function toReported(finding: Finding, state: FileState, { id, isWanted, lines }: Rendering): ReportedFinding {
+  const { origin, range, remedy } = finding;
+  const outcome = outcomeOf(finding, state, isWanted);
+  const reason = outcome === 'rolledBack' ? state.rolledBack : remedy.type === 'fix' ? undefined : remedy.reason;
+  const start = lines.positionOf(range.start);
+  const end = lines.positionOf(range.end);
+  const edits = editsOf(finding);
+  return {
+    id,
+    rule: `persistence/${kinds[finding.kind].rule}`,
+    kind: finding.kind,
+    severity: 'error',
+    title: kinds[finding.kind].title,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    message: renderMessage(finding.kind, finding.data),
+    call: finding.call,
+    operation: origin.operation,
+    library: origin.library,
+    execution: origin.execution,
+    function: finding.function,
+    via: origin.via,
+    remedy: remedy.type,
+    ...(reason !== undefined && { reason }),
+    outcome,
+    edits,
+    ...lines.beforeAndAfter(range, edits),
+  };
+}
+
+function outcomeOf(finding: Finding, state: FileState, isWanted: (finding: Finding) => boolean): Outcome {
+  if (isWanted(finding)) return state.rolledBack === undefined ? 'fixed' : 'rolledBack';
+  return finding.remedy.type === 'manual' ? 'manual' : 'suggested';
+}
+
+function toId(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 16);
+}
+
+/** Where the lines of a text begin. */
+class LineIndex {
+  readonly #text: string;
+  readonly #starts: readonly number[];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#starts = [0, ...[...text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)].map(({ 0: end, index }) => index + end.length)];
+  }
+
+  /** Line and column of an offset, both from 1. */
+  positionOf(offset: number): { readonly line: number; readonly column: number } {
+    const line = this.#lineOf(offset);
+    return { line: line + 1, column: offset - this.#startOf(line) + 1 };
+  }
+
+  /** The whole lines that a range and some edits touch, as they are and with the edits. */
+  beforeAndAfter(range: Range, edits: readonly Edit[]): { readonly before: string; readonly after: string } {
+    const start = this.#startOf(this.#lineOf(Math.min(range.start, ...edits.map(edit => edit.start))));
+    const last = this.#lineOf(Math.max(range.end, ...edits.map(edit => edit.end)));
+    const end = this.#starts[last + 1] ?? this.#text.length;
+    const before = this.#text.slice(start, end).trimEnd();
+    const after = edits.toReversed().reduce(
+      (text, edit) => text.slice(0, edit.start - start) + edit.text + text.slice(edit.end - start),
+      before,
+    );
+    return { before, after };
+  }
+
+  #lineOf(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.#startOf(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #startOf(line: number): number {
+    return this.#starts[line] ?? 0;
+  }
+}

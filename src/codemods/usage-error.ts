@@ -1,0 +1,4 @@
+/** Something the person who runs the tool can mend. The message is one line: what is wrong, where, and what to do. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -1,0 +1,73 @@
+import Table from 'cli-table3';
+import type { FileReport, Mode, Outcome, Report, ReportedFinding } from '../analysis/report.js';
+import { renderTotals } from './render-totals.js';
+import type { Display } from './reporter.js';
+
+/** A report for a person at a terminal: each file with its findings, then what could not be judged, then the totals. */
+export function renderTable(report: Report, display: Display): string {
+  const parts = [
+    ...report.files.map(file => renderFile(file, report.mode, display)),
+    ...report.skipped.map(({ path, reason }) => `${display.style('yellow', 'skipped')} ${path}: ${reason}\n`),
+    renderTotals(report, display),
+  ];
+  return parts.join('\n');
+}
+
+function renderFile({ findings, path }: FileReport, mode: Mode, display: Display): string {
+  const places = findings.map(({ column, line }) => `${line}:${column}`);
+  const labels = findings.map(finding => labelOf(finding.outcome, mode));
+  const widths = [widest(places) + 4, widest(labels) + 2];
+  const table = new Table({
+    chars: noBorders,
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+    colWidths: [...widths, display.width === undefined ? null : Math.max(40, display.width - sum(widths) - 1)],
+    wordWrap: display.width !== undefined,
+  });
+  for (const [index, finding] of findings.entries()) {
+    table.push([`  ${places[index] ?? ''}`, paint(finding.outcome, labels[index] ?? '', display), textOf(finding, display)]);
+  }
+  return `${display.style('underline', path)}\n${withoutTrailingSpace(table.toString())}\n`;
+}
+
+function textOf({ message, reason }: ReportedFinding, { style }: Display): string {
+  return reason === undefined ? message : `${message}\n${style('dim', `${reason}.`)}`;
+}
+
+/** What an outcome is called: what `fix` would do, or what it did. */
+function labelOf(outcome: Outcome, mode: Mode): string {
+  switch (outcome) {
+    case 'fixed':
+      return mode === 'write' ? 'fixed' : 'fixable';
+    case 'suggested':
+      return 'suggestion';
+    case 'rolledBack':
+      return 'rolled back';
+    case 'optedOut':
+      return 'opted out';
+    case 'manual':
+      return 'manual';
+  }
+}
+
+function paint(outcome: Outcome, text: string, { style }: Display): string {
+  if (outcome === 'fixed') return style('green', text);
+  return outcome === 'rolledBack' ? style('red', text) : style('yellow', text);
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(...texts.map(text => text.length));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function withoutTrailingSpace(text: string): string {
+  return text.replace(/[ \t]+$/gm, '');
+}
+
+const borders = [
+  'top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right',
+  'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle',
+] as const;
+const noBorders = Object.fromEntries(borders.map(name => [name, '']));

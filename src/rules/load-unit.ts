@@ -1,0 +1,39 @@
+import type { ParserServices, TSESLint } from '@typescript-eslint/utils';
+import ts from 'typescript';
+import { parseSettings, type ParsedSettings } from '../analysis/settings.js';
+import type { Checks, Unit } from '../analysis/unit.js';
+import { catalogue } from '../catalogue/catalogue.js';
+import { classicTypeFacts } from '../type-facts/classic-type-facts.js';
+
+/** Either the file to analyse, or why there is none. */
+export type LoadedUnit =
+  | { readonly kind: 'unit'; readonly unit: Unit }
+  | { readonly kind: 'noTypeInformation' }
+  | { readonly kind: 'invalidSettings'; readonly problems: readonly string[] }
+  /** The file is not one that can be judged: not TypeScript, or embedded in another format by its parser. */
+  | { readonly kind: 'notApplicable' };
+
+/** Makes a unit of the file that ESLint is linting, from what its parser offers. */
+export function loadUnit(context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>, checks: Checks): LoadedUnit {
+  const parsed = parseSettingsOnce(context.settings['persistence']);
+  if (!parsed.ok) return { kind: 'invalidSettings', problems: parsed.problems };
+
+  const services: Partial<ParserServices> = context.sourceCode.parserServices ?? {};
+  if (!services.program || !services.esTreeNodeToTSNodeMap) {
+    return { kind: /\.[mc]?tsx?$/.test(context.filename) ? 'noTypeInformation' : 'notApplicable' };
+  }
+  const sourceFile = services.esTreeNodeToTSNodeMap.get(context.sourceCode.ast);
+  if (sourceFile.text !== context.sourceCode.text) return { kind: 'notApplicable' };
+  const facts = classicTypeFacts(ts, services.program);
+  return { kind: 'unit', unit: { sourceFile, syntax: ts, facts, catalogue, settings: parsed.settings, checks } };
+}
+
+const parsedSettings = new WeakMap<object, ParsedSettings>();
+
+/** ESLint hands the same settings object to every file. */
+function parseSettingsOnce(raw: unknown): ParsedSettings {
+  if (typeof raw !== 'object' || raw === null) return parseSettings(raw);
+  let parsed = parsedSettings.get(raw);
+  if (!parsed) parsedSettings.set(raw, (parsed = parseSettings(raw)));
+  return parsed;
+}

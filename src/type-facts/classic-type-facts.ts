@@ -1,0 +1,215 @@
+import type ts from 'typescript';
+import type { Callee, Declared, Place, TypeFacts, UnknownReason, Yield } from '../analysis/type-facts.js';
+import { assertSameCompiler } from './assert-same-compiler.js';
+import { packageOfFile } from './package-of-file.js';
+
+const factsOfPrograms = new WeakMap<ts.Program, TypeFacts>();
+
+/**
+ * The analysis's questions, answered by the checker of `program`. `compiler` must be the one that made it. Answers are
+ * remembered for as long as the program lives, and asking twice for the same program gives the same object.
+ */
+export function classicTypeFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
+  let facts = factsOfPrograms.get(program);
+  if (!facts) {
+    assertSameCompiler(compiler, program);
+    facts = createFacts(compiler, program);
+    factsOfPrograms.set(program, facts);
+  }
+  return facts;
+}
+
+function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
+  const checker = program.getTypeChecker();
+  const { SymbolFlags, TypeFlags } = compiler;
+  const yields = new WeakMap<ts.Type, Yield>();
+  const typeNames = new WeakMap<ts.Type, readonly Declared[]>();
+  const places = new WeakMap<ts.SourceFile, Place>();
+
+  return { calleeOf, receiverTypesOf, yieldOf, declarationsOf, isAwaitedAssignableTo };
+
+  function calleeOf(call: ts.CallExpression): Callee {
+    const name = calleeName(call.expression);
+    const symbol = name && symbolOf(name);
+    const declarations = symbol?.declarations ?? [];
+    if (declarations.length > 0 && !declarations.some(isVariableLike)) {
+      return { kind: 'declared', declarations: declarations.map(toDeclared) };
+    }
+    const type = checker.getTypeAtLocation(call.expression);
+    if ((type.flags & TypeFlags.Any) !== 0) return { kind: 'unknown', why: whyAny(call.expression) };
+    const signature = checker.getResolvedSignature(call)?.declaration;
+    return { kind: 'declared', declarations: (signature ? [signature] : declarations).map(toDeclared) };
+  }
+
+  /** The name whose symbol is the callee: an identifier, a property's name, or the text of `['name']`. */
+  function calleeName(expression: ts.Expression): ts.Node | undefined {
+    const callee = unwrap(expression);
+    if (compiler.isIdentifier(callee)) return callee;
+    if (compiler.isPropertyAccessExpression(callee)) return callee.name;
+    return compiler.isElementAccessExpression(callee) && compiler.isStringLiteralLike(callee.argumentExpression)
+      ? callee.argumentExpression
+      : undefined;
+  }
+
+  function unwrap(expression: ts.Expression): ts.Expression {
+    return compiler.isParenthesizedExpression(expression) ||
+      compiler.isNonNullExpression(expression) ||
+      compiler.isAsExpression(expression) ||
+      compiler.isSatisfiesExpression(expression) ||
+      compiler.isTypeAssertionExpression(expression)
+      ? unwrap(expression.expression)
+      : expression;
+  }
+
+  /** A declaration that holds a function made elsewhere, so that only the call's signature says where it comes from. */
+  function isVariableLike(declaration: ts.Declaration): boolean {
+    return (
+      compiler.isVariableDeclaration(declaration) || compiler.isParameter(declaration) || compiler.isBindingElement(declaration)
+    );
+  }
+
+  function symbolOf(node: ts.Node): ts.Symbol | undefined {
+    const symbol = checker.getSymbolAtLocation(node);
+    return symbol && (symbol.flags & SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
+  }
+
+  function whyAny(expression: ts.Expression): UnknownReason {
+    const at = unwrap(expression);
+    if (isErrorType(checker.getTypeAtLocation(at))) return 'unresolvedImport';
+    const hasObject =
+      compiler.isPropertyAccessExpression(at) || compiler.isElementAccessExpression(at) || compiler.isCallExpression(at);
+    return hasObject ? whyAny(at.expression) : 'any';
+  }
+
+  /** The checker's own mark on a type it could not resolve; no public question tells it from a written `any`. */
+  function isErrorType(type: ts.Type): boolean {
+    return 'intrinsicName' in type && type.intrinsicName === 'error';
+  }
+
+  function toDeclared(declaration: ts.Declaration): Declared {
+    return {
+      name: compiler.getNameOfDeclaration(declaration)?.getText() ?? '',
+      owner: ownerOf(declaration.parent)?.name?.text,
+      place: placeOf(declaration),
+    };
+  }
+
+  /** The class, interface or alias whose body a member stands in. */
+  function ownerOf(body: ts.Node): ts.ClassLikeDeclaration | ts.InterfaceDeclaration | ts.TypeAliasDeclaration | undefined {
+    if (compiler.isClassLike(body) || compiler.isInterfaceDeclaration(body) || compiler.isTypeAliasDeclaration(body)) return body;
+    return compiler.isTypeNode(body) ? ownerOf(body.parent) : undefined;
+  }
+
+  function placeOf(declaration: ts.Declaration): Place {
+    const sourceFile = declaration.getSourceFile();
+    let place = places.get(sourceFile);
+    if (!place) places.set(sourceFile, (place = placeOfFile(sourceFile)));
+    return place;
+  }
+
+  function placeOfFile(sourceFile: ts.SourceFile): Place {
+    if (program.isSourceFileDefaultLibrary(sourceFile)) return { from: 'lib' };
+    const name = packageOfFile(sourceFile.fileName);
+    return name === undefined ? { from: 'file', path: sourceFile.fileName } : { from: 'package', package: name };
+  }
+
+  function receiverTypesOf(call: ts.CallExpression): readonly Declared[] {
+    const callee = unwrap(call.expression);
+    return compiler.isPropertyAccessExpression(callee) || compiler.isElementAccessExpression(callee)
+      ? namesOf(checker.getTypeAtLocation(callee.expression))
+      : [];
+  }
+
+  /** The names of a type: its own and its alias's, those of its parts, of its constraint, and of all it extends or implements. */
+  function namesOf(type: ts.Type): readonly Declared[] {
+    let names = typeNames.get(type);
+    if (!names) {
+      const found = new Map<ts.Symbol, Declared>();
+      collectNames(type, found, new Set());
+      typeNames.set(type, (names = [...found.values()]));
+    }
+    return names;
+  }
+
+  function collectNames(type: ts.Type, found: Map<ts.Symbol, Declared>, seen: Set<ts.Type>): void {
+    if (seen.has(type)) return;
+    seen.add(type);
+    const constrained = checker.getBaseConstraintOfType(type);
+    if (constrained && constrained !== type) collectNames(constrained, found, seen);
+    for (const symbol of [type.aliasSymbol, type.getSymbol()]) {
+      const declaration = symbol?.declarations?.[0];
+      if (symbol && declaration) found.set(symbol, toDeclared(declaration));
+    }
+    if (type.isUnionOrIntersection()) {
+      for (const part of type.types) collectNames(part, found, seen);
+    }
+    for (const base of heritageOf(type)) collectNames(base, found, seen);
+  }
+
+  /** What a class or interface extends and implements; for the static side of a class, what the class itself does. */
+  function heritageOf(type: ts.Type): readonly ts.Type[] {
+    const declarations = type.getSymbol()?.declarations ?? [];
+    return declarations
+      .filter(declaration => compiler.isClassLike(declaration) || compiler.isInterfaceDeclaration(declaration))
+      .flatMap(declaration => declaration.heritageClauses ?? [])
+      .flatMap(clause => clause.types)
+      .map(base => checker.getTypeAtLocation(base));
+  }
+
+  function yieldOf(expression: ts.Expression): Yield {
+    return yieldOfType(checker.getTypeAtLocation(expression));
+  }
+
+  function yieldOfType(type: ts.Type): Yield {
+    let answer = yields.get(type);
+    if (!answer) {
+      yields.set(type, 'value'); // ends the climb of a type that is constrained by itself
+      yields.set(type, (answer = classifyYield(type)));
+    }
+    return answer;
+  }
+
+  function classifyYield(type: ts.Type): Yield {
+    if ((type.flags & (TypeFlags.Any | TypeFlags.Unknown)) !== 0) return 'unknown';
+    if (type.isUnion()) {
+      const parts = type.types.map(yieldOfType);
+      return (['thenable', 'promise', 'unknown'] as const).find(one => parts.includes(one)) ?? 'value';
+    }
+    const constrained = checker.getBaseConstraintOfType(type);
+    if (constrained && constrained !== type) return yieldOfType(constrained);
+    if (isGlobalPromise(type)) return 'promise';
+    return isThenable(type) ? 'thenable' : 'value';
+  }
+
+  function isGlobalPromise(type: ts.Type): boolean {
+    const declarations = type.getSymbol()?.declarations ?? [];
+    return type.getSymbol()?.name === 'Promise' && declarations.some(declaration => placeOf(declaration).from === 'lib');
+  }
+
+  /** Whether `await` waits for the type: its `then` can be called with a callback. */
+  function isThenable(type: ts.Type): boolean {
+    const then = type.getProperty('then');
+    if (!then) return false;
+    const signatures = checker.getTypeOfSymbol(then).getCallSignatures();
+    return signatures.some(signature => {
+      const [callback] = signature.getParameters();
+      return callback !== undefined && isCallable(checker.getTypeOfSymbol(callback));
+    });
+  }
+
+  function isCallable(type: ts.Type): boolean {
+    return type.isUnion() ? type.types.some(isCallable) : type.getCallSignatures().length > 0;
+  }
+
+  function declarationsOf(identifier: ts.Identifier): readonly ts.Node[] {
+    const symbol = compiler.isShorthandPropertyAssignment(identifier.parent)
+      ? checker.getShorthandAssignmentValueSymbol(identifier.parent)
+      : checker.getSymbolAtLocation(identifier);
+    return symbol?.declarations ?? [];
+  }
+
+  function isAwaitedAssignableTo(expression: ts.Expression, annotation: ts.TypeNode): boolean {
+    const awaited = checker.getAwaitedType(checker.getTypeAtLocation(expression));
+    return awaited !== undefined && checker.isTypeAssignableTo(awaited, checker.getTypeFromTypeNode(annotation));
+  }
+}
