@@ -74,10 +74,11 @@ function parseConfig(configPath: string, compiler: typeof ts): ts.ParsedCommandL
     { noEmit: true, incremental: false, composite: false },
     { ...compiler.sys, onUnRecoverableConfigFileDiagnostic: fail },
   );
-  const emptyIsFine = (config?.projectReferences ?? []).length > 0;
-  const error = config?.errors.find(({ code }) => !(emptyIsFine && emptyProjectCodes.includes(code)));
-  if (error) fail(error);
   if (!config) throw new UsageError(`${configPath}: cannot be read.`);
+  const emptyIsFine = (config.projectReferences ?? []).length > 0;
+  const problems = compiler.getConfigFileParsingDiagnostics(config);
+  const error = problems.find(({ code }) => !(emptyIsFine && emptyProjectCodes.includes(code)));
+  if (error) fail(error);
   return config;
 
   function fail({ file, messageText, start }: ts.Diagnostic): never {

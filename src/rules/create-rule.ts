@@ -2,8 +2,8 @@ import { ESLintUtils } from '@typescript-eslint/utils';
 
 /** What a rule's documentation says of it, beyond what ESLint asks for. */
 export interface RuleDocs {
-  /** The presets that turn the rule on. */
-  readonly presets: readonly ('recommended' | 'strict')[];
+  /** Whether the preset `recommended` turns the rule on. */
+  readonly recommended: boolean;
   readonly requiresTypeChecking: true;
 }
 

@@ -18,7 +18,7 @@ export const noUnawaitedCalls = createRule<readonly [NoUnawaitedCallsOptions], M
     type: 'problem',
     docs: {
       description: 'require persistence calls to be awaited, returned or handed on in async functions',
-      presets: ['recommended', 'strict'],
+      recommended: true,
       requiresTypeChecking: true,
     },
     fixable: 'code',

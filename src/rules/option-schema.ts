@@ -4,7 +4,7 @@ import type { OptionDeclaration, OptionDeclarations } from '../analysis/rule-opt
 
 /** The JSON schema of a rule's single options object. */
 export function toSchema(declarations: OptionDeclarations): [JSONSchema.JSONSchema4ObjectSchema] {
-  const properties = Object.entries(declarations).map(([name, declaration]) => [name, toProperty(declaration)]);
+  const properties = Object.entries(declarations).map(([name, declaration]) => [name, toProperty(declaration)] as const);
   return [{ type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) }];
 }
 

@@ -7,7 +7,7 @@ import type ts from 'typescript';
 export function assertSameCompiler(compiler: typeof ts, program: ts.Program): void {
   const [file] = program.getSourceFiles();
   const sameFlags = (program.getTypeChecker().getUndefinedType().flags & compiler.TypeFlags.Undefined) !== 0;
-  if (sameFlags && (!file || file.kind === compiler.SyntaxKind.SourceFile)) return;
+  if (sameFlags && (file === undefined || compiler.isSourceFile(file))) return;
   throw new Error(
     `The program was made by another version of TypeScript than ${compiler.version}, which this tool was given. ` +
       'Make sure that a single version of typescript is installed: `npm ls typescript` shows them.',

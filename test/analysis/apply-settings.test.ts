@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { AnalysisSetup } from '../support/analyse-fixture.js';
+import { analyseText } from '../support/analyse-fixture.js';
+
+const code = `
+  import { DataSource, Repository } from 'typeorm';
+  import fastify from 'fastify';
+  class Outbox { async add(): Promise<void> {} }
+  class ThreadStore { async save(): Promise<void> {} }
+  declare const outbox: Outbox;
+  declare const store: ThreadStore;
+  declare const source: DataSource;
+  declare const threads: Repository<object>;
+  export async function work(): Promise<void> {
+    outbox.add();
+    store.save();
+    source.destroy();
+    threads.find();
+    threads.save({});
+    fastify().close();
+    await threads.save({});
+  }
+`;
+
+const always = ['threads.find()', 'threads.save()'];
+
+test.each<[string, AnalysisSetup, readonly string[]]>([
+  ['nothing', {}, always],
+  ['checkReads off', { checks: { checkReads: false } }, ['threads.save()']],
+  ['checkConnections on', { checks: { checkConnections: true } }, ['source.destroy()', ...always]],
+  ['an ignored kind', { checks: { ignoreKinds: ['floating'] } }, []],
+  ['an ignored other kind', { checks: { ignoreKinds: ['neverAwaited'] } }, always],
+  ['another repository name', { settings: { repositoryNames: ['Store'] } }, ['store.save()', ...always]],
+  ['a repository by name', { settings: { repositories: ['Outbox'] } }, ['outbox.add()', ...always]],
+  ['a repository by file', { settings: { repositories: [{ from: 'file', name: 'Outbox', path: 'in-memory.ts' }] } }, ['outbox.add()', ...always]],
+  ['a repository of another file', { settings: { repositories: [{ from: 'file', name: 'Outbox', path: 'other.ts' }] } }, always],
+  ['a repository of a package', { settings: { repositories: [{ from: 'package', name: 'Outbox', package: 'typeorm' }] } }, always],
+  ['a further package', { settings: { packages: ['fastify'] } }, [...always, '(…).close()'].toSorted()],
+  ['an allowed method', { settings: { allow: ['Repository.find'] } }, ['threads.save()']],
+  ['an allowed type', { settings: { allow: [{ from: 'package', name: ['Repository'], package: 'typeorm' }] } }, []],
+])('with %s', (_, setup, expected) => {
+  const { findings } = analyseText(code, setup);
+  expect(findings.map(finding => finding.call.replace('fastify()', '(…)')).toSorted()).toEqual(expected.toSorted());
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { renderMessage } from '../../src/analysis/kinds.js';
+import type { Finding } from '../../src/analysis/finding.js';
+import { analyseFixture } from '../support/analyse-fixture.js';
+import { fixtureFiles } from '../support/fixture-files.js';
+
+/**
+ * Each fixture says at the end of a line what is lost there: `// lost: kind, remedy`, several divided by `;`. Every other
+ * line must stay silent. The snapshots show the message, the place and the remedy.
+ */
+describe.each(fixtureFiles)('%s', file => {
+  const analysis = analyseFixture(file);
+
+  test('finds what its comments say, and nothing else', () => {
+    const found = analysis.findings.map(finding => `${lineOf(finding, analysis.text)} ${finding.kind}, ${finding.remedy.type}`);
+    const expected = expectationsIn(analysis.text);
+    expect(found.toSorted()).toEqual(expected.toSorted());
+    expect(expected.length, 'a fixture needs a finding, so that its silence means something').toBeGreaterThan(0);
+  });
+
+  test('says what is lost, and mends it', async () => {
+    const shown = analysis.findings.map(finding => showFinding(finding, analysis.text)).join('\n');
+    await expect(shown).toMatchFileSnapshot(`snapshots/${file}.txt`);
+  });
+});
+
+function expectationsIn(text: string): readonly string[] {
+  return text.split('\n').flatMap((line, index) => {
+    const [, list] = /\/\/ lost: (.+)$/.exec(line) ?? [];
+    return list === undefined ? [] : list.split('; ').map(expectation => `${index + 1} ${expectation}`);
+  });
+}
+
+function lineOf({ range }: Finding, text: string): number {
+  return text.slice(0, range.start).split('\n').length;
+}
+
+function showFinding(finding: Finding, text: string): string {
+  const { kind, data, range, remedy } = finding;
+  const lineStart = text.lastIndexOf('\n', range.start - 1) + 1;
+  const lineEnd = text.indexOf('\n', range.start);
+  const line = text.slice(lineStart, lineEnd);
+  const carets = ' '.repeat(range.start - lineStart) + '~'.repeat(Math.min(range.end, lineEnd) - range.start);
+  return [`${lineOf(finding, text)}`, line, carets, renderMessage(kind, data), ...showRemedy(remedy, text), ''].join('\n');
+}
+
+function showRemedy(remedy: Finding['remedy'], text: string): readonly string[] {
+  if (remedy.type === 'manual') return [`manual: ${remedy.reason}`];
+  const { edits, title } = remedy.change;
+  const first = Math.min(...edits.map(edit => edit.start));
+  const last = Math.max(...edits.map(edit => edit.end));
+  const start = text.lastIndexOf('\n', first - 1) + 1;
+  const end = text.indexOf('\n', last);
+  const fixed = edits.toReversed().reduce(
+    (lines, edit) => lines.slice(0, edit.start - start) + edit.text + lines.slice(edit.end - start),
+    text.slice(start, end),
+  );
+  return [`${remedy.type}: ${title}${remedy.type === 'suggestion' ? ` (${remedy.reason})` : ''}`, ...fixed.split('\n').map(line => `+ ${line}`)];
+}

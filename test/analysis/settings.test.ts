@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { defaultSettings, parseSettings } from '../../src/analysis/settings.js';
+
+test('nothing configured gives the defaults', () => {
+  expect(parseSettings(undefined)).toEqual({ ok: true, settings: defaultSettings });
+  expect(parseSettings({})).toEqual({ ok: true, settings: defaultSettings });
+  expect(defaultSettings.repositoryNames).toEqual(['Repository', 'Repo', 'Dao', 'DAO']);
+});
+
+test('one key leaves the others at their defaults', () => {
+  expect(parseSettings({ packages: ['ours'] })).toEqual({ ok: true, settings: { ...defaultSettings, packages: ['ours'] } });
+});
+
+test.each([
+  [{ repositoryName: ['Store'] }, 'settings.persistence.repositoryName is unknown. The keys are repositoryNames, '],
+  [{ packages: 'ours' }, 'settings.persistence.packages must be Array, but is "ours".'],
+  [{ follow: 'far' }, 'settings.persistence.follow must be ("off" | "direct" | "deep"), but is "far".'],
+  [{ reasonComment: '(' }, 'settings.persistence.reasonComment is not a regular expression.'],
+  ['nonsense', 'settings.persistence must be Object, but is "nonsense".'],
+])('%j is refused, by name', (raw, problem) => {
+  const parsed = parseSettings(raw);
+  expect(parsed.ok ? [] : parsed.problems).toEqual([expect.stringContaining(problem)]);
+});

@@ -1,0 +1,77 @@
+import { styleText } from 'node:util';
+import { expect, test } from 'vitest';
+import type { Outcome, Report, ReportedFinding } from '../../src/analysis/report.js';
+import { renderTable } from '../../src/reporters/render-table.js';
+import type { Display } from '../../src/reporters/reporter.js';
+
+const finding: ReportedFinding = {
+  id: '0', rule: 'persistence/no-unawaited-calls', kind: 'floating', severity: 'error', title: 'Floating persistence call',
+  line: 12, column: 5, endLine: 12, endColumn: 40, call: 'repo.save()', operation: 'write', library: 'typeorm', execution: 'eager',
+  message: '`repo.save()` is not awaited: `Threads.create` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.',
+  function: 'Threads.create', via: [], remedy: 'fix', outcome: 'fixed', edits: [], before: '', after: '',
+};
+const plain: Display = { width: undefined, style: (_, text) => text };
+
+test('shows each file, each finding and the totals', () => {
+  const report = createReport(['fixed', 'suggested', 'manual', 'rolledBack', 'optedOut'], { any: 2, unresolvedImport: 1 });
+  expect(renderTable(report, plain)).toMatchInlineSnapshot(`
+    "src/threads.ts
+      12:5  fixable      \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
+      12:5  suggestion   \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
+                         it wants a look.
+      12:5  manual       \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
+                         it wants a look.
+      12:5  rolled back  \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
+                         it wants a look.
+      12:5  opted out    \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
+                         it wants a look.
+
+    skipped src/latin.ts: the file is not UTF-8
+
+    5 lost persistence calls in 1 file of 3: 1 can be fixed, 1 with a suggestion that wants a look, 1 for a person, 1 rolled back, 1 opted out.
+    7 un-awaited calls judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
+    See the edits with \`eslint-plugin-persistence fix --diff\`; apply them with \`eslint-plugin-persistence fix --write\`.
+    "
+  `);
+});
+
+test('says when nothing was found', () => {
+  expect(renderTable(createReport([], { any: 0, unresolvedImport: 0 }), plain)).toMatchInlineSnapshot(`
+    "No lost persistence call in 3 files.
+    7 un-awaited calls judged.
+    "
+  `);
+});
+
+test('wraps to the width of the terminal', () => {
+  const lines = renderTable(createReport(['fixed'], { any: 0, unresolvedImport: 0 }), { ...plain, width: 80 }).split('\n');
+  const table = lines.slice(1, lines.indexOf(''));
+  expect(table.length).toBeGreaterThan(1);
+  for (const line of table) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+test('styles what it is asked to, and only through the display', () => {
+  const style: Display['style'] = (name, part) => styleText(name, part, { validateStream: false });
+  const text = renderTable(createReport(['fixed', 'rolledBack'], { any: 0, unresolvedImport: 0 }), { ...plain, style });
+  for (const styled of [style('underline', 'src/threads.ts'), style('green', 'fixable'), style('red', 'rolled back')]) {
+    expect(text).toContain(styled);
+  }
+  expect(text).toContain('\u001B[');
+});
+
+function createReport(found: readonly Outcome[], unknown: Report['summary']['unknown']): Report {
+  const count = (outcome: Outcome): number => found.filter(one => one === outcome).length;
+  const findings = found.map(outcome => ({ ...finding, outcome, ...(outcome !== 'fixed' && { reason: 'it wants a look' }) }));
+  return {
+    schemaVersion: 1,
+    tool: { name: 'eslint-plugin-persistence', version: '0.0.0' },
+    mode: 'scan',
+    root: '/app',
+    files: findings.length > 0 ? [{ path: 'src/threads.ts', hash: '', findings }] : [],
+    skipped: findings.length > 0 ? [{ path: 'src/latin.ts', reason: 'the file is not UTF-8' }] : [],
+    summary: {
+      files: 3, findings: findings.length, judged: 7, unknown,
+      fixed: count('fixed'), suggested: count('suggested'), manual: count('manual'), rolledBack: count('rolledBack'), optedOut: count('optedOut'),
+    },
+  };
+}

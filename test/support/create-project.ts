@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { root } from './paths.js';
+
+/** The tsconfig of a small project, as an object so that a test can change parts of it. */
+export const tsconfig = {
+  compilerOptions: { target: 'ES2022', module: 'NodeNext', types: ['node'], strict: true, skipLibCheck: true },
+  include: ['src'],
+};
+
+/**
+ * Writes a small project to a folder of its own, below the repository so that its packages resolve, and removes it when
+ * the test is over. Gives the folder. A tsconfig is added where `files` has none.
+ */
+export function createProject(files: Readonly<Record<string, string | Uint8Array>>): string {
+  mkdirSync(resolve(root, '.tmp'), { recursive: true });
+  const folder = mkdtempSync(resolve(root, '.tmp/project-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  for (const [name, content] of Object.entries({ 'tsconfig.json': JSON.stringify(tsconfig), ...files })) {
+    mkdirSync(dirname(resolve(folder, name)), { recursive: true });
+    writeFileSync(resolve(folder, name), content);
+  }
+  return folder;
+}
+
+/** A file with one floating call, on line 5. */
+export const faulty = `import type { Container } from '@azure/cosmos';
+
+export class ThreadRepository {
+  constructor(private readonly container: Container) {}
+  async create(): Promise<void> { this.container.items.create({}); }
+}
+`;
+
+/** {@link faulty}, repaired. */
+export const repaired = faulty.replace('{ this.', '{ await this.');
