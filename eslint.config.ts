@@ -39,6 +39,7 @@ export default defineConfig(
       eqeqeq: 'error',
     },
   },
+  { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked], languageOptions: { globals: { console: 'readonly', process: 'readonly' } } },
   { ...eslintPlugin.configs['all-type-checked'], files: ['src/rules/**'] },
   {
     files: ['src/rules/**'],

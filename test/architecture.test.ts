@@ -12,9 +12,9 @@ const law: Readonly<Record<string, readonly string[]>> = {
   analysis: ['catalogue type', 'typescript type', 'valibot'],
   catalogue: [],
   'type-facts': ['analysis type', 'typescript type'],
-  rules: ['analysis', 'catalogue', 'type-facts', '@typescript-eslint/utils', 'typescript'],
+  rules: ['analysis', 'catalogue', 'type-facts', 'package-info', '@typescript-eslint/utils', 'typescript'],
   reporters: ['analysis', 'cli-table3', 'diff'],
-  codemods: ['analysis', 'catalogue', 'type-facts', 'package-info', 'ts-morph', 'typescript type', 'node:*'],
+  codemods: ['analysis', 'catalogue', 'type-facts', 'package-info', 'ts-morph', '@ts-morph/common', 'typescript type', 'node:*'],
   cli: ['analysis type', 'codemods', 'reporters', 'package-info', 'commander', 'node:*'],
 };
 

@@ -19,7 +19,7 @@ import type { Unit } from './unit.js';
 export interface FileAnalysis {
   /** In the order of the text. */
   readonly findings: readonly Finding[];
-  /** How many un-awaited calls the type checker was asked about and could answer. */
+  /** How many calls, of whatever kind, with a result that is dropped or never read the type checker could answer for. */
   readonly judged: number;
   /** How many it could not answer, and why. They are never findings. */
   readonly unknown: Readonly<Record<UnknownReason, number>>;

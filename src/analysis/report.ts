@@ -67,7 +67,7 @@ export interface Summary extends Readonly<Record<Outcome, number>> {
   /** How many files were judged. */
   readonly files: number;
   readonly findings: number;
-  /** How many un-awaited calls the type checker was asked about and could answer. */
+  /** How many calls, of whatever kind, with a result that is dropped or never read the type checker could answer for. */
   readonly judged: number;
   /** How many it could not answer, because a type is `any` or an import was not found. */
   readonly unknown: Readonly<Record<UnknownReason, number>>;

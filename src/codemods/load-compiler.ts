@@ -6,7 +6,12 @@ import type ts from 'typescript';
 export interface Compiler {
   readonly ts: typeof ts;
   readonly source: 'project' | 'bundled';
+  /** The texts of `lib.*.d.ts` by file name, for a compiler that has none on disk beside it. */
+  readonly libraries: ReadonlyMap<string, string> | undefined;
 }
+
+/** Where the bundled compiler is told that its libraries are. */
+export const inMemoryLibraryFolder = '/node_modules/typescript/lib';
 
 /**
  * Loads the `typescript` that the project in `folder` uses itself, so that its code means here what it means to its own
@@ -15,9 +20,10 @@ export interface Compiler {
  */
 export async function loadCompiler(folder: string): Promise<Compiler> {
   const own = loadOwnCompiler(folder);
-  if (own) return { ts: own, source: 'project' };
-  const { ts: bundled } = await import('ts-morph');
-  return { ts: bundled as unknown as typeof ts, source: 'bundled' }; // ts-morph re-declares the same interface
+  if (own) return { ts: own, source: 'project', libraries: undefined };
+  const { getLibFiles, ts: bundled } = await import('@ts-morph/common');
+  const libraries = new Map(getLibFiles().map(({ fileName, text }) => [`${inMemoryLibraryFolder}/${fileName}`, text]));
+  return { ts: bundled as unknown as typeof ts, source: 'bundled', libraries }; // ts-morph re-declares the same interface
 }
 
 function loadOwnCompiler(folder: string): typeof ts | undefined {

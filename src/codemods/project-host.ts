@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { inMemoryLibraryFolder } from './load-compiler.js';
 import type { Project } from './load-projects.js';
 
 /** Builds programs of one project, on the files as they are on disk, with some of them replaced. */
@@ -8,8 +9,9 @@ export interface ProjectHost {
 }
 
 /** Creates a host that parses each file once for all programs of the project. */
-export function createProjectHost({ compiler: { ts: compiler }, config }: Project): ProjectHost {
-  const base = compiler.createCompilerHost(config.options);
+export function createProjectHost(project: Project): ProjectHost {
+  const { compiler: { ts: compiler }, config } = project;
+  const base = createBaseHost(project);
   const parsed = new Map<string, ts.SourceFile | undefined>();
   let previous: ts.Program | undefined;
 
@@ -32,6 +34,25 @@ export function createProjectHost({ compiler: { ts: compiler }, config }: Projec
         host,
       });
       return previous;
+    },
+  };
+}
+
+/** The compiler's host on the disk, with the libraries that the compiler has only in memory. */
+function createBaseHost({ compiler: { libraries, ts: compiler }, config }: Project): ts.CompilerHost {
+  const host = compiler.createCompilerHost(config.options);
+  if (!libraries) return host;
+  return {
+    ...host,
+    getDefaultLibLocation: () => inMemoryLibraryFolder,
+    getDefaultLibFileName: options => `${inMemoryLibraryFolder}/${compiler.getDefaultLibFileName(options)}`,
+    fileExists: fileName => libraries.has(fileName) || host.fileExists(fileName),
+    readFile: fileName => libraries.get(fileName) ?? host.readFile(fileName),
+    getSourceFile: (fileName, languageVersion) => {
+      const text = libraries.get(fileName);
+      return text === undefined
+        ? host.getSourceFile(fileName, languageVersion)
+        : compiler.createSourceFile(fileName, text, languageVersion);
     },
   };
 }

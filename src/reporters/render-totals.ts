@@ -8,7 +8,7 @@ export function renderTotals(report: Report, { style }: Display): string {
     findings === 0
       ? style('green', `No lost persistence call in ${count(files, 'file')}.`)
       : style('bold', `${count(findings, 'lost persistence call')} in ${count(report.files.length, 'file')} of ${files}: ${renderOutcomes(report)}.`);
-  const lines = [head, style('dim', `${count(judged, 'un-awaited call')} judged.${renderUnknown(report)}`), ...nextStep(report)];
+  const lines = [head, style('dim', `${count(judged, 'call')} whose result is dropped or never read ${judged === 1 ? 'was' : 'were'} judged.${renderUnknown(report)}`), ...nextStep(report)];
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,4 +1,5 @@
 import { ESLintUtils } from '@typescript-eslint/utils';
+import { packageInfo } from '../package-info.js';
 
 /** What a rule's documentation says of it, beyond what ESLint asks for. */
 export interface RuleDocs {
@@ -7,7 +8,7 @@ export interface RuleDocs {
   readonly requiresTypeChecking: true;
 }
 
-/** Creates a rule whose documentation lives in this package's repository. */
+/** Creates a rule whose documentation is the page that this version of the package contains. */
 export const createRule = ESLintUtils.RuleCreator<RuleDocs>(
-  name => `https://github.com/eslint-plugin-persistence/eslint-plugin-persistence/blob/main/docs/rules/${name}.md`,
+  name => `https://app.unpkg.com/${packageInfo.name}@${packageInfo.version}/files/docs/rules/${name}.md`,
 );

@@ -10,9 +10,10 @@ import { toSchema } from './option-schema.js';
 type MessageId = Kind | 'applyChange' | 'invalidSettings' | 'noTypeInformation';
 
 const declarations = ruleOptions['no-unawaited-calls'];
+const defaults = defaultOptions(declarations);
 
 /** Reports persistence promises that the async function around them neither awaits, returns nor hands on. */
-export const noUnawaitedCalls = createRule<readonly [NoUnawaitedCallsOptions], MessageId>({
+export const noUnawaitedCalls = createRule<readonly [Partial<NoUnawaitedCallsOptions>], MessageId>({
   name: 'no-unawaited-calls',
   meta: {
     type: 'problem',
@@ -24,18 +25,19 @@ export const noUnawaitedCalls = createRule<readonly [NoUnawaitedCallsOptions], M
     fixable: 'code',
     hasSuggestions: true,
     schema: toSchema(declarations),
-    defaultOptions: [defaultOptions(declarations)],
+    defaultOptions: [defaults],
     messages: {
       floating: kinds.floating.message,
       neverAwaited: kinds.neverAwaited.message,
-      applyChange: '{{title}}.',
+      applyChange: '{{title}}',
       invalidSettings: '{{problem}}',
       noTypeInformation:
         'persistence/no-unawaited-calls needs type information, and the parser gave none for this file. ' +
         'Set `languageOptions.parserOptions.projectService` to true for typescript-eslint\'s parser, and see that a tsconfig includes the file.',
     },
   },
-  create(context, [options]) {
+  create(context, [given]) {
+    const options = { ...defaults, ...given };
     return {
       Program() {
         const loaded = loadUnit(context, options);

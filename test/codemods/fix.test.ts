@@ -106,6 +106,20 @@ export async function work(): Promise<void> {
   expect(summary).toMatchObject({ findings: 0, unknown: { any: 1, unresolvedImport: 2 } });
 });
 
+test('a project without a usable compiler of its own is judged with the bundled one, libraries included', async () => {
+  const code = faulty.replace('this.container.items.create({});', `
+    this.container.items.create({});
+    [1].forEach(() => undefined);
+    Object.assign({}, {});`);
+  const cwd = createProject({
+    'src/a.ts': code,
+    'node_modules/typescript/package.json': JSON.stringify({ name: 'typescript', version: '7.0.2', main: 'main.cjs' }),
+    'node_modules/typescript/main.cjs': 'exports.version = "7.0.2"; exports.versionMajorMinor = "7.0";',
+  });
+  const { summary } = await fix({ cwd, write: true });
+  expect(summary).toMatchObject({ findings: 1, fixed: 1, judged: 3, unknown: { any: 0, unresolvedImport: 0 } });
+});
+
 test('the outcomes add up to the findings', async () => {
   const code = faulty.replace('this.container.items.create({});', `
     this.container.items.create({});

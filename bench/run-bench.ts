@@ -1,0 +1,61 @@
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { median, runInterleaved, type Cost, type Program } from './run-measured.js';
+
+/**
+ * Measures, on one project and in one run: the rule's own time against `no-floating-promises` with `checkThenables`, and
+ * `scan` against `tsc --noEmit`. Prints ratios; single times mean little on a shared machine.
+ */
+const { values } = parseArgs({ options: { project: { type: 'string', short: 'p' }, runs: { type: 'string', default: '5' } } });
+if (values.project === undefined) throw new Error('Name a tsconfig: npm run bench -- --project path/to/tsconfig.json');
+const project = resolve(values.project);
+const runs = Number(values.runs);
+const root = resolve(import.meta.dirname, '..');
+
+const lint = (rule: string): Program => ({ name: `eslint, ${rule}`, words: [join(root, 'bench/lint-once.mjs'), project, rule], exitCodes: [0] });
+const programs: readonly Program[] = [
+  lint('none'),
+  lint('ours'),
+  lint('floating-promises'),
+  { name: 'tsc --noEmit', words: [findTsc(), '--noEmit', '-p', project], exitCodes: [0, 1, 2] },
+  { name: 'scan', words: [join(root, 'dist/cli/bin.js'), 'scan', '-p', project, '--reporter', 'json'], exitCodes: [0, 1] },
+];
+
+const costs = runInterleaved(programs, runs);
+for (const [index, program] of programs.entries()) {
+  const own = costs[index] ?? [];
+  const cpu = own.map(cost => cost.cpuSeconds);
+  console.log(`${program.name.padEnd(24)} cpu ${format(median(cpu))} s (${format(Math.min(...cpu))} to ${format(Math.max(...cpu))}), peak ${medianPeak(own).toFixed(0)} MB`);
+}
+const [none = [], ours = [], peer = [], tsc = [], scan = []] = costs;
+const ownTime = medianCpu(ours) - medianCpu(none);
+const peerTime = medianCpu(peer) - medianCpu(none);
+console.log(`
+the rule's own time:        ${format(ownTime)} s, no-floating-promises with checkThenables ${format(peerTime)} s: ratio ${format(ownTime / peerTime)}
+memory of linting with it:  ratio ${format(medianPeak(ours) / medianPeak(peer))}
+scan against tsc --noEmit:  time ratio ${format(medianCpu(scan) / medianCpu(tsc))}, memory ratio ${format(medianPeak(scan) / medianPeak(tsc))}`);
+
+/** The project's own compiler, as `scan` uses it; ours where it has none. */
+function findTsc(): string {
+  for (const from of [join(dirname(project), 'package.json'), join(root, 'package.json')]) {
+    try {
+      return createRequire(from).resolve('typescript/bin/tsc');
+    } catch {
+      continue;
+    }
+  }
+  throw new Error('No TypeScript is installed.');
+}
+
+function medianCpu(own: readonly Cost[]): number {
+  return median(own.map(cost => cost.cpuSeconds));
+}
+
+function medianPeak(own: readonly Cost[]): number {
+  return median(own.map(cost => cost.peakMegabytes));
+}
+
+function format(number: number): string {
+  return number.toFixed(2);
+}
