@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { listSources } from './list-sources.js';
 import { median, runInterleaved, type Cost, type Program } from './run-measured.js';
 
 /**
@@ -13,7 +16,19 @@ const project = resolve(values.project);
 const runs = Number(values.runs);
 const root = resolve(import.meta.dirname, '..');
 
-const lint = (rule: string): Program => ({ name: `eslint, ${rule}`, words: [join(root, 'bench/lint-once.mjs'), project, rule], exitCodes: [0] });
+const list = join(mkdtempSync(join(tmpdir(), 'persistence-bench-')), 'files.json');
+const files = listSources(project);
+writeFileSync(list, JSON.stringify(files));
+process.on('exit', () => {
+  rmSync(dirname(list), { recursive: true });
+});
+console.log(`${files.length} files, ${runs} runs of each\n`);
+
+const lint = (rule: string): Program => ({
+  name: `eslint, ${rule}`,
+  words: [join(root, 'bench/lint-once.mjs'), project, list, rule],
+  exitCodes: [0],
+});
 const programs: readonly Program[] = [
   lint('none'),
   lint('ours'),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual, styleText } from 'node:util';
 import { copyService } from '../test/support/threads-api/copy-service.js';
 import { findBrokenPromises } from '../test/support/threads-api/find-broken-promises.js';
-import { root } from '../test/support/threads-api/project-root.js';
+import { root } from '../test/support/paths.js';
 import { runRequests, type Exchange, type Exchanges, type Life } from '../test/support/threads-api/run-requests.js';
 import { startSystem } from '../test/support/threads-api/start-system.js';
 

@@ -18,10 +18,7 @@ const schema = v.strictObject({
   repositoryNames: v.optional(names, ['Repository', 'Repo', 'Dao', 'DAO']),
   repositories: v.optional(specifiers, []),
   packages: v.optional(names, []),
-  handsOn: v.optional(specifiers, []),
   allow: v.optional(specifiers, []),
-  follow: v.optional(v.picklist(['off', 'direct', 'deep']), 'deep'),
-  sinks: v.optional(specifiers, []),
   reasonComment: v.optional(v.pipe(v.string(), v.check(isPattern, 'is not a regular expression')), String.raw`fire-and-forget:\s*\S`),
 });
 

@@ -14,7 +14,6 @@ test('one key leaves the others at their defaults', () => {
 test.each([
   [{ repositoryName: ['Store'] }, 'settings.persistence.repositoryName is unknown. The keys are repositoryNames, '],
   [{ packages: 'ours' }, 'settings.persistence.packages must be Array, but is "ours".'],
-  [{ follow: 'far' }, 'settings.persistence.follow must be ("off" | "direct" | "deep"), but is "far".'],
   [{ reasonComment: '(' }, 'settings.persistence.reasonComment is not a regular expression.'],
   ['nonsense', 'settings.persistence must be Object, but is "nonsense".'],
 ])('%j is refused, by name', (raw, problem) => {

@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, relative, resolve } from 'node:path';
+import { ESLint, type Linter } from 'eslint';
+import { globSync } from 'tinyglobby';
+import tseslint from 'typescript-eslint';
+import plugin from '../src/index.js';
+
+/** One report of a linter: the lines it covers, from 1. */
+interface LintReport {
+  /** Relative to the fixtures. */
+  readonly path: string;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** A linter, as the table names it, with what it reported. */
+interface Contender {
+  readonly name: string;
+  readonly reports: readonly LintReport[];
+}
+
+const root = resolve(import.meta.dirname, '..');
+const peers = resolve(root, 'test/peers');
+const bin = resolve(peers, 'node_modules/.bin');
+
+/** Runs this plugin and its peers on the same copy of the fixtures, with the same packages installed, and gives a table in Markdown. */
+export async function compareLinters(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'persistence-compare-'));
+  for (const name of ['tsconfig.json', 'no-unawaited-calls']) cpSync(resolve(root, 'fixtures', name), join(folder, name), { recursive: true });
+  const isBinary = /node_modules\/(?:@biomejs|@oxlint|@oxlint-tsgolint|\.bin)(?:\/|$)/;
+  cpSync(resolve(peers, 'node_modules'), join(folder, 'node_modules'), { recursive: true, filter: path => !isBinary.test(path) }); // Biome follows no link out of its project
+  try {
+    return renderTable(folder, [
+      { name: 'this plugin', reports: await runEslint(folder, { 'persistence/no-unawaited-calls': 'error' }) },
+      { name: 'typescript-eslint', reports: await runEslint(folder, { '@typescript-eslint/no-floating-promises': 'error' }) },
+      {
+        name: 'typescript-eslint, `checkThenables`',
+        reports: await runEslint(folder, { '@typescript-eslint/no-floating-promises': ['error', { checkThenables: true }] }),
+      },
+      { name: 'oxlint', reports: runOxlint(folder) },
+      { name: 'Biome', reports: runBiome(folder) },
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function runEslint(folder: string, rules: Linter.RulesRecord): Promise<readonly LintReport[]> {
+  const eslint = new ESLint({
+    cwd: folder,
+    ignore: false,
+    overrideConfigFile: true,
+    overrideConfig: {
+      files: ['**/*.ts'],
+      languageOptions: { parser: tseslint.parser, parserOptions: { project: [join(folder, 'tsconfig.json')], tsconfigRootDir: folder } },
+      plugins: { persistence: plugin, '@typescript-eslint': tseslint.plugin },
+      rules,
+    },
+  });
+  const results = await eslint.lintFiles(listFixtures(folder));
+  return results.flatMap(({ filePath, messages }) =>
+    messages.map(({ endLine, line }) => ({ path: relative(folder, filePath), line, endLine: endLine ?? line })),
+  );
+}
+
+interface OxlintOutput {
+  readonly diagnostics: readonly { readonly filename: string; readonly labels: readonly { readonly span: { readonly offset: number; readonly length: number } }[] }[];
+}
+
+function runOxlint(folder: string): readonly LintReport[] {
+  writeFileSync(
+    join(folder, '.oxlintrc.json'),
+    JSON.stringify({ categories: { correctness: 'off' }, plugins: ['typescript'], rules: { 'typescript/no-floating-promises': 'error' } }),
+  );
+  const { stdout } = spawnSync(join(bin, 'oxlint'), ['--type-aware', '--format', 'json', 'no-unawaited-calls'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` },
+  });
+  const { diagnostics } = JSON.parse(stdout) as OxlintOutput;
+  return diagnostics.flatMap(({ filename, labels: [label] }) => {
+    const text = readFileSync(join(folder, filename)); // oxlint counts bytes
+    return label
+      ? [{ path: filename, line: lineAt(text, label.span.offset), endLine: lineAt(text, label.span.offset + label.span.length) }]
+      : [];
+  });
+}
+
+interface BiomeOutput {
+  readonly diagnostics: readonly { readonly location: { readonly path: string; readonly start: { readonly line: number }; readonly end: { readonly line: number } } }[];
+}
+
+function runBiome(folder: string): readonly LintReport[] {
+  writeFileSync(join(folder, 'biome.json'), JSON.stringify({ linter: { rules: { preset: 'none', nursery: { noFloatingPromises: 'error' } } } }));
+  const { stdout } = spawnSync(join(bin, 'biome'), ['lint', '--max-diagnostics=none', '--reporter=json', 'no-unawaited-calls'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  const { diagnostics } = JSON.parse(stdout) as BiomeOutput;
+  return diagnostics.map(({ location: { end, path, start } }) => ({ path, line: start.line, endLine: end.line }));
+}
+
+function lineAt(text: Buffer, offset: number): number {
+  return text.subarray(0, offset).toString('utf8').split('\n').length;
+}
+
+function listFixtures(folder: string): string[] {
+  return globSync('no-unawaited-calls/*/*.ts', { cwd: folder }).toSorted();
+}
+
+function renderTable(folder: string, contenders: readonly Contender[]): string {
+  const fixtures = listFixtures(folder).map(path => ({ path, lines: faultyLinesIn(readFileSync(join(folder, path), 'utf8')) }));
+  const rows = fixtures.map(({ lines, path }) => [
+    `[${path.replace(/^no-unawaited-calls\//, '').replace(/\.ts$/, '')}](fixtures/${path})`,
+    String(lines.length),
+    ...contenders.map(({ reports }) => String(lines.filter(line => reports.some(report => report.path === path && covers(report, line))).length)),
+  ]);
+  const wrong = contenders.map(({ reports }) =>
+    String(reports.filter(report => !fixtures.some(({ lines, path }) => path === report.path && lines.some(line => covers(report, line)))).length),
+  );
+  return [
+    ['fixture', 'faulty lines', ...contenders.map(({ name }) => name)],
+    ['---', '---:', ...contenders.map(() => '---:')],
+    ...rows,
+    ['reports on other lines', '', ...wrong],
+  ].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function covers({ endLine, line }: LintReport, wanted: number): boolean {
+  return line <= wanted && wanted <= endLine;
+}
+
+function faultyLinesIn(text: string): readonly number[] {
+  return text.split('\n').flatMap((line, index) => (line.includes('// lost: ') ? [index + 1] : []));
+}

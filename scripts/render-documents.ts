@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ruleOptions, type OptionDeclarations } from '../src/analysis/rule-options.js';
+
+/** A document as it should be. */
+export interface GeneratedDocument {
+  /** Relative to the repository's root. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every document with a generated part, with that part made anew from the declarations it comes from. */
+export function renderDocuments(): readonly GeneratedDocument[] {
+  return Object.entries(ruleOptions).map(([rule, options]) => {
+    const path = `docs/rules/${rule}.md`;
+    return { path, text: replacePart(readDocument(path), 'options', renderOptions(options)) };
+  });
+}
+
+function readDocument(path: string): string {
+  return readFileSync(resolve(import.meta.dirname, '..', path), 'utf8');
+}
+
+/** A text with the part between two marks replaced. */
+export function replacePart(text: string, name: string, part: string): string {
+  const pattern = new RegExp(`(<!-- ${name}: [^\\n]*-->\\n)[^]*?(<!-- end ${name} -->)`);
+  if (!pattern.test(text)) throw new Error(`A document has no part named ${name}.`);
+  return text.replace(pattern, (_, start: string, end: string) => `${start}\n${part}\n\n${end}`);
+}
+
+function renderOptions(options: OptionDeclarations): string {
+  const rows = Object.entries(options).map(
+    ([name, declaration]) => `| \`${name}\` | \`${JSON.stringify(declaration.default)}\` | ${declaration.description} |`,
+  );
+  return ['| option | default | meaning |', '|---|---|---|', ...rows].join('\n');
+}
