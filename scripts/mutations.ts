@@ -119,6 +119,13 @@ export const mutations: readonly Mutation[] = [
     tests: detection,
   },
   {
+    name: 'a fix is offered where waiting would hang',
+    file: 'src/analysis/has-endless-loop.ts',
+    from: 'return isOpen && ',
+    to: 'return !isOpen && ',
+    tests: detection,
+  },
+  {
     name: 'a compiler is taken for another',
     file: 'src/type-facts/assert-same-compiler.ts',
     from: 'if (sameFlags && (file === undefined || compiler.isSourceFile(file))) return;',

@@ -9,6 +9,7 @@ import { findLocalBinding, findReferences, isWrite, type LocalBinding } from './
 import { findTransaction } from './find-transaction.js';
 import type { Finding, Origin } from './finding.js';
 import type { Kind } from './kinds.js';
+import { hasEndlessLoop } from './has-endless-loop.js';
 import { nameFunctionAround } from './name-function.js';
 import { renderCall } from './render-call.js';
 import { resolveOrigin } from './resolve-origin.js';
@@ -116,6 +117,9 @@ function toFinding(suspect: Suspect, origin: Origin, unit: Unit): Finding {
 }
 
 function findObstacle({ binding, call, value }: Suspect, unit: Unit): Obstacle | undefined {
+  if (unit.facts.bodiesOf(call).some(body => hasEndlessLoop(body, unit.syntax))) {
+    return { remedy: 'manual', reason: 'the method loops without an end, so that waiting for it would hang' };
+  }
   if (isRace(value, call)) return { remedy: 'suggestion', reason: 'the calls race, and the loser may be meant to be left behind' };
   if (!binding) return undefined;
   const { type } = binding.declaration;

@@ -69,8 +69,13 @@ function findSource(call: ts.CallExpression, declarations: readonly Declared[], 
 
   const member = declarations.find(declared => declared.place.from === 'file' && declared.owner !== undefined);
   const isRepository =
-    member && (hasRepositoryName(member.owner, unit) || unit.facts.receiverTypesOf(call).some(type => isRepositoryType(type, unit)));
+    member && !isLongLived(member.name) && (hasRepositoryName(member.owner, unit) || unit.facts.receiverTypesOf(call).some(type => isRepositoryType(type, unit)));
   return isRepository ? { declared: member, entry: undefined } : undefined;
+}
+
+/** Whether a method of a project's own repository is named like one that correct code starts and leaves running. */
+function isLongLived(method: string): boolean {
+  return /^(?:consume|listen|poll|run|serve|start|subscribe|tail|watch)(?![a-z])/.test(method);
 }
 
 function findEntry({ place }: Declared, { catalogue }: Unit): CatalogueEntry | undefined {

@@ -26,6 +26,7 @@ export type Syntax = Pick<
   | 'isConstructorDeclaration'
   | 'isDecorator'
   | 'isElementAccessExpression'
+  | 'isDoStatement'
   | 'isExpressionStatement'
   | 'isForStatement'
   | 'isFunctionDeclaration'
@@ -51,4 +52,5 @@ export type Syntax = Pick<
   | 'isTypeAssertionExpression'
   | 'isVariableDeclaration'
   | 'isVariableDeclarationList'
+  | 'isWhileStatement'
 >;

@@ -43,6 +43,9 @@ export interface TypeFacts {
   /** The types a method call's receiver has: its own, its aliases and parts, and all they extend or implement. */
   receiverTypesOf(call: ts.CallExpression): readonly Declared[];
 
+  /** The bodies of the project's own functions that `call` may call; empty for an interface's member and for a package. */
+  bodiesOf(call: ts.CallExpression): readonly ts.Node[];
+
   /** What `expression` yields before anybody awaits it. */
   yieldOf(expression: ts.Expression): Yield;
 

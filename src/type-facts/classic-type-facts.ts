@@ -26,12 +26,23 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   const typeNames = new WeakMap<ts.Type, readonly Declared[]>();
   const places = new WeakMap<ts.SourceFile, Place>();
 
-  return { calleeOf, receiverTypesOf, yieldOf, declarationsOf, isAwaitedAssignableTo };
+  return { bodiesOf, calleeOf, receiverTypesOf, yieldOf, declarationsOf, isAwaitedAssignableTo };
+
+  function bodiesOf(call: ts.CallExpression): readonly ts.Node[] {
+    return declarationsOfCallee(call).flatMap(declaration => {
+      const fn = compiler.isPropertyDeclaration(declaration) || compiler.isPropertyAssignment(declaration) ? declaration.initializer : declaration;
+      const isOwn = placeOf(declaration).from === 'file';
+      return isOwn && fn && 'body' in fn && fn.body ? [fn.body as ts.Node] : []; // only functions have a body that can be undefined
+    });
+  }
+
+  function declarationsOfCallee(call: ts.CallExpression): readonly ts.Declaration[] {
+    const name = calleeName(call.expression);
+    return (name && symbolOf(name)?.declarations) ?? [];
+  }
 
   function calleeOf(call: ts.CallExpression): Callee {
-    const name = calleeName(call.expression);
-    const symbol = name && symbolOf(name);
-    const declarations = symbol?.declarations ?? [];
+    const declarations = declarationsOfCallee(call);
     if (declarations.length > 0 && !declarations.some(isVariableLike)) {
       return { kind: 'declared', declarations: declarations.map(toDeclared) };
     }

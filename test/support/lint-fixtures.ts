@@ -20,7 +20,14 @@ export async function lintFixtures(files: readonly string[], { fix, options }: L
     overrideConfig: [
       {
         files: ['**/*.ts'],
-        languageOptions: { parser: tseslint.parser, parserOptions: { project: [fixturesConfig], tsconfigRootDir: root } },
+        languageOptions: {
+          parser: tseslint.parser,
+          parserOptions: {
+            project: [fixturesConfig],
+            tsconfigRootDir: root,
+            disallowAutomaticSingleRunInference: true, // in CI the parser expects each text once, which holds for the command line but not for `fix`
+          },
+        },
         plugins: { persistence: plugin },
         rules: { 'persistence/no-unawaited-calls': ['error', options] },
       },
