@@ -28,16 +28,16 @@ const bin = resolve(peers, 'node_modules/.bin');
 /** Runs this plugin and its peers on the same copy of the fixtures, with the same packages installed, and gives a table in Markdown. */
 export async function compareLinters(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'persistence-compare-'));
-  for (const name of ['tsconfig.json', 'no-unawaited-calls']) cpSync(resolve(root, 'fixtures', name), join(folder, name), { recursive: true });
+  for (const name of ['tsconfig.json', 'no-unawaited-calls', 'no-fire-and-forget']) cpSync(resolve(root, 'fixtures', name), join(folder, name), { recursive: true });
   const isBinary = /node_modules\/(?:@biomejs|@oxlint|@oxlint-tsgolint|\.bin)(?:\/|$)/;
   cpSync(resolve(peers, 'node_modules'), join(folder, 'node_modules'), { recursive: true, filter: path => !isBinary.test(path) }); // Biome follows no link out of its project
   try {
     return renderTable(folder, [
-      { name: 'this plugin', reports: await runEslint(folder, { 'persistence/no-unawaited-calls': 'error' }) },
-      { name: 'typescript-eslint', reports: await runEslint(folder, { '@typescript-eslint/no-floating-promises': 'error' }) },
+      { name: 'this plugin', reports: await runEslint(folder, [plugin.configs.recommended, { ...plugin.configs.strict, files: listStrictFixtures(folder) }]) },
+      { name: 'typescript-eslint', reports: await runEslint(folder, [{ rules: peerRules({}) }]) },
       {
         name: 'typescript-eslint, `checkThenables`',
-        reports: await runEslint(folder, { '@typescript-eslint/no-floating-promises': ['error', { checkThenables: true }] }),
+        reports: await runEslint(folder, [{ rules: peerRules({ checkThenables: true }) }]),
       },
       { name: 'oxlint', reports: runOxlint(folder) },
       { name: 'Biome', reports: runBiome(folder) },
@@ -47,17 +47,30 @@ export async function compareLinters(): Promise<string> {
   }
 }
 
-async function runEslint(folder: string, rules: Linter.RulesRecord): Promise<readonly LintReport[]> {
+/** The rules of typescript-eslint that are about promises, with options of `no-floating-promises`. */
+function peerRules(options: { readonly checkThenables?: true }): Linter.RulesRecord {
+  return {
+    '@typescript-eslint/await-thenable': 'error',
+    '@typescript-eslint/no-floating-promises': ['error', options],
+    '@typescript-eslint/no-misused-promises': 'error',
+    '@typescript-eslint/return-await': 'error',
+  };
+}
+
+async function runEslint(folder: string, configs: readonly Linter.Config[]): Promise<readonly LintReport[]> {
+  const parserOptions = {
+    project: [join(folder, 'tsconfig.json')],
+    tsconfigRootDir: folder,
+    disallowAutomaticSingleRunInference: true, // in CI the parser expects each text once, but three linters read it here
+  };
   const eslint = new ESLint({
     cwd: folder,
     ignore: false,
     overrideConfigFile: true,
-    overrideConfig: {
-      files: ['**/*.ts'],
-      languageOptions: { parser: tseslint.parser, parserOptions: { project: [join(folder, 'tsconfig.json')], tsconfigRootDir: folder } },
-      plugins: { persistence: plugin, '@typescript-eslint': tseslint.plugin },
-      rules,
-    },
+    overrideConfig: [
+      { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser, parserOptions }, plugins: { '@typescript-eslint': tseslint.plugin } },
+      ...configs,
+    ],
   });
   const results = await eslint.lintFiles(listFixtures(folder));
   return results.flatMap(({ filePath, messages }) =>
@@ -72,9 +85,9 @@ interface OxlintOutput {
 function runOxlint(folder: string): readonly LintReport[] {
   writeFileSync(
     join(folder, '.oxlintrc.json'),
-    JSON.stringify({ categories: { correctness: 'off' }, plugins: ['typescript'], rules: { 'typescript/no-floating-promises': 'error' } }),
+    JSON.stringify({ categories: { correctness: 'off' }, plugins: ['typescript'], rules: Object.fromEntries(['await-thenable', 'no-floating-promises', 'no-misused-promises', 'return-await'].map(rule => [`typescript/${rule}`, 'error'])) }),
   );
-  const { stdout } = spawnSync(join(bin, 'oxlint'), ['--type-aware', '--format', 'json', 'no-unawaited-calls'], {
+  const { stdout } = spawnSync(join(bin, 'oxlint'), ['--type-aware', '--format', 'json', 'no-unawaited-calls', 'no-fire-and-forget'], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` },
@@ -93,8 +106,8 @@ interface BiomeOutput {
 }
 
 function runBiome(folder: string): readonly LintReport[] {
-  writeFileSync(join(folder, 'biome.json'), JSON.stringify({ linter: { rules: { preset: 'none', nursery: { noFloatingPromises: 'error' } } } }));
-  const { stdout } = spawnSync(join(bin, 'biome'), ['lint', '--max-diagnostics=none', '--reporter=json', 'no-unawaited-calls'], {
+  writeFileSync(join(folder, 'biome.json'), JSON.stringify({ linter: { rules: { preset: 'none', nursery: { noFloatingPromises: 'error', noMisusedPromises: 'error' } } } }));
+  const { stdout } = spawnSync(join(bin, 'biome'), ['lint', '--max-diagnostics=none', '--reporter=json', 'no-unawaited-calls', 'no-fire-and-forget'], {
     cwd: folder,
     encoding: 'utf8',
   });
@@ -107,13 +120,18 @@ function lineAt(text: Buffer, offset: number): number {
 }
 
 function listFixtures(folder: string): string[] {
-  return globSync('no-unawaited-calls/*/*.ts', { cwd: folder }).toSorted();
+  return globSync('no-*/*/*.ts', { cwd: folder }).toSorted();
+}
+
+/** The fixtures that ask for the preset `strict` in their first line. */
+function listStrictFixtures(folder: string): string[] {
+  return listFixtures(folder).filter(path => readFileSync(join(folder, path), 'utf8').startsWith('// preset: strict\n'));
 }
 
 function renderTable(folder: string, contenders: readonly Contender[]): string {
   const fixtures = listFixtures(folder).map(path => ({ path, lines: faultyLinesIn(readFileSync(join(folder, path), 'utf8')) }));
   const rows = fixtures.map(({ lines, path }) => [
-    `[${path.replace(/^no-unawaited-calls\//, '').replace(/\.ts$/, '')}](fixtures/${path})`,
+    `[${path.replace(/^[^/]+\//, '').replace(/\.ts$/, '')}](fixtures/${path})`,
     String(lines.length),
     ...contenders.map(({ reports }) => String(lines.filter(line => reports.some(report => report.path === path && covers(report, line))).length)),
   ]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ESLint } from 'eslint';
-import { kindNames } from '../src/analysis/kinds.js';
+import { kindsOf } from '../src/analysis/kinds.js';
 import { ruleOptions } from '../src/analysis/rule-options.js';
 import plugin from '../src/index.js';
 import { root } from './support/paths.js';
@@ -25,9 +25,9 @@ test.each(['recommended', 'strict'] as const)('ESLint takes %s, with every optio
   expect(config.rules['persistence/no-unawaited-calls']?.[0]).toBe(2);
 });
 
-test('every option has a default and every kind has a message in the rule', () => {
-  const rule = plugin.rules['no-unawaited-calls'];
+test.each(['no-unawaited-calls', 'no-fire-and-forget'] as const)('every option of %s has a default and every kind a message', name => {
+  const rule = plugin.rules[name];
   const [defaults] = (rule.meta?.defaultOptions ?? []) as readonly object[]; // ESLint leaves the type open
-  expect(Object.keys(defaults ?? {})).toEqual(Object.keys(ruleOptions['no-unawaited-calls']));
-  expect(Object.keys(rule.meta?.messages ?? {})).toEqual(expect.arrayContaining([...kindNames]));
+  expect(Object.keys(defaults ?? {})).toEqual(Object.keys(ruleOptions[name]));
+  expect(Object.keys(rule.meta?.messages ?? {})).toEqual(expect.arrayContaining([...kindsOf(name)]));
 });

@@ -9,11 +9,17 @@ import type { Unit } from './unit.js';
  *
  * @example `repo.save(x) as Promise<X>` // 'await (repo.save(x) as Promise<X>)', since `await` binds tighter than `as`
  */
-export function awaitEdits(value: ts.Expression, { sourceFile, syntax }: Unit): readonly Edit[] {
+export function awaitEdits(value: ts.Expression, unit: Unit): readonly Edit[] {
+  const { sourceFile, syntax } = unit;
   const start = value.getStart(sourceFile);
   const gap = /[\p{ID_Continue}$]$/u.test(sourceFile.text.slice(0, start)) ? ' ' : '';
   if (!bindsLooserThanAwait(value, syntax)) return [insert(start, `${gap}await `)];
-  return [insert(start, `${gap}await (`), insert(value.end, ')')];
+  return wrapEdits(value, `${gap}await (`, unit);
+}
+
+/** The edits that put `opening` before an expression and `)` behind it. */
+export function wrapEdits(expression: ts.Expression, opening: string, { sourceFile }: Unit): readonly Edit[] {
+  return [insert(expression.getStart(sourceFile), opening), insert(expression.end, ')')];
 }
 
 function bindsLooserThanAwait(value: ts.Expression, syntax: Syntax): boolean {

@@ -62,7 +62,7 @@ function classifyStep(parent: ts.Node, child: ts.Node, syntax: Syntax): Surround
 }
 
 /** Whether a function is declared `async`. */
-function isAsync(fn: ts.SignatureDeclaration, syntax: Syntax): boolean {
+export function isAsync(fn: ts.SignatureDeclaration, syntax: Syntax): boolean {
   const modifiers = 'modifiers' in fn ? (fn.modifiers ?? []) : [];
   return modifiers.some(modifier => modifier.kind === syntax.SyntaxKind.AsyncKeyword);
 }

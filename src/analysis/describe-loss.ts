@@ -1,10 +1,10 @@
 import type { Finding, Origin } from './finding.js';
-import type { MessageData } from './kinds.js';
+import { kinds, type Kind, type MessageData } from './kinds.js';
 import { anonymousFunction } from './name-function.js';
 import type { TransactionMembership } from './find-transaction.js';
 
 /** What is known of a lost call, as far as its message is concerned. */
-export interface Loss extends Pick<Finding, 'call' | 'function' | 'origin'> {
+export interface Loss extends Pick<Finding, 'call' | 'function' | 'kind' | 'origin'> {
   readonly transaction: TransactionMembership;
   /** The variable that keeps the promise, or an empty string. */
   readonly binding: string;
@@ -20,12 +20,18 @@ export function describeLoss(loss: Loss): MessageData {
   };
 }
 
-function consequenceOf({ function: fn, origin, transaction }: Loss): string {
+function consequenceOf({ function: fn, kind, origin, transaction }: Loss): string {
   const what = nounOf(origin);
   if (origin.execution === 'lazy') return `the ${what} never runs`;
   if (transaction === 'inside') return 'the transaction can commit without it';
   const who = fn === anonymousFunction ? 'the function around it' : `\`${fn}\``;
-  return `${who} returns before the ${what} completes, and its failure goes unhandled`;
+  const early = `${who} returns before the ${what} completes`;
+  return isDetached(kind) ? early : `${early}, and its failure goes unhandled`;
+}
+
+/** Whether a call is detached on purpose, so that its failure may well be seen to. */
+function isDetached(kind: Kind): boolean {
+  return kinds[kind].rule === 'no-fire-and-forget';
 }
 
 function nounOf({ operation }: Origin): string {

@@ -32,8 +32,13 @@ export function findReferences({ declaration, scope }: LocalBinding, unit: Unit)
   );
 }
 
+/** Whether nothing but assignments refers to a local variable. */
+export function isNeverRead(binding: LocalBinding, unit: Unit): boolean {
+  return !findReferences(binding, unit).some(reference => !isWrite(reference, unit));
+}
+
 /** Whether a reference only stores into the variable: the left side of `=` in a statement of its own. */
-export function isWrite(reference: ts.Identifier, { syntax }: Unit): boolean {
+function isWrite(reference: ts.Identifier, { syntax }: Unit): boolean {
   const { parent } = reference;
   return (
     syntax.isBinaryExpression(parent) &&

@@ -1,5 +1,5 @@
 /** Public name of a rule, without the plugin's prefix. */
-export type RuleName = 'no-unawaited-calls';
+export type RuleName = 'no-unawaited-calls' | 'no-fire-and-forget';
 
 /** What is known of one kind of finding; rule metadata, report headings and documentation are made from it. */
 export interface KindDeclaration {
@@ -30,6 +30,60 @@ export const kinds = {
     message:
       '`{{call}}` {{laziness}}is not awaited, and nothing reads `{{binding}}`: {{consequence}}. Await it where it is assigned.',
   },
+  mapped: {
+    rule: 'no-unawaited-calls',
+    title: 'Array of persistence promises not awaited',
+    description: 'The array of promises that a `map` over persistence calls gives is dropped, never read, or awaited as an array.',
+    message: 'The promises of `{{call}}` are not awaited, only mapped: {{consequence}}. Await them with `Promise.all`.',
+  },
+  callbackIgnored: {
+    rule: 'no-unawaited-calls',
+    title: 'Persistence call in a callback nobody awaits',
+    description: 'An array method ignores the promise of the callback that holds the persistence call, or takes it for its result.',
+    message: 'The array method does not wait for its callback, and so not for `{{call}}`: {{consequence}}. Use a `for...of` loop.',
+  },
+  tested: {
+    rule: 'no-unawaited-calls',
+    title: 'Persistence promise tested instead of its result',
+    description: 'The promise of a persistence call is tested or compared, which never says anything of the result.',
+    message: '`{{call}}` is tested before it is awaited: a promise is always truthy and equal to nothing, so the test says nothing of the result. Await it.',
+  },
+  serialised: {
+    rule: 'no-unawaited-calls',
+    title: 'Persistence promise used as text',
+    description: 'The promise of a persistence call is put into text, spread or printed, which shows a promise and not its result.',
+    message: '`{{call}}` is turned into a text or spread before it is awaited: what comes out is a promise, not its result. Await it.',
+  },
+  returnedFromTry: {
+    rule: 'no-unawaited-calls',
+    title: 'Persistence promise returned from `try`',
+    description: 'The promise of a persistence call is returned from a `try` without being awaited, past its `catch` and `finally`.',
+    message: '`{{call}}` is returned from `try` without being awaited: its failure skips the `catch`, and `finally` runs before it is over. Use `return await`.',
+  },
+  inSyncCallback: {
+    rule: 'no-unawaited-calls',
+    title: 'Floating persistence call in a synchronous callback',
+    description: 'The promise of a persistence call is dropped in a callback that is not async, inside an async function.',
+    message: '`{{call}}` {{laziness}}is not awaited: the callback around it is not async, so {{consequence}}. Return its promise to something that waits for it.',
+  },
+  inSyncFunction: {
+    rule: 'no-unawaited-calls',
+    title: 'Floating persistence call in a synchronous function',
+    description: 'The promise of a persistence call is dropped in a function that is not async.',
+    message: '`{{call}}` {{laziness}}is not awaited: {{consequence}}. Return its promise, or make the function async.',
+  },
+  voided: {
+    rule: 'no-fire-and-forget',
+    title: 'Persistence call detached by `void`',
+    description: 'The promise of a persistence call is dropped by `void`.',
+    message: '`{{call}}` is detached by `void`: {{consequence}}. Await it, or say in a comment why nobody has to.',
+  },
+  handledNotAwaited: {
+    rule: 'no-fire-and-forget',
+    title: 'Persistence call handled but not awaited',
+    description: 'A rejection handler is attached to the promise of a persistence call, but nobody waits for it.',
+    message: '`{{call}}` has a rejection handler but is not awaited: {{consequence}}. Await it, or say in a comment why nobody has to.',
+  },
 } as const satisfies Record<string, KindDeclaration>;
 
 /** Public name of a kind of finding. */
@@ -37,6 +91,11 @@ export type Kind = keyof typeof kinds;
 
 /** All kinds, in the order of their declaration. */
 export const kindNames = Object.keys(kinds) as readonly Kind[]; // Object.keys widens to string
+
+/** The kinds that a rule reports. */
+export function kindsOf(rule: RuleName): readonly Kind[] {
+  return kindNames.filter(kind => kinds[kind].rule === rule);
+}
 
 /** The sentence a reader sees, with its placeholders filled. */
 export function renderMessage(kind: Kind, data: MessageData): string {

@@ -26,6 +26,11 @@ export const ruleOptions = {
       default: false,
       description: 'Whether opening and closing a connection counts: `connect`, `initialize`, `close`, `destroy`.',
     },
+    checkSyncFunctions: {
+      type: 'boolean',
+      default: false,
+      description: 'Whether calls that are dropped in functions that are not async count (kind `inSyncFunction`).',
+    },
     ignoreKinds: {
       type: 'kinds',
       default: [],
@@ -38,18 +43,30 @@ export const ruleOptions = {
         'Whether `eslint --fix` awaits calls where that cannot change what correct code does. Otherwise the same edit is a suggestion.',
     },
   },
+  'no-fire-and-forget': {
+    checkVoid: {
+      type: 'boolean',
+      default: true,
+      description: 'Whether `void repository.save(x)` counts (kind `voided`).',
+    },
+    checkHandled: {
+      type: 'boolean',
+      default: true,
+      description: 'Whether a call with a rejection handler counts that nobody waits for (kind `handledNotAwaited`).',
+    },
+  },
 } as const satisfies Record<RuleName, OptionDeclarations>;
 
-/** Options of `no-unawaited-calls`, with their defaults filled in. */
-export type NoUnawaitedCallsOptions = OptionValues<(typeof ruleOptions)['no-unawaited-calls']>;
+/** Options of every rule, with their defaults filled in. */
+export type RuleOptions = { readonly [Rule in RuleName]: OptionValues<(typeof ruleOptions)[Rule]> };
 
 /** Public name of a preset. */
 export type PresetName = 'recommended' | 'strict';
 
 /** The rules that a preset turns on, each with the options it sets. */
-export const presets: Readonly<Record<PresetName, Readonly<Partial<Record<RuleName, Partial<NoUnawaitedCallsOptions>>>>>> = {
+export const presets: Readonly<Record<PresetName, { readonly [Rule in RuleName]?: Partial<RuleOptions[Rule]> }>> = {
   recommended: { 'no-unawaited-calls': {} },
-  strict: { 'no-unawaited-calls': { checkConnections: true } },
+  strict: { 'no-unawaited-calls': { checkConnections: true, checkSyncFunctions: true }, 'no-fire-and-forget': {} },
 };
 
 /** The values that hold where nothing is configured. */

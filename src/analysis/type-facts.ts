@@ -49,6 +49,9 @@ export interface TypeFacts {
   /** What `expression` yields before anybody awaits it. */
   yieldOf(expression: ts.Expression): Yield;
 
+  /** Whether `expression` may also give something that is no promise, such as `undefined`; true when unsure. */
+  mayBeAbsent(expression: ts.Expression): boolean;
+
   /** The declarations an identifier refers to, in this file or another; empty where the checker has none. */
   declarationsOf(identifier: ts.Identifier): readonly ts.Node[];
 

@@ -1,12 +1,9 @@
 import type ts from 'typescript';
 import type { Catalogue } from '../catalogue/catalogue-entry.js';
-import type { NoUnawaitedCallsOptions } from './rule-options.js';
+import type { Checks } from './checks.js';
 import type { Settings } from './settings.js';
 import type { Syntax } from './syntax.js';
 import type { TypeFacts } from './type-facts.js';
-
-/** What a rule's options ask of the analysis. */
-export type Checks = Omit<NoUnawaitedCallsOptions, 'autofix'>;
 
 /** One source file with everything the analysis may ask about it. */
 export interface Unit {

@@ -2,9 +2,10 @@ import { realpathSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import type ts from 'typescript';
 import { analyseFile } from '../analysis/analyse-file.js';
+import { checksOfPreset, type Checks } from '../analysis/checks.js';
 import type { Finding } from '../analysis/finding.js';
 import { outcomes, type FileChange, type FileReport, type Mode, type Report, type SkippedFile, type Summary } from '../analysis/report.js';
-import { defaultOptions, presets, ruleOptions, type PresetName } from '../analysis/rule-options.js';
+import type { PresetName } from '../analysis/rule-options.js';
 import { parseSettings, type PersistenceSettings, type Settings } from '../analysis/settings.js';
 import type { Unit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
@@ -52,7 +53,7 @@ interface Task {
   readonly mode: Mode;
   readonly selection: Selection;
   readonly settings: Settings;
-  readonly preset: PresetName;
+  readonly checks: Checks;
   readonly isWanted: (finding: Finding) => boolean;
 }
 
@@ -103,7 +104,7 @@ function toTask(mode: Mode, options: FixOptions): Task {
     mode,
     selection: { cwd: realpathSync(options.cwd ?? process.cwd()), paths: options.paths ?? [], projects: options.projects ?? [] },
     settings: parsed.settings,
-    preset: options.preset ?? 'recommended',
+    checks: checksOfPreset(options.preset ?? 'recommended'),
     isWanted: ({ remedy }) => remedy.type === 'fix' || (remedy.type === 'suggestion' && options.unsafe === true),
   };
 }
@@ -147,8 +148,7 @@ async function runProject(project: Project, task: Task, { seen, skip }: ProjectR
   return states;
 
   function toUnit(of: ts.Program, sourceFile: ts.SourceFile): Unit {
-    const options = { ...defaultOptions(ruleOptions['no-unawaited-calls']), ...presets[task.preset]['no-unawaited-calls'] };
-    return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, of), catalogue, settings: task.settings, checks: options };
+    return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, of), catalogue, settings: task.settings, checks: task.checks };
   }
 }
 

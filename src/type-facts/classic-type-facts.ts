@@ -26,7 +26,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   const typeNames = new WeakMap<ts.Type, readonly Declared[]>();
   const places = new WeakMap<ts.SourceFile, Place>();
 
-  return { bodiesOf, calleeOf, receiverTypesOf, yieldOf, declarationsOf, isAwaitedAssignableTo };
+  return { bodiesOf, calleeOf, receiverTypesOf, yieldOf, mayBeAbsent, declarationsOf, isAwaitedAssignableTo };
 
   function bodiesOf(call: ts.CallExpression): readonly ts.Node[] {
     return declarationsOfCallee(call).flatMap(declaration => {
@@ -210,6 +210,12 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   function isCallable(type: ts.Type): boolean {
     return type.isUnion() ? type.types.some(isCallable) : type.getCallSignatures().length > 0;
+  }
+
+  function mayBeAbsent(expression: ts.Expression): boolean {
+    const type = checker.getTypeAtLocation(expression);
+    const parts = type.isUnion() ? type.types : [type];
+    return parts.some(part => !['promise', 'thenable'].includes(yieldOfType(part)));
   }
 
   function declarationsOf(identifier: ts.Identifier): readonly ts.Node[] {

@@ -26,10 +26,10 @@ const always = ['threads.find()', 'threads.save()'];
 
 test.each<[string, AnalysisSetup, readonly string[]]>([
   ['nothing', {}, always],
-  ['checkReads off', { checks: { checkReads: false } }, ['threads.save()']],
-  ['checkConnections on', { checks: { checkConnections: true } }, ['source.destroy()', ...always]],
-  ['an ignored kind', { checks: { ignoreKinds: ['floating'] } }, []],
-  ['an ignored other kind', { checks: { ignoreKinds: ['neverAwaited'] } }, always],
+  ['checkReads off', { options: { checkReads: false } }, ['threads.save()']],
+  ['checkConnections on', { options: { checkConnections: true } }, ['source.destroy()', ...always]],
+  ['an ignored kind', { options: { ignoreKinds: ['floating'] } }, []],
+  ['an ignored other kind', { options: { ignoreKinds: ['neverAwaited'] } }, always],
   ['another repository name', { settings: { repositoryNames: ['Store'] } }, ['store.save()', ...always]],
   ['a repository by name', { settings: { repositories: ['Outbox'] } }, ['outbox.add()', ...always]],
   ['a repository by file', { settings: { repositories: [{ from: 'file', name: 'Outbox', path: 'in-memory.ts' }] } }, ['outbox.add()', ...always]],

@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { analyseFile, type FileAnalysis } from '../../src/analysis/analyse-file.js';
-import { defaultOptions, ruleOptions } from '../../src/analysis/rule-options.js';
+import { checksOfPreset, checksOfUnawaitedCalls, type Checks } from '../../src/analysis/checks.js';
+import { defaultOptions, ruleOptions, type PresetName, type RuleOptions } from '../../src/analysis/rule-options.js';
 import { parseSettings, type PersistenceSettings } from '../../src/analysis/settings.js';
-import type { Checks } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
 import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
 import { fixturesConfig, root } from './paths.js';
 
 /** What a test may set apart from the defaults. */
 export interface AnalysisSetup {
-  readonly checks?: Partial<Checks>;
+  readonly options?: Partial<RuleOptions['no-unawaited-calls']>;
   readonly settings?: PersistenceSettings;
 }
 
@@ -19,19 +19,25 @@ export interface AnalysedFixture extends FileAnalysis {
   readonly text: string;
 }
 
-/** Analyses one small fixture, given relative to `fixtures/`, with the types of all of them. */
-export function analyseFixture(file: string, { checks, settings }: AnalysisSetup = {}): AnalysedFixture {
-  return analyseIn(loadProgram(), resolve(root, 'fixtures', file), { checks, settings });
+/**
+ * Analyses one small fixture, given relative to `fixtures/`, with the types of all of them: under the preset that its first
+ * line names (`// preset: strict`), else under `recommended`.
+ */
+export function analyseFixture(file: string): AnalysedFixture {
+  const path = resolve(root, 'fixtures', file);
+  const program = loadProgram();
+  const isStrict = program.getSourceFile(path)?.text.startsWith('// preset: strict\n') === true;
+  return analyseIn(program, path, { checks: checksOfPreset(isStrict ? 'strict' : 'recommended'), settings: undefined });
 }
 
-/** Analyses a text as a file of the fixtures' folder, so that the same packages resolve. */
-export function analyseText(text: string, setup: AnalysisSetup = {}): AnalysedFixture {
+/** Analyses a text under a preset, or with some options of `no-unawaited-calls`, as a file of the fixtures' folder, so that the same packages resolve. */
+export function analyseText(text: string, setup: AnalysisSetup | PresetName): AnalysedFixture {
   const path = resolve(root, 'fixtures/in-memory.ts');
-  const { options } = parseConfig();
-  const host = ts.createCompilerHost(options);
+  const config = parseConfig().options;
+  const host = ts.createCompilerHost(config);
   const program = ts.createProgram({
     rootNames: [path],
-    options,
+    options: config,
     host: {
       ...host,
       fileExists: name => name === path || host.fileExists(name),
@@ -39,7 +45,9 @@ export function analyseText(text: string, setup: AnalysisSetup = {}): AnalysedFi
         name === path ? ts.createSourceFile(path, text, version) : parseOnce(name, () => host.getSourceFile(name, version)),
     },
   });
-  return analyseIn(program, path, setup);
+  if (typeof setup === 'string') return analyseIn(program, path, { checks: checksOfPreset(setup), settings: undefined });
+  const checks = checksOfUnawaitedCalls({ ...defaultOptions(ruleOptions['no-unawaited-calls']), ...setup.options });
+  return analyseIn(program, path, { checks, settings: setup.settings });
 }
 
 const parsed = new Map<string, ts.SourceFile | undefined>();
@@ -49,23 +57,17 @@ function parseOnce(name: string, parse: () => ts.SourceFile | undefined): ts.Sou
   return parsed.get(name);
 }
 
-interface PartialSetup {
-  readonly checks?: Partial<Checks> | undefined;
-  readonly settings?: PersistenceSettings | undefined;
+interface Conditions {
+  readonly checks: Checks;
+  readonly settings: PersistenceSettings | undefined;
 }
 
-function analyseIn(program: ts.Program, path: string, { checks, settings }: PartialSetup): AnalysedFixture {
+function analyseIn(program: ts.Program, path: string, { checks, settings }: Conditions): AnalysedFixture {
   const sourceFile = program.getSourceFile(path);
   const parsedSettings = parseSettings(settings);
   if (!sourceFile || !parsedSettings.ok) throw new Error(`${path} is not in the program, or the settings are wrong`);
-  const analysis = analyseFile({
-    sourceFile,
-    syntax: ts,
-    facts: classicTypeFacts(ts, program),
-    catalogue,
-    settings: parsedSettings.settings,
-    checks: { ...defaultOptions(ruleOptions['no-unawaited-calls']), ...checks },
-  });
+  const facts = classicTypeFacts(ts, program);
+  const analysis = analyseFile({ sourceFile, syntax: ts, facts, catalogue, settings: parsedSettings.settings, checks });
   return { ...analysis, text: sourceFile.text };
 }
 

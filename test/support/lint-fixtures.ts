@@ -1,17 +1,19 @@
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import plugin from '../../src/index.js';
-import type { NoUnawaitedCallsOptions } from '../../src/analysis/rule-options.js';
+import { presets, type PresetName, type RuleOptions } from '../../src/analysis/rule-options.js';
 import { fixturesConfig, root } from './paths.js';
 
 /** How fixtures are linted. */
 export interface LintSetup {
   readonly fix: boolean;
-  readonly options: Partial<NoUnawaitedCallsOptions>;
+  readonly preset: PresetName;
+  /** Options of `no-unawaited-calls` on top of the preset's. */
+  readonly options: Partial<RuleOptions['no-unawaited-calls']>;
 }
 
-/** Lints the small fixtures, given relative to `fixtures/`, with this plugin's rule and nothing else. */
-export async function lintFixtures(files: readonly string[], { fix, options }: LintSetup): Promise<readonly ESLint.LintResult[]> {
+/** Lints the small fixtures, given relative to `fixtures/`, with a preset of this plugin and nothing else. */
+export async function lintFixtures(files: readonly string[], { fix, options, preset }: LintSetup): Promise<readonly ESLint.LintResult[]> {
   const eslint = new ESLint({
     cwd: root,
     fix,
@@ -28,9 +30,9 @@ export async function lintFixtures(files: readonly string[], { fix, options }: L
             disallowAutomaticSingleRunInference: true, // in CI the parser expects each text once, which holds for the command line but not for `fix`
           },
         },
-        plugins: { persistence: plugin },
-        rules: { 'persistence/no-unawaited-calls': ['error', options] },
       },
+      plugin.configs[preset],
+      { files: ['**/*.ts'], rules: { 'persistence/no-unawaited-calls': ['error', { ...presets[preset]['no-unawaited-calls'], ...options }] } },
     ],
   });
   return eslint.lintFiles(files.map(file => `fixtures/${file}`));

@@ -1,0 +1,75 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import { analyseFile } from '../analysis/analyse-file.js';
+import type { Checks } from '../analysis/checks.js';
+import type { Change, Finding } from '../analysis/finding.js';
+import { kinds, kindsOf, type Kind, type RuleName } from '../analysis/kinds.js';
+import { loadUnit } from './load-unit.js';
+
+/** The ids of everything a rule can say. */
+export type MessageId = Kind | 'applyChange' | 'invalidSettings' | 'noTypeInformation';
+
+/** How a rule looks at a file. */
+export interface Reporting {
+  readonly checks: Checks;
+  /** Whether remedies of type `fix` are fixes; otherwise they are suggestions like the others. */
+  readonly autofix: boolean;
+}
+
+/** The messages of a rule: one for each of its kinds, and those that all rules share. */
+export function messagesOf(rule: RuleName): Record<MessageId, string> {
+  const own = kindsOf(rule).map(kind => [kind, kinds[kind].message]);
+  return {
+    ...(Object.fromEntries(own) as Record<Kind, string>), // kinds of other rules are never reported by this one
+    applyChange: '{{title}}',
+    invalidSettings: '{{problem}}',
+    noTypeInformation:
+      `persistence/${rule} needs type information, and the parser gave none for this file. ` +
+      "Set `languageOptions.parserOptions.projectService` to true for typescript-eslint's parser, and see that a tsconfig includes the file.",
+  };
+}
+
+/** Reports every finding of the file, or once what keeps it from being judged. */
+export function reportFindings(context: Context, { autofix, checks }: Reporting): void {
+  const loaded = loadUnit(context, checks);
+  switch (loaded.kind) {
+    case 'unit':
+      for (const finding of analyseFile(loaded.unit).findings) report(finding, autofix, context);
+      break;
+    case 'noTypeInformation':
+      context.report({ loc: fileStart, messageId: 'noTypeInformation' });
+      break;
+    case 'invalidSettings':
+      for (const problem of loaded.problems) context.report({ loc: fileStart, messageId: 'invalidSettings', data: { problem } });
+      break;
+    case 'notApplicable':
+      break;
+  }
+}
+
+type Context = Readonly<TSESLint.RuleContext<MessageId, readonly unknown[]>>;
+
+const fileStart = { line: 1, column: 0 };
+
+function report({ data, kind, range, remedy }: Finding, autofix: boolean, context: Context): void {
+  const { sourceCode } = context;
+  const place = {
+    loc: { start: sourceCode.getLocFromIndex(range.start), end: sourceCode.getLocFromIndex(range.end) },
+    messageId: kind,
+    data,
+  };
+  if (remedy.type === 'manual') {
+    context.report(place);
+  } else if (remedy.type === 'fix' && autofix) {
+    context.report({ ...place, fix: toFix(remedy.change) });
+  } else {
+    const { change } = remedy;
+    context.report({
+      ...place,
+      suggest: [{ messageId: 'applyChange', data: { title: change.title }, fix: toFix(change) }],
+    });
+  }
+}
+
+function toFix({ edits }: Change): TSESLint.ReportFixFunction {
+  return fixer => edits.map(({ end, start, text }) => fixer.replaceTextRange([start, end], text));
+}
