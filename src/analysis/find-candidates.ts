@@ -1,10 +1,7 @@
 import type ts from 'typescript';
 import type { Unit } from './unit.js';
 
-/**
- * A call worth asking about: one whose value does not obviously reach somebody who waits for it. All calls of a file are
- * candidates here; what becomes of their value is {@link classifyUse}'s question.
- */
+/** A call whose value could be a promise: any call. What becomes of the value is the question of {@link classifyUse}. */
 export type Candidate = ts.CallExpression;
 
 /** Every call of a file, outermost first, in the order of the text. */
