@@ -147,6 +147,13 @@ export const mutations: readonly Mutation[] = [
     tests: detection,
   },
   {
+    name: 'anything named like a sink is one',
+    file: 'src/analysis/is-sink.ts',
+    from: 'if (named.length === 0) return false;',
+    to: 'return named.length > 0;',
+    tests: detection,
+  },
+  {
     name: 'a timer counts as a callback',
     file: 'src/analysis/find-suspects.ts',
     from: "return isRegistered(fn, syntax) ? undefined : 'inSyncCallback';",

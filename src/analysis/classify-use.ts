@@ -42,7 +42,7 @@ function climbOnce(climb: Climb, syntax: Syntax): Climb | Use {
   if (syntax.isPropertyAccessExpression(parent)) return alongChain(climb, parent, syntax);
   if (syntax.isCallExpression(parent)) {
     if (parent.expression === cursor) return { kind: 'link' };
-    return isPromiseMethod(parent, ['resolve'], syntax) ? whole(climb, parent) : { kind: 'passed' };
+    return isPromiseMethod(parent, ['resolve'], syntax) ? whole(climb, parent) : { kind: 'argument', value, of: parent };
   }
   if (syntax.isArrayLiteralExpression(parent)) return intoArray(climb, parent, syntax);
   if (syntax.isBinaryExpression(parent)) return throughBinary(climb, parent, syntax);

@@ -4,6 +4,7 @@ import { classifyUse } from './classify-use.js';
 import { findCallbackSuspects } from './find-callback-suspects.js';
 import { findCandidates } from './find-candidates.js';
 import { findLocalBinding, isNeverRead } from './find-references.js';
+import { isSink } from './is-sink.js';
 import { isInsideGuardedTry } from './is-inside-guarded-try.js';
 import type { Kind } from './kinds.js';
 import type { Suspect } from './suspect.js';
@@ -47,6 +48,8 @@ function kindOf(use: Extract<Use, { value: ts.Expression }>, surroundings: Exclu
       return surroundings.kind === 'async' ? 'serialised' : undefined;
     case 'returned':
       return surroundings.kind === 'async' && isInsideGuardedTry(use.value, unit.syntax) ? 'returnedFromTry' : undefined;
+    case 'argument':
+      return surroundings.kind === 'async' && isSink(use.of, unit) ? 'serialised' : undefined;
     case 'collected':
       return undefined;
   }

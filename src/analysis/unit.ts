@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { Catalogue } from '../catalogue/catalogue-entry.js';
+import type { Sink } from '../catalogue/sink.js';
 import type { Checks } from './checks.js';
 import type { Settings } from './settings.js';
 import type { Syntax } from './syntax.js';
@@ -11,6 +12,7 @@ export interface Unit {
   readonly syntax: Syntax;
   readonly facts: TypeFacts;
   readonly catalogue: Catalogue;
+  readonly sinks: readonly Sink[];
   readonly settings: Settings;
   readonly checks: Checks;
 }

@@ -23,7 +23,9 @@ export type Use =
   | { readonly kind: 'serialised'; readonly value: ts.Expression }
   /** An element of an array, or an argument that fills a collection. */
   | { readonly kind: 'collected'; readonly value: ts.Expression }
-  /** Given to code that may wait for it: an argument, a property, a field, `yield`. */
+  /** An argument of a call: handed on, unless the function only turns it into text. */
+  | { readonly kind: 'argument'; readonly value: ts.Expression; readonly of: ts.CallExpression }
+  /** Given to code that may wait for it: a property, a field, `yield`. */
   | { readonly kind: 'passed' }
   /** The object of a member that belongs to no promise: a link of a builder's chain. */
   | { readonly kind: 'link' };
