@@ -28,7 +28,7 @@ export interface Terminal {
 const reporters: Readonly<Record<string, Reporter>> = { table: renderTable, json: renderJson };
 
 interface CommonFlags {
-  readonly project: readonly string[];
+  readonly project?: readonly string[];
   readonly preset: PresetName;
   readonly reporter: string;
   readonly output?: string;
@@ -76,13 +76,13 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
 function addCommonFlags(command: Command): Command {
   return command
     .argument('[paths...]', 'files and folders; default: all files of the project')
-    .option('-p, --project <tsconfig>', 'a tsconfig or its folder, repeatable; default: the nearest one', append, [])
+    .option('-p, --project <tsconfig>', 'a tsconfig or its folder, repeatable; default: the nearest one', append)
     .addOption(new Option('--preset <name>', 'which rules hold').choices(['recommended', 'strict']).default('recommended'))
     .addOption(new Option('--reporter <name>', 'form of the report').choices(Object.keys(reporters)).default('table'))
     .option('--output <file>', 'write the report to a file instead of standard output');
 }
 
-function append(value: string, previous: readonly string[]): readonly string[] {
+function append(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
 }
 
@@ -90,7 +90,7 @@ async function runMode(mode: Mode, paths: readonly string[], flags: FixFlags, te
   const { changes, report } = await run(mode, {
     cwd: terminal.cwd,
     paths,
-    projects: flags.project,
+    projects: flags.project ?? [],
     preset: flags.preset,
     unsafe: flags.unsafe === true,
   });

@@ -30,7 +30,11 @@ function renderFile({ findings, path }: FileReport, mode: Mode, display: Display
 }
 
 function textOf({ message, reason }: ReportedFinding, { style }: Display): string {
-  return reason === undefined ? message : `${message}\n${style('dim', `${reason}.`)}`;
+  return reason === undefined ? message : `${message}\n${style('dim', toSentence(reason))}`;
+}
+
+function toSentence(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
 }
 
 /** What an outcome is called: what `fix` would do, or what it did. */

@@ -33,10 +33,11 @@ function renderUnknown({ summary: { unknown } }: Report): string {
 }
 
 function nextStep({ mode, summary }: Report): readonly string[] {
-  if (mode === 'write' || summary.fixed === 0) return [];
+  const suggestions = summary.suggested > 0 ? ['Suggestions are applied, too, with --unsafe.'] : [];
+  if (mode === 'write' || summary.fixed === 0) return suggestions;
   return mode === 'scan'
-    ? ['See the edits with `eslint-plugin-persistence fix --diff`; apply them with `eslint-plugin-persistence fix --write`.']
-    : ['Nothing was written. Apply the edits with --write.'];
+    ? ['See the edits with `eslint-plugin-persistence fix --diff`; apply them with `eslint-plugin-persistence fix --write`.', ...suggestions]
+    : ['Nothing was written. Apply the edits with --write.', ...suggestions];
 }
 
 function count(number: number, noun: string): string {

@@ -18,19 +18,20 @@ test('shows each file, each finding and the totals', () => {
     "src/threads.ts
       12:5  fixable      \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
       12:5  suggestion   \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
-                         it wants a look.
+                         It wants a look.
       12:5  manual       \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
-                         it wants a look.
+                         It wants a look.
       12:5  rolled back  \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
-                         it wants a look.
+                         It wants a look.
       12:5  opted out    \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
-                         it wants a look.
+                         It wants a look.
 
     skipped src/latin.ts: the file is not UTF-8
 
     5 lost persistence calls in 1 file of 3: 1 can be fixed, 1 with a suggestion that wants a look, 1 for a person, 1 rolled back, 1 opted out.
     7 calls whose result is dropped or never read were judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
     See the edits with \`eslint-plugin-persistence fix --diff\`; apply them with \`eslint-plugin-persistence fix --write\`.
+    Suggestions are applied, too, with --unsafe.
     "
   `);
 });
