@@ -105,8 +105,16 @@ async function runMode(mode: Mode, paths: readonly string[], flags: FixFlags, te
 
 async function printReport(report: Report, { output, reporter }: CommonFlags, { cwd, display, out }: Terminal): Promise<void> {
   const render = reporters[reporter] ?? renderTable;
-  if (output === undefined) out(render(report, display));
-  else await writeFile(resolve(cwd, output), render(report, { width: undefined, style: (_, text) => text }));
+  if (output === undefined) {
+    out(render(report, display));
+    return;
+  }
+  const path = resolve(cwd, output);
+  try {
+    await writeFile(path, render(report, { width: undefined, style: (_, text) => text }));
+  } catch (error) {
+    throw new UsageError(`${path}: the report cannot be written there (${error instanceof Error ? error.message : String(error)}).`);
+  }
 }
 
 function exitCodeOf({ mode, summary }: Report): ExitCode {

@@ -35,6 +35,7 @@ export async function save(): Promise<void> { threads.save(); }
 test.each([
   [['scan', 'gone.ts'], /gone\.ts: no such file or folder\.\n$/],
   [['fix', '--write', '-p', 'gone.json'], /gone\.json: no such file or folder\.\n$/],
+  [['scan', '--output', 'gone/report.json'], /gone\/report\.json: the report cannot be written there \(.*ENOENT.*\)\.\n$/],
   [['scan', '--preset', 'lax'], /Allowed choices are recommended, strict/],
   [['scan', '--reporter', 'xml'], /Allowed choices are table, json/],
   [['scan', '--write'], /unknown option '--write'/],
