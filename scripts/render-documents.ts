@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { catalogue } from '../src/catalogue/catalogue.js';
 import { ruleOptions, type OptionDeclarations } from '../src/analysis/rule-options.js';
 
 /** A document as it should be. */
@@ -11,10 +12,11 @@ export interface GeneratedDocument {
 
 /** Every document with a generated part, with that part made anew from the declarations it comes from. */
 export function renderDocuments(): readonly GeneratedDocument[] {
-  return Object.entries(ruleOptions).map(([rule, options]) => {
+  const rules = Object.entries(ruleOptions).map(([rule, options]) => {
     const path = `docs/rules/${rule}.md`;
     return { path, text: replacePart(readDocument(path), 'options', renderOptions(options)) };
   });
+  return [...rules, { path: 'README.md', text: replacePart(readDocument('README.md'), 'libraries', renderLibraries()) }];
 }
 
 function readDocument(path: string): string {
@@ -26,6 +28,10 @@ export function replacePart(text: string, name: string, part: string): string {
   const pattern = new RegExp(`(<!-- ${name}: [^\\n]*-->\\n)[^]*?(<!-- end ${name} -->)`);
   if (!pattern.test(text)) throw new Error(`A document has no part named ${name}.`);
   return text.replace(pattern, (_, start: string, end: string) => `${start}\n${part}\n\n${end}`);
+}
+
+function renderLibraries(): string {
+  return `${catalogue.map(({ library }) => library).toSorted().join(', ')}.`;
 }
 
 function renderOptions(options: OptionDeclarations): string {

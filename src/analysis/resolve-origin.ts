@@ -57,7 +57,7 @@ interface Source {
 function findSource(call: ts.CallExpression, declarations: readonly Declared[], unit: Unit): Source | undefined {
   for (const declared of declarations) {
     const entry = findEntry(declared, unit);
-    if (entry) return isReceiver(declared.owner, entry) && !entry.unawaited.includes(declared.name) ? { declared, entry } : undefined;
+    if (entry) return isCallOn(call, declared, { entry, unit }) && !entry.unawaited.includes(declared.name) ? { declared, entry } : undefined;
   }
   const { packages, repositories } = unit.settings;
   const configured = declarations.find(
@@ -81,6 +81,12 @@ function isLongLived(method: string): boolean {
 function findEntry({ place }: Declared, { catalogue }: Unit): CatalogueEntry | undefined {
   if (place.from !== 'package') return undefined;
   return catalogue.find(entry => entry.packages.includes(place.package));
+}
+
+/** Whether a library's method is called on one of its receivers: by its declaration, or by what it is called on where a mixin declares it. */
+function isCallOn(call: ts.CallExpression, { owner }: Declared, { entry, unit }: { readonly entry: CatalogueEntry; readonly unit: Unit }): boolean {
+  if (isReceiver(owner, entry)) return true;
+  return unit.facts.receiverTypesOf(call).some(type => findEntry(type, unit) === entry && isReceiver(type.name, entry));
 }
 
 function isReceiver(name: string | undefined, entry: CatalogueEntry): boolean {

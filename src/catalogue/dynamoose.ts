@@ -1,0 +1,18 @@
+import type { CatalogueEntry } from './catalogue-entry.js';
+
+/**
+ * Dynamoose, checked against the declarations of 4.2. Queries and scans are no promises, and only `exec` sends them.
+ */
+export const dynamoose: CatalogueEntry = {
+  library: 'dynamoose',
+  packages: ['dynamoose'],
+  receivers: ['Item', 'ItemRetriever', 'Model', 'ModelType', 'Query', 'Retriever', 'Scan', 'Table'],
+  execution: 'eager',
+  operations: {
+    write: ['batchDelete', 'batchPut', 'create', 'delete', 'initialize', 'save', 'update'],
+    read: ['batchGet', 'exec', 'get', 'populate', 'serializeMany'],
+    transaction: [],
+    connection: [],
+  },
+  unawaited: [],
+};

@@ -1,0 +1,49 @@
+import type { CatalogueEntry } from './catalogue-entry.js';
+
+/**
+ * Spanner, checked against the declarations of 8.13. A transaction collects `insert`, `update` and the like, which give
+ * `void`, until `commit`. `runTransaction` has a callback only. The overloads with a callback give `void`.
+ */
+export const googleCloudSpanner: CatalogueEntry = {
+  library: '@google-cloud/spanner',
+  packages: ['@google-cloud/spanner'],
+  receivers: [
+    'Backup',
+    'BatchTransaction',
+    'Database',
+    'Dml',
+    'Instance',
+    'PartitionedDml',
+    'Session',
+    'Snapshot',
+    'Spanner',
+    'Table',
+    'Transaction',
+  ],
+  execution: 'eager',
+  operations: {
+    write: [
+      'batchUpdate',
+      'create',
+      'createDatabase',
+      'createTable',
+      'delete',
+      'deleteRows',
+      'drop',
+      'insert',
+      'replace',
+      'restore',
+      'runPartitionedUpdate',
+      'runUpdate',
+      'setMetadata',
+      'update',
+      'updateSchema',
+      'upsert',
+      'writeAtLeastOnce',
+    ],
+    read: ['exists', 'get', 'getMetadata', 'getRestoreInfo', 'getSchema', 'getState', 'read', 'run'],
+    transaction: ['begin', 'commit', 'rollback', 'runTransactionAsync'],
+    connection: ['close'],
+  },
+  unawaited: [],
+};

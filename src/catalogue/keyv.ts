@@ -1,0 +1,18 @@
+import type { CatalogueEntry } from './catalogue-entry.js';
+
+/**
+ * Keyv, checked against the declarations of 5.6.
+ */
+export const keyv: CatalogueEntry = {
+  library: 'keyv',
+  packages: ['keyv'],
+  receivers: ['Keyv'],
+  execution: 'eager',
+  operations: {
+    write: ['clear', 'delete', 'deleteMany', 'set', 'setMany'],
+    read: ['get', 'getMany', 'getManyRaw', 'getRaw', 'has', 'hasMany'],
+    transaction: [],
+    connection: ['disconnect'],
+  },
+  unawaited: [],
+};

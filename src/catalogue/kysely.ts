@@ -1,0 +1,67 @@
+import type { CatalogueEntry } from './catalogue-entry.js';
+
+/**
+ * Kysely, checked against the declarations of 0.28. A query is built of values that are no promises, and only `execute`
+ * and its sisters send it: so do `commit` and `rollback` of a controlled transaction, which give a command. What
+ * `execute` does depends on the builder; most that nobody waits for write.
+ */
+export const kysely: CatalogueEntry = {
+  library: 'kysely',
+  packages: ['kysely'],
+  receivers: [
+    'AlterTableAddForeignKeyConstraintBuilder',
+    'AlterTableAddIndexBuilder',
+    'AlterTableBuilder',
+    'AlterTableColumnAlteringBuilder',
+    'AlterTableColumnAlteringInterface',
+    'AlterTableDropConstraintBuilder',
+    'AlterTableExecutor',
+    'AlterTableRenameConstraintBuilder',
+    'AlterTypeBuilder',
+    'Command',
+    'ConnectionBuilder',
+    'ControlledTransaction',
+    'ControlledTransactionBuilder',
+    'CreateIndexBuilder',
+    'CreateSchemaBuilder',
+    'CreateTableBuilder',
+    'CreateTypeBuilder',
+    'CreateViewBuilder',
+    'DatabaseIntrospector',
+    'DeleteQueryBuilder',
+    'DropIndexBuilder',
+    'DropSchemaBuilder',
+    'DropTableBuilder',
+    'DropTypeBuilder',
+    'DropViewBuilder',
+    'InsertQueryBuilder',
+    'Kysely',
+    'MergeQueryBuilder',
+    'Migrator',
+    'QueryExecutorProvider',
+    'RawBuilder',
+    'RefreshMaterializedViewBuilder',
+    'SelectQueryBuilder',
+    'Transaction',
+    'TransactionBuilder',
+    'UpdateQueryBuilder',
+    'WheneableMergeQueryBuilder',
+  ],
+  execution: 'eager',
+  operations: {
+    write: [
+      'execute',
+      'executeQuery',
+      'executeTakeFirst',
+      'executeTakeFirstOrThrow',
+      'migrateDown',
+      'migrateTo',
+      'migrateToLatest',
+      'migrateUp',
+    ],
+    read: ['explain', 'getMetadata', 'getMigrations', 'getSchemas', 'getTables'],
+    transaction: [],
+    connection: ['destroy'],
+  },
+  unawaited: [],
+};

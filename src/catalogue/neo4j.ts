@@ -1,0 +1,34 @@
+import type { CatalogueEntry } from './catalogue-entry.js';
+
+/**
+ * Neo4j, checked against the declarations of neo4j-driver-core 6.3. `run` gives a result that has begun to run and is
+ * no `Promise`, but can be awaited. A transaction can be used before `beginTransaction` resolves. A result that is
+ * subscribed to needs no `await`.
+ */
+export const neo4j: CatalogueEntry = {
+  library: 'neo4j-driver',
+  packages: ['neo4j-driver', 'neo4j-driver-core'],
+  receivers: ['Driver', 'ManagedTransaction', 'QueryRunner', 'Session', 'Transaction'],
+  execution: 'eager',
+  operations: {
+    write: ['executeQuery', 'run'],
+    read: [
+      'getNegotiatedProtocolVersion',
+      'getServerInfo',
+      'supportsMultiDb',
+      'verifyAuthentication',
+      'verifyConnectivity',
+    ],
+    transaction: [
+      'beginTransaction',
+      'commit',
+      'executeRead',
+      'executeWrite',
+      'readTransaction',
+      'rollback',
+      'writeTransaction',
+    ],
+    connection: ['close'],
+  },
+  unawaited: [],
+};

@@ -1,0 +1,32 @@
+import type { CatalogueEntry } from './catalogue-entry.js';
+
+/**
+ * pg-promise, checked against the declarations of 12.7. Queries that a task hands to `batch` are awaited by it. The
+ * names say how many rows are expected, not what the query does, so those that can only be used to read are the reads.
+ */
+export const pgPromise: CatalogueEntry = {
+  library: 'pg-promise',
+  packages: ['pg-promise'],
+  receivers: ['IBaseProtocol', 'IClient', 'IDatabase', 'IPool', 'ISpex', 'ITask'],
+  execution: 'eager',
+  operations: {
+    write: [
+      'any',
+      'func',
+      'many',
+      'manyOrNone',
+      'multi',
+      'multiResult',
+      'none',
+      'one',
+      'oneOrNone',
+      'proc',
+      'query',
+      'result',
+    ],
+    read: ['each', 'map', 'stream'],
+    transaction: ['batch', 'page', 'sequence', 'task', 'taskIf', 'tx', 'txIf'],
+    connection: ['connect', 'end'],
+  },
+  unawaited: [],
+};

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { globSync } from 'tinyglobby';
+import ts from 'typescript';
+import { analyseFile } from '../../src/analysis/analyse-file.js';
+import { checksOfUnawaitedCalls } from '../../src/analysis/checks.js';
+import type { Finding } from '../../src/analysis/finding.js';
+import { defaultOptions, ruleOptions } from '../../src/analysis/rule-options.js';
+import { parseSettings } from '../../src/analysis/settings.js';
+import { catalogue } from '../../src/catalogue/catalogue.js';
+import { sinks } from '../../src/catalogue/sinks.js';
+import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
+import { root } from '../support/paths.js';
+
+const folder = resolve(root, 'fixtures/libraries');
+
+/** The fixtures of all libraries, by the name of the library: `@` is left out, and `/` is `-`. */
+export const libraries: readonly string[] = globSync('*.ts', { cwd: folder })
+  .map(file => file.replace(/\.ts$/, ''))
+  .toSorted();
+
+/** One line of a fixture: `pool.query('delete from t');` with what is said at its end. */
+export interface FixtureLine {
+  readonly number: number;
+  /** The line without its indentation and its comment. */
+  readonly code: string;
+  /** What is lost there: `floating, fix, write, eager`. Undefined where nothing may be reported. */
+  readonly lost: string | undefined;
+}
+
+/** A library's fixture with what the analysis finds in it. */
+export interface AnalysedLibrary {
+  readonly lines: readonly FixtureLine[];
+  /** What is found, by line: `12 floating, fix, write, eager`. */
+  readonly found: readonly string[];
+  /** The type errors of the fixture. */
+  readonly errors: readonly string[];
+}
+
+/** Analyses the fixture of one library, with the calls to open and close connections. */
+export function analyseLibrary(library: string): AnalysedLibrary {
+  const program = loadProgram();
+  const sourceFile = program.getSourceFile(resolve(folder, `${library}.ts`));
+  const settings = parseSettings(undefined);
+  if (!sourceFile || !settings.ok) throw new Error(`${library}.ts is not in the program`);
+  const { findings } = analyseFile({
+    sourceFile,
+    syntax: ts,
+    facts: classicTypeFacts(ts, program),
+    catalogue,
+    sinks,
+    settings: settings.settings,
+    checks: checksOfUnawaitedCalls({ ...defaultOptions(ruleOptions['no-unawaited-calls']), checkConnections: true }),
+  });
+  return {
+    lines: sourceFile.text.split('\n').map(toFixtureLine),
+    found: findings.map(finding => renderFinding(finding, sourceFile)),
+    errors: program
+      .getSemanticDiagnostics(sourceFile)
+      .map(({ messageText, start = 0 }) => `${lineAt(start, sourceFile)} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`),
+  };
+}
+
+function toFixtureLine(text: string, index: number): FixtureLine {
+  const [code = '', lost] = text.split(' // lost: ');
+  return { number: index + 1, code: code.trim(), lost };
+}
+
+function renderFinding({ kind, origin, range, remedy }: Finding, sourceFile: ts.SourceFile): string {
+  return `${lineAt(range.start, sourceFile)} ${kind}, ${remedy.type}, ${origin.operation}, ${origin.execution}`;
+}
+
+function lineAt(offset: number, sourceFile: ts.SourceFile): number {
+  return sourceFile.getLineAndCharacterOfPosition(offset).line + 1;
+}
+
+let librariesProgram: ts.Program | undefined;
+
+function loadProgram(): ts.Program {
+  if (!librariesProgram) {
+    const config = ts.getParsedCommandLineOfConfigFile(resolve(folder, 'tsconfig.json'), undefined, {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+        throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
+      },
+    });
+    librariesProgram = ts.createProgram(config?.fileNames ?? [], config?.options ?? {});
+  }
+  return librariesProgram;
+}

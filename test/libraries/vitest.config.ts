@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+import { root } from '../support/paths.js';
+
+/** The libraries' own run, apart from the others since their packages take a while to install. */
+export default defineConfig({
+  test: {
+    root,
+    include: ['test/libraries/**/*.library-test.ts'],
+    globalSetup: ['test/libraries/install-libraries.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    passWithNoTests: false,
+    allowOnly: false,
+  },
+});
