@@ -31,16 +31,19 @@ import { mongodb } from './mongodb.js';
 import { mssql } from './mssql.js';
 import { mysql2 } from './mysql2.js';
 import { neo4j } from './neo4j.js';
+import { neon } from './neon.js';
 import { opensearch } from './opensearch.js';
 import { oracledb } from './oracledb.js';
 import { pg } from './pg.js';
 import { pgPromise } from './pg-promise.js';
 import { pglite } from './pglite.js';
 import { planetscale } from './planetscale.js';
+import { postgres } from './postgres.js';
 import { redis } from './redis.js';
 import { sequelize } from './sequelize.js';
 import { slonik } from './slonik.js';
 import { sqlite } from './sqlite.js';
+import { surrealdb } from './surrealdb.js';
 import { typeorm } from './typeorm.js';
 import { unstorage } from './unstorage.js';
 import { upstashRedis } from './upstash-redis.js';
@@ -79,16 +82,19 @@ export const catalogue: Catalogue = [
   mssql,
   mysql2,
   neo4j,
+  neon,
   opensearch,
   oracledb,
   pg,
   pgPromise,
   pglite,
   planetscale,
+  postgres,
   redis,
   sequelize,
   slonik,
   sqlite,
+  surrealdb,
   typeorm,
   unstorage,
   upstashRedis,

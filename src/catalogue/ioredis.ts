@@ -1,9 +1,9 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
 
 /**
- * ioredis, checked against the declarations of 5.11 and 6.0. Commands are declared by `RedisCommander` for clients and
- * pipelines alike: on a pipeline or `multi()` they give the pipeline, and only `exec` sends it. A command with a
- * callback gives a promise all the same.
+ * ioredis, checked against the declarations of 6.0. Commands are declared by `RedisCommander` for clients and pipelines
+ * alike: on a pipeline or `multi()` they give the pipeline, and only `exec` sends it. A command with a callback gives a
+ * promise all the same.
  */
 export const ioredis: CatalogueEntry = {
   library: 'ioredis',

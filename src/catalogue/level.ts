@@ -1,9 +1,9 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
 
 /**
- * Level, checked against the declarations of level 10, abstract-level and classic-level 3. `batch` without arguments
- * gives a chained batch, whose `put` and `del` are synchronous until `write`. `getSync`, `sublevel` and the iterators
- * are no promises.
+ * Level, checked against the declarations of level 10, which come from abstract-level and classic-level. `batch`
+ * without arguments gives a chained batch, whose `put` and `del` are synchronous until `write`. `getSync`, `sublevel`
+ * and the iterators are no promises.
  */
 export const level: CatalogueEntry = {
   library: 'level',

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { analyseLibrary, libraries, type AnalysedLibrary } from './analyse-library.js';
+import { analyseLibrary, libraries, type AnalysedLibrary, type FixtureLine } from './analyse-library.js';
 import expectedCalls from './expected-calls.json' with { type: 'json' };
 import missedCalls from './missed-calls.json' with { type: 'json' };
-
-/** What is known not to be found or reported right, by fixture, then by the code of the line, with the reason. */
-const missed: Readonly<Record<string, Readonly<Record<string, string>>>> = missedCalls;
+import unlisted from './unlisted.json' with { type: 'json' };
 
 /** The methods that a fixture has to call, by fixture. */
 const expected: Readonly<Record<string, readonly string[]>> = expectedCalls;
+
+/** The calls that are known not to be found, by fixture, then by the code of their line, with the reason. */
+const missed: Readonly<Record<string, Readonly<Record<string, string>>>> = missedCalls;
+
+/** The libraries whose entry the catalogue does not list yet: their fixtures say what is to be found when it does. */
+const waiting = new Set(Object.keys(unlisted));
+const listed = libraries.filter(library => !waiting.has(library));
 
 /**
  * Each fixture calls one library's real package, and says at the end of a line what is lost there:
@@ -21,47 +26,60 @@ describe.each(libraries)('%s', library => {
   });
 
   test('finds what its comments say, and nothing else', () => {
-    const awaited = markedLines(analysis)
-      .filter(({ code }) => !isMissed(library, code))
-      .map(({ lost, number }) => `${number} ${String(lost)}`);
-    expect(analysis.found.toSorted()).toEqual(awaited.toSorted());
+    const awaited = waiting.has(library) ? [] : lostLines(analysis).filter(({ code }) => !isMissed(library, code));
+    expect(analysis.found.toSorted()).toEqual(awaited.map(({ lost, number }) => `${number} ${lost}`).toSorted());
   });
 
   test('calls every method that is known of the library', () => {
-    const called = markedLines(analysis).map(({ code }) => code);
-    const uncalled = (expected[library] ?? []).filter(method => !called.some(code => callsMethod(code, method)));
+    const codes = lostLines(analysis).map(({ code }) => code);
+    const uncalled = (expected[library] ?? []).filter(method => !codes.some(code => callsMethod(code, method)));
     expect(uncalled).toEqual([]);
   });
 
   test('misses only what is there', () => {
-    const codes = markedLines(analysis).map(({ code }) => code);
+    const codes = lostLines(analysis).map(({ code }) => code);
     expect(Object.keys(missed[library] ?? {}).filter(code => !codes.includes(code))).toEqual([]);
   });
 });
 
 describe('all libraries', () => {
-  test('have a fixture each', () => {
-    expect(Object.keys({ ...expected, ...missed }).filter(library => !libraries.includes(library))).toEqual([]);
+  test('have a fixture, and calls that are expected of it', () => {
+    expect(libraries).toEqual(Object.keys(expected).toSorted());
+    expect([...Object.keys(missed), ...waiting].filter(library => !libraries.includes(library))).toEqual([]);
   });
 
   test('98 of 100 awaitable calls are found', () => {
-    const calls = libraries.flatMap(library => markedLines(analyseLibrary(library)).map(({ code }) => isMissed(library, code)));
-    const found = calls.filter(isLost => !isLost).length;
-    console.log(`${found} of ${calls.length} awaitable calls of ${libraries.length} libraries are found`);
-    expect(found / calls.length).toBeGreaterThanOrEqual(0.98);
+    const shares = listed.map(library => countFound(analyseLibrary(library)));
+    const total = sum(shares.map(share => share.total));
+    const found = sum(shares.map(share => share.found));
+    console.log(`${found} of ${total} awaitable calls of ${listed.length} libraries are found`);
+    expect(found / total).toBeGreaterThanOrEqual(0.98);
   });
 });
 
-function markedLines({ lines }: AnalysedLibrary) {
-  return lines.filter(({ lost }) => lost !== undefined);
+interface LostLine extends FixtureLine {
+  readonly lost: string;
+}
+
+function lostLines({ lines }: AnalysedLibrary): readonly LostLine[] {
+  return lines.filter((line): line is LostLine => line.lost !== undefined);
 }
 
 function isMissed(library: string, code: string): boolean {
   return missed[library]?.[code] !== undefined;
 }
 
-/** Whether a line calls a method, or a function of that name; `()` stands for a tagged template. */
+/** Whether a line calls a method, or uses it as a tag; `()` stands for a tag of any name. */
 function callsMethod(code: string, method: string): boolean {
   if (method === '()') return /\w`/.test(code);
-  return new RegExp(`(?:^|\\W)${method.replaceAll('$', '\\$')}(?:<.*>)?\\(`).test(code);
+  return new RegExp(`(?:^|\\W)${method.replaceAll('$', '\\$')}(?:<.*>)?[(\`]`).test(code);
+}
+
+function countFound(analysis: AnalysedLibrary): { readonly found: number; readonly total: number } {
+  const lines = lostLines(analysis);
+  return { found: lines.filter(({ lost, number }) => analysis.found.includes(`${number} ${lost}`)).length, total: lines.length };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,0 +1,59 @@
+import type { CatalogueEntry } from './catalogue-entry.js';
+
+/**
+ * Objection, checked against the declarations of 3.1. A query is a builder that can be awaited, runs only then, and
+ * changes with every call on it; `execute` and `resultSize` run at once. Models are the project's own classes.
+ */
+export const objection: CatalogueEntry = {
+  library: 'objection',
+  packages: ['objection'],
+  receivers: ['Model', 'ModelClass', 'QueryBuilder', 'transaction'],
+  execution: 'lazy',
+  operations: {
+    write: [
+      'decrement',
+      'del',
+      'delete',
+      'deleteById',
+      'execute',
+      'increment',
+      'insert',
+      'insertAndFetch',
+      'insertGraph',
+      'insertGraphAndFetch',
+      'insertWithRelatedAndFetch',
+      'patch',
+      'patchAndFetch',
+      'patchAndFetchById',
+      'relate',
+      'truncate',
+      'unrelate',
+      'update',
+      'updateAndFetch',
+      'updateAndFetchById',
+      'upsertGraph',
+      'upsertGraphAndFetch',
+    ],
+    read: [
+      '$fetchGraph',
+      '$query',
+      '$relatedQuery',
+      'count',
+      'fetchGraph',
+      'fetchTableMetadata',
+      'findById',
+      'findByIds',
+      'findOne',
+      'first',
+      'page',
+      'query',
+      'range',
+      'relatedQuery',
+      'resultSize',
+      'select',
+    ],
+    transaction: ['startTransaction', 'transaction'],
+    connection: [],
+  },
+  unawaited: [],
+};

@@ -1,0 +1,30 @@
+import type { CatalogueEntry } from './catalogue-entry.js';
+
+/**
+ * Postgres.js, checked against the declarations of 3.4. A query is a promise that runs only when it is awaited, or by
+ * `execute`. Helpers such as `sql.json()` look like promises and are declared never to be any.
+ */
+export const postgres: CatalogueEntry = {
+  library: 'postgres',
+  packages: ['postgres'],
+  receivers: [
+    'ISql',
+    'LargeObject',
+    'ListenMeta',
+    'PendingDescribeQuery',
+    'PendingQuery',
+    'PendingQueryModifiers',
+    'PendingValuesQuery',
+    'ReservedSql',
+    'Sql',
+    'TransactionSql',
+  ],
+  execution: 'lazy',
+  operations: {
+    write: ['execute', 'file', 'notify', 'truncate', 'unsafe', 'write'],
+    read: ['cursor', 'describe', 'forEach', 'raw', 'read', 'size', 'tell', 'values'],
+    transaction: ['begin', 'prepare', 'reserve', 'savepoint'],
+    connection: ['close', 'end', 'listen', 'subscribe', 'unlisten'],
+  },
+  unawaited: ['array', 'json', 'typed', 'types'],
+};
