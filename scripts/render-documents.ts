@@ -31,7 +31,7 @@ export function replacePart(text: string, name: string, part: string): string {
 }
 
 function renderLibraries(): string {
-  return `${catalogue.map(({ library }) => library).toSorted().join(', ')}.`;
+  return `${catalogue.libraries.map(({ library }) => library).toSorted().join(', ')}.`;
 }
 
 function renderOptions(options: OptionDeclarations): string {

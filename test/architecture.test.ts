@@ -11,7 +11,7 @@ import { root } from './support/paths.js';
 const law: Readonly<Record<string, readonly string[]>> = {
   analysis: ['catalogue type', 'typescript type', 'valibot'],
   catalogue: [],
-  'type-facts': ['analysis type', 'typescript type'],
+  'type-facts': ['analysis', 'typescript type'],
   rules: ['analysis', 'catalogue', 'type-facts', 'package-info', '@typescript-eslint/utils', 'typescript'],
   reporters: ['analysis', 'cli-table3', 'diff'],
   codemods: ['analysis', 'catalogue', 'type-facts', 'package-info', 'ts-morph', '@ts-morph/common', 'typescript type', 'node:*'],

@@ -9,6 +9,7 @@ import { root } from './support/paths.js';
 /** What the examples of the rule pages take for granted. */
 const prelude = `
 import type { Container } from '@azure/cosmos';
+import type { Knex } from 'knex';
 import type { Repository } from 'typeorm';
 interface Thread { id: string }
 interface Post { title: string }

@@ -5,9 +5,10 @@ import { hasReasonComment } from './find-reason-comment.js';
 import { findSuspects } from './find-suspects.js';
 import { findTransaction } from './find-transaction.js';
 import type { Finding, Origin } from './finding.js';
+import { kinds, type Kind } from './kinds.js';
 import { nameFunctionAround } from './name-function.js';
 import { renderCall } from './render-call.js';
-import { resolveOrigin } from './resolve-origin.js';
+import { resolveOrigin, type OriginAnswer } from './resolve-origin.js';
 import type { Suspect } from './suspect.js';
 import type { UnknownReason } from './type-facts.js';
 import type { Unit } from './unit.js';
@@ -35,7 +36,7 @@ export function analyseFile(unit: Unit): FileAnalysis {
   let judged = 0;
   const reported = new Set<ts.Expression>();
   for (const suspect of findSuspects(unit)) {
-    if (reported.has(suspect.value)) continue;
+    if (reported.has(suspect.value) || !isWanted(suspect.kind, unit)) continue;
     const verdict = judge(suspect, unit);
     if (verdict.kind === 'unknown') unknown[verdict.why] += 1;
     else judged += 1;
@@ -47,12 +48,25 @@ export function analyseFile(unit: Unit): FileAnalysis {
   return { findings, judged, unknown };
 }
 
-function judge(suspect: Suspect, unit: Unit): Verdict {
-  const answer = resolveOrigin(suspect.call, unit);
+function judge(found: Suspect, unit: Unit): Verdict {
+  const answer = resolveOrigin(found.call, unit);
   if (answer.kind === 'unknown') return answer;
-  if (answer.kind === 'other' || !counts(answer.origin, unit) || !isWrong(suspect, answer.origin, unit)) return { kind: 'silent' };
-  if (hasReasonComment(suspect.call, unit)) return { kind: 'silent' };
-  return { kind: 'lost', finding: toFinding(suspect, answer.origin, unit) };
+  if (answer.kind === 'other') return { kind: 'silent' };
+  const origin: Origin = found.isStarted ? { ...answer.origin, execution: 'eager' } : answer.origin;
+  const suspect = { ...found, kind: kindFor(found.kind, origin) };
+  const isLost =
+    unit.checks.kinds.has(suspect.kind) && counts(origin, unit) && isWrong(suspect, { ...answer, origin }, unit) && !hasReasonComment(suspect.call, unit);
+  return isLost ? { kind: 'lost', finding: toFinding(suspect, origin, unit) } : { kind: 'silent' };
+}
+
+/** Whether a kind, or the one that it becomes when the call is lazy, is looked for. */
+function isWanted(kind: Kind, { checks }: Unit): boolean {
+  return checks.kinds.has(kind) || (kind === 'voided' && checks.kinds.has('voidedLazy'));
+}
+
+/** `void` detaches a call that has started, and keeps a lazy one from running at all. */
+function kindFor(kind: Kind, { execution }: Origin): Kind {
+  return kind === 'voided' && execution === 'lazy' ? 'voidedLazy' : kind;
 }
 
 function counts({ operation }: Origin, { checks }: Unit): boolean {
@@ -60,16 +74,30 @@ function counts({ operation }: Origin, { checks }: Unit): boolean {
   return operation !== 'connection' || checks.checkConnections;
 }
 
-/** Whether a suspect is wrong now that its origin is known: a promise that may be absent, or a query not yet run, is tested for being there. */
-function isWrong({ call, kind }: Suspect, { execution }: Origin, { facts }: Unit): boolean {
-  return kind !== 'tested' || (execution === 'eager' && !facts.mayBeAbsent(call));
+/** Whether a suspect is wrong, now that its origin is known. */
+function isWrong({ call, isMember, kind, surroundings }: Suspect, answer: Extract<OriginAnswer, { kind: 'persistence' }>, unit: Unit): boolean {
+  const { execution, operation } = answer.origin;
+  if (execution === 'lazy') {
+    if (!kinds[kind].isLossOfLazy || (kind === 'serialised' && isMember === true)) return false;
+    if (kind !== 'returnedFromTry' && answer.extendsQuery) return false;
+    return !('fn' in surroundings) || !isGivenToQuery(surroundings.fn, unit);
+  }
+  if (kind === 'tested') return !unit.facts.mayBeAbsent(call);
+  return kind !== 'awaitedOnSomePaths' || operation !== 'read';
+}
+
+/** Whether a function is the callback of a lazy query, which builds a part of it: `query.where(sub => { sub.where(…) })`. */
+function isGivenToQuery({ parent }: ts.Node, unit: Unit): boolean {
+  if (!unit.syntax.isCallExpression(parent)) return false;
+  const answer = resolveOrigin(parent, unit);
+  return answer.kind === 'persistence' && answer.origin.execution === 'lazy';
 }
 
 function toFinding(suspect: Suspect, origin: Origin, unit: Unit): Finding {
-  const { binding, call, kind, value } = suspect;
+  const { binding, call, collection, kind, value } = suspect;
   const transaction = findTransaction(call, unit);
   const rendered = renderCall(call, unit.syntax);
-  const name = nameFunctionAround(value, unit.syntax);
+  const name = nameFunctionAround(collection?.binding.declaration ?? value, unit.syntax);
   return {
     kind,
     range: { start: call.getStart(unit.sourceFile), end: call.end },

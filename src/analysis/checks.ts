@@ -8,6 +8,8 @@ export interface Checks {
   readonly checkReads: boolean;
   /** Whether opening and closing a connection counts. */
   readonly checkConnections: boolean;
+  /** Whether a promise counts that a route handler returns inside an object. */
+  readonly checkReturnedObjects: boolean;
 }
 
 /** What the options of `no-unawaited-calls` ask for. */
@@ -17,16 +19,18 @@ export function checksOfUnawaitedCalls(options: RuleOptions['no-unawaited-calls'
     kinds: new Set(kindsOf('no-unawaited-calls').filter(kind => !ignored.includes(kind))),
     checkReads: options.checkReads,
     checkConnections: options.checkConnections,
+    checkReturnedObjects: options.checkReturnedObjects,
   };
 }
 
 /** What the options of `no-fire-and-forget` ask for. */
-export function checksOfFireAndForget({ checkHandled, checkVoid }: RuleOptions['no-fire-and-forget']): Checks {
-  const ignored: readonly Kind[] = [...(checkVoid ? [] : (['voided'] as const)), ...(checkHandled ? [] : (['handledNotAwaited'] as const))];
+export function checksOfFireAndForget({ checkCallbacks, checkHandled, checkVoid }: RuleOptions['no-fire-and-forget']): Checks {
+  const isWanted: Partial<Record<Kind, boolean>> = { callbackDetached: checkCallbacks, handledNotAwaited: checkHandled, voided: checkVoid };
   return {
-    kinds: new Set(kindsOf('no-fire-and-forget').filter(kind => !ignored.includes(kind))),
+    kinds: new Set(kindsOf('no-fire-and-forget').filter(kind => isWanted[kind])),
     checkReads: true,
     checkConnections: false,
+    checkReturnedObjects: false,
   };
 }
 
@@ -43,5 +47,6 @@ export function checksOfPreset(name: PresetName): Checks {
     kinds: new Set(parts.flatMap(part => [...part.kinds])),
     checkReads: parts.some(part => part.checkReads),
     checkConnections: parts.some(part => part.checkConnections),
+    checkReturnedObjects: parts.some(part => part.checkReturnedObjects),
   };
 }

@@ -1,24 +1,35 @@
 import type ts from 'typescript';
+import { statementAround } from './ancestors.js';
 import { awaitEdits, wrapEdits } from './await-edits.js';
-import { findReferences } from './find-references.js';
+import { classifySurroundings } from './classify-surroundings.js';
+import { classifyUse } from './classify-use.js';
+import type { LostCollection } from './find-collection.js';
+import { findReads, findReferences, type LocalBinding } from './find-references.js';
 import type { TransactionMembership } from './find-transaction.js';
 import type { Edit, Remedy } from './finding.js';
 import { hasEndlessLoop } from './has-endless-loop.js';
+import { loopEdits } from './loop-edits.js';
 import type { Suspect } from './suspect.js';
 import type { Syntax } from './syntax.js';
+import { fateOfPromise, isFill } from './trace-binding.js';
 import type { Unit } from './unit.js';
 
 /** Chooses what mends a lost promise, and how far that can be trusted. */
 export function chooseRemedy(suspect: Suspect, transaction: TransactionMembership, unit: Unit): Remedy {
   const { surroundings, value } = suspect;
   if (surroundings.kind === 'noAwait') return manual(`${surroundings.place} cannot wait: move the call to an async function`);
-  if (surroundings.kind === 'sync') return manual('the function around it is not async');
+  if (surroundings.kind === 'sync') return chooseInSync(surroundings.fn, value, unit);
   switch (suspect.kind) {
     case 'callbackIgnored':
-      return manual('a loop in place of the array method changes what `return` and `this` mean in its callback');
+      return chooseForIgnored(suspect, unit);
+    case 'callbackDetached':
+      return manual('nothing waits for a timer or an event emitter');
+    case 'collectedNeverAwaited':
+      return chooseForCollection(suspect, unit);
     case 'mapped':
-      return chooseForMapped(value, transaction, unit);
+      return chooseForMapped(suspect, transaction, unit);
     case 'voided':
+    case 'voidedLazy':
       return suggest('Await the call instead of dropping it', replaceVoid(value, unit), 'it was dropped on purpose');
     case 'handledNotAwaited':
       return suggest('Await the call', awaitEdits(value, unit), 'it was left unawaited on purpose');
@@ -29,6 +40,33 @@ export function chooseRemedy(suspect: Suspect, transaction: TransactionMembershi
   }
 }
 
+/** In a callback that is not async, only a loop in its place can wait. */
+function chooseInSync({ parent: call }: ts.SignatureDeclaration, value: ts.Expression, unit: Unit): Remedy {
+  const reason = 'the function around it is not async';
+  if (!unit.syntax.isCallExpression(call) || !isForEach(call, unit.syntax)) return manual(reason);
+  const edits = classifySurroundings(call, unit.syntax).kind === 'async' ? loopEdits(call, value, unit) : undefined;
+  return edits ? suggest('Await each in a for...of loop', edits, oneByOne) : manual(reason);
+}
+
+function chooseForIgnored({ call, value }: Suspect, unit: Unit): Remedy {
+  const reason = 'a loop in place of the array method changes what its callback means';
+  if (!isForEach(value, unit.syntax)) return manual(reason);
+  const edits = loopEdits(value, returnedIn(call, unit), unit);
+  return edits ? suggest('Await each in a for...of loop', edits, oneByOne) : manual(reason);
+}
+
+/** What a callback gives back for its call; undefined where it awaits the call itself. */
+function returnedIn(call: ts.Expression, { syntax }: Unit): ts.Expression | undefined {
+  const use = classifyUse(call, syntax);
+  return use.kind === 'returned' ? use.value : undefined;
+}
+
+const oneByOne = 'the calls run one after the other';
+
+function isForEach(call: ts.Expression, syntax: Syntax): boolean {
+  return syntax.isCallExpression(call) && syntax.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'forEach';
+}
+
 function chooseAwait(suspect: Suspect, transaction: TransactionMembership, unit: Unit): Remedy {
   const { call, value } = suspect;
   if (unit.facts.bodiesOf(call).some(body => hasEndlessLoop(body, unit.syntax))) {
@@ -36,29 +74,51 @@ function chooseAwait(suspect: Suspect, transaction: TransactionMembership, unit:
   }
   const misfit = findMisfit(suspect, unit);
   if (misfit !== undefined) return manual(misfit);
+  const handler = findHandledRead(suspect, unit);
+  if (handler) return suggest('Await the call where it is handled', awaitEdits(handler, unit), 'it was left unawaited on purpose');
   const doubt = findDoubt(suspect, transaction, unit);
   const change = { title: 'Await the call', edits: awaitEdits(value, unit) };
   return doubt === undefined ? { type: 'fix', change } : { type: 'suggestion', change, reason: doubt };
 }
 
 /** Why the variable that keeps the promise cannot keep the result; undefined where it can. */
-function findMisfit({ binding, value }: Suspect, unit: Unit): string | undefined {
+function findMisfit({ binding, kind, value }: Suspect, unit: Unit): string | undefined {
+  if (binding && kind === 'neverAwaited' && fateOfPromise(binding, unit) === 'handedOn') return 'the variable goes on to keep another promise';
   const type = binding?.declaration.type;
   return type && !unit.facts.isAwaitedAssignableTo(value, type)
     ? `the variable is declared as \`${type.getText(unit.sourceFile)}\`, which the awaited result does not fit`
     : undefined;
 }
 
+/** `saved.catch(log);` for a promise that a variable keeps: what nobody waits for is this chain. */
+function findHandledRead({ binding }: Suspect, unit: Unit): ts.Expression | undefined {
+  const uses = binding ? findReads(binding, unit).map(read => ({ read, use: classifyUse(read, unit.syntax) })) : [];
+  return uses.map(({ read, use }) => ((use.kind === 'handled' || use.kind === 'floating') && use.value !== read ? use.value : undefined)).find(Boolean);
+}
+
 /** Why awaiting wants a look; undefined where it cannot change what correct code does. */
-function findDoubt({ binding, call, kind, value }: Suspect, transaction: TransactionMembership, unit: Unit): string | undefined {
+function findDoubt({ binding, call, isMember, kind, value }: Suspect, transaction: TransactionMembership, unit: Unit): string | undefined {
   if (isRace(value, call)) return 'the calls race, and the loser may be meant to be left behind';
   if (transaction === 'outer') {
     return 'the call uses another connection than the transaction around it, and can wait for a lock that the transaction holds';
   }
   if (kind === 'tested' && isOperand(value, unit.syntax)) return 'the result takes the place of a promise in what follows';
-  return binding && findReferences(binding, unit).length > (binding.declaration.initializer ? 0 : 1)
+  if (kind === 'awaitedOnSomePaths') return 'what comes after the call no longer runs beside it';
+  if (isMember === true && isReturned(value, unit.syntax)) return 'the calls around it no longer run beside it';
+  return binding && findDoubtOfBinding(binding, unit);
+}
+
+function findDoubtOfBinding(binding: LocalBinding, unit: Unit): string | undefined {
+  if (findReads(binding, unit).length > 0) return 'what reads the variable sees the result in place of the promise';
+  return findReferences(binding, unit).length > (binding.declaration.initializer ? 0 : 1)
     ? 'the variable is assigned more than once, and its type changes with the first `await`'
     : undefined;
+}
+
+/** Whether the literal that a value is put into is returned. */
+function isReturned(value: ts.Expression, syntax: Syntax): boolean {
+  const use = classifyUse(value, syntax);
+  return use.kind === 'collected' && classifyUse(use.literal, syntax).kind === 'returned';
 }
 
 /** Whether a tested expression is the left side of `&&`, `||` or `??`, so that it may also be what the whole gives. */
@@ -71,19 +131,51 @@ function isOperand(value: ts.Expression, syntax: Syntax): boolean {
 }
 
 /** Whether `value` is a `Promise.race` or `Promise.any` around the call. */
-function isRace(value: ts.Expression, call: ts.CallExpression): boolean {
+function isRace(value: ts.Expression, call: ts.Expression): boolean {
   return value !== call && /^Promise\s*\.\s*(?:race|any)\b/.test(value.getText());
 }
 
-function chooseForMapped(map: ts.Expression, transaction: TransactionMembership, unit: Unit): Remedy {
-  if (transaction !== 'none') return manual('the calls of a transaction run one after the other: use a `for...of` loop');
+function chooseForMapped(suspect: Suspect, transaction: TransactionMembership, unit: Unit): Remedy {
+  const { value: map } = suspect;
+  if (transaction !== 'none') return chooseLoopInTransaction(suspect, unit);
   const { parent } = map;
   if (unit.syntax.isArrayLiteralExpression(parent)) {
     const start = map.getStart(unit.sourceFile);
     return suggest('Spread the promises', [{ start, end: start, text: '...' }], 'the results of the other elements change their place');
   }
   const edits = unit.syntax.isAwaitExpression(parent) ? wrapEdits(map, 'Promise.all(', unit) : wrapEdits(map, 'await Promise.all(', unit);
-  return suggest('Await all of them with Promise.all', edits, 'all calls run at the same time, and one failure is the failure of all');
+  return suggest('Await all of them with Promise.all', edits, atOnce);
+}
+
+const atOnce = 'all calls run at the same time, and one failure is the failure of all';
+
+/** A transaction has one connection, on which calls run one after the other. */
+function chooseLoopInTransaction({ call, value }: Suspect, unit: Unit): Remedy {
+  const edits = loopEdits(value, returnedIn(call, unit), unit);
+  return edits ? suggest('Await each in a for...of loop', edits, oneByOne) : manual('the calls of a transaction run one after the other: use a `for...of` loop');
+}
+
+function chooseForCollection({ binding, collection, value }: Suspect, unit: Unit): Remedy {
+  if (collection) return chooseForFilled(collection, unit);
+  const use = classifyUse(value, unit.syntax);
+  if (use.kind !== 'collected') return manual('the collection is not made where it is lost');
+  if (binding && findReads(binding, unit).length > 0) return manual('the array is read before anything waits for it');
+  return suggest('Await all of them with Promise.all', wrapEdits(use.literal, 'await Promise.all(', unit), atOnce);
+}
+
+/** Waits for a collection behind the last statement that fills it, among the statements where it is declared. */
+function chooseForFilled({ binding, type }: LostCollection, unit: Unit): Remedy {
+  const { sourceFile, syntax } = unit;
+  const block = statementAround(binding.declaration, syntax).parent;
+  let last: ts.Node | undefined = findReads(binding, unit).findLast(read => isFill(read, unit));
+  while (last && last.parent !== block) last = last.parent;
+  if (!last) return manual('the collection is filled elsewhere');
+  const name = binding.declaration.name.getText(sourceFile);
+  const start = last.getStart(sourceFile);
+  const indent = /[^\S\n\r]*$/.exec(sourceFile.text.slice(0, start))?.[0] ?? '';
+  const lineEnd = sourceFile.text.includes('\r\n') ? '\r\n' : '\n';
+  const text = `${lineEnd}${indent}await Promise.all(${type === 'Map' ? `${name}.values()` : name});`;
+  return suggest('Await all of them with Promise.all', [{ start: last.end, end: last.end, text }], atOnce);
 }
 
 function replaceVoid(value: ts.Expression, { sourceFile }: Unit): readonly Edit[] {

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { Syntax } from './syntax.js';
-import type { Use } from './use.js';
+import { isWrapper } from './unwrap.js';
+import type { Literal, Use } from './use.js';
 
 /** Where a climb stands: the innermost expression an `await` could wrap, and the expression whose parent is next. */
 interface Climb {
@@ -11,13 +12,13 @@ interface Climb {
 }
 
 /**
- * Says what becomes of the value of `call`, from syntax alone: climbs through everything that still is its promise
+ * Says what becomes of the value of `expression`, from syntax alone: climbs through everything that still is its promise
  * (parentheses, assertions, `.then()` chains, combinators) or hands it on unchanged (branches, the last of a comma).
  *
  * @example `cond && repo.save(x).then(log);` // { kind: 'floating', value: `repo.save(x).then(log)` }
  */
-export function classifyUse(call: ts.CallExpression, syntax: Syntax): Use {
-  let climb: Climb = { value: call, cursor: call, handled: false };
+export function classifyUse(expression: ts.Expression, syntax: Syntax): Use {
+  let climb: Climb = { value: expression, cursor: expression, handled: false };
   for (;;) {
     const step = climbOnce(climb, syntax);
     if ('kind' in step) return step;
@@ -30,21 +31,14 @@ function climbOnce(climb: Climb, syntax: Syntax): Climb | Use {
   const { cursor, value } = climb;
   const { parent } = cursor;
 
-  if (
-    syntax.isParenthesizedExpression(parent) ||
-    syntax.isNonNullExpression(parent) ||
-    syntax.isAsExpression(parent) ||
-    syntax.isSatisfiesExpression(parent) ||
-    syntax.isTypeAssertionExpression(parent)
-  ) {
-    return outward(climb, parent);
-  }
+  if (isWrapper(parent, syntax)) return outward(climb, parent);
   if (syntax.isPropertyAccessExpression(parent)) return alongChain(climb, parent, syntax);
   if (syntax.isCallExpression(parent)) {
     if (parent.expression === cursor) return { kind: 'link' };
     return isPromiseMethod(parent, ['resolve'], syntax) ? whole(climb, parent) : { kind: 'argument', value, of: parent };
   }
   if (syntax.isArrayLiteralExpression(parent)) return intoArray(climb, parent, syntax);
+  if (isMember(parent, syntax)) return { kind: 'collected', value, literal: outermost(parent.parent, syntax) };
   if (syntax.isBinaryExpression(parent)) return throughBinary(climb, parent, syntax);
   if (syntax.isConditionalExpression(parent)) {
     return parent.condition === cursor ? { kind: 'tested', value } : { ...climb, cursor: parent };
@@ -114,7 +108,20 @@ function intoArray(climb: Climb, array: ts.ArrayLiteralExpression, syntax: Synta
   const outer = array.parent;
   return syntax.isCallExpression(outer) && isPromiseMethod(outer, ['all', 'allSettled', 'race', 'any'], syntax)
     ? whole(climb, outer)
-    : { kind: 'collected', value: climb.value };
+    : { kind: 'collected', value: climb.value, literal: outermost(array, syntax) };
+}
+
+/** `{ key: value }` and `{ value }`. */
+function isMember(node: ts.Node, syntax: Syntax): node is ts.PropertyAssignment | ts.ShorthandPropertyAssignment {
+  return syntax.isPropertyAssignment(node) || syntax.isShorthandPropertyAssignment(node);
+}
+
+/** The literal that `literal` is a part of, at whatever depth. */
+function outermost(literal: Literal, syntax: Syntax): Literal {
+  let { parent } = literal;
+  while (isWrapper(parent, syntax)) ({ parent } = parent);
+  if (syntax.isArrayLiteralExpression(parent)) return outermost(parent, syntax);
+  return isMember(parent, syntax) ? outermost(parent.parent, syntax) : literal;
 }
 
 function throughBinary(climb: Climb, binary: ts.BinaryExpression, syntax: Syntax): Climb | Use {

@@ -1,9 +1,13 @@
 import type ts from 'typescript';
 import { classifySurroundings, isAsync } from './classify-surroundings.js';
 import { classifyUse } from './classify-use.js';
-import { findLocalBinding, isNeverRead } from './find-references.js';
-import type { Syntax } from './syntax.js';
+import { findCandidates } from './find-candidates.js';
+import { findLocalBinding } from './find-references.js';
+import { findRegistration } from './find-registration.js';
+import { isInsideGuardedTry } from './is-inside-guarded-try.js';
+import type { Kind } from './kinds.js';
 import type { Suspect } from './suspect.js';
+import { fateOfCollection } from './trace-binding.js';
 import type { Unit } from './unit.js';
 
 /** Array methods that ignore what their callback gives, or take a promise for its result. */
@@ -12,19 +16,35 @@ const heedless: ReadonlySet<string> = new Set(['every', 'filter', 'find', 'findI
 type Callback = ts.ArrowFunction | ts.FunctionExpression;
 
 /**
- * When `call` is a method of an array with a callback that gives promises, the persistence calls in that callback that are
- * lost with it: whatever is given to `forEach` and its like, and to a `map` whose array nobody awaits.
+ * When `call` takes a callback that gives promises and does not wait for them, the persistence calls in that callback that
+ * are lost with it: whatever is given to `forEach` and its like, to a `map` whose array nobody awaits, to a timer or an
+ * event emitter.
  */
 export function* findCallbackSuspects(call: ts.CallExpression, unit: Unit): Generator<Suspect> {
+  for (const callback of call.arguments) {
+    if (!isCallback(callback, unit)) continue;
+    const kind = kindOf(call, callback, unit);
+    if (!kind) continue;
+    const surroundings = classifySurroundings(call, unit.syntax);
+    if (surroundings.kind !== 'async') continue;
+    for (const carried of findCarried(callback, unit)) {
+      if (kind === 'callbackDetached' && isInsideGuardedTry(carried.call, unit.syntax)) continue;
+      yield { ...carried, kind, value: call, surroundings };
+    }
+  }
+}
+
+function isCallback(argument: ts.Expression, { syntax }: Unit): argument is Callback {
+  return syntax.isArrowFunction(argument) || syntax.isFunctionExpression(argument);
+}
+
+function kindOf(call: ts.CallExpression, callback: Callback, unit: Unit): Kind | undefined {
   const { syntax } = unit;
-  const method = syntax.isPropertyAccessExpression(call.expression) ? call.expression.name.text : undefined;
-  const [callback] = call.arguments;
-  if (method === undefined || !callback || !(syntax.isArrowFunction(callback) || syntax.isFunctionExpression(callback))) return;
+  if (unit.checks.kinds.has('callbackDetached') && findRegistration(callback, unit) === 'platform') return 'callbackDetached';
+  if (!syntax.isPropertyAccessExpression(call.expression) || call.arguments[0] !== callback) return undefined;
+  const method = call.expression.name.text;
   const kind = heedless.has(method) ? 'callbackIgnored' : method === 'map' && isArrayLost(call, unit) ? 'mapped' : undefined;
-  if (!kind || !unit.checks.kinds.has(kind)) return;
-  const surroundings = classifySurroundings(call, syntax);
-  if (surroundings.kind !== 'async' || !isArrayMethod(call, unit)) return;
-  for (const carried of findCarried(callback, syntax)) yield { kind, call: carried, value: call, surroundings, binding: undefined };
+  return kind && unit.checks.kinds.has(kind) && isArrayMethod(call, unit) ? kind : undefined;
 }
 
 /** Whether the array that a `map` gives reaches nobody who waits for its elements. */
@@ -37,7 +57,7 @@ function isArrayLost(call: ts.CallExpression, unit: Unit): boolean {
   if (use.kind === 'awaited') return syntax.isAwaitExpression(parent);
   if (use.kind !== 'assigned' || use.value !== call) return false;
   const binding = findLocalBinding(use.binding, unit);
-  return binding !== undefined && isNeverRead(binding, unit);
+  return binding !== undefined && fateOfCollection(binding, unit) !== 'handedOn';
 }
 
 /** Whether `call` is a method of the standard library's arrays: a stream, an observable or a collection may wait. */
@@ -49,22 +69,14 @@ function isArrayMethod(call: ts.CallExpression, unit: Unit): boolean {
   );
 }
 
+/** A call whose promise a callback gives, and whether the callback itself begins to wait for it. */
+type Carried = Pick<Suspect, 'call' | 'isStarted'>;
+
 /** The calls whose promise a callback waits for, if it is async, or gives back. */
-function* findCarried(callback: Callback, syntax: Syntax): Generator<ts.CallExpression> {
-  for (const call of callsIn(callback.body, syntax)) {
+function* findCarried(callback: Callback, { syntax }: Unit): Generator<Carried> {
+  const isStarted = isAsync(callback, syntax);
+  for (const call of findCandidates(callback.body, syntax, () => false)) {
     const { kind } = classifyUse(call, syntax);
-    if (kind === 'returned' || (kind === 'awaited' && isAsync(callback, syntax))) yield call;
-  }
-}
-
-function callsIn(node: ts.Node, syntax: Syntax): readonly ts.CallExpression[] {
-  const found: ts.CallExpression[] = [];
-  visit(node);
-  return found;
-
-  function visit(at: ts.Node): void {
-    if (syntax.isFunctionLike(at)) return;
-    if (syntax.isCallExpression(at)) found.push(at);
-    syntax.forEachChild(at, visit);
+    if (kind === 'returned' || (kind === 'awaited' && isStarted)) yield { call, isStarted };
   }
 }

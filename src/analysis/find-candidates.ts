@@ -1,17 +1,15 @@
 import type ts from 'typescript';
-import type { Unit } from './unit.js';
+import type { Candidate } from './candidate.js';
+import type { Syntax } from './syntax.js';
 
-/** A call whose value could be a promise: any call. What becomes of the value is the question of {@link classifyUse}. */
-export type Candidate = ts.CallExpression;
-
-/** Every call of a file, outermost first, in the order of the text. */
-export function findCandidates({ sourceFile, syntax }: Unit): readonly Candidate[] {
+/** Every candidate below `node`, outermost first, in the order of the text. Functions that `isEntered` refuses are left out. */
+export function findCandidates(node: ts.Node, syntax: Syntax, isEntered: (fn: ts.SignatureDeclaration) => boolean): readonly Candidate[] {
   const found: Candidate[] = [];
-  syntax.forEachChild(sourceFile, visit);
+  visit(node);
   return found;
 
-  function visit(node: ts.Node): void {
-    if (syntax.isCallExpression(node)) found.push(node);
-    syntax.forEachChild(node, visit);
+  function visit(at: ts.Node): void {
+    if (syntax.isCallExpression(at) || syntax.isTaggedTemplateExpression(at)) found.push(at);
+    if (!syntax.isFunctionLike(at) || isEntered(at)) syntax.forEachChild(at, visit);
   }
 }

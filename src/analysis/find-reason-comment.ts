@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { statementAround } from './ancestors.js';
 import type { Unit } from './unit.js';
 
 /**
@@ -7,8 +8,7 @@ import type { Unit } from './unit.js';
  */
 export function hasReasonComment(node: ts.Node, unit: Unit): boolean {
   const { settings, sourceFile, syntax } = unit;
-  let statement = node;
-  while (!syntax.isStatement(statement) && !syntax.isSourceFile(statement.parent)) statement = statement.parent;
+  const statement = statementAround(node, syntax);
   const { text } = sourceFile;
   const comments = [
     ...(syntax.getLeadingCommentRanges(text, statement.pos) ?? []),

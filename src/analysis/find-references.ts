@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { functionAround, isWithin } from './ancestors.js';
 import type { Syntax } from './syntax.js';
 import type { Unit } from './unit.js';
 
@@ -17,7 +18,7 @@ export function findLocalBinding(identifier: ts.Identifier, unit: Unit): LocalBi
   const [declaration, ...more] = unit.facts.declarationsOf(identifier);
   if (!declaration || more.length > 0 || !syntax.isVariableDeclaration(declaration)) return undefined;
   if (declaration.getSourceFile() !== unit.sourceFile) return undefined;
-  const scope = findFunctionAround(declaration, unit);
+  const scope = functionAround(declaration, syntax);
   return scope && { declaration, scope };
 }
 
@@ -26,19 +27,18 @@ export function findReferences({ declaration, scope }: LocalBinding, unit: Unit)
   return identifiersNamed(declaration.name.getText(unit.sourceFile), unit).filter(
     identifier =>
       identifier !== declaration.name &&
-      identifier.pos >= scope.pos &&
-      identifier.end <= scope.end &&
+      isWithin(identifier, scope) &&
       unit.facts.declarationsOf(identifier).includes(declaration),
   );
 }
 
-/** Whether nothing but assignments refers to a local variable. */
-export function isNeverRead(binding: LocalBinding, unit: Unit): boolean {
-  return !findReferences(binding, unit).some(reference => !isWrite(reference, unit));
+/** The references that read a local variable, in the order of the text. */
+export function findReads(binding: LocalBinding, unit: Unit): readonly ts.Identifier[] {
+  return findReferences(binding, unit).filter(reference => !isWrite(reference, unit));
 }
 
 /** Whether a reference only stores into the variable: the left side of `=` in a statement of its own. */
-function isWrite(reference: ts.Identifier, { syntax }: Unit): boolean {
+export function isWrite(reference: ts.Identifier, { syntax }: Unit): boolean {
   const { parent } = reference;
   return (
     syntax.isBinaryExpression(parent) &&
@@ -46,13 +46,6 @@ function isWrite(reference: ts.Identifier, { syntax }: Unit): boolean {
     parent.operatorToken.kind === syntax.SyntaxKind.EqualsToken &&
     syntax.isExpressionStatement(parent.parent)
   );
-}
-
-function findFunctionAround(node: ts.Node, { syntax }: Unit): ts.SignatureDeclaration | undefined {
-  for (let at = node.parent; !syntax.isSourceFile(at); at = at.parent) {
-    if (syntax.isFunctionLike(at)) return at;
-  }
-  return undefined;
 }
 
 /** Every identifier of each file that can refer to a variable, by its text; one walk per file. */

@@ -1,70 +1,122 @@
 import type ts from 'typescript';
+import type { Candidate } from './candidate.js';
 import { classifySurroundings, type Surroundings } from './classify-surroundings.js';
 import { classifyUse } from './classify-use.js';
 import { findCallbackSuspects } from './find-callback-suspects.js';
 import { findCandidates } from './find-candidates.js';
-import { findLocalBinding, isNeverRead } from './find-references.js';
-import { isSink } from './is-sink.js';
+import { findLostCollection } from './find-collection.js';
+import { isOverwritten, leavesBeforeRead } from './find-early-return.js';
+import { findLocalBinding, type LocalBinding } from './find-references.js';
+import { findRegistration } from './find-registration.js';
 import { isInsideGuardedTry } from './is-inside-guarded-try.js';
+import { isRouteHandler } from './is-route-handler.js';
+import { isSink } from './is-sink.js';
 import type { Kind } from './kinds.js';
 import type { Suspect } from './suspect.js';
+import { fateOfCollection, fateOfPromise, isInSink } from './trace-binding.js';
 import type { Unit } from './unit.js';
+import { unwrap } from './unwrap.js';
 import type { Use } from './use.js';
 
-/** Every call of a file whose promise would be lost, in the order of the text, for the kinds that are looked for. */
+/** Every call of a file whose promise would be lost, in the order of the text. */
 export function* findSuspects(unit: Unit): Generator<Suspect> {
-  for (const call of findCandidates(unit)) {
-    for (const suspect of suspectsOf(call, unit)) {
-      if (unit.checks.kinds.has(suspect.kind)) yield suspect;
-    }
+  for (const call of findCandidates(unit.sourceFile, unit.syntax, () => true)) {
+    if (unit.syntax.isCallExpression(call)) yield* findCallbackSuspects(call, unit);
+    const suspect = findSuspect(call, unit);
+    if (suspect) yield suspect;
   }
 }
 
-function* suspectsOf(call: ts.CallExpression, unit: Unit): Generator<Suspect> {
-  yield* findCallbackSuspects(call, unit);
+/** Where a use stands. */
+type Place = Exclude<Surroundings, { kind: 'module' }>;
+
+function findSuspect(call: Candidate, unit: Unit): Suspect | undefined {
   const use = classifyUse(call, unit.syntax);
-  if (!('value' in use)) return;
+  if (!('value' in use)) return undefined;
   const surroundings = classifySurroundings(call, unit.syntax);
-  if (surroundings.kind === 'module') return;
-  const { value } = use;
-  const binding = use.kind === 'assigned' ? findLocalBinding(use.binding, unit) : undefined;
-  if (use.kind === 'assigned' && !(binding && isNeverRead(binding, unit))) return;
-  const kind = kindOf(use, surroundings, unit);
-  if (kind) yield { kind, call, value, surroundings, binding };
+  if (surroundings.kind === 'module') return undefined;
+  const loss = lossOf(use, surroundings, unit);
+  return loss && { call, value: use.value, surroundings, isStarted: unwrap(use.value, unit.syntax) !== call, ...loss };
 }
 
-function kindOf(use: Extract<Use, { value: ts.Expression }>, surroundings: Exclude<Surroundings, { kind: 'module' }>, unit: Unit): Kind | undefined {
+/** What makes a use a loss: its kind, and what else of a suspect depends on the use. */
+type Loss = Pick<Suspect, 'binding' | 'collection' | 'isMember' | 'kind'> & Partial<Pick<Suspect, 'surroundings'>>;
+
+function lossOf(use: Extract<Use, { value: ts.Expression }>, place: Place, unit: Unit): Loss | undefined {
   switch (use.kind) {
     case 'floating':
+      return when(kindDropped('floating', place, unit));
     case 'assigned':
-      return surroundings.kind === 'sync' ? kindInSync(surroundings, unit) : use.kind === 'floating' ? 'floating' : 'neverAwaited';
+      return lossInVariable(use, place, unit);
     case 'voided':
-      return surroundings.kind === 'async' ? 'voided' : undefined;
+      return when(inAsync('voided', place));
     case 'handled':
-      return surroundings.kind === 'async' ? 'handledNotAwaited' : undefined;
+      return when(inAsync('handledNotAwaited', place));
     case 'tested':
-      return surroundings.kind === 'async' ? 'tested' : undefined;
+      return when(inAsync('tested', place));
     case 'serialised':
-      return surroundings.kind === 'async' ? 'serialised' : undefined;
+      return when(inAsync('serialised', place));
     case 'returned':
-      return surroundings.kind === 'async' && isInsideGuardedTry(use.value, unit.syntax) ? 'returnedFromTry' : undefined;
+      return isInsideGuardedTry(use.value, unit.syntax) ? when(inAsync('returnedFromTry', place)) : undefined;
     case 'argument':
-      return surroundings.kind === 'async' && isSink(use.of, unit) ? 'serialised' : undefined;
+      return isSink(use.of, unit) ? when(inAsync('serialised', place)) : lossInCollection(use, unit);
     case 'collected':
-      return undefined;
+      return lossInLiteral(use, place, unit);
   }
 }
 
-function kindInSync({ asyncAncestor, fn }: Extract<Surroundings, { kind: 'sync' }>, { syntax }: Unit): Kind | undefined {
-  if (!asyncAncestor) return 'inSyncFunction';
-  return isRegistered(fn, syntax) ? undefined : 'inSyncCallback';
+function when(kind: Kind | undefined): Loss | undefined {
+  return kind && { kind };
 }
 
-/** Whether a function is given to a timer or an event emitter, which is to run it later and detached. */
-function isRegistered(fn: ts.Node, syntax: Unit['syntax']): boolean {
-  const { parent } = fn;
-  if (!syntax.isCallExpression(parent)) return false;
-  const { expression } = parent;
-  const name = syntax.isPropertyAccessExpression(expression) ? expression.name.text : syntax.isIdentifier(expression) ? expression.text : '';
-  return /^(?:addEventListener|addListener|nextTick|on|once|prependListener|queueMicrotask|setImmediate|setInterval|setTimeout|subscribe)$/.test(name);
+function inAsync(kind: Kind, place: Place): Kind | undefined {
+  return place.kind === 'async' ? kind : undefined;
+}
+
+/** The kind of a promise that is dropped: `kind`, unless the function around it is not async. */
+function kindDropped(kind: Kind, place: Place, unit: Unit): Kind | undefined {
+  if (place.kind !== 'sync') return kind;
+  if (!place.asyncAncestor) return 'inSyncFunction';
+  const registration = findRegistration(place.fn, unit);
+  if (!registration) return 'inSyncCallback';
+  return registration === 'platform' ? 'callbackDetached' : undefined;
+}
+
+function lossInVariable(use: Extract<Use, { kind: 'assigned' }>, place: Place, unit: Unit): Loss | undefined {
+  const binding = findLocalBinding(use.binding, unit);
+  if (!binding) return undefined;
+  const kind =
+    fateOfPromise(binding, unit) !== 'handedOn' || isOverwritten(use.value, binding, unit)
+      ? kindDropped('neverAwaited', place, unit)
+      : leavesBeforeRead(use.value, binding, unit)
+        ? inAsync('awaitedOnSomePaths', place)
+        : undefined;
+  return kind && { kind, binding };
+}
+
+function lossInCollection(use: Extract<Use, { kind: 'argument' }>, unit: Unit): Loss | undefined {
+  const collection = findLostCollection(use, unit);
+  const surroundings = collection && classifySurroundings(collection.binding.declaration, unit.syntax);
+  return surroundings?.kind === 'async' ? { kind: 'collectedNeverAwaited', collection, surroundings } : undefined;
+}
+
+function lossInLiteral({ literal }: Extract<Use, { kind: 'collected' }>, place: Place, unit: Unit): Loss | undefined {
+  if (place.kind !== 'async') return undefined;
+  const isMember = true;
+  if (isInSink(literal, unit)) return { kind: 'serialised', isMember };
+  const use = classifyUse(literal, unit.syntax);
+  if (use.kind === 'returned') {
+    const isResponse = unit.checks.checkReturnedObjects && isRouteHandler(place.fn, unit);
+    return isResponse ? { kind: 'serialised', isMember } : undefined;
+  }
+  if (!unit.syntax.isArrayLiteralExpression(literal)) return undefined;
+  if (use.kind === 'floating') return { kind: 'collectedNeverAwaited', isMember };
+  const binding = use.kind === 'assigned' ? findLocalBinding(use.binding, unit) : undefined;
+  return lossOfBoundArray(binding, unit);
+}
+
+function lossOfBoundArray(binding: LocalBinding | undefined, unit: Unit): Loss | undefined {
+  return binding && fateOfCollection(binding, unit) !== 'handedOn'
+    ? { kind: 'collectedNeverAwaited', isMember: true, binding }
+    : undefined;
 }

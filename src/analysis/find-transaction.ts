@@ -1,6 +1,8 @@
 import type ts from 'typescript';
+import { calleeExpression, type Candidate } from './candidate.js';
 import { resolveOrigin } from './resolve-origin.js';
 import type { Unit } from './unit.js';
+import { isWrapper } from './unwrap.js';
 
 /** How a call stands to a transaction around it. */
 export type TransactionMembership =
@@ -14,13 +16,13 @@ export type TransactionMembership =
  * Says whether `call` belongs to a transaction: whether a function around it is given to a persistence call that runs a
  * transaction, and whether the call's receiver comes from inside that function.
  */
-export function findTransaction(call: ts.CallExpression, unit: Unit): TransactionMembership {
+export function findTransaction(call: Candidate, unit: Unit): TransactionMembership {
   const callback = findTransactionCallback(call, unit);
   if (!callback) return 'none';
   return comesFrom(callback, call, unit) ? 'inside' : 'outer';
 }
 
-function findTransactionCallback(call: ts.CallExpression, unit: Unit): ts.Node | undefined {
+function findTransactionCallback(call: Candidate, unit: Unit): ts.Node | undefined {
   const { syntax } = unit;
   let at: ts.Node = call;
   while (!syntax.isSourceFile(at)) {
@@ -52,15 +54,9 @@ function comesFrom(callback: ts.Node, expression: ts.Expression, unit: Unit): bo
 
 function rootOf(expression: ts.Expression, unit: Unit): ts.Expression {
   const { syntax } = unit;
-  if (
-    syntax.isCallExpression(expression) ||
-    syntax.isPropertyAccessExpression(expression) ||
-    syntax.isElementAccessExpression(expression) ||
-    syntax.isNonNullExpression(expression) ||
-    syntax.isAsExpression(expression) ||
-    syntax.isParenthesizedExpression(expression)
-  ) {
+  if (isWrapper(expression, syntax) || syntax.isPropertyAccessExpression(expression) || syntax.isElementAccessExpression(expression)) {
     return rootOf(expression.expression, unit);
   }
-  return expression;
+  const isCandidate = syntax.isCallExpression(expression) || syntax.isTaggedTemplateExpression(expression);
+  return isCandidate ? rootOf(calleeExpression(expression), unit) : expression;
 }

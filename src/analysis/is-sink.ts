@@ -1,17 +1,17 @@
 import type ts from 'typescript';
+import { isOneOf } from './match-methods.js';
+import { matchesSpecifier } from './match-specifier.js';
 import type { Unit } from './unit.js';
 
-/** Whether a call only turns its arguments into text, so that a promise among them is shown and not its result. */
-export function isSink(call: ts.CallExpression, { facts, sinks, syntax }: Unit): boolean {
-  const { expression } = call;
-  if (!syntax.isPropertyAccessExpression(expression)) return false;
-  const named = sinks.filter(({ methods }) => methods.includes(expression.name.text));
-  if (named.length === 0) return false;
+/**
+ * Whether a call only turns its arguments into text, so that a promise among them is shown and not its result: a method of
+ * the catalogue's sinks, or one that the settings name and nothing in them says to see to promises.
+ */
+export function isSink(call: ts.CallExpression, { catalogue, facts, settings }: Unit): boolean {
   const callee = facts.calleeOf(call);
   return (
     callee.kind === 'declared' &&
-    callee.declarations.some(({ owner, place }) =>
-      named.some(sink => sink.owner === owner && (sink.package === undefined ? place.from === 'lib' : place.from === 'package' && place.package === sink.package)),
-    )
+    callee.declarations.some(declared => isOneOf(declared, catalogue.sinks) || matchesSpecifier(declared, settings.sinks)) &&
+    !callee.declarations.some(declared => matchesSpecifier(declared, settings.handsOn))
   );
 }

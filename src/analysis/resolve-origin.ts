@@ -1,17 +1,25 @@
-import type ts from 'typescript';
-import type { CatalogueEntry, Operation } from '../catalogue/catalogue-entry.js';
+import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
+import { calleeExpression, type Candidate } from './candidate.js';
 import { classifyOperation } from './classify-operation.js';
+import { extendsQuery, findChain, operationOfChain } from './find-chain.js';
+import { findEntry, isListed, isReceiver } from './find-entry.js';
 import type { Origin } from './finding.js';
 import { matchesSpecifier } from './match-specifier.js';
-import type { Declared, UnknownReason } from './type-facts.js';
+import { callSignature, type Declared, type UnknownReason, type Yield } from './type-facts.js';
 import type { Unit } from './unit.js';
+import { unwrap } from './unwrap.js';
 
 /** The library that reports name for a project's own repository types. */
 export const projectLibrary = 'project';
 
 /** What a call turned out to be. */
 export type OriginAnswer =
-  | { readonly kind: 'persistence'; readonly origin: Origin }
+  | {
+      readonly kind: 'persistence';
+      readonly origin: Origin;
+      /** Whether it extends a query that was begun elsewhere and belongs to whoever holds that. */
+      readonly extendsQuery: boolean;
+    }
   | { readonly kind: 'other' }
   | { readonly kind: 'unknown'; readonly why: UnknownReason };
 
@@ -22,42 +30,65 @@ const other: OriginAnswer = { kind: 'other' };
  * project type that is a repository by name, heritage or settings; and in each case awaitable. Asks for the callee's
  * declaration before anything asks for a type, since resolving a call's type costs ten times more.
  */
-export function resolveOrigin(call: ts.CallExpression, unit: Unit): OriginAnswer {
+export function resolveOrigin(call: Candidate, unit: Unit): OriginAnswer {
   const callee = unit.facts.calleeOf(call);
   if (callee.kind === 'unknown') return callee;
-  if (callee.declarations.some(declared => matchesSpecifier(declared, unit.settings.allow))) return other;
+  const { allow, handsOn } = unit.settings;
+  if (callee.declarations.some(declared => matchesSpecifier(declared, allow) || matchesSpecifier(declared, handsOn))) return other;
 
   const source = findSource(call, callee.declarations, unit);
   if (!source) return other;
   const yielded = unit.facts.yieldOf(call);
   if (yielded === 'unknown') return { kind: 'unknown', why: 'any' };
   if (yielded === 'value') return other;
+  return source.entry ? ofLibrary(call, { ...source, entry: source.entry }, yielded, unit) : ofProject(call, source.declared, unit);
+}
 
+function ofLibrary(call: Candidate, source: Required<Source>, yielded: Yield, unit: Unit): OriginAnswer {
   const { declared, entry } = source;
-  const execution = entry && yielded === 'thenable' ? entry.execution : 'eager';
+  const chain = findChain(call, entry, unit);
+  const execution = yielded === 'thenable' ? entry.execution : 'eager';
   return {
     kind: 'persistence',
     origin: {
-      library: entry?.library ?? libraryOf(declared),
+      library: entry.library,
       receiver: declared.owner,
-      method: declared.name,
-      operation: entry ? operationIn(entry, declared.name) : classifyOperation(declared.name),
+      method: methodOf(call, declared, unit),
+      operation: operationOfChain(chain),
       execution,
       via: [],
     },
+    extendsQuery: execution === 'lazy' && extendsQuery(chain, unit),
+  };
+}
+
+function ofProject(call: Candidate, declared: Declared, unit: Unit): OriginAnswer {
+  const { place } = declared;
+  const method = methodOf(call, declared, unit);
+  return {
+    kind: 'persistence',
+    origin: {
+      library: place.from === 'package' ? place.package : projectLibrary,
+      receiver: declared.owner,
+      method,
+      operation: classifyOperation(method),
+      execution: 'eager',
+      via: [],
+    },
+    extendsQuery: false,
   };
 }
 
 /** The declaration that makes a call a persistence call, with its catalogue entry if a library's. */
 interface Source {
   readonly declared: Declared;
-  readonly entry: CatalogueEntry | undefined;
+  readonly entry?: CatalogueEntry;
 }
 
-function findSource(call: ts.CallExpression, declarations: readonly Declared[], unit: Unit): Source | undefined {
+function findSource(call: Candidate, declarations: readonly Declared[], unit: Unit): Source | undefined {
   for (const declared of declarations) {
     const entry = findEntry(declared, unit);
-    if (entry) return isCallOn(call, declared, { entry, unit }) && !entry.unawaited.includes(declared.name) ? { declared, entry } : undefined;
+    if (entry) return isCallOn(call, declared, { entry, unit }) && !isListed(declared, entry.unawaited) ? { declared, entry } : undefined;
   }
   const { packages, repositories } = unit.settings;
   const configured = declarations.find(
@@ -65,12 +96,28 @@ function findSource(call: ts.CallExpression, declarations: readonly Declared[], 
       (declared.place.from === 'package' && packages.includes(declared.place.package)) ||
       matchesSpecifier(declared, repositories),
   );
-  if (configured) return { declared: configured, entry: undefined };
+  if (configured) return { declared: configured };
 
   const member = declarations.find(declared => declared.place.from === 'file' && declared.owner !== undefined);
+  return member && (findGenerated(call, member, unit) ?? findRepository(call, member, unit));
+}
+
+/** A member of a client that a library generates into the project. */
+function findGenerated(call: Candidate, declared: Declared, { catalogue, facts }: Unit): Source | undefined {
+  const entry = catalogue.libraries.find(
+    ({ generated, operations }) =>
+      generated?.receivers.test(declared.owner ?? '') &&
+      (isListed(declared, [...operations.transaction, ...operations.connection]) ||
+        facts.resultTypesOf(call).some(({ name }) => generated.results.includes(name))),
+  );
+  return entry && { declared, entry };
+}
+
+function findRepository(call: Candidate, declared: Declared, unit: Unit): Source | undefined {
   const isRepository =
-    member && !isLongLived(member.name) && (hasRepositoryName(member.owner, unit) || unit.facts.receiverTypesOf(call).some(type => isRepositoryType(type, unit)));
-  return isRepository ? { declared: member, entry: undefined } : undefined;
+    !isLongLived(declared.name) &&
+    (hasRepositoryName(declared.owner, unit) || unit.facts.receiverTypesOf(call).some(type => isRepositoryType(type, unit)));
+  return isRepository ? { declared } : undefined;
 }
 
 /** Whether a method of a project's own repository is named like one that correct code starts and leaves running. */
@@ -78,19 +125,10 @@ function isLongLived(method: string): boolean {
   return /^(?:consume|listen|poll|run|serve|start|subscribe|tail|watch)(?![a-z])/.test(method);
 }
 
-function findEntry({ place }: Declared, { catalogue }: Unit): CatalogueEntry | undefined {
-  if (place.from !== 'package') return undefined;
-  return catalogue.find(entry => entry.packages.includes(place.package));
-}
-
 /** Whether a library's method is called on one of its receivers: by its declaration, or by what it is called on where a mixin declares it. */
-function isCallOn(call: ts.CallExpression, { owner }: Declared, { entry, unit }: { readonly entry: CatalogueEntry; readonly unit: Unit }): boolean {
+function isCallOn(call: Candidate, { owner }: Declared, { entry, unit }: { readonly entry: CatalogueEntry; readonly unit: Unit }): boolean {
   if (isReceiver(owner, entry)) return true;
   return unit.facts.receiverTypesOf(call).some(type => findEntry(type, unit) === entry && isReceiver(type.name, entry));
-}
-
-function isReceiver(name: string | undefined, entry: CatalogueEntry): boolean {
-  return name !== undefined && entry.receivers.includes(name);
 }
 
 /** Whether a type makes its methods persistence calls: a project type with a repository's name, or a library's receiver. */
@@ -105,14 +143,9 @@ function hasRepositoryName(name: string | undefined, { settings }: Unit): boolea
   return name !== undefined && settings.repositoryNames.some(suffix => name.endsWith(suffix));
 }
 
-function libraryOf({ place }: Declared): string {
-  return place.from === 'package' ? place.package : projectLibrary;
-}
-
-function operationIn(entry: CatalogueEntry, method: string): Operation {
-  const { connection, read, transaction, write } = entry.operations;
-  if (write.includes(method)) return 'write';
-  if (read.includes(method)) return 'read';
-  if (transaction.includes(method)) return 'transaction';
-  return connection.includes(method) ? 'connection' : 'unknown';
+/** The name of what is called: where the type itself can be called, that of the value it is called by. */
+function methodOf(call: Candidate, { name }: Declared, { syntax }: Unit): string {
+  if (name !== callSignature) return name;
+  const callee = unwrap(calleeExpression(call), syntax);
+  return syntax.isPropertyAccessExpression(callee) ? callee.name.text : syntax.isIdentifier(callee) ? callee.text : name;
 }

@@ -31,6 +31,11 @@ export const ruleOptions = {
       default: false,
       description: 'Whether calls that are dropped in functions that are not async count (kind `inSyncFunction`).',
     },
+    checkReturnedObjects: {
+      type: 'boolean',
+      default: false,
+      description: 'Whether a promise counts that a route handler without a return type returns inside an object (kind `serialised`).',
+    },
     ignoreKinds: {
       type: 'kinds',
       default: [],
@@ -44,6 +49,11 @@ export const ruleOptions = {
     },
   },
   'no-fire-and-forget': {
+    checkCallbacks: {
+      type: 'boolean',
+      default: true,
+      description: 'Whether calls in the callback of a timer or an event emitter count (kind `callbackDetached`).',
+    },
     checkVoid: {
       type: 'boolean',
       default: true,
@@ -66,7 +76,7 @@ export type PresetName = 'recommended' | 'strict';
 /** The rules that a preset turns on, each with the options it sets. */
 export const presets: Readonly<Record<PresetName, { readonly [Rule in RuleName]?: Partial<RuleOptions[Rule]> }>> = {
   recommended: { 'no-unawaited-calls': {} },
-  strict: { 'no-unawaited-calls': { checkConnections: true, checkSyncFunctions: true }, 'no-fire-and-forget': {} },
+  strict: { 'no-unawaited-calls': { checkConnections: true, checkReturnedObjects: true, checkSyncFunctions: true }, 'no-fire-and-forget': {} },
 };
 
 /** The values that hold where nothing is configured. */

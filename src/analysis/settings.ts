@@ -19,6 +19,8 @@ const schema = v.strictObject({
   repositories: v.optional(specifiers, []),
   packages: v.optional(names, []),
   allow: v.optional(specifiers, []),
+  handsOn: v.optional(specifiers, []),
+  sinks: v.optional(specifiers, []),
   reasonComment: v.optional(v.pipe(v.string(), v.check(isPattern, 'is not a regular expression')), String.raw`fire-and-forget:\s*\S`),
 });
 

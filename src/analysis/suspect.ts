@@ -1,5 +1,7 @@
 import type ts from 'typescript';
+import type { Candidate } from './candidate.js';
 import type { Surroundings } from './classify-surroundings.js';
+import type { LostCollection } from './find-collection.js';
 import type { LocalBinding } from './find-references.js';
 import type { Kind } from './kinds.js';
 
@@ -7,10 +9,16 @@ import type { Kind } from './kinds.js';
 export interface Suspect {
   readonly kind: Kind;
   /** The call that may be a persistence call. */
-  readonly call: ts.CallExpression;
+  readonly call: Candidate;
   /** The expression that is lost as a whole, and that an edit would wrap: the call, a chain around it, a `map` that holds it. */
   readonly value: ts.Expression;
   readonly surroundings: Exclude<Surroundings, { kind: 'module' }>;
-  /** The variable that keeps the promise and is never read. */
-  readonly binding: LocalBinding | undefined;
+  /** The variable that keeps the promise, or the literal with it. */
+  readonly binding?: LocalBinding | undefined;
+  /** The collection that the promise is put into. */
+  readonly collection?: LostCollection | undefined;
+  /** Whether the promise is only a part of what is lost: a member of a literal. */
+  readonly isMember?: boolean;
+  /** Whether something has begun to wait, so that even a lazy query runs: `.then()`, `Promise.all`, an async callback around it. */
+  readonly isStarted: boolean;
 }

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import type { Candidate } from './candidate.js';
 
 /** Where something is declared. `path` is absolute, with forward slashes. */
 export type Place =
@@ -6,8 +7,12 @@ export type Place =
   | { readonly from: 'file'; readonly path: string }
   | { readonly from: 'lib' };
 
+/** How a {@link Declared} is named that is the call of a type itself: `sql` in `` sql`delete from t` ``, `knex` in `knex('t')`. */
+export const callSignature = '()';
+
 /** A named declaration: a type, or a member with the class or interface that declares it. */
 export interface Declared {
+  /** {@link callSignature} where a type itself is called. */
   readonly name: string;
   /** The class or interface around a member; undefined for anything else. */
   readonly owner: string | undefined;
@@ -38,13 +43,19 @@ export type Yield = 'promise' | 'thenable' | 'value' | 'unknown';
  */
 export interface TypeFacts {
   /** Where the function that `call` calls is declared. */
-  calleeOf(call: ts.CallExpression): Callee;
+  calleeOf(call: Candidate): Callee;
+
+  /** Where the member that `access` names is declared. */
+  memberOf(access: ts.PropertyAccessExpression): Callee;
 
   /** The types a method call's receiver has: its own, its aliases and parts, and all they extend or implement. */
-  receiverTypesOf(call: ts.CallExpression): readonly Declared[];
+  receiverTypesOf(call: Candidate): readonly Declared[];
+
+  /** The types of a call's result: its own, its aliases and parts, and all they extend or implement. */
+  resultTypesOf(call: Candidate): readonly Declared[];
 
   /** The bodies of the project's own functions that `call` may call; empty for an interface's member and for a package. */
-  bodiesOf(call: ts.CallExpression): readonly ts.Node[];
+  bodiesOf(call: Candidate): readonly ts.Node[];
 
   /** What `expression` yields before anybody awaits it. */
   yieldOf(expression: ts.Expression): Yield;

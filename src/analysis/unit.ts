@@ -1,6 +1,5 @@
 import type ts from 'typescript';
 import type { Catalogue } from '../catalogue/catalogue-entry.js';
-import type { Sink } from '../catalogue/sink.js';
 import type { Checks } from './checks.js';
 import type { Settings } from './settings.js';
 import type { Syntax } from './syntax.js';
@@ -12,7 +11,6 @@ export interface Unit {
   readonly syntax: Syntax;
   readonly facts: TypeFacts;
   readonly catalogue: Catalogue;
-  readonly sinks: readonly Sink[];
   readonly settings: Settings;
   readonly checks: Checks;
 }

@@ -1,8 +1,11 @@
 import type ts from 'typescript';
 
+/** An array or an object that is written out where it stands. */
+export type Literal = ts.ArrayLiteralExpression | ts.ObjectLiteralExpression;
+
 /**
- * What becomes of a call's value. `value` is the expression that still is the call's promise where the climb ended: the
- * call itself, or the chain, assertion or combinator around it. It is where an `await` would go.
+ * What becomes of an expression's value. `value` is the expression that still is its promise where the climb ended: the
+ * expression itself, or the chain, assertion or combinator around it. It is where an `await` would go.
  */
 export type Use =
   /** Waited for: `await`, or `for await`. */
@@ -21,9 +24,9 @@ export type Use =
   | { readonly kind: 'tested'; readonly value: ts.Expression }
   /** Turned into text or spread, as if it were the result. */
   | { readonly kind: 'serialised'; readonly value: ts.Expression }
-  /** An element of an array, or an argument that fills a collection. */
-  | { readonly kind: 'collected'; readonly value: ts.Expression }
-  /** An argument of a call: handed on, unless the function only turns it into text. */
+  /** Put into an array or an object; `literal` is the outermost of them. */
+  | { readonly kind: 'collected'; readonly value: ts.Expression; readonly literal: Literal }
+  /** An argument of a call: handed on, unless the function only turns it into text or keeps it in a collection. */
   | { readonly kind: 'argument'; readonly value: ts.Expression; readonly of: ts.CallExpression }
   /** Given to code that may wait for it: a property, a field, `yield`. */
   | { readonly kind: 'passed' }

@@ -1,3 +1,6 @@
+import type { Methods } from './methods.js';
+import type { Routes } from './routes.js';
+
 /** What a persistence call does to the data. */
 export type Operation = 'write' | 'read' | 'transaction' | 'connection' | 'unknown';
 
@@ -18,15 +21,26 @@ export interface CatalogueEntry {
   readonly library: string;
   /** The packages whose files declare the receivers; often not the package that is imported. */
   readonly packages: readonly string[];
-  /** The types whose methods are persistence calls, by the name of their declaration. */
-  readonly receivers: readonly string[];
+  /** The types whose methods are persistence calls, by the name of their declaration; `all` where every type of the packages is one. */
+  readonly receivers: readonly string[] | 'all';
+  /** What tells the calls of a client that the library generates into the project: the types that declare them, and those they give. */
+  readonly generated?: { readonly receivers: RegExp; readonly results: readonly string[] };
   /** When a call runs that gives a thenable of the library; a plain `Promise` is always eager. */
   readonly execution: Execution;
-  /** What each method does. Awaitable methods that are not listed are `unknown`, and count. */
+  /**
+   * What each method does, by its name, or as `Type.method` where types differ; `()` is a call of the type itself. A method
+   * that only sends what the chain before it says, such as `execute`, is not listed. Other awaitable methods that are not
+   * listed are `unknown`, and count.
+   */
   readonly operations: Readonly<Record<Exclude<Operation, 'unknown'>, readonly string[]>>;
-  /** Awaitable methods that correct code leaves alone: they never resolve, or waiting for them is optional. */
+  /** Awaitable methods, written as those of `operations`, that correct code leaves alone: they never resolve, or waiting for them is optional. */
   readonly unawaited: readonly string[];
 }
 
-/** All entries. */
-export type Catalogue = readonly CatalogueEntry[];
+/** Everything the analysis knows of other people's code. */
+export interface Catalogue {
+  readonly libraries: readonly CatalogueEntry[];
+  /** Functions that turn what they are given into text, and so show a promise instead of its result. */
+  readonly sinks: readonly Methods[];
+  readonly routes: Routes;
+}

@@ -1,4 +1,3 @@
-import type { Catalogue } from './catalogue-entry.js';
 import { awsSdk } from './aws-sdk.js';
 import { azureCosmos } from './azure-cosmos.js';
 import { azureDataTables } from './azure-data-tables.js';
@@ -6,9 +5,11 @@ import { azureStorageBlob } from './azure-storage-blob.js';
 import { bullmq } from './bullmq.js';
 import { cacheManager } from './cache-manager.js';
 import { cassandra } from './cassandra.js';
+import type { Catalogue } from './catalogue-entry.js';
 import { clickhouse } from './clickhouse.js';
 import { convex } from './convex.js';
 import { couchbase } from './couchbase.js';
+import { drizzleOrm } from './drizzle-orm.js';
 import { dynamoose } from './dynamoose.js';
 import { elasticElasticsearch } from './elastic-elasticsearch.js';
 import { electrodb } from './electrodb.js';
@@ -20,6 +21,7 @@ import { googleCloudSpanner } from './google-cloud-spanner.js';
 import { ioredis } from './ioredis.js';
 import { kafkajs } from './kafkajs.js';
 import { keyv } from './keyv.js';
+import { knex } from './knex.js';
 import { kysely } from './kysely.js';
 import { level } from './level.js';
 import { libsql } from './libsql.js';
@@ -28,10 +30,12 @@ import { loopbackRepository } from './loopback-repository.js';
 import { mariadb } from './mariadb.js';
 import { mikroOrm } from './mikro-orm.js';
 import { mongodb } from './mongodb.js';
+import { mongoose } from './mongoose.js';
 import { mssql } from './mssql.js';
 import { mysql2 } from './mysql2.js';
 import { neo4j } from './neo4j.js';
 import { neon } from './neon.js';
+import { objection } from './objection.js';
 import { opensearch } from './opensearch.js';
 import { oracledb } from './oracledb.js';
 import { pg } from './pg.js';
@@ -39,63 +43,77 @@ import { pgPromise } from './pg-promise.js';
 import { pglite } from './pglite.js';
 import { planetscale } from './planetscale.js';
 import { postgres } from './postgres.js';
+import { prisma } from './prisma.js';
 import { redis } from './redis.js';
+import { routes } from './routes.js';
 import { sequelize } from './sequelize.js';
+import { sinks } from './sinks.js';
 import { slonik } from './slonik.js';
 import { sqlite } from './sqlite.js';
+import { supabase } from './supabase.js';
 import { surrealdb } from './surrealdb.js';
 import { typeorm } from './typeorm.js';
 import { unstorage } from './unstorage.js';
 import { upstashRedis } from './upstash-redis.js';
 
-/** Every library the product knows. To add one: write its file beside this one, and list it here. */
-export const catalogue: Catalogue = [
-  awsSdk,
-  azureCosmos,
-  azureDataTables,
-  azureStorageBlob,
-  bullmq,
-  cacheManager,
-  cassandra,
-  clickhouse,
-  convex,
-  couchbase,
-  dynamoose,
-  elasticElasticsearch,
-  electrodb,
-  firebaseAdmin,
-  googleCloudBigtable,
-  googleCloudDatastore,
-  googleCloudFirestore,
-  googleCloudSpanner,
-  ioredis,
-  kafkajs,
-  keyv,
-  kysely,
-  level,
-  libsql,
-  lmdb,
-  loopbackRepository,
-  mariadb,
-  mikroOrm,
-  mongodb,
-  mssql,
-  mysql2,
-  neo4j,
-  neon,
-  opensearch,
-  oracledb,
-  pg,
-  pgPromise,
-  pglite,
-  planetscale,
-  postgres,
-  redis,
-  sequelize,
-  slonik,
-  sqlite,
-  surrealdb,
-  typeorm,
-  unstorage,
-  upstashRedis,
-];
+/** Everything the product knows. To add a library: write its file beside this one, and list it here. */
+export const catalogue: Catalogue = {
+  libraries: [
+    awsSdk,
+    azureCosmos,
+    azureDataTables,
+    azureStorageBlob,
+    bullmq,
+    cacheManager,
+    cassandra,
+    clickhouse,
+    convex,
+    couchbase,
+    drizzleOrm,
+    dynamoose,
+    elasticElasticsearch,
+    electrodb,
+    firebaseAdmin,
+    googleCloudBigtable,
+    googleCloudDatastore,
+    googleCloudFirestore,
+    googleCloudSpanner,
+    ioredis,
+    kafkajs,
+    keyv,
+    knex,
+    kysely,
+    level,
+    libsql,
+    lmdb,
+    loopbackRepository,
+    mariadb,
+    mikroOrm,
+    mongodb,
+    mongoose,
+    mssql,
+    mysql2,
+    neo4j,
+    neon,
+    objection,
+    opensearch,
+    oracledb,
+    pg,
+    pglite,
+    pgPromise,
+    planetscale,
+    postgres,
+    prisma,
+    redis,
+    sequelize,
+    slonik,
+    sqlite,
+    supabase,
+    surrealdb,
+    typeorm,
+    unstorage,
+    upstashRedis,
+  ],
+  sinks,
+  routes,
+};

@@ -2,7 +2,7 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 
 /**
  * ElectroDB, checked against the declarations of 3.9. `put`, `update` and the like are no promises, and only `go` sends
- * them. What `go` does depends on what it ends; most that nobody waits for write.
+ * them.
  */
 export const electrodb: CatalogueEntry = {
   library: 'electrodb',
@@ -33,8 +33,8 @@ export const electrodb: CatalogueEntry = {
   ],
   execution: 'eager',
   operations: {
-    write: ['commit', 'go'],
-    read: [],
+    write: ['commit', 'create', 'delete', 'patch', 'put', 'remove', 'update', 'upsert'],
+    read: ['find', 'get', 'match', 'query', 'scan'],
     transaction: [],
     connection: [],
   },

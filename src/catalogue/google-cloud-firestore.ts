@@ -3,13 +3,14 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 /**
  * Firestore, checked against the declarations of 8.7; `firebase-admin/firestore` re-exports it. A write batch and a
  * transaction have the names of a document's writes, and are synchronous. So is `onSnapshot`. The writes of a
- * `BulkWriter` are meant to be left alone, so it is no receiver.
+ * `BulkWriter` are meant to be left alone until `flush` or `close`.
  */
 export const googleCloudFirestore: CatalogueEntry = {
   library: '@google-cloud/firestore',
   packages: ['@google-cloud/firestore'],
   receivers: [
     'AggregateQuery',
+    'BulkWriter',
     'CollectionGroup',
     'CollectionReference',
     'DocumentReference',
@@ -22,10 +23,10 @@ export const googleCloudFirestore: CatalogueEntry = {
   ],
   execution: 'eager',
   operations: {
-    write: ['add', 'commit', 'create', 'delete', 'recursiveDelete', 'set', 'update'],
+    write: ['add', 'commit', 'create', 'delete', 'flush', 'recursiveDelete', 'set', 'update'],
     read: ['execute', 'explain', 'get', 'getAll', 'getPartitions', 'listCollections', 'listDocuments'],
     transaction: ['runTransaction'],
-    connection: ['terminate'],
+    connection: ['BulkWriter.close', 'terminate'],
   },
-  unawaited: [],
+  unawaited: ['BulkWriter.create', 'BulkWriter.delete', 'BulkWriter.set', 'BulkWriter.update'],
 };

@@ -2,8 +2,7 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 
 /**
  * Kysely, checked against the declarations of 0.28. A query is built of values that are no promises, and only `execute`
- * and its sisters send it: so do `commit` and `rollback` of a controlled transaction, which give a command. What
- * `execute` does depends on the builder; most that nobody waits for write.
+ * and its sisters send it: so do `commit` and `rollback` of a controlled transaction, which give a command.
  */
 export const kysely: CatalogueEntry = {
   library: 'kysely',
@@ -50,17 +49,39 @@ export const kysely: CatalogueEntry = {
   execution: 'eager',
   operations: {
     write: [
-      'execute',
-      'executeQuery',
-      'executeTakeFirst',
-      'executeTakeFirstOrThrow',
+      'alterTable',
+      'alterType',
+      'createIndex',
+      'createSchema',
+      'createTable',
+      'createType',
+      'createView',
+      'deleteFrom',
+      'dropIndex',
+      'dropSchema',
+      'dropTable',
+      'dropType',
+      'dropView',
+      'insertInto',
+      'mergeInto',
       'migrateDown',
       'migrateTo',
       'migrateToLatest',
       'migrateUp',
+      'refreshMaterializedView',
+      'replaceInto',
+      'updateTable',
     ],
-    read: ['explain', 'getMetadata', 'getMigrations', 'getSchemas', 'getTables'],
-    transaction: [],
+    read: ['explain', 'getMetadata', 'getMigrations', 'getSchemas', 'getTables', 'selectFrom', 'selectNoFrom'],
+    transaction: [
+      'commit',
+      'releaseSavepoint',
+      'rollback',
+      'rollbackToSavepoint',
+      'savepoint',
+      'startTransaction',
+      'transaction',
+    ],
     connection: ['destroy'],
   },
   unawaited: [],

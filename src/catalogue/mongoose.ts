@@ -38,7 +38,6 @@ export const mongoose: CatalogueEntry = {
       'dropDatabase',
       'dropSearchIndex',
       'ensureIndexes',
-      'exec',
       'findByIdAndDelete',
       'findByIdAndUpdate',
       'findOneAndDelete',

@@ -15,7 +15,6 @@ export const objection: CatalogueEntry = {
       'del',
       'delete',
       'deleteById',
-      'execute',
       'increment',
       'insert',
       'insertAndFetch',

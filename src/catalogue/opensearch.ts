@@ -2,24 +2,12 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 
 /**
  * OpenSearch, checked against the declarations of 3.9. Requests give a promise that can be aborted and has begun to
- * run. The overloads with a callback give `TransportRequestCallback`.
+ * run. Its namespaces are object types without a name. The overloads with a callback give `TransportRequestCallback`.
  */
 export const opensearch: CatalogueEntry = {
   library: '@opensearch-project/opensearch',
   packages: ['@opensearch-project/opensearch'],
-  receivers: [
-    'API',
-    'Cat',
-    'Client',
-    'Cluster',
-    'Helpers',
-    'Indices',
-    'Ingest',
-    'OpenSearchAPI',
-    'Snapshot',
-    'Tasks',
-    'Transport',
-  ],
+  receivers: 'all',
   execution: 'eager',
   operations: {
     write: [

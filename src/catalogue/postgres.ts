@@ -21,7 +21,7 @@ export const postgres: CatalogueEntry = {
   ],
   execution: 'lazy',
   operations: {
-    write: ['execute', 'file', 'notify', 'truncate', 'unsafe', 'write'],
+    write: ['file', 'notify', 'truncate', 'unsafe', 'write'],
     read: ['cursor', 'describe', 'forEach', 'raw', 'read', 'size', 'tell', 'values'],
     transaction: ['begin', 'prepare', 'reserve', 'savepoint'],
     connection: ['close', 'end', 'listen', 'subscribe', 'unlisten'],

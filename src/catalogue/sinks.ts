@@ -1,10 +1,10 @@
-import type { Sink } from './sink.js';
+import type { Methods } from './methods.js';
 
 /**
  * Methods that turn what they are given into text, and so show a promise instead of its result. Known by the type that
  * declares them, never by the name of a variable.
  */
-export const sinks: readonly Sink[] = [
+export const sinks: readonly Methods[] = [
   { owner: 'JSON', package: undefined, methods: ['stringify'] },
   { owner: 'Console', package: undefined, methods: ['debug', 'dir', 'error', 'info', 'log', 'table', 'trace', 'warn'] },
   { owner: 'Console', package: 'node', methods: ['debug', 'dir', 'error', 'info', 'log', 'table', 'trace', 'warn'] },

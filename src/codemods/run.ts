@@ -9,7 +9,6 @@ import type { PresetName } from '../analysis/rule-options.js';
 import { parseSettings, type PersistenceSettings, type Settings } from '../analysis/settings.js';
 import type { Unit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
-import { sinks } from '../catalogue/sinks.js';
 import { packageInfo } from '../package-info.js';
 import { classicTypeFacts } from '../type-facts/classic-type-facts.js';
 import { isEdited, rollBack, type FileState } from './file-state.js';
@@ -149,7 +148,7 @@ async function runProject(project: Project, task: Task, { seen, skip }: ProjectR
   return states;
 
   function toUnit(of: ts.Program, sourceFile: ts.SourceFile): Unit {
-    return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, of), catalogue, sinks, settings: task.settings, checks: task.checks };
+    return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, of), catalogue, settings: task.settings, checks: task.checks };
   }
 }
 

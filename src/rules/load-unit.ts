@@ -4,7 +4,6 @@ import type { Checks } from '../analysis/checks.js';
 import { parseSettings, type ParsedSettings } from '../analysis/settings.js';
 import type { Unit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
-import { sinks } from '../catalogue/sinks.js';
 import { classicTypeFacts } from '../type-facts/classic-type-facts.js';
 
 /** Either the file to analyse, or why there is none. */
@@ -27,7 +26,7 @@ export function loadUnit(context: Readonly<TSESLint.RuleContext<string, readonly
   const sourceFile = services.esTreeNodeToTSNodeMap.get(context.sourceCode.ast);
   if (sourceFile.text !== context.sourceCode.text) return { kind: 'notApplicable' };
   const facts = classicTypeFacts(ts, services.program);
-  return { kind: 'unit', unit: { sourceFile, syntax: ts, facts, catalogue, sinks, settings: parsed.settings, checks } };
+  return { kind: 'unit', unit: { sourceFile, syntax: ts, facts, catalogue, settings: parsed.settings, checks } };
 }
 
 const parsedSettings = new WeakMap<object, ParsedSettings>();

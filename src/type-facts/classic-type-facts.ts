@@ -1,5 +1,6 @@
 import type ts from 'typescript';
-import type { Callee, Declared, Place, TypeFacts, UnknownReason, Yield } from '../analysis/type-facts.js';
+import { calleeExpression, type Candidate } from '../analysis/candidate.js';
+import { callSignature, type Callee, type Declared, type Place, type TypeFacts, type UnknownReason, type Yield } from '../analysis/type-facts.js';
 import { assertSameCompiler } from './assert-same-compiler.js';
 import { packageOfFile } from './package-of-file.js';
 
@@ -26,9 +27,9 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   const typeNames = new WeakMap<ts.Type, readonly Declared[]>();
   const places = new WeakMap<ts.SourceFile, Place>();
 
-  return { bodiesOf, calleeOf, receiverTypesOf, yieldOf, mayBeAbsent, declarationsOf, isAwaitedAssignableTo };
+  return { bodiesOf, calleeOf, memberOf, receiverTypesOf, resultTypesOf, yieldOf, mayBeAbsent, declarationsOf, isAwaitedAssignableTo };
 
-  function bodiesOf(call: ts.CallExpression): readonly ts.Node[] {
+  function bodiesOf(call: Candidate): readonly ts.Node[] {
     return declarationsOfCallee(call).flatMap(declaration => {
       const fn = compiler.isPropertyDeclaration(declaration) || compiler.isPropertyAssignment(declaration) ? declaration.initializer : declaration;
       const isOwn = placeOf(declaration).from === 'file';
@@ -36,20 +37,26 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     });
   }
 
-  function declarationsOfCallee(call: ts.CallExpression): readonly ts.Declaration[] {
-    const name = calleeName(call.expression);
+  function declarationsOfCallee(call: Candidate): readonly ts.Declaration[] {
+    const name = calleeName(calleeExpression(call));
     return (name && symbolOf(name)?.declarations) ?? [];
   }
 
-  function calleeOf(call: ts.CallExpression): Callee {
+  function calleeOf(call: Candidate): Callee {
     const declarations = declarationsOfCallee(call);
     if (declarations.length > 0 && !declarations.some(isVariableLike)) {
       return { kind: 'declared', declarations: declarations.map(toDeclared) };
     }
-    const type = checker.getTypeAtLocation(call.expression);
-    if ((type.flags & TypeFlags.Any) !== 0) return { kind: 'unknown', why: whyAny(call.expression) };
+    const expression = calleeExpression(call);
+    const type = checker.getTypeAtLocation(expression);
+    if ((type.flags & TypeFlags.Any) !== 0) return { kind: 'unknown', why: whyAny(expression) };
     const signature = checker.getResolvedSignature(call)?.declaration;
-    return { kind: 'declared', declarations: (signature ? [signature] : declarations).map(toDeclared) };
+    const ofOthers = declarations.map(toDeclared).filter(({ place }) => place.from !== 'file');
+    return { kind: 'declared', declarations: signature ? [toDeclared(signature), ...ofOthers] : declarations.map(toDeclared) };
+  }
+
+  function memberOf(access: ts.PropertyAccessExpression): Callee {
+    return { kind: 'declared', declarations: (symbolOf(access.name)?.declarations ?? []).map(toDeclared) };
   }
 
   /** The name whose symbol is the callee: an identifier, a property's name, or the text of `['name']`. */
@@ -72,7 +79,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
       : expression;
   }
 
-  /** A declaration that holds a function made elsewhere, so that only the call's signature says where it comes from. */
+  /** A declaration that may hold a function made elsewhere, so that the call's signature says where it comes from. */
   function isVariableLike(declaration: ts.Declaration): boolean {
     return (
       compiler.isVariableDeclaration(declaration) || compiler.isParameter(declaration) || compiler.isBindingElement(declaration)
@@ -99,7 +106,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   function toDeclared(declaration: ts.Declaration): Declared {
     return {
-      name: compiler.getNameOfDeclaration(declaration)?.getText() ?? '',
+      name: compiler.isCallSignatureDeclaration(declaration) ? callSignature : (compiler.getNameOfDeclaration(declaration)?.getText() ?? ''),
       owner: ownerOf(declaration.parent)?.name?.text,
       place: placeOf(declaration),
     };
@@ -124,8 +131,12 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     return name === undefined ? { from: 'file', path: sourceFile.fileName } : { from: 'package', package: name };
   }
 
-  function receiverTypesOf(call: ts.CallExpression): readonly Declared[] {
-    const callee = unwrap(call.expression);
+  function resultTypesOf(call: Candidate): readonly Declared[] {
+    return namesOf(checker.getTypeAtLocation(call));
+  }
+
+  function receiverTypesOf(call: Candidate): readonly Declared[] {
+    const callee = unwrap(calleeExpression(call));
     return compiler.isPropertyAccessExpression(callee) || compiler.isElementAccessExpression(callee)
       ? namesOf(checker.getTypeAtLocation(callee.expression))
       : [];
@@ -182,14 +193,19 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   function classifyYield(type: ts.Type): Yield {
     if ((type.flags & (TypeFlags.Any | TypeFlags.Unknown)) !== 0) return 'unknown';
-    if (type.isUnion()) {
+    if (type.isUnion()) return strongest(type.types.map(yieldOfType));
+    if (type.isIntersection()) {
       const parts = type.types.map(yieldOfType);
-      return (['thenable', 'promise', 'unknown'] as const).find(one => parts.includes(one)) ?? 'value';
+      if (parts.includes('promise')) return strongest(parts);
     }
     const constrained = checker.getBaseConstraintOfType(type);
     if (constrained && constrained !== type) return yieldOfType(constrained);
     if (isGlobalPromise(type)) return 'promise';
     return isThenable(type) ? 'thenable' : 'value';
+  }
+
+  function strongest(parts: readonly Yield[]): Yield {
+    return (['thenable', 'promise', 'unknown'] as const).find(one => parts.includes(one)) ?? 'value';
   }
 
   function isGlobalPromise(type: ts.Type): boolean {

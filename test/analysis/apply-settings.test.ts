@@ -10,6 +10,8 @@ const code = `
   declare const outbox: Outbox;
   declare const store: ThreadStore;
   declare const source: DataSource;
+  declare function detach(work: () => void): void;
+  declare function audit(value: unknown): Promise<void>;
   declare const threads: Repository<object>;
   export async function work(): Promise<void> {
     outbox.add();
@@ -19,16 +21,20 @@ const code = `
     threads.save({});
     fastify().close();
     await threads.save({});
+    detach(() => { threads.remove({}); });
+    await audit(threads.count());
+    const counted = threads.countBy({});
+    await audit(counted);
   }
 `;
 
-const always = ['threads.find()', 'threads.save()'];
+const always = ['threads.find()', 'threads.remove()', 'threads.save()'];
 
 test.each<[string, AnalysisSetup, readonly string[]]>([
   ['nothing', {}, always],
-  ['checkReads off', { options: { checkReads: false } }, ['threads.save()']],
+  ['checkReads off', { options: { checkReads: false } }, ['threads.remove()', 'threads.save()']],
   ['checkConnections on', { options: { checkConnections: true } }, ['source.destroy()', ...always]],
-  ['an ignored kind', { options: { ignoreKinds: ['floating'] } }, []],
+  ['an ignored kind', { options: { ignoreKinds: ['floating'] } }, ['threads.remove()']],
   ['an ignored other kind', { options: { ignoreKinds: ['neverAwaited'] } }, always],
   ['another repository name', { settings: { repositoryNames: ['Store'] } }, ['store.save()', ...always]],
   ['a repository by name', { settings: { repositories: ['Outbox'] } }, ['outbox.add()', ...always]],
@@ -36,8 +42,12 @@ test.each<[string, AnalysisSetup, readonly string[]]>([
   ['a repository of another file', { settings: { repositories: [{ from: 'file', name: 'Outbox', path: 'other.ts' }] } }, always],
   ['a repository of a package', { settings: { repositories: [{ from: 'package', name: 'Outbox', package: 'typeorm' }] } }, always],
   ['a further package', { settings: { packages: ['fastify'] } }, [...always, '(…).close()'].toSorted()],
-  ['an allowed method', { settings: { allow: ['Repository.find'] } }, ['threads.save()']],
+  ['an allowed method', { settings: { allow: ['Repository.find'] } }, ['threads.remove()', 'threads.save()']],
   ['an allowed type', { settings: { allow: [{ from: 'package', name: ['Repository'], package: 'typeorm' }] } }, []],
+  ['a function that sees to promises', { settings: { handsOn: ['detach'] } }, ['threads.find()', 'threads.save()']],
+  ['a repository that sees to promises', { settings: { handsOn: ['Repository.find'] } }, ['threads.remove()', 'threads.save()']],
+  ['a further sink', { settings: { sinks: ['audit'] } }, [...always, 'threads.count()', 'threads.countBy()'].toSorted()],
+  ['a sink that sees to promises', { settings: { handsOn: ['audit'], sinks: ['audit'] } }, always],
 ])('with %s', (_, setup, expected) => {
   const { findings } = analyseText(code, setup);
   expect(findings.map(finding => finding.call.replace('fastify()', '(…)')).toSorted()).toEqual(expected.toSorted());

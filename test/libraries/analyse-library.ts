@@ -7,7 +7,6 @@ import type { Finding } from '../../src/analysis/finding.js';
 import { defaultOptions, ruleOptions } from '../../src/analysis/rule-options.js';
 import { parseSettings } from '../../src/analysis/settings.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { sinks } from '../../src/catalogue/sinks.js';
 import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
 import { root } from '../support/paths.js';
 
@@ -47,7 +46,6 @@ export function analyseLibrary(library: string): AnalysedLibrary {
     syntax: ts,
     facts: classicTypeFacts(ts, program),
     catalogue,
-    sinks,
     settings: settings.settings,
     checks: checksOfUnawaitedCalls({ ...defaultOptions(ruleOptions['no-unawaited-calls']), checkConnections: true }),
   });

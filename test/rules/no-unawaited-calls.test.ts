@@ -95,7 +95,7 @@ typed.run('no-unawaited-calls', noUnawaitedCalls, {
           messageId: 'invalidSettings',
           data: {
             problem:
-              'settings.persistence.repository is unknown. The keys are repositoryNames, repositories, packages, allow, reasonComment.',
+              'settings.persistence.repository is unknown. The keys are repositoryNames, repositories, packages, allow, handsOn, sinks, reasonComment.',
           },
           line: 1,
           column: 1,

@@ -5,7 +5,6 @@ import { checksOfPreset, checksOfUnawaitedCalls, type Checks } from '../../src/a
 import { defaultOptions, ruleOptions, type PresetName, type RuleOptions } from '../../src/analysis/rule-options.js';
 import { parseSettings, type PersistenceSettings } from '../../src/analysis/settings.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { sinks } from '../../src/catalogue/sinks.js';
 import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
 import { fixturesConfig, root } from './paths.js';
 
@@ -68,7 +67,7 @@ function analyseIn(program: ts.Program, path: string, { checks, settings }: Cond
   const parsedSettings = parseSettings(settings);
   if (!sourceFile || !parsedSettings.ok) throw new Error(`${path} is not in the program, or the settings are wrong`);
   const facts = classicTypeFacts(ts, program);
-  const analysis = analyseFile({ sourceFile, syntax: ts, facts, catalogue, sinks, settings: parsedSettings.settings, checks });
+  const analysis = analyseFile({ sourceFile, syntax: ts, facts, catalogue, settings: parsedSettings.settings, checks });
   return { ...analysis, text: sourceFile.text };
 }
 

@@ -1,5 +1,5 @@
-/** Methods of one type that turn their arguments into text. */
-export interface Sink {
+/** Methods of one type, known by where that is declared and never by the name of a variable. */
+export interface Methods {
   /** The type that declares them. */
   readonly owner: string;
   /** The package that declares the type; undefined for TypeScript's own libraries. */

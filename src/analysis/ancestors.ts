@@ -1,0 +1,22 @@
+import type ts from 'typescript';
+import type { Syntax } from './syntax.js';
+
+/** The function nearest around a node; undefined at the top level of a file. */
+export function functionAround(node: ts.Node, syntax: Syntax): ts.SignatureDeclaration | undefined {
+  for (let at = node.parent; !syntax.isSourceFile(at); at = at.parent) {
+    if (syntax.isFunctionLike(at)) return at;
+  }
+  return undefined;
+}
+
+/** The statement nearest around a node of a function's body. */
+export function statementAround(node: ts.Node, syntax: Syntax): ts.Node {
+  let at = node;
+  while (!syntax.isStatement(at) && !syntax.isSourceFile(at.parent)) at = at.parent;
+  return at;
+}
+
+/** Whether a node stands in another of the same file, or is it. */
+export function isWithin(node: ts.Node, container: ts.Node): boolean {
+  return node.pos >= container.pos && node.end <= container.end;
+}

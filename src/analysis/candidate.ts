@@ -1,0 +1,9 @@
+import type ts from 'typescript';
+
+/** Whatever could give a persistence promise: a call, or a tagged template such as `` sql`delete from t` ``. */
+export type Candidate = ts.CallExpression | ts.TaggedTemplateExpression;
+
+/** What a candidate calls: the function, or the tag. */
+export function calleeExpression(candidate: Candidate): ts.Expression {
+  return 'tag' in candidate ? candidate.tag : candidate.expression;
+}

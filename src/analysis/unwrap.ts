@@ -1,0 +1,21 @@
+import type ts from 'typescript';
+import type { Syntax } from './syntax.js';
+
+/** The expression inside parentheses, assertions and `!`, which are the same value. */
+export function unwrap(expression: ts.Expression, syntax: Syntax): ts.Expression {
+  return isWrapper(expression, syntax) ? unwrap(expression.expression, syntax) : expression;
+}
+
+/** Whether an expression is the same value as the one inside it: parentheses, an assertion, `satisfies` or `!`. */
+export function isWrapper(
+  node: ts.Node,
+  syntax: Syntax,
+): node is ts.ParenthesizedExpression | ts.NonNullExpression | ts.AsExpression | ts.SatisfiesExpression | ts.TypeAssertion {
+  return (
+    syntax.isParenthesizedExpression(node) ||
+    syntax.isNonNullExpression(node) ||
+    syntax.isAsExpression(node) ||
+    syntax.isSatisfiesExpression(node) ||
+    syntax.isTypeAssertionExpression(node)
+  );
+}

@@ -1,0 +1,20 @@
+import type { Methods } from './methods.js';
+
+/** Functions of web frameworks that send what a handler returns as text, so that a promise inside an object is lost. */
+export interface Routes {
+  /** Methods that take the handler as an argument. */
+  readonly registrations: readonly Methods[];
+  /** Decorators of a handler, by the package that declares them. */
+  readonly decorators: readonly { readonly package: string; readonly names: readonly string[] }[];
+}
+
+const verbs = ['all', 'delete', 'get', 'head', 'options', 'patch', 'post', 'put'];
+
+/** Known by the type that declares them. Resolvers of GraphQL wait for each field, and are left out. */
+export const routes: Routes = {
+  registrations: [{ owner: 'FastifyInstance', package: 'fastify', methods: [...verbs, 'route'] }],
+  decorators: [
+    { package: '@nestjs/common', names: ['All', 'Delete', 'Get', 'Head', 'Options', 'Patch', 'Post', 'Put', 'Search'] },
+    { package: 'routing-controllers', names: ['All', 'Delete', 'Get', 'Head', 'Method', 'Patch', 'Post', 'Put'] },
+  ],
+};
