@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { chooseRemedy } from './choose-remedy.js';
 import { describeLoss } from './describe-loss.js';
 import { hasReasonComment } from './find-reason-comment.js';
+import { findReads } from './find-references.js';
 import { findSuspects } from './find-suspects.js';
 import { findTransaction } from './find-transaction.js';
 import type { Finding, Origin } from './finding.js';
@@ -75,15 +76,22 @@ function counts({ operation }: Origin, { checks }: Unit): boolean {
 }
 
 /** Whether a suspect is wrong, now that its origin is known. */
-function isWrong({ call, isMember, kind, surroundings }: Suspect, answer: Extract<OriginAnswer, { kind: 'persistence' }>, unit: Unit): boolean {
+function isWrong(suspect: Suspect, answer: Extract<OriginAnswer, { kind: 'persistence' }>, unit: Unit): boolean {
+  const { call, isMember, kind, surroundings } = suspect;
   const { execution, operation } = answer.origin;
   if (execution === 'lazy') {
     if (!kinds[kind].isLossOfLazy || (kind === 'serialised' && isMember === true)) return false;
     if (kind !== 'returnedFromTry' && answer.extendsQuery) return false;
+    if (answer.isText && isReadAsValue(suspect, unit)) return false;
     return !('fn' in surroundings) || !isGivenToQuery(surroundings.fn, unit);
   }
   if (kind === 'tested') return !unit.facts.mayBeAbsent(call);
   return kind !== 'awaitedOnSomePaths' || operation !== 'read';
+}
+
+/** Whether a query is used, itself or by a variable, where a value would be: as text it may be just what is meant. */
+function isReadAsValue({ binding, kind }: Suspect, unit: Unit): boolean {
+  return kind === 'serialised' || (binding !== undefined && findReads(binding, unit).length > 0);
 }
 
 /** Whether a function is the callback of a lazy query, which builds a part of it: `query.where(sub => { sub.where(…) })`. */

@@ -19,6 +19,8 @@ export type OriginAnswer =
       readonly origin: Origin;
       /** Whether it extends a query that was begun elsewhere and belongs to whoever holds that. */
       readonly extendsQuery: boolean;
+      /** Whether it gives a query that may be meant as text. */
+      readonly isText: boolean;
     }
   | { readonly kind: 'other' }
   | { readonly kind: 'unknown'; readonly why: UnknownReason };
@@ -59,6 +61,7 @@ function ofLibrary(call: Candidate, source: Required<Source>, yielded: Yield, un
       via: [],
     },
     extendsQuery: execution === 'lazy' && extendsQuery(chain, unit),
+    isText: entry.isText === true,
   };
 }
 
@@ -76,6 +79,7 @@ function ofProject(call: Candidate, declared: Declared, unit: Unit): OriginAnswe
       via: [],
     },
     extendsQuery: false,
+    isText: false,
   };
 }
 

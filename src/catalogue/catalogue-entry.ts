@@ -27,6 +27,8 @@ export interface CatalogueEntry {
   readonly generated?: { readonly receivers: RegExp; readonly results: readonly string[] };
   /** When a call runs that gives a thenable of the library; a plain `Promise` is always eager. */
   readonly execution: Execution;
+  /** Whether a query gives its own text, as in `` `where ${query}` ``, so that it may be meant as such. */
+  readonly isText?: true;
   /**
    * What each method does, by its name, or as `Type.method` where types differ; `()` is a call of the type itself. A method
    * that only sends what the chain before it says, such as `execute`, is not listed. Other awaitable methods that are not

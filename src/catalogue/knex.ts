@@ -3,7 +3,7 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 /**
  * Knex, checked against the declarations of 3.3. A query is a builder that can be awaited, runs only then, and changes
  * with every call on it. `onConflict` gives no thenable until `merge` or `ignore`. `transaction` and `batchInsert` run
- * at once.
+ * at once. A query put into text gives its SQL.
  */
 export const knex: CatalogueEntry = {
   library: 'knex',
@@ -22,6 +22,7 @@ export const knex: CatalogueEntry = {
     'Transaction',
   ],
   execution: 'lazy',
+  isText: true,
   operations: {
     write: [
       'alterTable',

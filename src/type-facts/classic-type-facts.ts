@@ -107,7 +107,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   function toDeclared(declaration: ts.Declaration): Declared {
     return {
       name: compiler.isCallSignatureDeclaration(declaration) ? callSignature : (compiler.getNameOfDeclaration(declaration)?.getText() ?? ''),
-      owner: ownerOf(declaration.parent)?.name?.text,
+      owner: compiler.isSourceFile(declaration) ? undefined : ownerOf(declaration.parent)?.name?.text, // a namespace import is a file
       place: placeOf(declaration),
     };
   }
