@@ -1,10 +1,12 @@
 import type ts from 'typescript';
+import type { Candidate } from './candidate.js';
 import { chooseRemedy } from './choose-remedy.js';
 import { describeLoss } from './describe-loss.js';
 import { hasReasonComment } from './find-reason-comment.js';
 import { findReads } from './find-references.js';
 import { findSuspects } from './find-suspects.js';
 import { findTransaction } from './find-transaction.js';
+import { followCall, isMadeByFunction, type Carried } from './follow-call.js';
 import type { Finding, Origin } from './finding.js';
 import { kinds, type Kind } from './kinds.js';
 import { nameFunctionAround } from './name-function.js';
@@ -52,22 +54,60 @@ export function analyseFile(unit: Unit): FileAnalysis {
 function judge(found: Suspect, unit: Unit): Verdict {
   const answer = resolveOrigin(found.call, unit);
   if (answer.kind === 'unknown') return answer;
-  if (answer.kind === 'other') return { kind: 'silent' };
-  const origin: Origin = found.isStarted ? { ...answer.origin, execution: 'eager' } : answer.origin;
-  const suspect = { ...found, kind: kindFor(found.kind, origin) };
+  const carried = answer.kind === 'persistence' ? ofLibrary(answer, unit) : ofProject(found, unit);
+  if (!carried) return { kind: 'silent' };
+  const origin: Origin = found.isStarted ? { ...carried.origin, execution: 'eager' } : carried.origin;
+  const kind = kindFor(found, { ...carried, origin });
+  if (!kind) return { kind: 'silent' };
+  const suspect = { ...found, kind };
   const isLost =
-    unit.checks.kinds.has(suspect.kind) && counts(origin, unit) && isWrong(suspect, { ...answer, origin }, unit) && !hasReasonComment(suspect.call, unit);
-  return isLost ? { kind: 'lost', finding: toFinding(suspect, origin, unit) } : { kind: 'silent' };
+    unit.checks.kinds.has(kind) && counts(origin, unit) && isWrong(suspect, { ...carried, origin }, unit) && !hasReasonComment(suspect.call, unit);
+  return isLost ? { kind: 'lost', finding: toFinding(suspect, { ...carried, origin }, unit) } : { kind: 'silent' };
 }
 
-/** Whether a kind, or the one that it becomes when the call is lazy, is looked for. */
+/** What a suspect turned out to be. */
+interface Loss extends Carried {
+  /** Whether it extends a query that belongs to someone else. */
+  readonly isExtension: boolean;
+  /** Whether it gives a query that may be meant as text. */
+  readonly isText: boolean;
+}
+
+function ofLibrary({ isText, origin, query }: Extract<OriginAnswer, { kind: 'persistence' }>, unit: Unit): Loss {
+  return { origin, isText, isExtension: query !== undefined && !isMadeByFunction(query, unit), isHandled: false, mayHang: false };
+}
+
+/** A call of the project's own function: where nothing can wait, or the function may never be over, it may well be meant to be left alone. */
+function ofProject({ call, surroundings, value }: Suspect, unit: Unit): Loss | undefined {
+  if (surroundings.kind === 'noAwait') return undefined;
+  const carried = followCall(call, unit);
+  if (!carried || !isAwaitable(call, unit)) return undefined;
+  if (carried.mayHang && isStarter(nameFunctionAround(value, unit.syntax))) return undefined;
+  return { ...carried, isText: false, isExtension: false };
+}
+
+function isAwaitable(call: Candidate, { facts }: Unit): boolean {
+  return ['promise', 'thenable'].includes(facts.yieldOf(call));
+}
+
+/** Whether a function is one that starts things and leaves them running: `main`, `start`, or a hook of a framework. */
+function isStarter(name: string): boolean {
+  return /(?:^|\.)(?:bootstrap|listen|main|on[A-Z]\w*(?:Init|Bootstrap|Destroy|Shutdown)|run|start)(?![a-z])/.test(name);
+}
+
+/** Whether a kind is looked for, or the one that it may become. */
 function isWanted(kind: Kind, { checks }: Unit): boolean {
-  return checks.kinds.has(kind) || (kind === 'voided' && checks.kinds.has('voidedLazy'));
+  return checks.kinds.has(kind) || checks.kinds.has(kind === 'voided' ? 'voidedLazy' : 'handledNotAwaited');
 }
 
-/** `void` detaches a call that has started, and keeps a lazy one from running at all. */
-function kindFor(kind: Kind, { execution }: Origin): Kind {
-  return kind === 'voided' && execution === 'lazy' ? 'voidedLazy' : kind;
+/**
+ * The kind of a suspect, now that it is known what is lost: `void` detaches a call that has started, and keeps a lazy one
+ * from running at all; a call whose failure is seen to inside is only detached. Undefined where nothing is lost.
+ */
+function kindFor({ kind, surroundings }: Suspect, { isHandled, origin }: Loss): Kind | undefined {
+  if (kind === 'voided' && origin.execution === 'lazy') return 'voidedLazy';
+  if (!isHandled || kind === 'serialised' || kind === 'tested' || kind === 'voided') return kind;
+  return kind !== 'returnedFromTry' && surroundings.kind === 'async' ? 'handledNotAwaited' : undefined;
 }
 
 function counts({ operation }: Origin, { checks }: Unit): boolean {
@@ -76,13 +116,13 @@ function counts({ operation }: Origin, { checks }: Unit): boolean {
 }
 
 /** Whether a suspect is wrong, now that its origin is known. */
-function isWrong(suspect: Suspect, answer: Extract<OriginAnswer, { kind: 'persistence' }>, unit: Unit): boolean {
+function isWrong(suspect: Suspect, loss: Loss, unit: Unit): boolean {
   const { call, isMember, kind, surroundings } = suspect;
-  const { execution, operation } = answer.origin;
+  const { execution, operation } = loss.origin;
   if (execution === 'lazy') {
     if (!kinds[kind].isLossOfLazy || (kind === 'serialised' && isMember === true)) return false;
-    if (kind !== 'returnedFromTry' && answer.extendsQuery) return false;
-    if (answer.isText && isReadAsValue(suspect, unit)) return false;
+    if (kind !== 'returnedFromTry' && loss.isExtension) return false;
+    if (loss.isText && isReadAsValue(suspect, unit)) return false;
     return !('fn' in surroundings) || !isGivenToQuery(surroundings.fn, unit);
   }
   if (kind === 'tested') return !unit.facts.mayBeAbsent(call);
@@ -101,9 +141,9 @@ function isGivenToQuery({ parent }: ts.Node, unit: Unit): boolean {
   return answer.kind === 'persistence' && answer.origin.execution === 'lazy';
 }
 
-function toFinding(suspect: Suspect, origin: Origin, unit: Unit): Finding {
+function toFinding(suspect: Suspect, { mayHang, origin }: Loss, unit: Unit): Finding {
   const { binding, call, collection, kind, value } = suspect;
-  const transaction = findTransaction(call, unit);
+  const transaction = findTransaction(call, origin, unit);
   const rendered = renderCall(call, unit.syntax);
   const name = nameFunctionAround(collection?.binding.declaration ?? value, unit.syntax);
   return {
@@ -113,6 +153,6 @@ function toFinding(suspect: Suspect, origin: Origin, unit: Unit): Finding {
     function: name,
     origin,
     data: describeLoss({ kind, call: rendered, function: name, origin, transaction, binding: binding?.declaration.name.getText() ?? '' }),
-    remedy: chooseRemedy(suspect, transaction, unit),
+    remedy: chooseRemedy(suspect, { mayHang, transaction }, unit),
   };
 }

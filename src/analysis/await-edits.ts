@@ -11,8 +11,10 @@ import type { Unit } from './unit.js';
  */
 export function awaitEdits(value: ts.Expression, unit: Unit): readonly Edit[] {
   const { sourceFile, syntax } = unit;
+  const inner = syntax.isParenthesizedExpression(value) ? value.expression : undefined;
+  if (inner && !bindsLooserThanAwait(inner, syntax) && !isCast(value, unit)) return awaitEdits(inner, unit);
   const start = value.getStart(sourceFile);
-  const gap = /[\p{ID_Continue}$]$/u.test(sourceFile.text.slice(0, start)) ? ' ' : '';
+  const gap = /[\p{ID_Continue}$]$/u.test(sourceFile.text.slice(Math.max(0, start - 2), start)) ? ' ' : '';
   if (!bindsLooserThanAwait(value, syntax)) return [insert(start, `${gap}await `)];
   return wrapEdits(value, `${gap}await (`, unit);
 }
@@ -20,6 +22,12 @@ export function awaitEdits(value: ts.Expression, unit: Unit): readonly Edit[] {
 /** The edits that put `opening` before an expression and `)` behind it. */
 export function wrapEdits(expression: ts.Expression, opening: string, { sourceFile }: Unit): readonly Edit[] {
   return [insert(expression.getStart(sourceFile), opening), insert(expression.end, ')')];
+}
+
+/** A JSDoc comment in front of parentheses asserts their type, and so belongs to the whole. */
+function isCast(value: ts.Expression, { sourceFile, syntax }: Unit): boolean {
+  const comments = syntax.getLeadingCommentRanges(sourceFile.text, value.pos) ?? [];
+  return comments.some(({ pos }) => sourceFile.text.startsWith('/**', pos));
 }
 
 function bindsLooserThanAwait(value: ts.Expression, syntax: Syntax): boolean {

@@ -14,8 +14,16 @@ import type { Syntax } from './syntax.js';
 import { fateOfPromise, isFill } from './trace-binding.js';
 import type { Unit } from './unit.js';
 
+/** What a remedy depends on beside the suspect itself. */
+export interface Circumstances {
+  readonly transaction: TransactionMembership;
+  /** Whether a function that the call goes through may never be over. */
+  readonly mayHang: boolean;
+}
+
 /** Chooses what mends a lost promise, and how far that can be trusted. */
-export function chooseRemedy(suspect: Suspect, transaction: TransactionMembership, unit: Unit): Remedy {
+export function chooseRemedy(suspect: Suspect, circumstances: Circumstances, unit: Unit): Remedy {
+  const { transaction } = circumstances;
   const { surroundings, value } = suspect;
   if (surroundings.kind === 'noAwait') return manual(`${surroundings.place} cannot wait: move the call to an async function`);
   if (surroundings.kind === 'sync') return chooseInSync(surroundings.fn, value, unit);
@@ -32,11 +40,11 @@ export function chooseRemedy(suspect: Suspect, transaction: TransactionMembershi
     case 'voidedLazy':
       return suggest('Await the call instead of dropping it', replaceVoid(value, unit), 'it was dropped on purpose');
     case 'handledNotAwaited':
-      return suggest('Await the call', awaitEdits(value, unit), 'it was left unawaited on purpose');
+      return suggest('Await the call', awaitEdits(findHandledRead(suspect, unit) ?? value, unit), 'it was left unawaited on purpose');
     case 'returnedFromTry':
       return suggest('Await the call before it is returned', awaitEdits(value, unit), 'a failure will land in the `catch` that it skips now');
     default:
-      return chooseAwait(suspect, transaction, unit);
+      return chooseAwait(suspect, circumstances, unit);
   }
 }
 
@@ -67,10 +75,10 @@ function isForEach(call: ts.Expression, syntax: Syntax): boolean {
   return syntax.isCallExpression(call) && syntax.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'forEach';
 }
 
-function chooseAwait(suspect: Suspect, transaction: TransactionMembership, unit: Unit): Remedy {
+function chooseAwait(suspect: Suspect, { mayHang, transaction }: Circumstances, unit: Unit): Remedy {
   const { call, value } = suspect;
-  if (unit.facts.bodiesOf(call).some(body => hasEndlessLoop(body, unit.syntax))) {
-    return manual('the method loops without an end, so that waiting for it would hang');
+  if (mayHang || unit.facts.functionsOf(call).some(({ body }) => hasEndlessLoop(body, unit.syntax))) {
+    return manual('the function may never be over, so that waiting for it could hang');
   }
   const misfit = findMisfit(suspect, unit);
   if (misfit !== undefined) return manual(misfit);

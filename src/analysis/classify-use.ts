@@ -35,7 +35,7 @@ function climbOnce(climb: Climb, syntax: Syntax): Climb | Use {
   if (syntax.isPropertyAccessExpression(parent)) return alongChain(climb, parent, syntax);
   if (syntax.isCallExpression(parent)) {
     if (parent.expression === cursor) return { kind: 'link' };
-    return isPromiseMethod(parent, ['resolve'], syntax) ? whole(climb, parent) : { kind: 'argument', value, of: parent };
+    return isPromiseMethod(parent, ['resolve', ...combinators], syntax) ? whole(climb, parent) : { kind: 'argument', value, of: parent };
   }
   if (syntax.isArrayLiteralExpression(parent)) return intoArray(climb, parent, syntax);
   if (isMember(parent, syntax)) return { kind: 'collected', value, literal: outermost(parent.parent, syntax) };
@@ -53,14 +53,14 @@ function climbOnce(climb: Climb, syntax: Syntax): Climb | Use {
   switch (parent.kind) {
     case SyntaxKind.AwaitExpression:
     case SyntaxKind.ForOfStatement:
-      return { kind: 'awaited' };
+      return { kind: 'awaited', isHandled: climb.handled };
     case SyntaxKind.ExpressionStatement:
       return dropped(climb);
     case SyntaxKind.VoidExpression:
       return { kind: 'voided', value };
     case SyntaxKind.ReturnStatement:
     case SyntaxKind.ArrowFunction:
-      return { kind: 'returned', value };
+      return { kind: 'returned', value, isHandled: climb.handled };
     case SyntaxKind.PrefixUnaryExpression:
     case SyntaxKind.IfStatement:
     case SyntaxKind.WhileStatement:
@@ -106,7 +106,7 @@ function alongChain(climb: Climb, access: ts.PropertyAccessExpression, syntax: S
 
 function intoArray(climb: Climb, array: ts.ArrayLiteralExpression, syntax: Syntax): Climb | Use {
   const outer = array.parent;
-  return syntax.isCallExpression(outer) && isPromiseMethod(outer, ['all', 'allSettled', 'race', 'any'], syntax)
+  return syntax.isCallExpression(outer) && isPromiseMethod(outer, combinators, syntax)
     ? whole(climb, outer)
     : { kind: 'collected', value: climb.value, literal: outermost(array, syntax) };
 }
@@ -161,6 +161,9 @@ function isHandler(argument: ts.Expression | undefined, syntax: Syntax): boolean
   const isUndefined = syntax.isIdentifier(argument) && argument.text === 'undefined';
   return !isUndefined && argument.kind !== syntax.SyntaxKind.NullKeyword;
 }
+
+/** Methods of `Promise` that wait for all promises, or the first, of what they are given. */
+const combinators: readonly string[] = ['all', 'allSettled', 'race', 'any'];
 
 function isPromiseMethod(call: ts.CallExpression, methods: readonly string[], syntax: Syntax): boolean {
   const { expression } = call;

@@ -14,10 +14,22 @@ export interface Loss extends Pick<Finding, 'call' | 'function' | 'kind' | 'orig
 export function describeLoss(loss: Loss): MessageData {
   return {
     call: loss.call,
+    path: pathOf(loss.origin),
     laziness: loss.origin.execution === 'lazy' ? 'is lazy and ' : '',
     consequence: consequenceOf(loss),
     binding: loss.binding,
   };
+}
+
+/** How many functions of a path a message shows; reports have all of them. */
+const longestPath = 4;
+
+/** The way from the call to the persistence call; nothing where it is that call itself. */
+function pathOf({ method, receiver, via }: Origin): string {
+  if (via.length === 0) return '';
+  const names = [...via, receiver === undefined ? method : `${receiver}.${method}`];
+  const shown = names.length > longestPath ? [...names.slice(0, longestPath - 2), '…', ...names.slice(-1)] : names;
+  return ` (${shown.join(' -> ')})`;
 }
 
 function consequenceOf({ function: fn, kind, origin, transaction }: Loss): string {

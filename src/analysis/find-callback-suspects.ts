@@ -5,7 +5,6 @@ import { findCandidates } from './find-candidates.js';
 import { findLocalBinding } from './find-references.js';
 import { findRegistration } from './find-registration.js';
 import { isInsideGuardedTry } from './is-inside-guarded-try.js';
-import type { Kind } from './kinds.js';
 import type { Suspect } from './suspect.js';
 import { fateOfCollection } from './trace-binding.js';
 import type { Unit } from './unit.js';
@@ -23,13 +22,13 @@ type Callback = ts.ArrowFunction | ts.FunctionExpression;
 export function* findCallbackSuspects(call: ts.CallExpression, unit: Unit): Generator<Suspect> {
   for (const callback of call.arguments) {
     if (!isCallback(callback, unit)) continue;
-    const kind = kindOf(call, callback, unit);
-    if (!kind) continue;
+    const loss = lossOf(call, callback, unit);
+    if (!loss) continue;
     const surroundings = classifySurroundings(call, unit.syntax);
     if (surroundings.kind !== 'async') continue;
     for (const carried of findCarried(callback, unit)) {
-      if (kind === 'callbackDetached' && isInsideGuardedTry(carried.call, unit.syntax)) continue;
-      yield { ...carried, kind, value: call, surroundings };
+      if (loss.kind === 'callbackDetached' && isInsideGuardedTry(carried.call, unit.syntax)) continue;
+      yield { ...carried, ...loss, surroundings, isStarted: carried.isStarted || loss.value !== call };
     }
   }
 }
@@ -38,26 +37,36 @@ function isCallback(argument: ts.Expression, { syntax }: Unit): argument is Call
   return syntax.isArrowFunction(argument) || syntax.isFunctionExpression(argument);
 }
 
-function kindOf(call: ts.CallExpression, callback: Callback, unit: Unit): Kind | undefined {
+/** How a callback's promises are lost, and what is lost as a whole. */
+type Loss = Pick<Suspect, 'kind' | 'value'>;
+
+function lossOf(call: ts.CallExpression, callback: Callback, unit: Unit): Loss | undefined {
   const { syntax } = unit;
-  if (unit.checks.kinds.has('callbackDetached') && findRegistration(callback, unit) === 'platform') return 'callbackDetached';
+  if (unit.checks.kinds.has('callbackDetached') && findRegistration(callback, unit) === 'platform') return { kind: 'callbackDetached', value: call };
   if (!syntax.isPropertyAccessExpression(call.expression) || call.arguments[0] !== callback) return undefined;
   const method = call.expression.name.text;
-  const kind = heedless.has(method) ? 'callbackIgnored' : method === 'map' && isArrayLost(call, unit) ? 'mapped' : undefined;
-  return kind && unit.checks.kinds.has(kind) && isArrayMethod(call, unit) ? kind : undefined;
+  const loss: Loss | undefined = heedless.has(method) ? { kind: 'callbackIgnored', value: call } : method === 'map' ? lossOfArray(call, unit) : undefined;
+  return loss && unit.checks.kinds.has(loss.kind) && isArrayMethod(call, unit) ? loss : undefined;
 }
 
-/** Whether the array that a `map` gives reaches nobody who waits for its elements. */
-function isArrayLost(call: ts.CallExpression, unit: Unit): boolean {
+/** How the array that a `map` gives is lost, when it reaches nobody who waits for its elements. */
+function lossOfArray(call: ts.CallExpression, unit: Unit): Loss | undefined {
   const { syntax } = unit;
   const { parent } = call;
-  if (syntax.isArrayLiteralExpression(parent)) return classifyUse(call, syntax).kind === 'awaited';
+  const mapped: Loss = { kind: 'mapped', value: call };
   const use = classifyUse(call, syntax);
-  if (use.kind === 'floating') return use.value === call;
-  if (use.kind === 'awaited') return syntax.isAwaitExpression(parent);
-  if (use.kind !== 'assigned' || use.value !== call) return false;
-  const binding = findLocalBinding(use.binding, unit);
-  return binding !== undefined && fateOfCollection(binding, unit) !== 'handedOn';
+  switch (use.kind) {
+    case 'awaited':
+      return syntax.isArrayLiteralExpression(parent) || syntax.isAwaitExpression(parent) ? mapped : undefined;
+    case 'floating':
+      return use.value === call ? mapped : { kind: 'floating', value: use.value };
+    case 'assigned': {
+      const binding = use.value === call ? findLocalBinding(use.binding, unit) : undefined;
+      return binding && fateOfCollection(binding, unit) !== 'handedOn' ? mapped : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** Whether `call` is a method of the standard library's arrays: a stream, an observable or a collection may wait. */

@@ -85,13 +85,15 @@ function kindDropped(kind: Kind, place: Place, unit: Unit): Kind | undefined {
 function lossInVariable(use: Extract<Use, { kind: 'assigned' }>, place: Place, unit: Unit): Loss | undefined {
   const binding = findLocalBinding(use.binding, unit);
   if (!binding) return undefined;
-  const kind =
-    fateOfPromise(binding, unit) !== 'handedOn' || isOverwritten(use.value, binding, unit)
-      ? kindDropped('neverAwaited', place, unit)
-      : leavesBeforeRead(use.value, binding, unit)
-        ? inAsync('awaitedOnSomePaths', place)
-        : undefined;
+  const kind = kindInVariable(use.value, binding, place, unit);
   return kind && { kind, binding };
+}
+
+function kindInVariable(value: ts.Expression, binding: LocalBinding, place: Place, unit: Unit): Kind | undefined {
+  const fate = fateOfPromise(binding, unit);
+  if (fate === 'handled') return inAsync('handledNotAwaited', place);
+  if (fate !== 'handedOn' || isOverwritten(value, binding, unit)) return kindDropped('neverAwaited', place, unit);
+  return leavesBeforeRead(value, binding, unit) ? inAsync('awaitedOnSomePaths', place) : undefined;
 }
 
 function lossInCollection(use: Extract<Use, { kind: 'argument' }>, unit: Unit): Loss | undefined {

@@ -1,5 +1,7 @@
 import type ts from 'typescript';
+import { isWithin } from './ancestors.js';
 import { calleeExpression, type Candidate } from './candidate.js';
+import type { Origin } from './finding.js';
 import { resolveOrigin } from './resolve-origin.js';
 import type { Unit } from './unit.js';
 import { isWrapper } from './unwrap.js';
@@ -14,15 +16,30 @@ export type TransactionMembership =
 
 /**
  * Says whether `call` belongs to a transaction: whether a function around it is given to a persistence call that runs a
- * transaction, and whether the call's receiver comes from inside that function.
+ * transaction, and whether the call's receiver comes from inside that function, or an argument holds the transaction; for a
+ * project function that carries a persistence call, any argument that comes from inside will do.
  */
-export function findTransaction(call: Candidate, unit: Unit): TransactionMembership {
+export function findTransaction(call: Candidate, { via }: Origin, unit: Unit): TransactionMembership {
   const callback = findTransactionCallback(call, unit);
   if (!callback) return 'none';
-  return comesFrom(callback, call, unit) ? 'inside' : 'outer';
+  const args = 'arguments' in call ? call.arguments : [];
+  const isInside = comesFrom(callback, call, unit) || args.some(arg => mentionsTransaction(callback, arg, unit) || (via.length > 0 && comesFrom(callback, arg, unit)));
+  return isInside ? 'inside' : 'outer';
 }
 
-function findTransactionCallback(call: Candidate, unit: Unit): ts.Node | undefined {
+/** Whether an argument holds what the callback was given: `posts.create(post, { transaction })`. */
+function mentionsTransaction(callback: TransactionCallback, argument: ts.Node, unit: Unit): boolean {
+  const { syntax } = unit;
+  if (syntax.isFunctionLike(argument)) return false;
+  if (syntax.isIdentifier(argument)) {
+    return unit.facts.declarationsOf(argument).some(declaration => callback.parameters.some(parameter => isWithin(declaration, parameter)));
+  }
+  return syntax.forEachChild(argument, child => mentionsTransaction(callback, child, unit) || undefined) === true;
+}
+
+type TransactionCallback = ts.ArrowFunction | ts.FunctionExpression;
+
+function findTransactionCallback(call: Candidate, unit: Unit): TransactionCallback | undefined {
   const { syntax } = unit;
   let at: ts.Node = call;
   while (!syntax.isSourceFile(at)) {

@@ -15,7 +15,7 @@ export interface KindDeclaration {
 }
 
 /** Fills the placeholders of a kind's message. */
-export type MessageData = Readonly<Record<'call' | 'laziness' | 'consequence' | 'binding', string>>;
+export type MessageData = Readonly<Record<'call' | 'path' | 'laziness' | 'consequence' | 'binding', string>>;
 
 /** Every kind of finding, once. The keys are public: they are the message ids of the rules and `kind` in every report. */
 export const kinds = {
@@ -24,7 +24,7 @@ export const kinds = {
     title: 'Floating persistence call',
     description: 'The promise of a persistence call is dropped where it is made.',
     isLossOfLazy: true,
-    message: '`{{call}}` {{laziness}}is not awaited: {{consequence}}. Await it, or return its promise.',
+    message: '`{{call}}`{{path}} {{laziness}}is not awaited: {{consequence}}. Await it, or return its promise.',
   },
   neverAwaited: {
     rule: 'no-unawaited-calls',
@@ -32,7 +32,7 @@ export const kinds = {
     description: 'The promise of a persistence call is kept in a variable that nothing waits for.',
     isLossOfLazy: true,
     message:
-      '`{{call}}` {{laziness}}is kept in `{{binding}}`, where nothing waits for it: {{consequence}}. Await it where it is assigned.',
+      '`{{call}}`{{path}} {{laziness}}is kept in `{{binding}}`, where nothing waits for it: {{consequence}}. Await it where it is assigned.',
   },
   awaitedOnSomePaths: {
     rule: 'no-unawaited-calls',
@@ -40,84 +40,84 @@ export const kinds = {
     description: 'The promise of a persistence call is kept in a variable, and the function can return before anything waits for it.',
     isLossOfLazy: false,
     message:
-      '`{{call}}` is awaited on some paths only: where the function returns before `{{binding}}` is read, {{consequence}}. Await it where it is assigned.',
+      '`{{call}}`{{path}} is awaited on some paths only: where the function returns before `{{binding}}` is read, {{consequence}}. Await it where it is assigned.',
   },
   collectedNeverAwaited: {
     rule: 'no-unawaited-calls',
     title: 'Persistence promise collected and forgotten',
     description: 'The promise of a persistence call is put into a local array, set or map that nothing waits for.',
     isLossOfLazy: true,
-    message: '`{{call}}` {{laziness}}is put into a collection that nothing waits for: {{consequence}}. Await them all with `Promise.all`.',
+    message: '`{{call}}`{{path}} {{laziness}}is put into a collection that nothing waits for: {{consequence}}. Await them all with `Promise.all`.',
   },
   mapped: {
     rule: 'no-unawaited-calls',
     title: 'Array of persistence promises not awaited',
     description: 'The array of promises that a `map` over persistence calls gives is dropped, never read, or awaited as an array.',
     isLossOfLazy: true,
-    message: 'The promises of `{{call}}` are not awaited, only mapped: {{consequence}}. Await them with `Promise.all`.',
+    message: 'The promises of `{{call}}`{{path}} are not awaited, only mapped: {{consequence}}. Await them with `Promise.all`.',
   },
   callbackIgnored: {
     rule: 'no-unawaited-calls',
     title: 'Persistence call in a callback nobody awaits',
     description: 'An array method ignores the promise of the callback that holds the persistence call, or takes it for its result.',
     isLossOfLazy: true,
-    message: 'The array method does not wait for its callback, and so not for `{{call}}`: {{consequence}}. Use a `for...of` loop, or await the results first.',
+    message: 'The array method does not wait for its callback, and so not for `{{call}}`{{path}}: {{consequence}}. Use a `for...of` loop, or await the results first.',
   },
   tested: {
     rule: 'no-unawaited-calls',
     title: 'Persistence promise tested instead of its result',
     description: 'The promise of a persistence call is tested or compared, which never says anything of the result.',
     isLossOfLazy: false,
-    message: '`{{call}}` is tested before it is awaited: a promise is always truthy and equal to nothing, so the test says nothing of the result. Await it.',
+    message: '`{{call}}`{{path}} is tested before it is awaited: a promise is always truthy and equal to nothing, so the test says nothing of the result. Await it.',
   },
   serialised: {
     rule: 'no-unawaited-calls',
     title: 'Persistence promise used as text',
     description: 'The promise of a persistence call is put into text, spread or printed, which shows a promise and not its result.',
     isLossOfLazy: true,
-    message: '`{{call}}` is turned into a text or spread before it is awaited: what comes out is a promise, not its result. Await it.',
+    message: '`{{call}}`{{path}} is turned into a text or spread before it is awaited: what comes out is a promise, not its result. Await it.',
   },
   returnedFromTry: {
     rule: 'no-unawaited-calls',
     title: 'Persistence promise returned from `try`',
     description: 'The promise of a persistence call is returned from a `try` without being awaited, past its `catch` and `finally`.',
     isLossOfLazy: true,
-    message: '`{{call}}` is returned from `try` without being awaited: its failure skips the `catch`, and `finally` runs before it is over. Use `return await`.',
+    message: '`{{call}}`{{path}} is returned from `try` without being awaited: its failure skips the `catch`, and `finally` runs before it is over. Use `return await`.',
   },
   inSyncCallback: {
     rule: 'no-unawaited-calls',
     title: 'Floating persistence call in a synchronous callback',
     description: 'The promise of a persistence call is dropped in a callback that is not async, inside an async function.',
     isLossOfLazy: true,
-    message: '`{{call}}` {{laziness}}is not awaited: the callback around it is not async, so {{consequence}}. Return its promise to something that waits for it.',
+    message: '`{{call}}`{{path}} {{laziness}}is not awaited: the callback around it is not async, so {{consequence}}. Return its promise to something that waits for it.',
   },
   voidedLazy: {
     rule: 'no-unawaited-calls',
     title: 'Lazy persistence call dropped by `void`',
     description: 'A lazy query is dropped by `void`, which does not start it.',
     isLossOfLazy: true,
-    message: '`{{call}}` is lazy, and `void` does not start it: {{consequence}}. Await it.',
+    message: '`{{call}}`{{path}} is lazy, and `void` does not start it: {{consequence}}. Await it.',
   },
   inSyncFunction: {
     rule: 'no-unawaited-calls',
     title: 'Floating persistence call in a synchronous function',
     description: 'The promise of a persistence call is dropped in a function that is not async.',
     isLossOfLazy: true,
-    message: '`{{call}}` {{laziness}}is not awaited: {{consequence}}. Return its promise, or make the function async.',
+    message: '`{{call}}`{{path}} {{laziness}}is not awaited: {{consequence}}. Return its promise, or make the function async.',
   },
   voided: {
     rule: 'no-fire-and-forget',
     title: 'Persistence call detached by `void`',
     description: 'The promise of a persistence call is dropped by `void`.',
     isLossOfLazy: false,
-    message: '`{{call}}` is detached by `void`: {{consequence}}. Await it, or say in a comment why nobody has to.',
+    message: '`{{call}}`{{path}} is detached by `void`: {{consequence}}. Await it, or say in a comment why nobody has to.',
   },
   handledNotAwaited: {
     rule: 'no-fire-and-forget',
     title: 'Persistence call handled but not awaited',
     description: 'A rejection handler is attached to the promise of a persistence call, but nobody waits for it.',
     isLossOfLazy: true,
-    message: '`{{call}}` has a rejection handler but is not awaited: {{consequence}}. Await it, or say in a comment why nobody has to.',
+    message: '`{{call}}`{{path}} has a rejection handler but is not awaited: {{consequence}}. Await it, or say in a comment why nobody has to.',
   },
   callbackDetached: {
     rule: 'no-fire-and-forget',
@@ -125,7 +125,7 @@ export const kinds = {
     description: 'A timer or an event emitter runs the callback that holds the persistence call, and waits for nothing it gives.',
     isLossOfLazy: true,
     message:
-      '`{{call}}` runs in the callback of a timer or an event emitter, which does not wait for it: {{consequence}}. Await the call outside, or say in a comment why nobody has to.',
+      '`{{call}}`{{path}} runs in the callback of a timer or an event emitter, which does not wait for it: {{consequence}}. Await the call outside, or say in a comment why nobody has to.',
   },
 } as const satisfies Record<string, KindDeclaration>;
 

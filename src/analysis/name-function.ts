@@ -13,12 +13,13 @@ export function nameFunctionAround(node: ts.Node, syntax: Syntax): string {
     if (syntax.isConstructorDeclaration(at)) return `${nameClass(at.parent)} constructor`;
     if (syntax.isClassStaticBlockDeclaration(at)) return `${nameClass(at.parent)} static block`;
     if (syntax.isPropertyDeclaration(at)) return `${nameClass(at.parent)}.${at.name.getText()}`;
-    if (syntax.isFunctionLike(at)) return nameOf(at, syntax);
+    if (syntax.isFunctionLike(at)) return nameFunction(at, syntax);
   }
   return anonymousFunction;
 }
 
-function nameOf(fn: ts.SignatureDeclaration, syntax: Syntax): string {
+/** Names a function: `Class.method`, its name, or that of the variable or property it is given to. */
+export function nameFunction(fn: ts.SignatureDeclaration, syntax: Syntax): string {
   const { parent } = fn;
   if (fn.name) return syntax.isClassLike(parent) ? `${nameClass(parent)}.${fn.name.getText()}` : fn.name.getText();
   if (syntax.isVariableDeclaration(parent) || syntax.isPropertyAssignment(parent)) return parent.name.getText();

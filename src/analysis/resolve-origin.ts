@@ -1,9 +1,11 @@
+import type ts from 'typescript';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { calleeExpression, type Candidate } from './candidate.js';
 import { classifyOperation } from './classify-operation.js';
 import { extendsQuery, findChain, operationOfChain } from './find-chain.js';
 import { findEntry, isListed, isReceiver } from './find-entry.js';
 import type { Origin } from './finding.js';
+import { isLongLived } from './is-long-lived.js';
 import { matchesSpecifier } from './match-specifier.js';
 import { callSignature, type Declared, type UnknownReason, type Yield } from './type-facts.js';
 import type { Unit } from './unit.js';
@@ -17,8 +19,8 @@ export type OriginAnswer =
   | {
       readonly kind: 'persistence';
       readonly origin: Origin;
-      /** Whether it extends a query that was begun elsewhere and belongs to whoever holds that. */
-      readonly extendsQuery: boolean;
+      /** The query that it extends, where that was begun elsewhere and belongs to whoever holds it. */
+      readonly query: ts.Expression | undefined;
       /** Whether it gives a query that may be meant as text. */
       readonly isText: boolean;
     }
@@ -60,7 +62,7 @@ function ofLibrary(call: Candidate, source: Required<Source>, yielded: Yield, un
       execution,
       via: [],
     },
-    extendsQuery: execution === 'lazy' && extendsQuery(chain, unit),
+    query: execution === 'lazy' && extendsQuery(chain, unit) ? chain.root : undefined,
     isText: entry.isText === true,
   };
 }
@@ -78,7 +80,7 @@ function ofProject(call: Candidate, declared: Declared, unit: Unit): OriginAnswe
       execution: 'eager',
       via: [],
     },
-    extendsQuery: false,
+    query: undefined,
     isText: false,
   };
 }
@@ -122,11 +124,6 @@ function findRepository(call: Candidate, declared: Declared, unit: Unit): Source
     !isLongLived(declared.name) &&
     (hasRepositoryName(declared.owner, unit) || unit.facts.receiverTypesOf(call).some(type => isRepositoryType(type, unit)));
   return isRepository ? { declared } : undefined;
-}
-
-/** Whether a method of a project's own repository is named like one that correct code starts and leaves running. */
-function isLongLived(method: string): boolean {
-  return /^(?:consume|listen|poll|run|serve|start|subscribe|tail|watch)(?![a-z])/.test(method);
 }
 
 /** Whether a library's method is called on one of its receivers: by its declaration, or by what it is called on where a mixin declares it. */

@@ -21,6 +21,7 @@ const schema = v.strictObject({
   allow: v.optional(specifiers, []),
   handsOn: v.optional(specifiers, []),
   sinks: v.optional(specifiers, []),
+  follow: v.optional(v.picklist(['off', 'direct', 'deep']), 'deep'),
   reasonComment: v.optional(v.pipe(v.string(), v.check(isPattern, 'is not a regular expression')), String.raw`fire-and-forget:\s*\S`),
 });
 
@@ -48,6 +49,16 @@ export const defaultSettings: Settings = v.parse(schema, {});
  */
 export function parseSettings(raw: unknown): ParsedSettings {
   if (raw === undefined) return { ok: true, settings: defaultSettings };
+  if (typeof raw !== 'object' || raw === null) return parse(raw);
+  let parsed = parsedSettings.get(raw);
+  if (!parsed) parsedSettings.set(raw, (parsed = parse(raw)));
+  return parsed;
+}
+
+/** The same object gives the same settings, by which the analysis remembers what it found out. */
+const parsedSettings = new WeakMap<object, ParsedSettings>();
+
+function parse(raw: unknown): ParsedSettings {
   const result = v.safeParse(schema, raw);
   return result.success
     ? { ok: true, settings: result.output }

@@ -6,9 +6,10 @@ import type { Unit } from './unit.js';
 
 /**
  * What becomes of a promise, or of a collection of promises, that a local variable keeps: nothing reads it; it is read,
- * but only as a value, by code that cannot wait for it; or it reaches code that can.
+ * but only as a value, by code that cannot wait for it; or only to be given a rejection handler; or it reaches code that
+ * can wait.
  */
-export type Fate = 'unread' | 'readAsValue' | 'handedOn';
+export type Fate = 'unread' | 'readAsValue' | 'handled' | 'handedOn';
 
 /** Says what becomes of the promise in a variable: all its reads count together, wherever they stand. */
 export function fateOfPromise(binding: LocalBinding, unit: Unit): Fate {
@@ -23,7 +24,8 @@ export function fateOfCollection(binding: LocalBinding, unit: Unit): Fate {
 function fateOf(binding: LocalBinding, unit: Unit, isMere: (read: ts.Identifier) => boolean): Fate {
   const reads = findReads(binding, unit);
   if (reads.length === 0) return 'unread';
-  return reads.every(isMere) ? 'readAsValue' : 'handedOn';
+  if (!reads.every(isMere)) return 'handedOn';
+  return reads.some(read => classifyUse(read, unit.syntax).kind === 'handled') ? 'handled' : 'readAsValue';
 }
 
 /** Whether a read of a variable is tested, printed, dropped or only given a handler: whatever it is, nobody waits. */

@@ -19,6 +19,11 @@ export interface Declared {
   readonly place: Place;
 }
 
+/** A function of the project that can be read. */
+export type FunctionWithBody = (ts.FunctionDeclaration | ts.MethodDeclaration | ts.FunctionExpression | ts.ArrowFunction) & {
+  readonly body: ts.ConciseBody;
+};
+
 /** Why the checker could not say: the type is `any`, or it is `any` because an import was not found. */
 export type UnknownReason = 'any' | 'unresolvedImport';
 
@@ -54,8 +59,11 @@ export interface TypeFacts {
   /** The types of a call's result: its own, its aliases and parts, and all they extend or implement. */
   resultTypesOf(call: Candidate): readonly Declared[];
 
-  /** The bodies of the project's own functions that `call` may call; empty for an interface's member and for a package. */
-  bodiesOf(call: Candidate): readonly ts.Node[];
+  /**
+   * The project's own functions that `call` may call; for a member of an interface or an abstract class, those of what
+   * implements it. Empty where none can be seen: a package's function, a parameter.
+   */
+  functionsOf(call: Candidate): readonly FunctionWithBody[];
 
   /** What `expression` yields before anybody awaits it. */
   yieldOf(expression: ts.Expression): Yield;

@@ -8,10 +8,10 @@ export type Literal = ts.ArrayLiteralExpression | ts.ObjectLiteralExpression;
  * expression itself, or the chain, assertion or combinator around it. It is where an `await` would go.
  */
 export type Use =
-  /** Waited for: `await`, or `for await`. */
-  | { readonly kind: 'awaited' }
+  /** Waited for: `await`, or `for await`. `isHandled`, here and below: after a rejection handler was attached. */
+  | { readonly kind: 'awaited'; readonly isHandled: boolean }
   /** Given to the caller of the function around it. */
-  | { readonly kind: 'returned'; readonly value: ts.Expression }
+  | { readonly kind: 'returned'; readonly value: ts.Expression; readonly isHandled: boolean }
   /** Dropped where it stands. */
   | { readonly kind: 'floating'; readonly value: ts.Expression }
   /** Dropped by `void`. */

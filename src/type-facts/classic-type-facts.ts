@@ -1,7 +1,17 @@
 import type ts from 'typescript';
 import { calleeExpression, type Candidate } from '../analysis/candidate.js';
-import { callSignature, type Callee, type Declared, type Place, type TypeFacts, type UnknownReason, type Yield } from '../analysis/type-facts.js';
+import {
+  callSignature,
+  type Callee,
+  type Declared,
+  type FunctionWithBody,
+  type Place,
+  type TypeFacts,
+  type UnknownReason,
+  type Yield,
+} from '../analysis/type-facts.js';
 import { assertSameCompiler } from './assert-same-compiler.js';
+import { createFunctionFinder } from './find-functions.js';
 import { packageOfFile } from './package-of-file.js';
 
 const factsOfPrograms = new WeakMap<ts.Program, TypeFacts>();
@@ -27,14 +37,12 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   const typeNames = new WeakMap<ts.Type, readonly Declared[]>();
   const places = new WeakMap<ts.SourceFile, Place>();
 
-  return { bodiesOf, calleeOf, memberOf, receiverTypesOf, resultTypesOf, yieldOf, mayBeAbsent, declarationsOf, isAwaitedAssignableTo };
+  const findFunctions = createFunctionFinder(compiler, program);
 
-  function bodiesOf(call: Candidate): readonly ts.Node[] {
-    return declarationsOfCallee(call).flatMap(declaration => {
-      const fn = compiler.isPropertyDeclaration(declaration) || compiler.isPropertyAssignment(declaration) ? declaration.initializer : declaration;
-      const isOwn = placeOf(declaration).from === 'file';
-      return isOwn && fn && 'body' in fn && fn.body ? [fn.body as ts.Node] : []; // only functions have a body that can be undefined
-    });
+  return { functionsOf, calleeOf, memberOf, receiverTypesOf, resultTypesOf, yieldOf, mayBeAbsent, declarationsOf, isAwaitedAssignableTo };
+
+  function functionsOf(call: Candidate): readonly FunctionWithBody[] {
+    return findFunctions(calleeExpression(call));
   }
 
   function declarationsOfCallee(call: Candidate): readonly ts.Declaration[] {
@@ -44,15 +52,15 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   function calleeOf(call: Candidate): Callee {
     const declarations = declarationsOfCallee(call);
-    if (declarations.length > 0 && !declarations.some(isVariableLike)) {
+    if (declarations.length > 0 && !declarations.some(mayHoldOthers)) {
       return { kind: 'declared', declarations: declarations.map(toDeclared) };
     }
     const expression = calleeExpression(call);
     const type = checker.getTypeAtLocation(expression);
     if ((type.flags & TypeFlags.Any) !== 0) return { kind: 'unknown', why: whyAny(expression) };
     const signature = checker.getResolvedSignature(call)?.declaration;
-    const ofOthers = declarations.map(toDeclared).filter(({ place }) => place.from !== 'file');
-    return { kind: 'declared', declarations: signature ? [toDeclared(signature), ...ofOthers] : declarations.map(toDeclared) };
+    const named = declarations.map(toDeclared).filter(({ owner, place }) => place.from !== 'file' || owner !== undefined);
+    return { kind: 'declared', declarations: signature ? [toDeclared(signature), ...named] : declarations.map(toDeclared) };
   }
 
   function memberOf(access: ts.PropertyAccessExpression): Callee {
@@ -79,11 +87,11 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
       : expression;
   }
 
-  /** A declaration that may hold a function made elsewhere, so that the call's signature says where it comes from. */
-  function isVariableLike(declaration: ts.Declaration): boolean {
-    return (
-      compiler.isVariableDeclaration(declaration) || compiler.isParameter(declaration) || compiler.isBindingElement(declaration)
-    );
+  /** Whether a declaration may hold a function made elsewhere, so that the call's signature says where it comes from: a variable, or a property of the project. */
+  function mayHoldOthers(declaration: ts.Declaration): boolean {
+    const isVariable = compiler.isVariableDeclaration(declaration) || compiler.isParameter(declaration) || compiler.isBindingElement(declaration);
+    const isProperty = compiler.isPropertyDeclaration(declaration) || compiler.isPropertySignature(declaration) || compiler.isPropertyAssignment(declaration);
+    return isVariable || (isProperty && placeOf(declaration).from === 'file');
   }
 
   function symbolOf(node: ts.Node): ts.Symbol | undefined {

@@ -13,6 +13,8 @@ const code = `
   declare function detach(work: () => void): void;
   declare function audit(value: unknown): Promise<void>;
   declare const threads: Repository<object>;
+  async function touch(): Promise<void> { await threads.save({}); }
+  async function touchTwice(): Promise<void> { await touch(); }
   export async function work(): Promise<void> {
     outbox.add();
     store.save();
@@ -21,6 +23,8 @@ const code = `
     threads.save({});
     fastify().close();
     await threads.save({});
+    touch();
+    touchTwice();
     detach(() => { threads.remove({}); });
     await audit(threads.count());
     const counted = threads.countBy({});
@@ -28,11 +32,13 @@ const code = `
   }
 `;
 
-const always = ['threads.find()', 'threads.remove()', 'threads.save()'];
+const direct = ['threads.find()', 'threads.remove()', 'threads.save()'];
+const carried = ['touch()', 'touchTwice()'];
+const always = [...direct, ...carried];
 
 test.each<[string, AnalysisSetup, readonly string[]]>([
   ['nothing', {}, always],
-  ['checkReads off', { options: { checkReads: false } }, ['threads.remove()', 'threads.save()']],
+  ['checkReads off', { options: { checkReads: false } }, ['threads.remove()', 'threads.save()', ...carried]],
   ['checkConnections on', { options: { checkConnections: true } }, ['source.destroy()', ...always]],
   ['an ignored kind', { options: { ignoreKinds: ['floating'] } }, ['threads.remove()']],
   ['an ignored other kind', { options: { ignoreKinds: ['neverAwaited'] } }, always],
@@ -42,10 +48,13 @@ test.each<[string, AnalysisSetup, readonly string[]]>([
   ['a repository of another file', { settings: { repositories: [{ from: 'file', name: 'Outbox', path: 'other.ts' }] } }, always],
   ['a repository of a package', { settings: { repositories: [{ from: 'package', name: 'Outbox', package: 'typeorm' }] } }, always],
   ['a further package', { settings: { packages: ['fastify'] } }, [...always, '(…).close()'].toSorted()],
-  ['an allowed method', { settings: { allow: ['Repository.find'] } }, ['threads.remove()', 'threads.save()']],
+  ['an allowed method', { settings: { allow: ['Repository.find'] } }, ['threads.remove()', 'threads.save()', ...carried]],
   ['an allowed type', { settings: { allow: [{ from: 'package', name: ['Repository'], package: 'typeorm' }] } }, []],
-  ['a function that sees to promises', { settings: { handsOn: ['detach'] } }, ['threads.find()', 'threads.save()']],
-  ['a repository that sees to promises', { settings: { handsOn: ['Repository.find'] } }, ['threads.remove()', 'threads.save()']],
+  ['a function that sees to promises', { settings: { handsOn: ['detach'] } }, ['threads.find()', 'threads.save()', ...carried]],
+  ['a repository that sees to promises', { settings: { handsOn: ['Repository.find'] } }, ['threads.remove()', 'threads.save()', ...carried]],
+  ['no project function followed', { settings: { follow: 'off' } }, direct],
+  ['one project function followed', { settings: { follow: 'direct' } }, [...direct, 'touch()']],
+  ['an allowed project function', { settings: { allow: ['touch'] } }, direct],
   ['a further sink', { settings: { sinks: ['audit'] } }, [...always, 'threads.count()', 'threads.countBy()'].toSorted()],
   ['a sink that sees to promises', { settings: { handsOn: ['audit'], sinks: ['audit'] } }, always],
 ])('with %s', (_, setup, expected) => {

@@ -39,6 +39,7 @@ typed.run('no-unawaited-calls', noUnawaitedCalls, {
           messageId: 'floating',
           data: {
             call: 'container.items.create()',
+            path: '',
             laziness: '',
             consequence: '`create` returns before the write completes, and its failure goes unhandled',
           },
@@ -95,7 +96,7 @@ typed.run('no-unawaited-calls', noUnawaitedCalls, {
           messageId: 'invalidSettings',
           data: {
             problem:
-              'settings.persistence.repository is unknown. The keys are repositoryNames, repositories, packages, allow, handsOn, sinks, reasonComment.',
+              'settings.persistence.repository is unknown. The keys are repositoryNames, repositories, packages, allow, handsOn, sinks, follow, reasonComment.',
           },
           line: 1,
           column: 1,
