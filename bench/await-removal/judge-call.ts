@@ -17,8 +17,8 @@ export interface CallJudge {
 
 /**
  * Creates the measure's own test of persistence calls: the file that declares the resolved signature, or a type the receiver
- * has, extends or implements, belongs to a listed package; the receiver is a project type with a repository's name; or the
- * result is a Prisma promise.
+ * has or extends belongs to a listed package; the receiver has, extends or implements a project type with a repository's
+ * name; or the result is a Prisma promise. What implements a library's interface is no client, but a subscriber or a plugin.
  */
 export function createCallJudge(program: ts.Program, compiler: typeof ts): CallJudge {
   const checker = program.getTypeChecker();
@@ -48,7 +48,7 @@ export function createCallJudge(program: ts.Program, compiler: typeof ts): CallJ
     });
   }
 
-  /** A type with its constraint, the parts of a union or intersection, and all it extends and implements. */
+  /** A type with its constraint, the parts of a union or intersection, all it extends, and the project's types that it implements. */
   function partsOf(type: ts.Type, parts = new Set<ts.Type>()): ReadonlySet<ts.Type> {
     if (parts.has(type)) return parts;
     parts.add(type);
@@ -62,8 +62,9 @@ export function createCallJudge(program: ts.Program, compiler: typeof ts): CallJ
     return (type.getSymbol()?.declarations ?? [])
       .filter(declaration => compiler.isClassLike(declaration) || compiler.isInterfaceDeclaration(declaration))
       .flatMap(({ heritageClauses }) => heritageClauses ?? [])
-      .flatMap(({ types }) => types)
-      .map(base => checker.getTypeAtLocation(base));
+      .flatMap(({ token, types }) => types.map(base => ({ type: checker.getTypeAtLocation(base), isExtended: token === compiler.SyntaxKind.ExtendsKeyword })))
+      .filter(base => base.isExtended || base.type.getSymbol()?.declarations?.some(isOwn))
+      .map(base => base.type);
   }
 
   function libraryOfType(type: ts.Type): string | undefined {
