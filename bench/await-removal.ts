@@ -14,6 +14,7 @@ const { values } = parseArgs({
     root: { type: 'string' },
     category: { type: 'string', multiple: true },
     limit: { type: 'string' },
+    strict: { type: 'boolean', default: false },
     unsafe: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
@@ -25,6 +26,7 @@ const result = await measureRemoval({
   root: values.root,
   categories: values.category?.map(toCategory),
   limit: values.limit === undefined ? undefined : Number(values.limit),
+  preset: values.strict ? 'strict' : 'recommended',
   unsafe: values.unsafe,
   onProgress: message => {
     console.error(message);

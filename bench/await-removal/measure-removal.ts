@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import type { PresetName } from '../../src/analysis/rule-options.js';
 import { fix, type ReportedFinding } from '../../src/codemods/index.js';
 import { loadProjects, type Project } from '../../src/codemods/load-projects.js';
 import { createProjectHost } from '../../src/codemods/project-host.js';
@@ -21,6 +22,8 @@ export interface RemovalOptions {
   readonly categories?: readonly Category[] | undefined;
   /** How many awaits of a category are removed at most. */
   readonly limit?: number | undefined;
+  /** Default: `recommended`. */
+  readonly preset?: PresetName | undefined;
   /** Whether `fix` applies suggestions too. */
   readonly unsafe?: boolean | undefined;
   /** Told what is done next. */
@@ -67,9 +70,9 @@ interface Context {
   readonly options: RemovalOptions;
 }
 
-function runFix(copy: ProjectCopy, { unsafe = false }: RemovalOptions): ReturnType<typeof fix> {
+function runFix(copy: ProjectCopy, { preset = 'recommended', unsafe = false }: RemovalOptions): ReturnType<typeof fix> {
   // The paths keep it from everything that links lead to.
-  return fix({ cwd: copy.root, projects: [copy.configPath], paths: [copy.root], write: true, unsafe });
+  return fix({ cwd: copy.root, projects: [copy.configPath], paths: [copy.root], write: true, preset, unsafe });
 }
 
 /** The projects as they are before any await is removed. */
