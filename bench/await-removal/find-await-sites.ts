@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { classifyAwait, type Category } from './classify-await.js';
 import { findAwaitedCalls, type AwaitedCall } from './find-awaited-calls.js';
 import { createCallJudge, type CallJudge } from './judge-call.js';
-import { controlCalls } from './persistence-packages.js';
+import { controlCalls, controlCallsIn } from './persistence-packages.js';
 import type { Range } from './text-ranges.js';
 
 /** Why an await is not removed, in the order of the report. */
@@ -72,18 +72,18 @@ export function findAwaitSites(sourceFile: ts.SourceFile, program: ts.Program, c
     return compiler.findAncestor(node, ancestor => compiler.isFunctionLike(ancestor));
   }
 
-  function exclusionOf(awaited: ts.AwaitExpression, { calls, isAny }: Persistence): Exclusion | undefined {
+  function exclusionOf(awaited: ts.AwaitExpression, { calls, isAny, library }: Persistence): Exclusion | undefined {
     if (!functionAround(awaited)) return 'moduleLevel';
     if (isAny) return 'receiverAny';
-    if (calls.every(isControl)) return 'control';
+    if (calls.every(call => isControl(call, library))) return 'control';
     if (!judge.isAwaitable(awaited.expression)) return 'notAwaitable';
     return needsSemicolon(awaited) ? 'lineStart' : undefined;
   }
 
-  function isControl(call: AwaitedCall): boolean {
+  function isControl(call: AwaitedCall, library: string): boolean {
     const callee = compiler.isCallExpression(call) ? call.expression : call.tag;
     const name = compiler.isPropertyAccessExpression(callee) ? callee.name : callee;
-    return compiler.isIdentifier(name) && controlCalls.has(name.text);
+    return compiler.isIdentifier(name) && (controlCalls.has(name.text) || controlCallsIn.get(name.text)?.includes(library) === true);
   }
 
   /** Whether a statement would begin with a character that makes it go on with the line before. */

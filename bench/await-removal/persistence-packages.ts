@@ -40,7 +40,13 @@ export const prismaPromise = 'PrismaPromise';
 
 /** Methods that open, close or run something rather than write or read. Not awaiting them is another question, and they are not counted. */
 export const controlCalls: ReadonlySet<string> = new Set([
-  '$connect', '$disconnect', 'authenticate', 'cancel', 'close', 'closeAll', 'connect', 'consume', 'destroy', 'disconnect', 'dispose', 'drain', 'end', 'forceClose',
-  'initialize', 'isReady', 'listen', 'open', 'pause', 'ping', 'process', 'quit', 'resume', 'run', 'shutdown', 'start', 'stop', 'subscribe', 'terminate', 'unsubscribe', 'waitUntilReady',
+  '$connect', '$disconnect', 'authenticate', 'cancel', 'close', 'closeAll', 'connect', 'consume', 'disconnect', 'dispose', 'drain', 'end', 'forceClose',
+  'initialize', 'isReady', 'listen', 'open', 'pause', 'ping', 'process', 'quit', 'resume', 'shutdown', 'start', 'stop', 'subscribe', 'terminate', 'unsubscribe', 'waitUntilReady',
   'watch',
+]);
+
+/** More of them, which are such calls only in these packages. In others they run a query or delete a row. */
+export const controlCallsIn: ReadonlyMap<string, readonly string[]> = new Map([
+  ['run', ['bullmq', 'kafkajs']],
+  ['destroy', ['knex', 'kysely', 'typeorm']],
 ]);
