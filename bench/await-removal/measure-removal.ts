@@ -4,6 +4,7 @@ import type { PresetName } from '../../src/analysis/rule-options.js';
 import { fix, type ReportedFinding } from '../../src/codemods/index.js';
 import { loadProjects, type Project } from '../../src/codemods/load-projects.js';
 import { createProjectHost } from '../../src/codemods/project-host.js';
+import { selectFiles } from '../../src/codemods/select-files.js';
 import type ts from 'typescript';
 import { categories, type Category } from './classify-await.js';
 import { copyProject, type ProjectCopy } from './copy-project.js';
@@ -98,8 +99,8 @@ async function readProjects({ configPath, root }: ProjectCopy): Promise<Original
   const errors = new Map<string, readonly TypeError[]>();
   for (const project of projects) {
     const program = createProjectHost(project).createProgram(new Map());
-    for (const sourceFile of program.getSourceFiles()) {
-      if (!isOwn(sourceFile, root) || texts.has(sourceFile.fileName)) continue;
+    for (const sourceFile of selectFiles(program, project, { cwd: root, paths: [root], projects: [] })) {
+      if (texts.has(sourceFile.fileName)) continue;
       const found = findAwaitSites(sourceFile, program, project.compiler.ts);
       sites.push(...found);
       texts.set(sourceFile.fileName, sourceFile.text);
@@ -107,10 +108,6 @@ async function readProjects({ configPath, root }: ProjectCopy): Promise<Original
     }
   }
   return { projects, sites, texts, errors };
-}
-
-function isOwn({ fileName, isDeclarationFile }: ts.SourceFile, root: string): boolean {
-  return !isDeclarationFile && fileName.startsWith(`${root}/`) && !fileName.includes('/node_modules/');
 }
 
 function errorsOf(sourceFile: ts.SourceFile, program: ts.Program): readonly TypeError[] {

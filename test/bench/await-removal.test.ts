@@ -51,7 +51,7 @@ export class ThreadStore {
 
 const files = { 'package-lock.json': '{}', 'src/thread-store.ts': store };
 
-test('removed awaits are found and restored, and one that the product cannot find is listed as a miss', async () => {
+test('removed awaits are found and restored, and one that the product cannot find is listed as a miss', { timeout: 120_000 }, async () => {
   const folder = createProject(files);
   const result = await measureRemoval({ project: join(folder, 'tsconfig.json'), categories: ['statement', 'unusedBinding', 'condition'] });
 
