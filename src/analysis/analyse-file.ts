@@ -6,8 +6,9 @@ import { hasReasonComment } from './find-reason-comment.js';
 import { findReads } from './find-references.js';
 import { findSuspects } from './find-suspects.js';
 import { findTransaction } from './find-transaction.js';
-import { followCall, isMadeByFunction, type Carried } from './follow-call.js';
+import { followCall, isMadeHere, type Carried } from './follow-call.js';
 import type { Finding, Origin } from './finding.js';
+import { isForgottenQuery } from './is-forgotten-query.js';
 import { kinds, type Kind } from './kinds.js';
 import { nameFunctionAround } from './name-function.js';
 import { renderCall } from './render-call.js';
@@ -54,7 +55,7 @@ export function analyseFile(unit: Unit): FileAnalysis {
 function judge(found: Suspect, unit: Unit): Verdict {
   const answer = resolveOrigin(found.call, unit);
   if (answer.kind === 'unknown') return answer;
-  const carried = answer.kind === 'persistence' ? ofLibrary(answer, unit) : ofProject(found, unit);
+  const carried = answer.kind === 'persistence' ? ofLibrary(found.call, answer, unit) : ofProject(found, unit);
   if (!carried) return { kind: 'silent' };
   const origin: Origin = found.isStarted ? { ...carried.origin, execution: 'eager' } : carried.origin;
   const kind = kindFor(found, { ...carried, origin });
@@ -73,8 +74,13 @@ interface Loss extends Carried {
   readonly isText: boolean;
 }
 
-function ofLibrary({ isText, origin, query }: Extract<OriginAnswer, { kind: 'persistence' }>, unit: Unit): Loss {
-  return { origin, isText, isExtension: query !== undefined && !isMadeByFunction(query, unit), isHandled: false, mayHang: false };
+function ofLibrary(call: Candidate, { isText, origin, query }: Extract<OriginAnswer, { kind: 'persistence' }>, unit: Unit): Loss {
+  return { origin, isText, isExtension: query !== undefined && !isOwn(query, call, unit), isHandled: false, mayHang: false };
+}
+
+/** Whether a query that `call` extends is lost with it: it was made for it, or is never run by anyone. */
+function isOwn(query: ts.Expression, call: Candidate, unit: Unit): boolean {
+  return (!unit.syntax.isIdentifier(query) || isForgottenQuery(query, call, unit)) && isMadeHere(query, unit);
 }
 
 /** A call of the project's own function: where nothing can wait, or the function may never be over, it may well be meant to be left alone. */

@@ -5,7 +5,7 @@ import { calleeExpression, type Candidate } from './candidate.js';
 import { isAsync } from './classify-surroundings.js';
 import { classifyUse } from './classify-use.js';
 import { findCandidates } from './find-candidates.js';
-import { findLocalBinding } from './find-references.js';
+import { findLocalBinding, findReads } from './find-references.js';
 import type { Origin } from './finding.js';
 import { hasEndlessLoop } from './has-endless-loop.js';
 import { isLongLived } from './is-long-lived.js';
@@ -40,8 +40,11 @@ export function followCall(call: Candidate, unit: Unit): Carried | undefined {
   return createWalk(unit, depthOf(unit)).carriedBy(call, unit);
 }
 
-/** Whether a query that a chain starts from was made for it, by a function of the project: `threads(db)` in `threads(db).insert(t)`. */
-export function isMadeByFunction(query: ts.Expression, unit: Unit): boolean {
+/**
+ * Whether a query was made in the function that `query` stands in, or by a function of the project that it calls, as in
+ * `threads(db).insert(t)`; and not handed to it.
+ */
+export function isMadeHere(query: ts.Expression, unit: Unit): boolean {
   return createWalk(unit, depthOf(unit)).makes(query, unit);
 }
 
@@ -64,7 +67,6 @@ function memoryOf({ facts, settings }: Unit): Memory {
 
 interface Walk {
   readonly carriedBy: (call: Candidate, unit: Unit) => Carried | undefined;
-  /** Whether a query comes from a function of the project that makes a new one. */
   readonly makes: (query: ts.Expression, unit: Unit) => boolean;
 }
 
@@ -125,8 +127,12 @@ function createWalk(start: Unit, depth: number): Walk {
 
   function makes(query: ts.Expression, unit: Unit): boolean {
     const { syntax } = unit;
+    if (syntax.isIdentifier(query)) {
+      const initializer = findLocalBinding(query, unit)?.declaration.initializer;
+      return initializer !== undefined && makes(unwrap(initializer, syntax), unit);
+    }
     const isCall = syntax.isCallExpression(query) || syntax.isTaggedTemplateExpression(query);
-    return isCall && carriedBy(query, unit)?.origin.execution === 'lazy';
+    return isCall && (ofLibrary(query, unit) ?? carriedBy(query, unit))?.origin.execution === 'lazy';
   }
 }
 
@@ -183,14 +189,22 @@ interface Step {
 }
 
 /** What a function carries by one of its calls. */
-function through({ call, carried, fn, use }: Step, { syntax }: Unit): Carried {
+function through({ call, carried, fn, use }: Step, unit: Unit): Carried {
+  const { syntax } = unit;
   const { origin } = carried;
-  const isStarted = use.kind !== 'returned' || isAsync(fn, syntax) || functionAround(call, syntax) !== fn;
+  const isStarted = isAsync(fn, syntax) || functionAround(call, syntax) !== fn || isRun(use, unit);
   return {
     origin: { ...origin, execution: isStarted ? 'eager' : origin.execution, via: [...nameInPath(fn, syntax), ...origin.via] },
     isHandled: carried.isHandled || ('isHandled' in use && use.isHandled) || isCaught(call, use, fn, syntax),
     mayHang: carried.mayHang,
   };
+}
+
+/** Whether a query that is used like this runs in the function itself; else it is handed on as it is. */
+function isRun(use: Use, unit: Unit): boolean {
+  if (use.kind === 'returned') return false;
+  const binding = use.kind === 'assigned' ? findLocalBinding(use.binding, unit) : undefined;
+  return !binding || findReads(binding, unit).some(read => classifyUse(read, unit.syntax).kind === 'awaited');
 }
 
 /** A function's name in a path, which passes over those without one. */
