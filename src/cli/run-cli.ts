@@ -6,6 +6,7 @@ import { UsageError } from '../codemods/usage-error.js';
 import { packageInfo } from '../package-info.js';
 import { renderDiff } from '../reporters/render-diff.js';
 import { renderTotals } from '../reporters/render-totals.js';
+import { mergeReportFiles } from './merge-report-files.js';
 import { printReport, reporters, type OutputFlags } from './print-report.js';
 import type { Terminal } from './terminal.js';
 
@@ -47,6 +48,13 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     .action(async (paths: readonly string[], flags: FixFlags) => {
       code = await runMode(flags.write === true ? 'write' : 'dryRun', paths, flags, terminal);
     });
+  addOutputFlags(program.command('merge').description('Make one report of several that were written with --reporter json.'))
+    .argument('<reports...>', 'JSON reports of runs in the same folder')
+    .action(async (paths: readonly [string, ...string[]], flags: OutputFlags) => {
+      const report = await mergeReportFiles(paths, terminal.cwd);
+      await printReport(report, flags, terminal);
+      code = exitCodeOf(report);
+    });
 
   try {
     await program.parseAsync([...words], { from: 'user' });
@@ -57,10 +65,15 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
 }
 
 function addCommonFlags(command: Command): Command {
-  return command
+  command
     .argument('[paths...]', 'files and folders; default: all files of the project')
     .option('-p, --project <tsconfig>', 'a tsconfig or its folder, repeatable; default: the nearest one', append)
-    .addOption(new Option('--preset <name>', 'which rules hold').choices(['recommended', 'strict']).default('recommended'))
+    .addOption(new Option('--preset <name>', 'which rules hold').choices(['recommended', 'strict']).default('recommended'));
+  return addOutputFlags(command);
+}
+
+function addOutputFlags(command: Command): Command {
+  return command
     .addOption(new Option('--reporter <name>', 'form of the report').choices(Object.keys(reporters)).default('table'))
     .option('--output <file>', 'write the report to a file instead of standard output');
 }
