@@ -10,6 +10,7 @@ export interface Mutation {
 
 const detection = ['test/analysis/fixtures.test.ts'];
 const codemod = ['test/codemods'];
+const reporters = (name: string): readonly string[] => [`test/reporters/${name}.test.ts`];
 
 /** Every guard that the product relies on, broken in turn. */
 export const mutations: readonly Mutation[] = [
@@ -229,6 +230,69 @@ export const mutations: readonly Mutation[] = [
     from: 'return left > 0 ? 1 : 0;',
     to: 'return left > 0 ? 0 : 0;',
     tests: ['test/cli'],
+  },
+  {
+    name: 'a SARIF log has fixes without changes',
+    file: 'src/reporters/to-sarif-result.ts',
+    from: "if (edits.length === 0 || outcome === 'rolledBack' ||",
+    to: "if (outcome === 'rolledBack' ||",
+    tests: reporters('render-sarif'),
+  },
+  {
+    name: 'a SARIF log names paths as they are',
+    file: 'src/reporters/to-artifact-location.ts',
+    from: "path.split('/').map(encodeURIComponent).join('/')",
+    to: 'path',
+    tests: reporters('render-sarif'),
+  },
+  {
+    name: 'a pipe ends a cell',
+    file: 'src/reporters/markdown-text.ts',
+    from: "if (line.includes('|')) return",
+    to: "if (line === '|') return",
+    tests: reporters('render-markdown'),
+  },
+  {
+    name: 'code ends its own block',
+    file: 'src/reporters/markdown-text.ts',
+    from: 'Math.max(3, longestRun(',
+    to: 'Math.min(3, 3 + longestRun(',
+    tests: reporters('render-markdown'),
+  },
+  {
+    name: 'a comma ends a property of a workflow command',
+    file: 'src/reporters/render-github.ts',
+    from: ".replaceAll(',', '%2C')",
+    to: '',
+    tests: reporters('render-github'),
+  },
+  {
+    name: 'a reporter leaves out what was fixed',
+    file: 'src/reporters/render-gitlab.ts',
+    from: 'findings.map(finding => toViolation',
+    to: "findings.filter(({ outcome }) => outcome !== 'fixed').map(finding => toViolation",
+    tests: reporters('totals'),
+  },
+  {
+    name: 'reports of different modes are merged',
+    file: 'src/reporters/merge-reports.ts',
+    from: '  mode: report => report.mode,\n',
+    to: '',
+    tests: reporters('merge-reports'),
+  },
+  {
+    name: 'of two different findings one is taken',
+    file: 'src/reporters/merge-reports.ts',
+    from: 'if (JSON.stringify(before.file) !== JSON.stringify(file)) return',
+    to: "if (JSON.stringify(before.file) === '') return",
+    tests: reporters('merge-reports'),
+  },
+  {
+    name: 'a report with unknown keys is read',
+    file: 'src/analysis/report-schema.ts',
+    from: 'v.strictObject({\n    schemaVersion',
+    to: 'v.looseObject({\n    schemaVersion',
+    tests: reporters('parse-report'),
   },
   {
     name: 'the analysis imports a compiler',

@@ -1,6 +1,8 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { catalogue } from '../src/catalogue/catalogue.js';
+import { reportSchema } from '../src/analysis/report-schema.js';
 import { ruleOptions, type OptionDeclarations } from '../src/analysis/rule-options.js';
 
 /** A document as it should be. */
@@ -10,13 +12,17 @@ export interface GeneratedDocument {
   readonly text: string;
 }
 
-/** Every document with a generated part, with that part made anew from the declarations it comes from. */
+/** Every document with a generated part, and the schema, each made anew from the declarations it comes from. */
 export function renderDocuments(): readonly GeneratedDocument[] {
   const rules = Object.entries(ruleOptions).map(([rule, options]) => {
     const path = `docs/rules/${rule}.md`;
     return { path, text: replacePart(readDocument(path), 'options', renderOptions(options)) };
   });
-  return [...rules, { path: 'README.md', text: replacePart(readDocument('README.md'), 'libraries', renderLibraries()) }];
+  return [
+    ...rules,
+    { path: 'README.md', text: replacePart(readDocument('README.md'), 'libraries', renderLibraries()) },
+    { path: 'schema/report.schema.json', text: `${JSON.stringify(toJsonSchema(reportSchema, { target: 'draft-07', ignoreActions: ['readonly'] }), null, 2)}\n` },
+  ];
 }
 
 function readDocument(path: string): string {

@@ -1,37 +1,21 @@
 import { Command, CommanderError, Option } from 'commander';
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Mode, Report } from '../analysis/report.js';
 import type { PresetName } from '../analysis/rule-options.js';
 import { run } from '../codemods/run.js';
 import { UsageError } from '../codemods/usage-error.js';
 import { packageInfo } from '../package-info.js';
 import { renderDiff } from '../reporters/render-diff.js';
-import { renderJson } from '../reporters/render-json.js';
-import { renderTable } from '../reporters/render-table.js';
 import { renderTotals } from '../reporters/render-totals.js';
-import type { Display, Reporter } from '../reporters/reporter.js';
+import { mergeReportFiles } from './merge-report-files.js';
+import { printReport, reporters, type OutputFlags } from './print-report.js';
+import type { Terminal } from './terminal.js';
 
 /** What the process exits with. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** Where a run takes its words from and prints to. */
-export interface Terminal {
-  readonly cwd: string;
-  /** Data. */
-  readonly out: (text: string) => void;
-  /** Everything else: errors, totals beside a diff. */
-  readonly error: (text: string) => void;
-  readonly display: Display;
-}
-
-const reporters: Readonly<Record<string, Reporter>> = { table: renderTable, json: renderJson };
-
-interface CommonFlags {
+interface CommonFlags extends OutputFlags {
   readonly project?: readonly string[];
   readonly preset: PresetName;
-  readonly reporter: string;
-  readonly output?: string;
 }
 
 interface FixFlags extends CommonFlags {
@@ -64,6 +48,13 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     .action(async (paths: readonly string[], flags: FixFlags) => {
       code = await runMode(flags.write === true ? 'write' : 'dryRun', paths, flags, terminal);
     });
+  addOutputFlags(program.command('merge').description('Make one report of several that were written with --reporter json.'))
+    .argument('<reports...>', 'JSON reports of runs in the same folder')
+    .action(async (paths: readonly [string, ...string[]], flags: OutputFlags) => {
+      const report = await mergeReportFiles(paths, terminal.cwd);
+      await printReport(report, flags, terminal);
+      code = exitCodeOf(report);
+    });
 
   try {
     await program.parseAsync([...words], { from: 'user' });
@@ -74,10 +65,15 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
 }
 
 function addCommonFlags(command: Command): Command {
-  return command
+  command
     .argument('[paths...]', 'files and folders; default: all files of the project')
     .option('-p, --project <tsconfig>', 'a tsconfig or its folder, repeatable; default: the nearest one', append)
-    .addOption(new Option('--preset <name>', 'which rules hold').choices(['recommended', 'strict']).default('recommended'))
+    .addOption(new Option('--preset <name>', 'which rules hold').choices(['recommended', 'strict']).default('recommended'));
+  return addOutputFlags(command);
+}
+
+function addOutputFlags(command: Command): Command {
+  return command
     .addOption(new Option('--reporter <name>', 'form of the report').choices(Object.keys(reporters)).default('table'))
     .option('--output <file>', 'write the report to a file instead of standard output');
 }
@@ -101,20 +97,6 @@ async function runMode(mode: Mode, paths: readonly string[], flags: FixFlags, te
     await printReport(report, flags, terminal);
   }
   return exitCodeOf(report);
-}
-
-async function printReport(report: Report, { output, reporter }: CommonFlags, { cwd, display, out }: Terminal): Promise<void> {
-  const render = reporters[reporter] ?? renderTable;
-  if (output === undefined) {
-    out(render(report, display));
-    return;
-  }
-  const path = resolve(cwd, output);
-  try {
-    await writeFile(path, render(report, { width: undefined, style: (_, text) => text }));
-  } catch (error) {
-    throw new UsageError(`${path}: the report cannot be written there (${error instanceof Error ? error.message : String(error)}).`);
-  }
 }
 
 function exitCodeOf({ mode, summary }: Report): ExitCode {

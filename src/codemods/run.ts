@@ -3,8 +3,9 @@ import { dirname, relative, sep } from 'node:path';
 import type ts from 'typescript';
 import { analyseFile } from '../analysis/analyse-file.js';
 import { checksOfPreset, type Checks } from '../analysis/checks.js';
+import { countOutcomes } from '../analysis/count-outcomes.js';
 import type { Finding } from '../analysis/finding.js';
-import { outcomes, type FileChange, type FileReport, type Mode, type Report, type SkippedFile, type Summary } from '../analysis/report.js';
+import type { FileChange, FileReport, Mode, Report, SkippedFile, Summary } from '../analysis/report.js';
 import type { PresetName } from '../analysis/rule-options.js';
 import { parseSettings, type PersistenceSettings, type Settings } from '../analysis/settings.js';
 import type { Unit } from '../analysis/unit.js';
@@ -165,12 +166,9 @@ async function writeFiles(states: readonly FileState[], skip: ProjectRun['skip']
 }
 
 function summarise(states: readonly FileState[], files: readonly FileReport[]): Summary {
-  const findings = files.flatMap(file => file.findings);
-  const counts = Object.fromEntries(outcomes.map(outcome => [outcome, findings.filter(finding => finding.outcome === outcome).length]));
   return {
     files: states.length,
-    findings: findings.length,
-    ...(counts as Record<(typeof outcomes)[number], number>), // fromEntries forgets that every outcome is there
+    ...countOutcomes(files),
     judged: sum(states.map(({ analysis }) => analysis.judged)),
     unknown: {
       any: sum(states.map(({ analysis }) => analysis.unknown.any)),

@@ -1,5 +1,7 @@
 import Table from 'cli-table3';
 import type { FileReport, Mode, Outcome, Report, ReportedFinding } from '../analysis/report.js';
+import { renderOutcome } from './render-outcome.js';
+import { renderReason } from './render-reason.js';
 import { renderTotals } from './render-totals.js';
 import type { Display } from './reporter.js';
 
@@ -15,7 +17,7 @@ export function renderTable(report: Report, display: Display): string {
 
 function renderFile({ findings, path }: FileReport, mode: Mode, display: Display): string {
   const places = findings.map(({ column, line }) => `${line}:${column}`);
-  const labels = findings.map(finding => labelOf(finding.outcome, mode));
+  const labels = findings.map(finding => renderOutcome(finding.outcome, mode));
   const widths = [widest(places) + 4, widest(labels) + 2];
   const table = new Table({
     chars: noBorders,
@@ -30,27 +32,7 @@ function renderFile({ findings, path }: FileReport, mode: Mode, display: Display
 }
 
 function textOf({ message, reason }: ReportedFinding, { style }: Display): string {
-  return reason === undefined ? message : `${message}\n${style('dim', toSentence(reason))}`;
-}
-
-function toSentence(reason: string): string {
-  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
-}
-
-/** What an outcome is called: what `fix` would do, or what it did. */
-function labelOf(outcome: Outcome, mode: Mode): string {
-  switch (outcome) {
-    case 'fixed':
-      return mode === 'write' ? 'fixed' : 'fixable';
-    case 'suggested':
-      return 'suggestion';
-    case 'rolledBack':
-      return 'rolled back';
-    case 'optedOut':
-      return 'opted out';
-    case 'manual':
-      return 'manual';
-  }
+  return reason === undefined ? message : `${message}\n${style('dim', renderReason(reason))}`;
 }
 
 function paint(outcome: Outcome, text: string, { style }: Display): string {

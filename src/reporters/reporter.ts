@@ -8,5 +8,8 @@ export interface Display {
   readonly style: (name: 'bold' | 'dim' | 'green' | 'red' | 'underline' | 'yellow', text: string) => string;
 }
 
+/** Shows text as it is, in lines of any length: a file, a pipe, a page. */
+export const plainDisplay: Display = { width: undefined, style: (_, text) => text };
+
 /** Renders a report. Pure: nothing is printed. */
 export type Reporter = (report: Report, display: Display) => string;

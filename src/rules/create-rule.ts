@@ -1,4 +1,6 @@
 import { ESLintUtils } from '@typescript-eslint/utils';
+import { docsUrlOf } from '../analysis/docs-url.js';
+import type { RuleName } from '../analysis/kinds.js';
 import { packageInfo } from '../package-info.js';
 
 /** What a rule's documentation says of it, beyond what ESLint asks for. */
@@ -9,6 +11,4 @@ export interface RuleDocs {
 }
 
 /** Creates a rule whose documentation is the page that this version of the package contains. */
-export const createRule = ESLintUtils.RuleCreator<RuleDocs>(
-  name => `https://app.unpkg.com/${packageInfo.name}@${packageInfo.version}/files/docs/rules/${name}.md`,
-);
+export const createRule = ESLintUtils.RuleCreator<RuleDocs>(name => docsUrlOf(name as RuleName, packageInfo)); // every rule is declared under its name

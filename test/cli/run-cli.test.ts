@@ -37,7 +37,7 @@ test.each([
   [['fix', '--write', '-p', 'gone.json'], /gone\.json: no such file or folder\.\n$/],
   [['scan', '--output', 'gone/report.json'], /gone\/report\.json: the report cannot be written there \(.*ENOENT.*\)\.\n$/],
   [['scan', '--preset', 'lax'], /Allowed choices are recommended, strict/],
-  [['scan', '--reporter', 'xml'], /Allowed choices are table, json/],
+  [['scan', '--reporter', 'xml'], /Allowed choices are table, json, sarif, markdown, github, gitlab/],
   [['scan', '--write'], /unknown option '--write'/],
   [['mend'], /unknown command 'mend'/],
 ])('%j is refused with 2, on standard error, in one line', async (words, message) => {

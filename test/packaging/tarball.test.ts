@@ -16,7 +16,7 @@ afterAll(() => packed.dispose());
 
 test('it holds the built package, its documents, and nothing else', () => {
   const topLevel = new Set(packed.files.map(path => path.replace(/\/.*/, '/')));
-  expect([...topLevel].toSorted()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/', 'docs/', 'package.json']);
+  expect([...topLevel].toSorted()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/', 'docs/', 'package.json', 'schema/']);
 });
 
 test('it holds the script and the types of every source file, and no other built file', async () => {

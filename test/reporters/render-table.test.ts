@@ -1,20 +1,13 @@
 import { styleText } from 'node:util';
 import { expect, test } from 'vitest';
-import type { Outcome, Report, ReportedFinding } from '../../src/analysis/report.js';
+import type { Outcome, Report } from '../../src/analysis/report.js';
 import { renderTable } from '../../src/reporters/render-table.js';
-import type { Display } from '../../src/reporters/reporter.js';
-
-const finding: ReportedFinding = {
-  id: '0', rule: 'persistence/no-unawaited-calls', kind: 'floating', severity: 'error', title: 'Floating persistence call',
-  line: 12, column: 5, endLine: 12, endColumn: 40, call: 'repo.save()', operation: 'write', library: 'typeorm', execution: 'eager',
-  message: '`repo.save()` is not awaited: `Threads.create` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.',
-  function: 'Threads.create', via: [], remedy: 'fix', outcome: 'fixed', edits: [], before: '', after: '',
-};
-const plain: Display = { width: undefined, style: (_, text) => text };
+import { plainDisplay, type Display } from '../../src/reporters/reporter.js';
+import { createReport } from '../support/create-report.js';
 
 test('shows each file, each finding and the totals', () => {
-  const report = createReport(['fixed', 'suggested', 'manual', 'rolledBack', 'optedOut'], { any: 2, unresolvedImport: 1 });
-  expect(renderTable(report, plain)).toMatchInlineSnapshot(`
+  const report = reportOf(['fixed', 'suggested', 'manual', 'rolledBack', 'optedOut'], { any: 2, unresolvedImport: 1 });
+  expect(renderTable(report, plainDisplay)).toMatchInlineSnapshot(`
     "src/threads.ts
       12:5  fixable      \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
       12:5  suggestion   \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
@@ -37,7 +30,7 @@ test('shows each file, each finding and the totals', () => {
 });
 
 test('says when nothing was found', () => {
-  expect(renderTable(createReport([], { any: 0, unresolvedImport: 0 }), plain)).toMatchInlineSnapshot(`
+  expect(renderTable(reportOf([], { any: 0, unresolvedImport: 0 }), plainDisplay)).toMatchInlineSnapshot(`
     "No lost persistence call in 3 files.
     7 calls whose result is dropped or never read were judged.
     "
@@ -45,7 +38,7 @@ test('says when nothing was found', () => {
 });
 
 test('wraps to the width of the terminal', () => {
-  const lines = renderTable(createReport(['fixed'], { any: 0, unresolvedImport: 0 }), { ...plain, width: 80 }).split('\n');
+  const lines = renderTable(reportOf(['fixed'], { any: 0, unresolvedImport: 0 }), { ...plainDisplay, width: 80 }).split('\n');
   const table = lines.slice(1, lines.indexOf(''));
   expect(table.length).toBeGreaterThan(1);
   for (const line of table) expect(line.length).toBeLessThanOrEqual(80);
@@ -53,26 +46,15 @@ test('wraps to the width of the terminal', () => {
 
 test('styles what it is asked to, and only through the display', () => {
   const style: Display['style'] = (name, part) => styleText(name, part, { validateStream: false });
-  const text = renderTable(createReport(['fixed', 'rolledBack'], { any: 0, unresolvedImport: 0 }), { ...plain, style });
+  const text = renderTable(reportOf(['fixed', 'rolledBack'], { any: 0, unresolvedImport: 0 }), { ...plainDisplay, style });
   for (const styled of [style('underline', 'src/threads.ts'), style('green', 'fixable'), style('red', 'rolled back')]) {
     expect(text).toContain(styled);
   }
   expect(text).toContain('\u001B[');
 });
 
-function createReport(found: readonly Outcome[], unknown: Report['summary']['unknown']): Report {
-  const count = (outcome: Outcome): number => found.filter(one => one === outcome).length;
-  const findings = found.map(outcome => ({ ...finding, outcome, ...(outcome !== 'fixed' && { reason: 'it wants a look' }) }));
-  return {
-    schemaVersion: 1,
-    tool: { name: 'eslint-plugin-persistence', version: '0.0.0' },
-    mode: 'scan',
-    root: '/app',
-    files: findings.length > 0 ? [{ path: 'src/threads.ts', hash: '', findings }] : [],
-    skipped: findings.length > 0 ? [{ path: 'src/latin.ts', reason: 'the file is not UTF-8' }] : [],
-    summary: {
-      files: 3, findings: findings.length, judged: 7, unknown,
-      fixed: count('fixed'), suggested: count('suggested'), manual: count('manual'), rolledBack: count('rolledBack'), optedOut: count('optedOut'),
-    },
-  };
+function reportOf(found: readonly Outcome[], unknown: Report['summary']['unknown']): Report {
+  const findings = found.map(outcome => ({ outcome, ...(outcome !== 'fixed' && { reason: 'it wants a look' }) }));
+  const report = found.length > 0 ? createReport('scan', { 'src/threads.ts': findings }, [{ path: 'src/latin.ts', reason: 'the file is not UTF-8' }]) : createReport('scan', {});
+  return { ...report, summary: { ...report.summary, files: 3, unknown } };
 }

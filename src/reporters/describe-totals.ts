@@ -1,0 +1,56 @@
+import type { Outcome, Report } from '../analysis/report.js';
+
+/** The totals of a report, in sentences. */
+export interface Totals {
+  /** How much was found, and what became of it. */
+  readonly found: string;
+  /** How much was judged, and what could not be. */
+  readonly judged: string;
+  /** What to do next, one sentence or two each; empty where nothing is left. */
+  readonly next: readonly string[];
+}
+
+/** Says in words what a report's summary counts. */
+export function describeTotals(report: Report): Totals {
+  const { files, findings, judged } = report.summary;
+  return {
+    found:
+      findings === 0
+        ? `No lost persistence call in ${count(files, 'file')}.`
+        : `${count(findings, 'lost persistence call')} in ${count(report.files.length, 'file')} of ${files}: ${describeOutcomes(report)}.`,
+    judged: `${count(judged, 'call')} whose result is dropped or never read ${judged === 1 ? 'was' : 'were'} judged.${describeUnknown(report)}`,
+    next: nextStep(report),
+  };
+}
+
+function describeOutcomes({ mode, summary }: Report): string {
+  const words: Readonly<Record<Outcome, string>> = {
+    fixed: mode === 'write' ? 'fixed' : 'can be fixed',
+    suggested: 'with a suggestion that wants a look',
+    manual: 'for a person',
+    rolledBack: 'rolled back',
+    optedOut: 'opted out',
+  };
+  const parts = Object.entries(words).map(([outcome, text]) => ({ number: summary[outcome as Outcome], text })); // the keys are outcomes
+  return parts.filter(({ number }) => number > 0).map(({ number, text }) => `${number} ${text}`).join(', ');
+}
+
+function describeUnknown({ summary: { unknown } }: Report): string {
+  const reasons = [
+    ...(unknown.unresolvedImport > 0 ? [`${unknown.unresolvedImport} because an import was not found (are the dependencies installed?)`] : []),
+    ...(unknown.any > 0 ? [`${unknown.any} because a type is \`any\``] : []),
+  ];
+  return reasons.length > 0 ? ` ${count(unknown.any + unknown.unresolvedImport, 'call')} could not be judged: ${reasons.join(', ')}.` : '';
+}
+
+function nextStep({ mode, summary }: Report): readonly string[] {
+  const suggestions = summary.suggested > 0 ? ['Suggestions are applied, too, with --unsafe.'] : [];
+  if (mode === 'write' || summary.fixed === 0) return suggestions;
+  return mode === 'scan'
+    ? ['See the edits with `eslint-plugin-persistence fix --diff`; apply them with `eslint-plugin-persistence fix --write`.', ...suggestions]
+    : ['Nothing was written. Apply the edits with --write.', ...suggestions];
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

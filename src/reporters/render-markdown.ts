@@ -1,0 +1,83 @@
+import { diffArrays } from 'diff';
+import type { FileReport, Report, ReportedFinding } from '../analysis/report.js';
+import { describeTotals } from './describe-totals.js';
+import { renderCode, renderCodeBlock, renderProse } from './markdown-text.js';
+import { renderOutcome } from './render-outcome.js';
+import { renderReason } from './render-reason.js';
+
+/** The report that somebody would write by hand after a clean-up: totals, what was found, each change, and what is left and why. */
+export function renderMarkdown(report: Report): string {
+  const { found, judged, next } = describeTotals(report);
+  const blocks = [
+    '# Lost persistence calls',
+    ...[found, judged, ...next].map(renderProse),
+    ...section('Findings', renderTable(report)),
+    ...section('Before and after', report.files.flatMap(renderChanges)),
+    ...section('What is left, and why', renderRemainder(report)),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** None where there is nothing to put under the heading. */
+function section(heading: string, blocks: readonly string[]): readonly string[] {
+  return blocks.length > 0 ? [`## ${heading}`, ...blocks] : [];
+}
+
+function renderTable({ files, mode }: Report): readonly string[] {
+  const rows = files.flatMap(({ findings, path }) =>
+    findings.map(finding => [renderPlace(finding, path), renderCode(finding.function), renderIssue(finding), renderFix(finding, mode)]),
+  );
+  if (rows.length === 0) return [];
+  const head = ['File', 'Method', 'Issue', 'Fix'];
+  return [[head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')];
+}
+
+function renderPlace({ line }: ReportedFinding, path: string): string {
+  return renderCode(`${path}:${line}`);
+}
+
+function renderIssue({ call, title }: ReportedFinding): string {
+  return `${renderProse(title)}: ${renderCode(call)}`;
+}
+
+/** What became of a finding, and what the edits put in. */
+function renderFix({ edits, outcome }: ReportedFinding, mode: Report['mode']): string {
+  const texts = edits.map(edit => edit.text.trim()).filter(text => text !== '');
+  const label = renderOutcome(outcome, mode);
+  return texts.length > 0 ? `${label}: ${renderCode(texts.join(' … '))}` : label;
+}
+
+function renderChanges({ findings, path }: FileReport): readonly string[] {
+  const changed = findings.filter(finding => finding.edits.length > 0);
+  if (changed.length === 0) return [];
+  return [`### ${renderCode(path)}`, ...changed.flatMap(finding => [`Line ${finding.line}: ${renderProse(finding.message)}`, renderDifference(finding)])];
+}
+
+function renderDifference({ after, before }: ReportedFinding): string {
+  const changes = diffArrays(linesOf(before), linesOf(after));
+  const lines = changes.flatMap(({ added, removed, value }) => value.map(line => `${added ? '+' : removed ? '-' : ' '}${line}`));
+  return renderCodeBlock('diff', lines);
+}
+
+function linesOf(code: string): string[] {
+  return code.split(/\r\n|[\n\r\u2028\u2029]/);
+}
+
+/** What is for a person, what was taken back or left alone, and the files that were not judged or not written. */
+function renderRemainder({ files, mode, skipped }: Report): readonly string[] {
+  const items = [
+    ...files.flatMap(({ findings, path }) =>
+      findings.filter(({ outcome }) => outcome !== 'fixed').map(finding => renderLeft(finding, `${renderPlace(finding, path)}, ${renderOutcome(finding.outcome, mode)}`)),
+    ),
+    ...skipped.map(({ path, reason }) => `- ${renderCode(path)}, skipped: ${renderProse(renderReason(reason))}`),
+  ];
+  return items.length > 0 ? [items.join('\n')] : [];
+}
+
+/** Shows the code where no change above has shown it. */
+function renderLeft({ before, edits, message, reason }: ReportedFinding, head: string): string {
+  const why = reason === undefined ? [] : [renderReason(reason)];
+  if (edits.length > 0) return `- ${[head, ...why.map(renderProse)].join(': ')}`;
+  const code = renderCodeBlock('ts', linesOf(before));
+  return [`- ${head}: ${renderProse([message, ...why].join(' '))}`, '', code, ''].join('\n').replaceAll('\n', '\n  ').replace(/^ +$/gm, '');
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { Report } from '../../src/analysis/report.js';
+import { mergeReports, type NamedReport } from '../../src/reporters/merge-reports.js';
+import { createReport, everyOutcome } from '../support/create-report.js';
+
+const skipped = { path: 'src/latin.ts', reason: 'the file is not UTF-8' };
+const web = createReport('scan', { 'web/a.ts': [{}], 'web/b.ts': everyOutcome }, [skipped]);
+const api = createReport('scan', { 'api/z.ts': [{}], 'web/a.ts': [{}] }, [skipped, { path: 'api/y.ts', reason: 'not written' }]);
+
+test('adds up, orders by path, and counts once what is in both', () => {
+  const merged = merge(web, api);
+  expect(merged.files.map(file => file.path)).toEqual(['api/z.ts', 'web/a.ts', 'web/b.ts']);
+  expect(merged.skipped.map(file => file.path)).toEqual(['api/y.ts', 'src/latin.ts']);
+  expect(merged.summary).toEqual({
+    files: 9, findings: 7, fixed: 3, suggested: 1, manual: 1, rolledBack: 1, optedOut: 1, judged: 14, unknown: { any: 4, unresolvedImport: 2 },
+  });
+});
+
+test('the order of the reports does not matter', () => {
+  expect(merge(api, web)).toEqual(merge(web, api));
+});
+
+test('one report is as it was', () => {
+  expect(merge(web)).toEqual(web);
+});
+
+test.each<readonly [Partial<Report>, string]>([
+  [{ mode: 'write' }, '`mode` is scan in one and write in the other'],
+  [{ root: '/other' }, '`root` is /home/somebody/app in one and /other in the other'],
+  [{ tool: { ...web.tool, version: '9.9.9' } }, '`tool.version` is 0.0.0 in one and 9.9.9 in the other'],
+  [{ tool: { ...web.tool, name: 'fork' } }, '`tool.name` is eslint-plugin-persistence in one and fork in the other'],
+  [{ schemaVersion: 2 as 1 }, '`schemaVersion` is 1 in one and 2 in the other'],
+])('refuses reports that differ in %j', (part, problem) => {
+  expect(mergeReports(name(web, { ...api, ...part }))).toEqual({ ok: false, problem: `0.json and 1.json are no parts of one report: ${problem}` });
+});
+
+test('refuses a file with other contents or findings, and names both reports', () => {
+  const [file] = web.files;
+  if (!file) throw new Error('The report has a file.');
+  const changed = { ...api, files: [{ ...file, hash: 'cd'.repeat(32) }] };
+  expect(mergeReports(name(web, changed))).toEqual({ ok: false, problem: 'web/a.ts has other contents in 1.json than in 0.json' });
+  const moved = createReport('scan', { 'web/a.ts': [{ line: 13 }] });
+  expect(mergeReports(name(web, moved))).toEqual({ ok: false, problem: 'web/a.ts has other findings in 1.json than in 0.json' });
+});
+
+function merge(first: Report, ...others: readonly Report[]): Report {
+  const merged = mergeReports(name(first, ...others));
+  if (!merged.ok) throw new Error(merged.problem);
+  return merged.report;
+}
+
+function name(first: Report, ...others: readonly Report[]): [NamedReport, ...NamedReport[]] {
+  return [{ name: '0.json', report: first }, ...others.map((report, index) => ({ name: `${index + 1}.json`, report }))];
+}

@@ -1,0 +1,67 @@
+import { Lexer, type Tokens } from 'marked';
+import type { Log } from 'sarif';
+import { describe, expect, test } from 'vitest';
+import { reporters } from '../../src/cli/print-report.js';
+import { outcomes, type Mode, type Outcome, type Report } from '../../src/analysis/report.js';
+import { renderOutcome } from '../../src/reporters/render-outcome.js';
+import { plainDisplay } from '../../src/reporters/reporter.js';
+import { createReport, everyOutcome } from '../support/create-report.js';
+import { modes, runMode } from '../support/run-modes.js';
+
+type Counts = Readonly<Record<Outcome, number>>;
+
+/** How to read the outcome of every finding out of what a reporter prints. */
+const readers: Readonly<Record<keyof typeof reporters, (text: string, mode: Mode) => readonly (Outcome | undefined)[]>> = {
+  table: (text, mode) => [...text.matchAll(/^ {2}\d+:\d+ +(\w+(?: \w+)?) {2}/gm)].map(([, label]) => outcomeOf(label, mode)),
+  json: text => (JSON.parse(text) as Report).files.flatMap(file => file.findings.map(finding => finding.outcome)),
+  sarif: text => (JSON.parse(text) as Log).runs.flatMap(run => (run.results ?? []).map(result => result.properties?.['outcome'] as Outcome)),
+  markdown: (text, mode) => rowsOf(text).map(fix => outcomeOf(fix.split(':')[0], mode)),
+  github: (text, mode) => [...text.matchAll(/^::\w+ title=[^,]* \((.*?)\),file=/gm)].map(([, label]) => outcomeOf(label, mode)),
+  gitlab: text => (JSON.parse(text) as readonly { readonly outcome: Outcome }[]).map(({ outcome }) => outcome),
+};
+
+describe.each(modes)('in a %s', mode => {
+  test('every reporter shows every finding of a real run once, with its outcome', async () => {
+    const { report } = await runMode(mode);
+    expect(report.summary.findings).toBe(5);
+    expectAgreement(report);
+  });
+
+  test('every reporter shows every outcome there is', () => {
+    expectAgreement(createReport(mode, { 'src/a.ts': everyOutcome, 'src/b.ts': [...everyOutcome, ...everyOutcome] }));
+  });
+
+  test('every reporter can show that there is nothing', () => {
+    expectAgreement(createReport(mode, {}));
+  });
+});
+
+test('every reporter says the same of the same report', () => {
+  const report = createReport('scan', { 'src/a.ts': everyOutcome });
+  for (const render of Object.values(reporters)) expect(render(structuredClone(report), plainDisplay)).toBe(render(report, plainDisplay));
+});
+
+function expectAgreement(report: Report): void {
+  for (const [name, render] of Object.entries(reporters)) {
+    const found = readers[name as keyof typeof reporters](render(report, plainDisplay), report.mode); // the keys of reporters
+    expect({ name, findings: found.length, ...count(found) }).toEqual({ name, findings: report.summary.findings, ...pick(report.summary) });
+  }
+}
+
+function count(found: readonly (Outcome | undefined)[]): Counts {
+  return Object.fromEntries(outcomes.map(outcome => [outcome, found.filter(one => one === outcome).length])) as Counts; // fromEntries forgets its keys
+}
+
+function pick(summary: Counts): Counts {
+  return Object.fromEntries(outcomes.map(outcome => [outcome, summary[outcome]])) as Counts; // fromEntries forgets its keys
+}
+
+function outcomeOf(label: string | undefined, mode: Mode): Outcome | undefined {
+  return outcomes.find(outcome => renderOutcome(outcome, mode) === label);
+}
+
+/** The last cell of each row of the table. */
+function rowsOf(markdown: string): readonly string[] {
+  const tables = Lexer.lex(markdown).filter((token): token is Tokens.Table => token.type === 'table');
+  return tables.flatMap(table => table.rows.map(row => row.at(-1)?.text ?? ''));
+}
