@@ -3,6 +3,7 @@ import type { Candidate } from './candidate.js';
 import { chooseRemedy } from './choose-remedy.js';
 import { describeLoss } from './describe-loss.js';
 import { hasReasonComment } from './find-reason-comment.js';
+import { isArrayMethod } from './find-callback-suspects.js';
 import { findReads } from './find-references.js';
 import { findSuspects } from './find-suspects.js';
 import { findTransaction } from './find-transaction.js';
@@ -10,6 +11,7 @@ import { followCall, isMadeHere, type Carried } from './follow-call.js';
 import type { Finding, Origin } from './finding.js';
 import { isForgottenQuery } from './is-forgotten-query.js';
 import { kinds, type Kind } from './kinds.js';
+import { mayMatter } from './may-matter.js';
 import { nameFunctionAround } from './name-function.js';
 import { renderCall } from './render-call.js';
 import { resolveOrigin, type OriginAnswer } from './resolve-origin.js';
@@ -40,7 +42,7 @@ export function analyseFile(unit: Unit): FileAnalysis {
   let judged = 0;
   const reported = new Set<ts.Expression>();
   for (const suspect of findSuspects(unit)) {
-    if (reported.has(suspect.value) || !isWanted(suspect.kind, unit)) continue;
+    if (reported.has(suspect.value) || !isWanted(suspect.kind, unit) || !mayMatter(suspect.call, unit)) continue;
     const verdict = judge(suspect, unit);
     if (verdict.kind === 'unknown') unknown[verdict.why] += 1;
     else judged += 1;
@@ -123,7 +125,8 @@ function counts({ operation }: Origin, { checks }: Unit): boolean {
 
 /** Whether a suspect is wrong, now that its origin is known. */
 function isWrong(suspect: Suspect, loss: Loss, unit: Unit): boolean {
-  const { call, isMember, kind, surroundings } = suspect;
+  const { arrayMethod, call, isMember, kind, surroundings } = suspect;
+  if (arrayMethod && !isArrayMethod(arrayMethod, unit)) return false;
   const { execution, operation } = loss.origin;
   if (execution === 'lazy') {
     if (!kinds[kind].isLossOfLazy || (kind === 'serialised' && isMember === true)) return false;

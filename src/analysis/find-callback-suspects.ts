@@ -38,7 +38,7 @@ function isCallback(argument: ts.Expression, { syntax }: Unit): argument is Call
 }
 
 /** How a callback's promises are lost, and what is lost as a whole. */
-type Loss = Pick<Suspect, 'kind' | 'value'>;
+type Loss = Pick<Suspect, 'arrayMethod' | 'kind' | 'value'>;
 
 function lossOf(call: ts.CallExpression, callback: Callback, unit: Unit): Loss | undefined {
   const { syntax } = unit;
@@ -46,7 +46,7 @@ function lossOf(call: ts.CallExpression, callback: Callback, unit: Unit): Loss |
   if (!syntax.isPropertyAccessExpression(call.expression) || call.arguments[0] !== callback) return undefined;
   const method = call.expression.name.text;
   const loss: Loss | undefined = heedless.has(method) ? { kind: 'callbackIgnored', value: call } : method === 'map' ? lossOfArray(call, unit) : undefined;
-  return loss && unit.checks.kinds.has(loss.kind) && isArrayMethod(call, unit) ? loss : undefined;
+  return loss && unit.checks.kinds.has(loss.kind) ? { ...loss, arrayMethod: call } : undefined;
 }
 
 /** How the array that a `map` gives is lost, when it reaches nobody who waits for its elements. */
@@ -70,7 +70,7 @@ function lossOfArray(call: ts.CallExpression, unit: Unit): Loss | undefined {
 }
 
 /** Whether `call` is a method of the standard library's arrays: a stream, an observable or a collection may wait. */
-function isArrayMethod(call: ts.CallExpression, unit: Unit): boolean {
+export function isArrayMethod(call: ts.CallExpression, unit: Unit): boolean {
   const callee = unit.facts.calleeOf(call);
   return (
     callee.kind === 'declared' &&

@@ -10,6 +10,7 @@ import type { Origin } from './finding.js';
 import { hasEndlessLoop } from './has-endless-loop.js';
 import { isLongLived } from './is-long-lived.js';
 import { matchesSpecifier } from './match-specifier.js';
+import { mayMatter } from './may-matter.js';
 import { anonymousFunction, nameFunction } from './name-function.js';
 import { resolveOrigin } from './resolve-origin.js';
 import type { Syntax } from './syntax.js';
@@ -119,6 +120,7 @@ function createWalk(start: Unit, depth: number): Walk {
   }
 
   function ofLibrary(call: Candidate, unit: Unit): Carried | undefined {
+    if (!mayMatter(call, unit)) return undefined;
     const answer = resolveOrigin(call, unit);
     if (answer.kind !== 'persistence') return undefined;
     const isForeign = answer.query !== undefined && !makes(answer.query, unit);
@@ -137,7 +139,9 @@ function createWalk(start: Unit, depth: number): Walk {
 }
 
 /** Whether a call is worth following: the project declares what is called, the settings do not excuse it, and it is not named like something that is left running. */
-function mayCarry(call: Candidate, { facts, settings }: Unit): boolean {
+function mayCarry(call: Candidate, unit: Unit): boolean {
+  if (!mayMatter(call, unit)) return false;
+  const { facts, settings } = unit;
   const callee = facts.calleeOf(call);
   return (
     callee.kind === 'declared' &&

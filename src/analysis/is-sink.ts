@@ -7,7 +7,10 @@ import type { Unit } from './unit.js';
  * Whether a call only turns its arguments into text, so that a promise among them is shown and not its result: a method of
  * the catalogue's sinks, or one that the settings name and nothing in them says to see to promises.
  */
-export function isSink(call: ts.CallExpression, { catalogue, facts, settings }: Unit): boolean {
+export function isSink(call: ts.CallExpression, { catalogue, facts, settings, syntax }: Unit): boolean {
+  const { expression } = call;
+  const name = syntax.isPropertyAccessExpression(expression) ? expression.name.text : '';
+  if (settings.sinks.length === 0 && !catalogue.sinks.some(({ methods }) => methods.includes(name))) return false;
   const callee = facts.calleeOf(call);
   return (
     callee.kind === 'declared' &&

@@ -17,6 +17,8 @@ export interface Suspect {
   readonly binding?: LocalBinding | undefined;
   /** The collection that the promise is put into. */
   readonly collection?: LostCollection | undefined;
+  /** The call that loses what its callback gives, if it is an array's method. */
+  readonly arrayMethod?: ts.CallExpression | undefined;
   /** Whether the promise is only a part of what is lost: a member of a literal. */
   readonly isMember?: boolean;
   /** Whether something has begun to wait, so that even a lazy query runs: `.then()`, `Promise.all`, an async callback around it. */

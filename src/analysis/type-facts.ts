@@ -50,6 +50,12 @@ export interface TypeFacts {
   /** Where the function that `call` calls is declared. */
   calleeOf(call: Candidate): Callee;
 
+  /**
+   * The names that the project declares, or gives to something of another file, and those that the packages declare: what
+   * is called by any other name is a third party's.
+   */
+  declaredNames(packages: readonly string[]): ReadonlySet<string>;
+
   /** Where the member that `access` names is declared. */
   memberOf(access: ts.PropertyAccessExpression): Callee;
 

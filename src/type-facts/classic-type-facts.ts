@@ -12,6 +12,7 @@ import {
 } from '../analysis/type-facts.js';
 import { assertSameCompiler } from './assert-same-compiler.js';
 import { createFunctionFinder } from './find-functions.js';
+import { indexNames } from './index-names.js';
 import { packageOfFile } from './package-of-file.js';
 
 const factsOfPrograms = new WeakMap<ts.Program, TypeFacts>();
@@ -39,7 +40,11 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   const findFunctions = createFunctionFinder(compiler, program);
 
-  return { functionsOf, calleeOf, memberOf, receiverTypesOf, resultTypesOf, yieldOf, mayBeAbsent, declarationsOf, isAwaitedAssignableTo };
+  return { declaredNames, functionsOf, calleeOf, memberOf, receiverTypesOf, resultTypesOf, yieldOf, mayBeAbsent, declarationsOf, isAwaitedAssignableTo };
+
+  function declaredNames(packages: readonly string[]): ReadonlySet<string> {
+    return indexNames(compiler, program, packages);
+  }
 
   function functionsOf(call: Candidate): readonly FunctionWithBody[] {
     return findFunctions(calleeExpression(call));

@@ -1,0 +1,39 @@
+import { calleeExpression, type Candidate } from './candidate.js';
+import type { Unit } from './unit.js';
+import { unwrap } from './unwrap.js';
+
+/** Names that a catalogue, settings and a program make matter. */
+const namesByFacts = new WeakMap<Unit['facts'], WeakMap<Unit['settings'], ReadonlySet<string> | 'all'>>();
+
+/**
+ * Whether a call's name says that it may be a persistence call, or carry one: the project declares something of that name,
+ * or a package that matters does, or the catalogue knows it. Most calls of a file are ruled out by that alone, before
+ * anybody asks the checker.
+ */
+export function mayMatter(call: Candidate, unit: Unit): boolean {
+  const { syntax } = unit;
+  const callee = unwrap(calleeExpression(call), syntax);
+  const name = syntax.isPropertyAccessExpression(callee) ? callee.name : callee;
+  if (!syntax.isIdentifier(name) && !syntax.isPrivateIdentifier(name)) return true;
+  const names = namesThatMatter(unit);
+  return names === 'all' || names.has(name.text);
+}
+
+function namesThatMatter(unit: Unit): ReadonlySet<string> | 'all' {
+  const { facts, settings } = unit;
+  let bySettings = namesByFacts.get(facts);
+  if (!bySettings) namesByFacts.set(facts, (bySettings = new WeakMap()));
+  let names = bySettings.get(settings);
+  if (!names) bySettings.set(settings, (names = collectNames(unit)));
+  return names;
+}
+
+/** A repository that the settings name without its file or package may be anybody's. */
+function collectNames({ catalogue, facts, settings }: Unit): ReadonlySet<string> | 'all' {
+  const { packages, repositories } = settings;
+  if (repositories.some(specifier => typeof specifier === 'string' || specifier.from === 'lib')) return 'all';
+  const further = repositories.flatMap(specifier => (typeof specifier !== 'string' && specifier.from === 'package' ? [specifier.package] : []));
+  const declared = facts.declaredNames([...catalogue.libraries.flatMap(entry => entry.packages), ...packages, ...further]);
+  const known = catalogue.libraries.flatMap(({ operations }) => Object.values(operations).flat());
+  return new Set([...declared, ...known]);
+}
