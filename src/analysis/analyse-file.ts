@@ -42,8 +42,8 @@ export function analyseFile(unit: Unit): FileAnalysis {
   let judged = 0;
   const reported = new Set<ts.Expression>();
   for (const suspect of findSuspects(unit)) {
-    if (reported.has(suspect.value) || !isWanted(suspect.kind, unit) || !mayMatter(suspect.call, unit)) continue;
-    const verdict = judge(suspect, unit);
+    if (reported.has(suspect.value) || !isWanted(suspect.kind, unit)) continue;
+    const verdict: Verdict = mayMatter(suspect.call, unit) ? judge(suspect, unit) : { kind: 'silent' };
     if (verdict.kind === 'unknown') unknown[verdict.why] += 1;
     else judged += 1;
     if (verdict.kind === 'lost') {
