@@ -133,6 +133,10 @@ function createWalk(start: Unit, depth: number): Walk {
       const initializer = findLocalBinding(query, unit)?.declaration.initializer;
       return initializer !== undefined && makes(unwrap(initializer, syntax), unit);
     }
+    if (syntax.isPropertyAccessExpression(query) && syntax.isCallExpression(query.expression) && syntax.isIdentifier(query.name)) {
+      const [made] = unit.facts.declarationsOf(query.name); // by the call, with everything else in the object that it gives
+      return made !== undefined && syntax.isPropertyAssignment(made) && makes(unwrap(made.initializer, syntax), unit);
+    }
     const isCall = syntax.isCallExpression(query) || syntax.isTaggedTemplateExpression(query);
     return isCall && (ofLibrary(query, unit) ?? carriedBy(query, unit))?.origin.execution === 'lazy';
   }
