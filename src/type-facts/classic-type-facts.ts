@@ -65,7 +65,15 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     if ((type.flags & TypeFlags.Any) !== 0) return { kind: 'unknown', why: whyAny(expression) };
     const signature = checker.getResolvedSignature(call)?.declaration;
     const named = declarations.map(toDeclared).filter(({ owner, place }) => place.from !== 'file' || owner !== undefined);
-    return { kind: 'declared', declarations: signature ? [toDeclared(signature), ...named] : declarations.map(toDeclared) };
+    return { kind: 'declared', declarations: signature ? [toDeclaredMember(signature, expression), ...named] : declarations.map(toDeclared) };
+  }
+
+  /** A function's declaration; where it is a type without a name, as the members of a mapped type are, by the name it is called by. */
+  function toDeclaredMember(signature: ts.SignatureDeclaration | ts.JSDocSignature, expression: ts.Expression): Declared {
+    const declared = toDeclared(signature);
+    const name = calleeName(expression);
+    const isMember = name !== undefined && name !== unwrap(expression);
+    return declared.name === '' && isMember ? { ...declared, name: compiler.isStringLiteralLike(name) ? name.text : name.getText() } : declared;
   }
 
   function memberOf(access: ts.PropertyAccessExpression): Callee {
