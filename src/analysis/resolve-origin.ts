@@ -127,8 +127,10 @@ function findRepository(call: Candidate, declared: Declared, unit: Unit): Source
 }
 
 /** Whether a library's method is called on one of its receivers: by its declaration, or by what it is called on where a mixin declares it. */
-function isCallOn(call: Candidate, { owner }: Declared, { entry, unit }: { readonly entry: CatalogueEntry; readonly unit: Unit }): boolean {
-  if (isReceiver(owner, entry)) return true;
+function isCallOn(call: Candidate, declared: Declared, { entry, unit }: { readonly entry: CatalogueEntry; readonly unit: Unit }): boolean {
+  const { functions = [], receivers } = entry;
+  if (isReceiver(declared.owner, entry) || (declared.owner === undefined && functions.includes(declared.name))) return true;
+  if (receivers.length === 0) return false;
   return unit.facts.receiverTypesOf(call).some(type => findEntry(type, unit) === entry && isReceiver(type.name, entry));
 }
 

@@ -2,6 +2,7 @@ import { awsSdk } from './aws-sdk.js';
 import { azureCosmos } from './azure-cosmos.js';
 import { azureDataTables } from './azure-data-tables.js';
 import { azureStorageBlob } from './azure-storage-blob.js';
+import { betterSqlite3 } from './better-sqlite3.js';
 import { bullmq } from './bullmq.js';
 import { cacheManager } from './cache-manager.js';
 import { cassandra } from './cassandra.js';
@@ -25,6 +26,7 @@ import { knex } from './knex.js';
 import { kysely } from './kysely.js';
 import { level } from './level.js';
 import { libsql } from './libsql.js';
+import { libsqlNative } from './libsql-native.js';
 import { lmdb } from './lmdb.js';
 import { loopbackRepository } from './loopback-repository.js';
 import { mariadb } from './mariadb.js';
@@ -35,6 +37,7 @@ import { mssql } from './mssql.js';
 import { mysql2 } from './mysql2.js';
 import { neo4j } from './neo4j.js';
 import { neon } from './neon.js';
+import { nodeSqlite } from './node-sqlite.js';
 import { objection } from './objection.js';
 import { opensearch } from './opensearch.js';
 import { oracledb } from './oracledb.js';
@@ -63,6 +66,7 @@ export const catalogue: Catalogue = {
     azureCosmos,
     azureDataTables,
     azureStorageBlob,
+    betterSqlite3,
     bullmq,
     cacheManager,
     cassandra,
@@ -85,6 +89,7 @@ export const catalogue: Catalogue = {
     kysely,
     level,
     libsql,
+    libsqlNative,
     lmdb,
     loopbackRepository,
     mariadb,
@@ -95,6 +100,7 @@ export const catalogue: Catalogue = {
     mysql2,
     neo4j,
     neon,
+    nodeSqlite,
     objection,
     opensearch,
     oracledb,
