@@ -37,6 +37,8 @@ export interface CatalogueEntry {
    * listed are `unknown`, and count.
    */
   readonly operations: Readonly<Record<Exclude<Operation, 'unknown'>, readonly string[]>>;
+  /** The methods that send a command, and the commands that read, by the name of their class; every other command writes. */
+  readonly commands?: { readonly methods: readonly string[]; readonly reads: RegExp };
   /** Awaitable methods, written as those of `operations`, that correct code leaves alone: they never resolve, or waiting for them is optional. */
   readonly unawaited: readonly string[];
   /** Methods, written as those of `operations`, that wait for all their callback starts, so that nobody need wait for it in there. */

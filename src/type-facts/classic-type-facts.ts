@@ -40,7 +40,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   const findFunctions = createFunctionFinder(compiler, program);
 
-  return { declaredNames, functionsOf, calleeOf, memberOf, receiverTypesOf, resultTypesOf, yieldOf, mayBeAbsent, declarationsOf, isAwaitedAssignableTo };
+  return { declaredNames, functionsOf, calleeOf, memberOf, receiverTypesOf, typesOf, yieldOf, mayBeAbsent, declarationsOf, isAwaitedAssignableTo };
 
   function declaredNames(packages: readonly string[]): ReadonlySet<string> {
     return indexNames(compiler, program, packages);
@@ -152,8 +152,8 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     return name === undefined ? { from: 'file', path: sourceFile.fileName } : { from: 'package', package: name };
   }
 
-  function resultTypesOf(call: Candidate): readonly Declared[] {
-    return namesOf(checker.getTypeAtLocation(call));
+  function typesOf(expression: ts.Expression): readonly Declared[] {
+    return namesOf(checker.getTypeAtLocation(expression));
   }
 
   function receiverTypesOf(call: Candidate): readonly Declared[] {
