@@ -10,6 +10,7 @@ import { findTransaction } from './find-transaction.js';
 import { followCall, isMadeHere, type Carried } from './follow-call.js';
 import type { Finding, Origin } from './finding.js';
 import { isForgottenQuery } from './is-forgotten-query.js';
+import { isInsideWaitingCallback } from './is-inside-waiting-callback.js';
 import { kinds, type Kind } from './kinds.js';
 import { mayMatter } from './may-matter.js';
 import { nameFunctionAround } from './name-function.js';
@@ -135,6 +136,7 @@ function isWrong(suspect: Suspect, loss: Loss, unit: Unit): boolean {
     return !('fn' in surroundings) || !isGivenToQuery(surroundings.fn, unit);
   }
   if (kind === 'tested') return !unit.facts.mayBeAbsent(call);
+  if (isInsideWaitingCallback(call, loss.origin.library, unit)) return false;
   return kind !== 'awaitedOnSomePaths' || operation !== 'read';
 }
 

@@ -8,11 +8,13 @@ export function findEntry({ place }: Declared, { catalogue }: Unit): CatalogueEn
   return catalogue.libraries.find(entry => entry.packages.includes(place.package));
 }
 
-/** Whether a library declares what is called, on whatever receiver. */
+/** Whether a library declares what is called, on whatever receiver, or a client that it generates into the project does. */
 export function isDeclaredBy(entry: CatalogueEntry, callee: Callee): boolean {
   return (
     callee.kind === 'declared' &&
-    callee.declarations.some(({ place }) => place.from === 'package' && entry.packages.includes(place.package))
+    callee.declarations.some(({ owner, place }) =>
+      place.from === 'package' ? entry.packages.includes(place.package) : entry.generated?.receivers.test(owner ?? ''),
+    )
   );
 }
 

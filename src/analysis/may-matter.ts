@@ -28,12 +28,16 @@ function namesThatMatter(unit: Unit): ReadonlySet<string> | 'all' {
   return names;
 }
 
-/** A repository that the settings name without its file or package may be anybody's. */
+/**
+ * A repository that the settings name without its file or package may be anybody's. Of a library without receivers only its
+ * functions matter: Node declares its SQLite among all that it has.
+ */
 function collectNames({ catalogue, facts, settings }: Unit): ReadonlySet<string> | 'all' {
   const { packages, repositories } = settings;
   if (repositories.some(specifier => typeof specifier === 'string' || specifier.from === 'lib')) return 'all';
   const further = repositories.flatMap(specifier => (typeof specifier !== 'string' && specifier.from === 'package' ? [specifier.package] : []));
-  const declared = facts.declaredNames([...catalogue.libraries.flatMap(entry => entry.packages), ...packages, ...further]);
-  const known = catalogue.libraries.flatMap(({ operations }) => Object.values(operations).flat());
+  const withReceivers = catalogue.libraries.filter(({ receivers }) => receivers.length > 0);
+  const declared = facts.declaredNames([...withReceivers.flatMap(entry => entry.packages), ...packages, ...further]);
+  const known = catalogue.libraries.flatMap(({ functions = [], operations }) => [...functions, ...Object.values(operations).flat()]);
   return new Set([...declared, ...known]);
 }

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
+import type { CatalogueEntry, Operation } from '../catalogue/catalogue-entry.js';
 import { calleeExpression, type Candidate } from './candidate.js';
 import { classifyOperation } from './classify-operation.js';
 import { extendsQuery, findChain, operationOfChain } from './find-chain.js';
@@ -58,13 +58,20 @@ function ofLibrary(call: Candidate, source: Required<Source>, yielded: Yield, un
       library: entry.library,
       receiver: declared.owner,
       method: methodOf(call, declared, unit),
-      operation: operationOfChain(chain),
+      operation: operationOfCommand(call, source, unit) ?? operationOfChain(chain),
       execution,
       via: [],
     },
     query: execution === 'lazy' && extendsQuery(chain, unit) ? chain.root : undefined,
     isText: entry.isText === true,
   };
+}
+
+/** What the command does that a call sends; undefined for a call that sends none. */
+function operationOfCommand(call: Candidate, { declared, entry: { commands } }: Required<Source>, { facts, syntax }: Unit): Operation | undefined {
+  const [command] = syntax.isCallExpression(call) ? call.arguments : [];
+  if (!commands || !command || !isListed(declared, commands.methods)) return undefined;
+  return facts.typesOf(command).some(({ name }) => commands.reads.test(name)) ? 'read' : 'write';
 }
 
 function ofProject(call: Candidate, declared: Declared, unit: Unit): OriginAnswer {
@@ -114,7 +121,7 @@ function findGenerated(call: Candidate, declared: Declared, { catalogue, facts }
     ({ generated, operations }) =>
       generated?.receivers.test(declared.owner ?? '') &&
       (isListed(declared, [...operations.transaction, ...operations.connection]) ||
-        facts.resultTypesOf(call).some(({ name }) => generated.results.includes(name))),
+        facts.typesOf(call).some(({ name }) => generated.results.includes(name))),
   );
   return entry && { declared, entry };
 }
@@ -127,8 +134,10 @@ function findRepository(call: Candidate, declared: Declared, unit: Unit): Source
 }
 
 /** Whether a library's method is called on one of its receivers: by its declaration, or by what it is called on where a mixin declares it. */
-function isCallOn(call: Candidate, { owner }: Declared, { entry, unit }: { readonly entry: CatalogueEntry; readonly unit: Unit }): boolean {
-  if (isReceiver(owner, entry)) return true;
+function isCallOn(call: Candidate, declared: Declared, { entry, unit }: { readonly entry: CatalogueEntry; readonly unit: Unit }): boolean {
+  const { functions = [], receivers } = entry;
+  if (isReceiver(declared.owner, entry) || (declared.owner === undefined && functions.includes(declared.name))) return true;
+  if (receivers.length === 0) return false;
   return unit.facts.receiverTypesOf(call).some(type => findEntry(type, unit) === entry && isReceiver(type.name, entry));
 }
 

@@ -23,6 +23,8 @@ export interface CatalogueEntry {
   readonly packages: readonly string[];
   /** The types whose methods are persistence calls, by the name of their declaration; `all` where every type of the packages is one. */
   readonly receivers: readonly string[] | 'all';
+  /** The functions that are persistence calls, where not every function of the packages is one. */
+  readonly functions?: readonly string[];
   /** What tells the calls of a client that the library generates into the project: the types that declare them, and those they give. */
   readonly generated?: { readonly receivers: RegExp; readonly results: readonly string[] };
   /** When a call runs that gives a thenable of the library; a plain `Promise` is always eager. */
@@ -35,8 +37,12 @@ export interface CatalogueEntry {
    * listed are `unknown`, and count.
    */
   readonly operations: Readonly<Record<Exclude<Operation, 'unknown'>, readonly string[]>>;
+  /** The methods that send a command, and the commands that read, by the name of their class; every other command writes. */
+  readonly commands?: { readonly methods: readonly string[]; readonly reads: RegExp };
   /** Awaitable methods, written as those of `operations`, that correct code leaves alone: they never resolve, or waiting for them is optional. */
   readonly unawaited: readonly string[];
+  /** Methods, written as those of `operations`, that wait for all their callback starts, so that nobody need wait for it in there. */
+  readonly waiting?: readonly string[];
 }
 
 /** Everything the analysis knows of other people's code. */

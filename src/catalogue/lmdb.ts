@@ -2,7 +2,7 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 
 /**
  * lmdb-js, checked against the declarations of 3.5. `get`, `getRange` and everything that ends in `Sync` are
- * synchronous: the database is mapped into memory.
+ * synchronous: the database is mapped into memory. A transaction's callback writes at once, whatever its writes give.
  */
 export const lmdb: CatalogueEntry = {
   library: 'lmdb',
@@ -16,4 +16,5 @@ export const lmdb: CatalogueEntry = {
     connection: ['close'],
   },
   unawaited: [],
+  waiting: ['batch', 'childTransaction', 'ifNoExists', 'ifVersion', 'transaction', 'transactionSync'],
 };

@@ -40,7 +40,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   const findFunctions = createFunctionFinder(compiler, program);
 
-  return { declaredNames, functionsOf, calleeOf, memberOf, receiverTypesOf, resultTypesOf, yieldOf, mayBeAbsent, declarationsOf, isAwaitedAssignableTo };
+  return { declaredNames, functionsOf, calleeOf, memberOf, receiverTypesOf, typesOf, yieldOf, mayBeAbsent, declarationsOf, isAwaitedAssignableTo };
 
   function declaredNames(packages: readonly string[]): ReadonlySet<string> {
     return indexNames(compiler, program, packages);
@@ -65,7 +65,15 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     if ((type.flags & TypeFlags.Any) !== 0) return { kind: 'unknown', why: whyAny(expression) };
     const signature = checker.getResolvedSignature(call)?.declaration;
     const named = declarations.map(toDeclared).filter(({ owner, place }) => place.from !== 'file' || owner !== undefined);
-    return { kind: 'declared', declarations: signature ? [toDeclared(signature), ...named] : declarations.map(toDeclared) };
+    return { kind: 'declared', declarations: signature ? [toDeclaredMember(signature, expression), ...named] : declarations.map(toDeclared) };
+  }
+
+  /** A function's declaration; where it is a type without a name, as the members of a mapped type are, by the name it is called by. */
+  function toDeclaredMember(signature: ts.SignatureDeclaration | ts.JSDocSignature, expression: ts.Expression): Declared {
+    const declared = toDeclared(signature);
+    const name = calleeName(expression);
+    const isMember = name !== undefined && name !== unwrap(expression);
+    return declared.name === '' && isMember ? { ...declared, name: compiler.isStringLiteralLike(name) ? name.text : name.getText() } : declared;
   }
 
   function memberOf(access: ts.PropertyAccessExpression): Callee {
@@ -144,8 +152,8 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     return name === undefined ? { from: 'file', path: sourceFile.fileName } : { from: 'package', package: name };
   }
 
-  function resultTypesOf(call: Candidate): readonly Declared[] {
-    return namesOf(checker.getTypeAtLocation(call));
+  function typesOf(expression: ts.Expression): readonly Declared[] {
+    return namesOf(checker.getTypeAtLocation(expression));
   }
 
   function receiverTypesOf(call: Candidate): readonly Declared[] {

@@ -1,0 +1,57 @@
+import type { CatalogueEntry } from './catalogue-entry.js';
+
+/**
+ * Pinecone, checked against the declarations of 8.2.
+ */
+export const pinecone: CatalogueEntry = {
+  library: '@pinecone-database/pinecone',
+  packages: ['@pinecone-database/pinecone'],
+  receivers: ['Index', 'Pinecone'],
+  execution: 'eager',
+  operations: {
+    write: [
+      'cancelImport',
+      'configureIndex',
+      'createBackup',
+      'createCollection',
+      'createIndex',
+      'createIndexForModel',
+      'createIndexFromBackup',
+      'createNamespace',
+      'deleteAll',
+      'deleteBackup',
+      'deleteCollection',
+      'deleteIndex',
+      'deleteMany',
+      'deleteNamespace',
+      'deleteOne',
+      'startImport',
+      'update',
+      'upsert',
+      'upsertRecords',
+    ],
+    read: [
+      'describeBackup',
+      'describeCollection',
+      'describeImport',
+      'describeIndex',
+      'describeIndexStats',
+      'describeNamespace',
+      'describeRestoreJob',
+      'fetch',
+      'fetchByMetadata',
+      'listBackups',
+      'listCollections',
+      'listImports',
+      'listIndexes',
+      'listNamespaces',
+      'listPaginated',
+      'listRestoreJobs',
+      'query',
+      'searchRecords',
+    ],
+    transaction: [],
+    connection: [],
+  },
+  unawaited: [],
+};
