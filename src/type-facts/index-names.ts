@@ -31,16 +31,52 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): ReadonlySet<s
   return names;
 
   function visit(node: ts.Node): void {
-    if ('name' in node && declaresName(node)) {
-      const { name } = node as { readonly name?: ts.Node }; // of a declaration; undefined for an anonymous one
-      if (name && (compiler.isIdentifier(name) || compiler.isStringLiteral(name) || compiler.isPrivateIdentifier(name))) names.add(name.text);
-    }
+    const name = mayGivePromise(node) ? compiler.getNameOfDeclaration(node) : undefined;
+    if (name && (compiler.isIdentifier(name) || compiler.isStringLiteral(name) || compiler.isPrivateIdentifier(name))) names.add(name.text);
     compiler.forEachChild(node, visit);
   }
 
-  /** An import by its own name declares nothing new: what it names does. */
-  function declaresName(node: ts.Node): boolean {
-    if (compiler.isImportSpecifier(node)) return node.propertyName !== undefined;
-    return !compiler.isPropertyAccessExpression(node) && !compiler.isMetaProperty(node);
+  /** Whether a declaration may name a function that gives a promise, as far as what is written there says. */
+  function mayGivePromise(node: ts.Node): node is ts.Declaration {
+    if (compiler.isFunctionDeclaration(node) || compiler.isMethodDeclaration(node) || compiler.isMethodSignature(node)) return !isPlain(node.type);
+    if (compiler.isVariableDeclaration(node) || compiler.isPropertyDeclaration(node) || compiler.isPropertyAssignment(node)) {
+      const { initializer } = node;
+      const isFunction = initializer && (compiler.isArrowFunction(initializer) || compiler.isFunctionExpression(initializer));
+      return !isPlain('type' in node ? node.type : undefined) && (isFunction ? !isPlain(initializer.type) : !isData(initializer));
+    }
+    if (compiler.isPropertySignature(node) || compiler.isParameter(node)) return !isPlain(node.type);
+    return (
+      compiler.isBindingElement(node) ||
+      compiler.isShorthandPropertyAssignment(node) ||
+      compiler.isGetAccessorDeclaration(node) ||
+      compiler.isImportClause(node) ||
+      compiler.isNamespaceImport(node) ||
+      (compiler.isImportSpecifier(node) && node.propertyName !== undefined) // an import by its own name declares nothing new
+    );
+  }
+
+  /** Whether a type is one of the language's own that are neither functions nor promises. */
+  function isPlain(type: ts.TypeNode | undefined): boolean {
+    if (!type) return false;
+    if (compiler.isUnionTypeNode(type)) return type.types.every(isPlain);
+    return compiler.isLiteralTypeNode(type) || compiler.isArrayTypeNode(type) || plainTypes.has(compiler.SyntaxKind[type.kind] ?? '');
+  }
+
+  function isData(initializer: ts.Expression | undefined): boolean {
+    return (
+      initializer !== undefined &&
+      (compiler.isLiteralExpression(initializer) || compiler.isTemplateExpression(initializer) || compiler.isObjectLiteralExpression(initializer) || compiler.isArrayLiteralExpression(initializer))
+    );
   }
 }
+
+const plainTypes: ReadonlySet<string> = new Set([
+  'BigIntKeyword',
+  'BooleanKeyword',
+  'NeverKeyword',
+  'NumberKeyword',
+  'StringKeyword',
+  'SymbolKeyword',
+  'UndefinedKeyword',
+  'VoidKeyword',
+]);
