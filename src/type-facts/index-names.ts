@@ -59,7 +59,7 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): ReadonlySet<s
   function isPlain(type: ts.TypeNode | undefined): boolean {
     if (!type) return false;
     if (compiler.isUnionTypeNode(type)) return type.types.every(isPlain);
-    return compiler.isLiteralTypeNode(type) || compiler.isArrayTypeNode(type) || plainTypes.has(compiler.SyntaxKind[type.kind] ?? '');
+    return compiler.isLiteralTypeNode(type) || compiler.isArrayTypeNode(type) || plainTypes.has(compiler.SyntaxKind[type.kind]);
   }
 
   function isData(initializer: ts.Expression | undefined): boolean {
