@@ -51,7 +51,7 @@ export function resolveOrigin(call: Candidate, unit: Unit): OriginAnswer {
 function ofLibrary(call: Candidate, source: Required<Source>, yielded: Yield, unit: Unit): OriginAnswer {
   const { declared, entry } = source;
   const chain = findChain(call, entry, unit);
-  const execution = yielded === 'thenable' ? entry.execution : 'eager';
+  const execution = yielded === 'thenable' && !isListed(declared, entry.eager ?? []) ? entry.execution : 'eager';
   return {
     kind: 'persistence',
     origin: {

@@ -29,6 +29,8 @@ export interface CatalogueEntry {
   readonly generated?: { readonly receivers: RegExp; readonly results: readonly string[] };
   /** When a call runs that gives a thenable of the library; a plain `Promise` is always eager. */
   readonly execution: Execution;
+  /** Of a lazy library, the methods, written as those of `operations`, that run at once though what they give is no plain promise. */
+  readonly eager?: readonly string[];
   /** Whether a query gives its own text, as in `` `where ${query}` ``, so that it may be meant as such. */
   readonly isText?: true;
   /**

@@ -2,8 +2,8 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 
 /**
  * Knex, checked against the declarations of 3.3. A query is a builder that can be awaited, runs only then, and changes
- * with every call on it. `onConflict` gives no thenable until `merge` or `ignore`. `transaction` and `batchInsert` run
- * at once. A query put into text gives its SQL.
+ * with every call on it. `onConflict` gives no thenable until `merge` or `ignore`. `transaction`, `batchInsert`,
+ * `commit` and `rollback` run at once. A query put into text gives its SQL.
  */
 export const knex: CatalogueEntry = {
   library: 'knex',
@@ -22,6 +22,7 @@ export const knex: CatalogueEntry = {
     'Transaction',
   ],
   execution: 'lazy',
+  eager: ['batchInsert', 'Transaction.commit', 'Transaction.rollback'],
   isText: true,
   operations: {
     write: [

@@ -20,6 +20,7 @@ export const postgres: CatalogueEntry = {
     'TransactionSql',
   ],
   execution: 'lazy',
+  eager: ['execute'],
   operations: {
     write: ['file', 'notify', 'truncate', 'unsafe', 'write'],
     read: ['cursor', 'describe', 'forEach', 'raw', 'read', 'size', 'tell', 'values'],
