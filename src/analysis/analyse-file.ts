@@ -92,7 +92,8 @@ function ofProject({ call, surroundings, value }: Suspect, unit: Unit): Loss | u
   const carried = followCall(call, unit);
   if (!carried || !isAwaitable(call, unit)) return undefined;
   if (carried.mayHang && isStarter(nameFunctionAround(value, unit.syntax))) return undefined;
-  return { ...carried, isText: false, isExtension: false };
+  const via = carried.origin.via.length > 0 ? carried.origin.via : [renderCall(call, unit.syntax)]; // functions without names
+  return { ...carried, origin: { ...carried.origin, via }, isText: false, isExtension: false };
 }
 
 function isAwaitable(call: Candidate, { facts }: Unit): boolean {

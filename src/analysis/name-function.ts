@@ -22,6 +22,7 @@ export function nameFunctionAround(node: ts.Node, syntax: Syntax): string {
 export function nameFunction(fn: ts.SignatureDeclaration, syntax: Syntax): string {
   const { parent } = fn;
   if (fn.name) return syntax.isClassLike(parent) ? `${nameClass(parent)}.${fn.name.getText()}` : fn.name.getText();
+  if (syntax.isFunctionDeclaration(fn)) return 'default'; // only a default export needs no name
   if (syntax.isVariableDeclaration(parent) || syntax.isPropertyAssignment(parent)) return parent.name.getText();
   if (syntax.isPropertyDeclaration(parent)) return `${nameClass(parent.parent)}.${parent.name.getText()}`;
   return anonymousFunction;
