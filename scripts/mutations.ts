@@ -192,8 +192,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a dry run writes',
     file: 'src/codemods/run.ts',
-    from: "if (task.mode === 'write') await writeFiles(states, skip);",
-    to: "if (task.mode !== 'scan') await writeFiles(states, skip);",
+    from: "mode === 'write' ? await writeFiles",
+    to: "mode !== 'scan' ? await writeFiles",
     tests: codemod,
   },
   {

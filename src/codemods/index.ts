@@ -1,9 +1,10 @@
 import type { Report } from '../analysis/report.js';
-import { run, type FixOptions, type ScanOptions } from './run.js';
+import type { FixOptions, ScanOptions } from './options.js';
+import { run } from './run.js';
 
 export type { FileReport, Mode, Outcome, Report, ReportedFinding, SkippedFile, Summary } from '../analysis/report.js';
 export type { PersistenceSettings, TypeOrValueSpecifier } from '../analysis/settings.js';
-export type { FixOptions, ScanOptions } from './run.js';
+export type { FixOptions, ScanOptions } from './options.js';
 export { UsageError } from './usage-error.js';
 
 /** Finds lost persistence promises. Throws a {@link UsageError} when the selection cannot be read. */
