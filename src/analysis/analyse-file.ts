@@ -65,7 +65,7 @@ function judge(found: Suspect, unit: Unit): Verdict {
   if (!kind) return { kind: 'silent' };
   const suspect = { ...found, kind };
   const isLost =
-    unit.checks.kinds.has(kind) && counts(origin, unit) && isWrong(suspect, { ...carried, origin }, unit) && !hasReasonComment(suspect.call, unit);
+    counts(kind, origin, unit) && isWrong(suspect, { ...carried, origin }, unit) && !hasReasonComment(suspect.call, unit);
   return isLost ? { kind: 'lost', finding: toFinding(suspect, { ...carried, origin }, unit) } : { kind: 'silent' };
 }
 
@@ -120,9 +120,8 @@ function kindFor({ kind, surroundings }: Suspect, { isHandled, origin }: Loss): 
   return kind !== 'returnedFromTry' && surroundings.kind === 'async' ? 'handledNotAwaited' : undefined;
 }
 
-function counts({ operation }: Origin, { checks }: Unit): boolean {
-  if (operation === 'read') return checks.checkReads;
-  return operation !== 'connection' || checks.checkConnections;
+function counts(kind: Kind, { operation }: Origin, { checks }: Unit): boolean {
+  return checks.kinds.get(kind)?.has(operation) === true;
 }
 
 /** Whether a suspect is wrong, now that its origin is known. */

@@ -1,13 +1,11 @@
-import { kindsOf, type Kind } from './kinds.js';
+import type { Operation } from '../catalogue/catalogue-entry.js';
+import { kindsOf, type Kind, type RuleName } from './kinds.js';
 import { defaultOptions, presets, ruleOptions, type PresetName, type RuleOptions } from './rule-options.js';
 
 /** What the analysis is to look for. */
 export interface Checks {
-  readonly kinds: ReadonlySet<Kind>;
-  /** Whether reads count, or only what changes data. */
-  readonly checkReads: boolean;
-  /** Whether opening and closing a connection counts. */
-  readonly checkConnections: boolean;
+  /** The kinds of findings, each with the operations that count as one. */
+  readonly kinds: ReadonlyMap<Kind, ReadonlySet<Operation>>;
   /** Whether a promise counts that a route handler returns inside an object. */
   readonly checkReturnedObjects: boolean;
 }
@@ -15,10 +13,9 @@ export interface Checks {
 /** What the options of `no-unawaited-calls` ask for. */
 export function checksOfUnawaitedCalls(options: RuleOptions['no-unawaited-calls']): Checks {
   const ignored: readonly Kind[] = options.checkSyncFunctions ? options.ignoreKinds : [...options.ignoreKinds, 'inSyncFunction'];
+  const operations = operationsThatCount(options);
   return {
-    kinds: new Set(kindsOf('no-unawaited-calls').filter(kind => !ignored.includes(kind))),
-    checkReads: options.checkReads,
-    checkConnections: options.checkConnections,
+    kinds: new Map(kindsOf('no-unawaited-calls').filter(kind => !ignored.includes(kind)).map(kind => [kind, operations])),
     checkReturnedObjects: options.checkReturnedObjects,
   };
 }
@@ -26,27 +23,32 @@ export function checksOfUnawaitedCalls(options: RuleOptions['no-unawaited-calls'
 /** What the options of `no-fire-and-forget` ask for. */
 export function checksOfFireAndForget({ checkCallbacks, checkHandled, checkVoid }: RuleOptions['no-fire-and-forget']): Checks {
   const isWanted: Partial<Record<Kind, boolean>> = { callbackDetached: checkCallbacks, handledNotAwaited: checkHandled, voided: checkVoid };
+  const operations = operationsThatCount({ checkReads: true, checkConnections: false });
   return {
-    kinds: new Set(kindsOf('no-fire-and-forget').filter(kind => isWanted[kind])),
-    checkReads: true,
-    checkConnections: false,
+    kinds: new Map(kindsOf('no-fire-and-forget').filter(kind => isWanted[kind]).map(kind => [kind, operations])),
     checkReturnedObjects: false,
   };
 }
 
+function operationsThatCount({ checkConnections, checkReads }: Pick<RuleOptions['no-unawaited-calls'], 'checkConnections' | 'checkReads'>): ReadonlySet<Operation> {
+  return new Set<Operation>(['write', 'transaction', 'unknown', ...(checkReads ? ['read' as const] : []), ...(checkConnections ? ['connection' as const] : [])]);
+}
+
+/** Rules that are on, each with the options that are set; those that are not have their defaults. */
+export type RulesWithOptions = { readonly [Rule in RuleName]?: Partial<RuleOptions[Rule]> };
+
 /** What all rules of a preset ask for together. */
 export function checksOfPreset(name: PresetName): Checks {
-  const rules = presets[name];
+  return checksOfRules(presets[name]);
+}
+
+/** What some rules ask for together: what each of them would find alone. */
+export function checksOfRules(rules: RulesWithOptions): Checks {
   const unawaited = rules['no-unawaited-calls'];
   const detached = rules['no-fire-and-forget'];
   const parts = [
     ...(unawaited ? [checksOfUnawaitedCalls({ ...defaultOptions(ruleOptions['no-unawaited-calls']), ...unawaited })] : []),
     ...(detached ? [checksOfFireAndForget({ ...defaultOptions(ruleOptions['no-fire-and-forget']), ...detached })] : []),
   ];
-  return {
-    kinds: new Set(parts.flatMap(part => [...part.kinds])),
-    checkReads: parts.some(part => part.checkReads),
-    checkConnections: parts.some(part => part.checkConnections),
-    checkReturnedObjects: parts.some(part => part.checkReturnedObjects),
-  };
+  return { kinds: new Map(parts.flatMap(part => [...part.kinds])), checkReturnedObjects: parts.some(part => part.checkReturnedObjects) };
 }

@@ -1,5 +1,6 @@
 import type { FileAnalysis } from '../analysis/analyse-file.js';
 import type { Finding } from '../analysis/finding.js';
+import type { FilePolicy, Standings } from '../analysis/policy.js';
 import type { SourceText } from './source-text.js';
 
 /** One judged file on its way through a run. */
@@ -7,8 +8,12 @@ export interface FileState {
   /** As the program names it. */
   readonly fileName: string;
   readonly original: SourceText;
+  /** How the project wants the file judged. */
+  readonly policy: FilePolicy;
   /** What the file gave before anything was changed. */
   readonly analysis: FileAnalysis;
+  /** How these findings stand with the project. */
+  readonly standings: Standings;
   /** The text as the edits so far leave it. */
   text: string;
   /** The findings whose edits are in `text`. */

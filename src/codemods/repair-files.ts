@@ -1,5 +1,6 @@
 import { analyseFile } from '../analysis/analyse-file.js';
 import type { Finding } from '../analysis/finding.js';
+import type { FilePolicy, Standings } from '../analysis/policy.js';
 import type { Unit } from '../analysis/unit.js';
 import type ts from 'typescript';
 import { createEditApplier } from './apply-edits.js';
@@ -12,9 +13,9 @@ import type { ProjectHost } from './project-host.js';
 export interface RepairContext {
   readonly compiler: typeof ts;
   readonly host: ProjectHost;
-  /** Makes a unit of a file of the given program. */
-  readonly toUnit: (program: ts.Program, sourceFile: ts.SourceFile) => Unit;
-  /** Whether a finding's edits are to be applied. */
+  /** Makes a unit of a file of the given program, which is judged by the given policy. */
+  readonly toUnit: (program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy) => Unit;
+  /** Whether a finding's edits are to be applied, unless the project opts out of it. */
   readonly isWanted: (finding: Finding) => boolean;
 }
 
@@ -26,7 +27,7 @@ const maximalRounds = 10;
  * of every file that has a type error it did not have before. Nothing is written.
  */
 export async function repairFiles(states: readonly FileState[], context: RepairContext): Promise<void> {
-  let plans = states.map(state => ({ state, plan: planEdits(state.analysis.findings, context.isWanted) })).filter(hasEdits);
+  let plans = states.map(state => planFile(state, state.analysis.findings, state.standings, context)).filter(hasEdits);
   if (plans.length === 0) return;
   const applier = await createEditApplier();
   for (let round = 1; plans.length > 0 && round <= maximalRounds; round += 1) {
@@ -44,6 +45,10 @@ interface PlannedFile {
   readonly plan: FilePlan;
 }
 
+function planFile(state: FileState, findings: readonly Finding[], standings: Standings, { isWanted }: RepairContext): PlannedFile {
+  return { state, plan: planEdits(findings, finding => isWanted(finding) && standings.of(finding).kind === 'open') };
+}
+
 function hasEdits({ plan }: PlannedFile): boolean {
   return plan.edits.length > 0;
 }
@@ -53,8 +58,8 @@ function planAgain(edited: readonly FileState[], states: readonly FileState[], c
   return edited
     .map(state => {
       const sourceFile = program.getSourceFile(state.fileName);
-      const findings = sourceFile ? analyseFile(context.toUnit(program, sourceFile)).findings : [];
-      return { state, plan: planEdits(findings, context.isWanted) };
+      const findings = sourceFile ? analyseFile(context.toUnit(program, sourceFile, state.policy)).findings : [];
+      return planFile(state, findings, state.policy.standingsOf(state.text, findings, state.standings), context);
     })
     .filter(hasEdits);
 }

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import type ts from 'typescript';
 import { analyseFile } from '../analysis/analyse-file.js';
+import type { FilePolicy, Policy } from '../analysis/policy.js';
 import type { Unit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
 import { classicTypeFacts } from '../type-facts/classic-type-facts.js';
@@ -9,8 +10,9 @@ import type { Project } from './load-projects.js';
 import { createProjectHost } from './project-host.js';
 import { repairFiles } from './repair-files.js';
 import { selectFiles } from './select-files.js';
-import { readSourceText } from './source-text.js';
+import { readSourceText, type SourceText } from './source-text.js';
 import type { Task } from './prepare-task.js';
+import { uniformPolicy } from './uniform-policy.js';
 
 /** A file that is not judged or not written, by the name its program gives it, and why. */
 export interface Skip {
@@ -30,27 +32,41 @@ export async function runProject(project: Project, task: Task, isTaken: (realPat
   const host = createProjectHost(project);
   const program = host.createProgram(new Map());
   const files = selectFiles(program, project, task.selection).filter(({ fileName }) => !isTaken(realpathSync(fileName)));
-  const outcome = judgeFiles(files, sourceFile => toUnit(program, sourceFile));
-  if (task.mode !== 'scan') await repairFiles(outcome.states, { compiler: project.compiler.ts, host, toUnit, isWanted: task.isWanted });
-  return outcome;
+  const judged = await judgeFiles(files, uniformPolicy(task), (sourceFile, policy) => toUnit(program, sourceFile, policy));
+  if (task.mode !== 'scan') await repairFiles(judged.states, { compiler: project.compiler.ts, host, toUnit, isWanted: task.isWanted });
+  return judged;
 
-  function toUnit(of: ts.Program, sourceFile: ts.SourceFile): Unit {
+  function toUnit(of: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy): Unit {
     const { ts: compiler } = project.compiler;
-    return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, of), catalogue, settings: task.settings, checks: task.checks };
+    const checks = policy.checksOf(sourceFile.text);
+    return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, of), catalogue, settings: policy.settings, checks };
   }
 }
 
-function judgeFiles(files: readonly ts.SourceFile[], toUnit: (sourceFile: ts.SourceFile) => Unit): ProjectOutcome {
+type ToUnit = (sourceFile: ts.SourceFile, policy: FilePolicy) => Unit;
+
+async function judgeFiles(files: readonly ts.SourceFile[], policy: Policy, toUnit: ToUnit): Promise<ProjectOutcome> {
   const states: FileState[] = [];
   const skips: Skip[] = [];
   for (const sourceFile of files) {
     const { fileName, text } = sourceFile;
-    const original = readSourceText(fileName);
-    if (original?.text !== text) {
-      skips.push({ fileName, reason: 'the file is not UTF-8' });
-      continue;
-    }
-    states.push({ fileName, original, analysis: analyseFile(toUnit(sourceFile)), text, fixed: new Set(), rolledBack: undefined });
+    const decision = await policy.decide(fileName);
+    const original = decision.kind === 'judged' ? readSourceText(fileName) : undefined;
+    if (decision.kind === 'skipped') skips.push({ fileName, reason: decision.reason });
+    else if (original?.text !== text) skips.push({ fileName, reason: 'the file is not UTF-8' });
+    else states.push(judgeFile(original, sourceFile, { policy: decision.policy, toUnit }));
   }
   return { states, skips };
+}
+
+interface Judging {
+  readonly policy: FilePolicy;
+  readonly toUnit: ToUnit;
+}
+
+function judgeFile(original: SourceText, sourceFile: ts.SourceFile, { policy, toUnit }: Judging): FileState {
+  const { fileName, text } = sourceFile;
+  const analysis = analyseFile(toUnit(sourceFile, policy));
+  const standings = policy.standingsOf(text, analysis.findings);
+  return { fileName, original, policy, analysis, standings, text, fixed: new Set(), rolledBack: undefined };
 }

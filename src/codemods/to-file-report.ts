@@ -26,8 +26,9 @@ interface Rendering {
 
 function toReported(finding: Finding, state: FileState, { id, isWanted, lines }: Rendering): ReportedFinding {
   const { origin, range, remedy } = finding;
+  const { severity } = state.standings.of(finding);
   const outcome = outcomeOf(finding, state, isWanted);
-  const reason = outcome === 'rolledBack' ? state.rolledBack : remedy.type === 'fix' ? undefined : remedy.reason;
+  const reason = reasonFor(outcome, finding, state);
   const start = lines.positionOf(range.start);
   const end = lines.positionOf(range.end);
   const edits = editsOf(finding);
@@ -35,7 +36,7 @@ function toReported(finding: Finding, state: FileState, { id, isWanted, lines }:
     id,
     rule: `persistence/${kinds[finding.kind].rule}`,
     kind: finding.kind,
-    severity: 'error',
+    severity,
     title: kinds[finding.kind].title,
     line: start.line,
     column: start.column,
@@ -57,8 +58,17 @@ function toReported(finding: Finding, state: FileState, { id, isWanted, lines }:
 }
 
 function outcomeOf(finding: Finding, state: FileState, isWanted: (finding: Finding) => boolean): Outcome {
+  if (state.standings.of(finding).kind === 'optedOut') return 'optedOut';
   if (isWanted(finding)) return state.rolledBack === undefined ? 'fixed' : 'rolledBack';
   return finding.remedy.type === 'manual' ? 'manual' : 'suggested';
+}
+
+/** Why nothing was edited, or why the edit is no fix. */
+function reasonFor(outcome: Outcome, finding: Finding, { rolledBack, standings }: FileState): string | undefined {
+  const standing = standings.of(finding);
+  if (standing.kind === 'optedOut') return standing.reason;
+  if (outcome === 'rolledBack') return rolledBack;
+  return finding.remedy.type === 'fix' ? undefined : finding.remedy.reason;
 }
 
 function toId(key: string): string {
