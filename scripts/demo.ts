@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isDeepStrictEqual, styleText } from 'node:util';
 import { copyService } from '../test/support/threads-api/copy-service.js';
 import { findBrokenPromises } from '../test/support/threads-api/find-broken-promises.js';
@@ -14,9 +14,9 @@ const writeDelay = 500;
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 
-const directory = await copyService();
+const { directory } = await copyService('threads-api');
 process.once('exit', () => {
-  rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
+  rmSync(dirname(directory), { recursive: true, force: true, maxRetries: 3 });
 });
 process.exitCode = (await tellStory()) ? 0 : 1;
 

@@ -1,10 +1,9 @@
-import { rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyService } from '../support/threads-api/copy-service.js';
+import { copyService, type CopiedService } from '../support/threads-api/copy-service.js';
 import { root } from '../support/paths.js';
 import { runProgram } from '../support/threads-api/run-program.js';
 import { runRequests, type Exchanges } from '../support/threads-api/run-requests.js';
@@ -38,12 +37,14 @@ const writeDelay = 700;
 
 const resources = ['threads', 'runs', 'steps'] as const;
 
+let service: CopiedService;
 let directory: string;
 beforeAll(async () => {
-  directory = await copyService();
+  service = await copyService('threads-api');
+  ({ directory } = service);
 });
 afterAll(async () => {
-  await rm(directory, { recursive: true, force: true });
+  await service.remove();
 });
 
 describe('the service as it is', () => {

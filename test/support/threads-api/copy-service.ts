@@ -1,17 +1,25 @@
-import { cp, mkdir, mkdtemp } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { root } from '../paths.js';
 
-/**
- * Copies the sources of the threads service to a fresh folder inside the project, where its dependencies resolve.
- * The caller removes the folder that is returned.
- */
-export async function copyService(): Promise<string> {
+/** A copy of a service, to be repaired and run. */
+export interface CopiedService {
+  readonly directory: string;
+  readonly remove: () => Promise<void>;
+}
+
+/** The services, each with those whose sources it takes part of. */
+const services = { 'threads-api': [], 'threads-sqlite': ['threads-api'] } as const satisfies Record<string, readonly string[]>;
+
+/** Copies the sources of a service to a fresh folder inside the project, where its dependencies resolve. */
+export async function copyService(name: keyof typeof services): Promise<CopiedService> {
   const parent = join(root, '.tmp');
   await mkdir(parent, { recursive: true });
-  const directory = await mkdtemp(join(parent, 'threads-api-'));
-  await cp(join(root, 'fixtures', 'threads-api'), directory, { recursive: true, filter: isSource });
-  return directory;
+  const folder = await mkdtemp(join(parent, `${name}-`));
+  for (const part of [name, ...services[name]]) {
+    await cp(join(root, 'fixtures', part), join(folder, part), { recursive: true, filter: isSource });
+  }
+  return { directory: join(folder, name), remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
 function isSource(path: string): boolean {
