@@ -2,6 +2,7 @@ import type { ESLint, Linter, Rule } from 'eslint';
 import type { RuleName } from './analysis/kinds.js';
 import { presets, type PresetName } from './analysis/rule-options.js';
 import { packageInfo } from './package-info.js';
+import { noBlockingCalls } from './rules/no-blocking-calls.js';
 import { noFireAndForget } from './rules/no-fire-and-forget.js';
 import { noUnawaitedCalls } from './rules/no-unawaited-calls.js';
 
@@ -14,7 +15,7 @@ export interface PersistencePlugin extends ESLint.Plugin {
 }
 
 const namespace = 'persistence';
-const ruleModules = { 'no-unawaited-calls': noUnawaitedCalls, 'no-fire-and-forget': noFireAndForget };
+const ruleModules = { 'no-unawaited-calls': noUnawaitedCalls, 'no-fire-and-forget': noFireAndForget, 'no-blocking-calls': noBlockingCalls };
 
 const base = {
   meta: { name: packageInfo.name, version: packageInfo.version, namespace },

@@ -37,7 +37,7 @@ test('the plugin loads no ts-morph', () => {
     console.log(JSON.stringify({ rules: Object.keys(plugin.rules), typescript: loaded.some(f => f.includes('/typescript/')), morph: loaded.some(f => f.includes('/ts-morph/')) }));
   `;
   const printed = execFileSync(process.execPath, ['--no-warnings', '-e', script], { encoding: 'utf8' });
-  expect(JSON.parse(printed)).toEqual({ rules: ['no-unawaited-calls', 'no-fire-and-forget'], typescript: true, morph: false });
+  expect(JSON.parse(printed)).toEqual({ rules: ['no-unawaited-calls', 'no-fire-and-forget', 'no-blocking-calls'], typescript: true, morph: false });
 });
 
 test('the compiler this package is developed with has the minor version that ts-morph bundles', () => {

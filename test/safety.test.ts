@@ -12,7 +12,7 @@ let first: Run;
 beforeAll(async () => {
   mkdirSync(resolve(root, '.tmp'), { recursive: true });
   folder = mkdtempSync(resolve(root, '.tmp/safety-'));
-  for (const name of ['tsconfig.json', 'no-unawaited-calls', 'no-fire-and-forget']) cpSync(resolve(root, 'fixtures', name), resolve(folder, name), { recursive: true });
+  for (const name of ['tsconfig.json', 'no-unawaited-calls', 'no-fire-and-forget', 'no-blocking-calls']) cpSync(resolve(root, 'fixtures', name), resolve(folder, name), { recursive: true });
   first = await run('write', { cwd: folder, preset: 'strict', unsafe: true });
 });
 

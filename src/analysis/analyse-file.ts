@@ -4,6 +4,7 @@ import { chooseRemedy } from './choose-remedy.js';
 import { describeLoss } from './describe-loss.js';
 import { hasReasonComment } from './find-reason-comment.js';
 import { isArrayMethod } from './find-callback-suspects.js';
+import { findBlockingCalls } from './find-blocking-calls.js';
 import { findReads } from './find-references.js';
 import { findSuspects } from './find-suspects.js';
 import { findTransaction } from './find-transaction.js';
@@ -11,7 +12,7 @@ import { followCall, isMadeHere, type Carried } from './follow-call.js';
 import type { Finding, Origin } from './finding.js';
 import { isForgottenQuery } from './is-forgotten-query.js';
 import { isInsideWaitingCallback } from './is-inside-waiting-callback.js';
-import { kinds, type Kind } from './kinds.js';
+import { kinds, type Kind, type RuleName } from './kinds.js';
 import { mayMatter } from './may-matter.js';
 import { nameFunctionAround } from './name-function.js';
 import { renderCall } from './render-call.js';
@@ -36,8 +37,19 @@ export type Verdict =
   | { readonly kind: 'silent' }
   | { readonly kind: 'unknown'; readonly why: UnknownReason };
 
-/** Finds every lost persistence promise of a file. Never throws on user code; asks the cheap questions first. */
+/** Finds every lost persistence promise and every blocking call of a file. Never throws on user code; asks the cheap questions first. */
 export function analyseFile(unit: Unit): FileAnalysis {
+  const losses = asksFor(rule => rule !== 'no-blocking-calls', unit) ? findLosses(unit) : { findings: [], judged: 0, unknown: { any: 0, unresolvedImport: 0 } };
+  const blocking = asksFor(rule => rule === 'no-blocking-calls', unit) ? [...findBlockingCalls(unit)] : [];
+  return blocking.length === 0 ? losses : { ...losses, findings: [...losses.findings, ...blocking].toSorted((a, b) => a.range.start - b.range.start) };
+}
+
+/** Whether some kind is looked for whose rule is one of those that are meant. */
+function asksFor(isMeant: (rule: RuleName) => boolean, { checks }: Unit): boolean {
+  return [...checks.kinds.keys()].some(kind => isMeant(kinds[kind].rule));
+}
+
+function findLosses(unit: Unit): FileAnalysis {
   const findings: Finding[] = [];
   const unknown = { any: 0, unresolvedImport: 0 };
   let judged = 0;

@@ -1,6 +1,7 @@
 import type { Operation } from '../catalogue/catalogue-entry.js';
 import { kindsOf, type Kind, type RuleName } from './kinds.js';
 import { defaultOptions, presets, ruleOptions, type PresetName, type RuleOptions } from './rule-options.js';
+import type { TypeOrValueSpecifier } from './settings.js';
 
 /** What the analysis is to look for. */
 export interface Checks {
@@ -8,13 +9,26 @@ export interface Checks {
   readonly kinds: ReadonlyMap<Kind, ReadonlySet<Operation>>;
   /** Whether a promise counts that a route handler returns inside an object. */
   readonly checkReturnedObjects: boolean;
+  /** Whether blocking calls count that are over in a moment. */
+  readonly checkCheapCalls: boolean;
+  /** Functions that may block. */
+  readonly allowBlocking: readonly TypeOrValueSpecifier[];
 }
+
+/** What is looked for where no rule asks. */
+const noChecks: Checks = {
+  kinds: new Map(),
+  checkReturnedObjects: false,
+  checkCheapCalls: false,
+  allowBlocking: [],
+};
 
 /** What the options of `no-unawaited-calls` ask for. */
 export function checksOfUnawaitedCalls(options: RuleOptions['no-unawaited-calls']): Checks {
   const ignored: readonly Kind[] = options.checkSyncFunctions ? options.ignoreKinds : [...options.ignoreKinds, 'inSyncFunction'];
   const operations = operationsThatCount(options);
   return {
+    ...noChecks,
     kinds: new Map(kindsOf('no-unawaited-calls').filter(kind => !ignored.includes(kind)).map(kind => [kind, operations])),
     checkReturnedObjects: options.checkReturnedObjects,
   };
@@ -24,10 +38,13 @@ export function checksOfUnawaitedCalls(options: RuleOptions['no-unawaited-calls'
 export function checksOfFireAndForget({ checkCallbacks, checkHandled, checkVoid }: RuleOptions['no-fire-and-forget']): Checks {
   const isWanted: Partial<Record<Kind, boolean>> = { callbackDetached: checkCallbacks, handledNotAwaited: checkHandled, voided: checkVoid };
   const operations = operationsThatCount({ checkReads: true, checkConnections: false });
-  return {
-    kinds: new Map(kindsOf('no-fire-and-forget').filter(kind => isWanted[kind]).map(kind => [kind, operations])),
-    checkReturnedObjects: false,
-  };
+  return { ...noChecks, kinds: new Map(kindsOf('no-fire-and-forget').filter(kind => isWanted[kind]).map(kind => [kind, operations])) };
+}
+
+/** What the options of `no-blocking-calls` ask for. */
+export function checksOfBlockingCalls({ allow, checkCheapCalls }: RuleOptions['no-blocking-calls']): Checks {
+  const operations = operationsThatCount({ checkReads: true, checkConnections: true });
+  return { ...noChecks, kinds: new Map(kindsOf('no-blocking-calls').map(kind => [kind, operations])), checkCheapCalls, allowBlocking: allow };
 }
 
 function operationsThatCount({ checkConnections, checkReads }: Pick<RuleOptions['no-unawaited-calls'], 'checkConnections' | 'checkReads'>): ReadonlySet<Operation> {
@@ -46,9 +63,16 @@ export function checksOfPreset(name: PresetName): Checks {
 export function checksOfRules(rules: RulesWithOptions): Checks {
   const unawaited = rules['no-unawaited-calls'];
   const detached = rules['no-fire-and-forget'];
+  const blocking = rules['no-blocking-calls'];
   const parts = [
     ...(unawaited ? [checksOfUnawaitedCalls({ ...defaultOptions(ruleOptions['no-unawaited-calls']), ...unawaited })] : []),
     ...(detached ? [checksOfFireAndForget({ ...defaultOptions(ruleOptions['no-fire-and-forget']), ...detached })] : []),
+    ...(blocking ? [checksOfBlockingCalls({ ...defaultOptions(ruleOptions['no-blocking-calls']), ...blocking })] : []),
   ];
-  return { kinds: new Map(parts.flatMap(part => [...part.kinds])), checkReturnedObjects: parts.some(part => part.checkReturnedObjects) };
+  return {
+    kinds: new Map(parts.flatMap(part => [...part.kinds])),
+    checkReturnedObjects: parts.some(part => part.checkReturnedObjects),
+    checkCheapCalls: parts.some(part => part.checkCheapCalls),
+    allowBlocking: parts.flatMap(part => part.allowBlocking),
+  };
 }

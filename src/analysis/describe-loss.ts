@@ -18,6 +18,7 @@ export function describeLoss(loss: Loss): MessageData {
     laziness: loss.origin.execution === 'lazy' ? 'is lazy and ' : '',
     consequence: consequenceOf(loss),
     binding: loss.binding,
+    instead: '',
   };
 }
 
@@ -25,7 +26,7 @@ export function describeLoss(loss: Loss): MessageData {
 const longestPath = 4;
 
 /** The way from the call to the persistence call; nothing where it is that call itself. */
-function pathOf({ method, receiver, via }: Origin): string {
+export function pathOf({ method, receiver, via }: Origin): string {
   if (via.length === 0) return '';
   const names = [...via, receiver === undefined ? method : `${receiver}.${method}`];
   const shown = names.length > longestPath ? [...names.slice(0, longestPath - 2), '…', ...names.slice(-1)] : names;

@@ -1,5 +1,5 @@
 /** Public name of a rule, without the plugin's prefix. */
-export type RuleName = 'no-unawaited-calls' | 'no-fire-and-forget';
+export type RuleName = 'no-unawaited-calls' | 'no-fire-and-forget' | 'no-blocking-calls';
 
 /** What is known of one kind of finding; rule metadata, report headings and documentation are made from it. */
 export interface KindDeclaration {
@@ -15,7 +15,7 @@ export interface KindDeclaration {
 }
 
 /** Fills the placeholders of a kind's message. */
-export type MessageData = Readonly<Record<'call' | 'path' | 'laziness' | 'consequence' | 'binding', string>>;
+export type MessageData = Readonly<Record<'call' | 'path' | 'laziness' | 'consequence' | 'binding' | 'instead', string>>;
 
 /** Every kind of finding, once. The keys are public: they are the message ids of the rules and `kind` in every report. */
 export const kinds = {
@@ -126,6 +126,28 @@ export const kinds = {
     isLossOfLazy: true,
     message:
       '`{{call}}`{{path}} runs in the callback of a timer or an event emitter, which does not wait for it: {{consequence}}. Await the call outside, or say in a comment why nobody has to.',
+  },
+  blockingCall: {
+    rule: 'no-blocking-calls',
+    title: 'Blocking call in an async function',
+    description: 'A synchronous call of a database, the file system or the like keeps the thread to itself in an async function.',
+    isLossOfLazy: false,
+    message: '`{{call}}` is synchronous: every other request waits while it runs. Use {{instead}}.',
+  },
+  blockingThrough: {
+    rule: 'no-blocking-calls',
+    title: 'Blocking call through a synchronous function',
+    description: 'An async function calls a synchronous one that keeps the thread to itself.',
+    isLossOfLazy: false,
+    message: '`{{call}}`{{path}} is synchronous: every other request waits while it runs. Make it async, and use {{instead}}.',
+  },
+  asyncInSyncTransaction: {
+    rule: 'no-blocking-calls',
+    title: 'Async callback in a synchronous transaction',
+    description: 'An async callback is given to a transaction that is over when its call is.',
+    isLossOfLazy: false,
+    message:
+      '`{{call}}` is a synchronous transaction, which waits for no promise: it throws and rolls back, or commits before its async callback is over, and awaiting it does not help. Make the callback synchronous.',
   },
 } as const satisfies Record<string, KindDeclaration>;
 

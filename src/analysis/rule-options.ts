@@ -1,16 +1,24 @@
 import type { Kind, RuleName } from './kinds.js';
+import type { TypeOrValueSpecifier } from './settings.js';
 
 /** One option of a rule, as data: its JSON schema, its default and its documentation are this one declaration. */
 export type OptionDeclaration =
   | { readonly type: 'boolean'; readonly default: boolean; readonly description: string }
-  | { readonly type: 'kinds'; readonly default: readonly Kind[]; readonly description: string };
+  | { readonly type: 'kinds'; readonly default: readonly Kind[]; readonly description: string }
+  | { readonly type: 'specifiers'; readonly default: readonly TypeOrValueSpecifier[]; readonly description: string };
+
+interface ValueOfType {
+  readonly boolean: boolean;
+  readonly kinds: readonly Kind[];
+  readonly specifiers: readonly TypeOrValueSpecifier[];
+}
 
 /** The options of one rule, by name. */
 export type OptionDeclarations = Readonly<Record<string, OptionDeclaration>>;
 
 /** The values that declared options take. */
 export type OptionValues<Declarations extends OptionDeclarations> = {
-  readonly [Name in keyof Declarations]: Declarations[Name]['default'] extends boolean ? boolean : readonly Kind[];
+  readonly [Name in keyof Declarations]: ValueOfType[Declarations[Name]['type']];
 };
 
 /** The options of every rule. */
@@ -65,6 +73,18 @@ export const ruleOptions = {
       description: 'Whether a call with a rejection handler counts that nobody waits for (kind `handledNotAwaited`).',
     },
   },
+  'no-blocking-calls': {
+    allow: {
+      type: 'specifiers',
+      default: [],
+      description: 'Functions that may block, of a library or of the project: by name, as `Type.method`, or with the file or package that declares them.',
+    },
+    checkCheapCalls: {
+      type: 'boolean',
+      default: false,
+      description: 'Whether calls count that are over in a moment most of the time, such as `existsSync`, `accessSync` and `randomBytes`.',
+    },
+  },
 } as const satisfies Record<RuleName, OptionDeclarations>;
 
 /** Options of every rule, with their defaults filled in. */
@@ -75,8 +95,12 @@ export type PresetName = 'recommended' | 'strict';
 
 /** The rules that a preset turns on, each with the options it sets. */
 export const presets: Readonly<Record<PresetName, { readonly [Rule in RuleName]?: Partial<RuleOptions[Rule]> }>> = {
-  recommended: { 'no-unawaited-calls': {} },
-  strict: { 'no-unawaited-calls': { checkConnections: true, checkReturnedObjects: true, checkSyncFunctions: true }, 'no-fire-and-forget': {} },
+  recommended: { 'no-unawaited-calls': {}, 'no-blocking-calls': {} },
+  strict: {
+    'no-unawaited-calls': { checkConnections: true, checkReturnedObjects: true, checkSyncFunctions: true },
+    'no-fire-and-forget': {},
+    'no-blocking-calls': {},
+  },
 };
 
 /** The values that hold where nothing is configured. */

@@ -56,6 +56,18 @@ export interface TypeFacts {
    */
   declaredNames(packages: readonly string[]): ReadonlySet<string>;
 
+  /**
+   * The names of the project's functions that call something of the given names, or one another of these, without being
+   * async; and the names that stand for one of them. By name alone: what is called by any other name reaches none.
+   */
+  namesReaching(names: ReadonlySet<string>): ReadonlySet<string>;
+
+  /** The packages with files in the program. */
+  packages(): ReadonlySet<string>;
+
+  /** Whether a file of the program that is of none of `packages` names a module. */
+  isNamed(module: string, packages: readonly string[]): boolean;
+
   /** Where the member that `access` names is declared. */
   memberOf(access: ts.PropertyAccessExpression): Callee;
 
@@ -73,6 +85,12 @@ export interface TypeFacts {
 
   /** What `expression` yields before anybody awaits it. */
   yieldOf(expression: ts.Expression): Yield;
+
+  /** Whether `expression` gives nothing: its type is `void` or `undefined`. */
+  isNothing(expression: ts.Expression): boolean;
+
+  /** Whether `expression` is a function that gives something to wait for; false when unsure. */
+  givesPromise(expression: ts.Expression): boolean;
 
   /** Whether `expression` may also give something that is no promise, such as `undefined`; true when unsure. */
   mayBeAbsent(expression: ts.Expression): boolean;

@@ -1,3 +1,4 @@
+import type { BlockingLibrary } from './blocking/blocking-library.js';
 import type { Methods } from './methods.js';
 import type { Routes } from './routes.js';
 
@@ -53,4 +54,6 @@ export interface Catalogue {
   /** Functions that turn what they are given into text, and so show a promise instead of its result. */
   readonly sinks: readonly Methods[];
   readonly routes: Routes;
+  /** Functions that keep the thread to themselves. */
+  readonly blocking: readonly BlockingLibrary[];
 }

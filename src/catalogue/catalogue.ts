@@ -13,6 +13,7 @@ import { azureServiceBus } from './azure-service-bus.js';
 import { azureStorageBlob } from './azure-storage-blob.js';
 import { azureStorageQueue } from './azure-storage-queue.js';
 import { betterSqlite3 } from './better-sqlite3.js';
+import { blockingLibraries } from './blocking/blocking-libraries.js';
 import { bull } from './bull.js';
 import { bullmq } from './bullmq.js';
 import { cacheManager } from './cache-manager.js';
@@ -180,4 +181,5 @@ export const catalogue: Catalogue = {
   ],
   sinks,
   routes,
+  blocking: blockingLibraries,
 };

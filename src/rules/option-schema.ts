@@ -9,7 +9,29 @@ export function toSchema(declarations: OptionDeclarations): [JSONSchema.JSONSche
 }
 
 function toProperty({ description, type }: OptionDeclaration): JSONSchema.JSONSchema4 {
-  return type === 'boolean'
-    ? { type, description }
-    : { type: 'array', description, uniqueItems: true, items: { type: 'string', enum: [...kindNames] } };
+  switch (type) {
+    case 'boolean':
+      return { type, description };
+    case 'kinds':
+      return { type: 'array', description, uniqueItems: true, items: { type: 'string', enum: [...kindNames] } };
+    case 'specifiers':
+      return { type: 'array', description, items: specifier };
+  }
+}
+
+const name: JSONSchema.JSONSchema4 = { type: 'string', minLength: 1 };
+const names: JSONSchema.JSONSchema4 = { anyOf: [name, { type: 'array', items: name }] };
+
+/** A type or a value, as the settings name them, too. */
+const specifier: JSONSchema.JSONSchema4 = {
+  anyOf: [
+    name,
+    toObject('file', { path: { type: 'string' } }, []),
+    toObject('lib', {}, []),
+    toObject('package', { package: { type: 'string' } }, ['package']),
+  ],
+};
+
+function toObject(from: string, properties: Record<string, JSONSchema.JSONSchema4>, required: readonly string[]): JSONSchema.JSONSchema4 {
+  return { type: 'object', additionalProperties: false, properties: { from: { type: 'string', enum: [from] }, name: names, ...properties }, required: ['from', 'name', ...required] };
 }

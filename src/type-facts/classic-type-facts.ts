@@ -12,6 +12,7 @@ import {
 } from '../analysis/type-facts.js';
 import { assertSameCompiler } from './assert-same-compiler.js';
 import { createFunctionFinder } from './find-functions.js';
+import { findNamesReaching } from './index-calls.js';
 import { indexNames } from './index-names.js';
 import { packageOfFile } from './package-of-file.js';
 
@@ -40,10 +41,45 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   const findFunctions = createFunctionFinder(compiler, program);
 
-  return { declaredNames, functionsOf, calleeOf, memberOf, receiverTypesOf, typesOf, yieldOf, mayBeAbsent, declarationsOf, isAwaitedAssignableTo };
+  let packageNames: ReadonlySet<string> | undefined;
+
+  return {
+    calleeOf,
+    declarationsOf,
+    declaredNames,
+    functionsOf,
+    givesPromise,
+    isAwaitedAssignableTo,
+    isNamed,
+    isNothing,
+    mayBeAbsent,
+    memberOf,
+    namesReaching,
+    packages,
+    receiverTypesOf,
+    typesOf,
+    yieldOf,
+  };
 
   function declaredNames(packages: readonly string[]): ReadonlySet<string> {
     return indexNames(compiler, program, packages);
+  }
+
+  function namesReaching(names: ReadonlySet<string>): ReadonlySet<string> {
+    return findNamesReaching(compiler, program, names);
+  }
+
+  function packages(): ReadonlySet<string> {
+    packageNames ??= new Set(program.getSourceFiles().flatMap(({ fileName }) => packageOfFile(fileName) ?? []));
+    return packageNames;
+  }
+
+  function isNamed(module: string, without: readonly string[]): boolean {
+    return program.getSourceFiles().some(({ fileName, text }) => {
+      if (!text.includes(module)) return false;
+      const owner = packageOfFile(fileName);
+      return owner === undefined || !without.includes(owner);
+    });
   }
 
   function functionsOf(call: Candidate): readonly FunctionWithBody[] {
@@ -247,6 +283,15 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   function isCallable(type: ts.Type): boolean {
     return type.isUnion() ? type.types.some(isCallable) : type.getCallSignatures().length > 0;
+  }
+
+  function isNothing(expression: ts.Expression): boolean {
+    return (checker.getTypeAtLocation(expression).flags & (TypeFlags.Void | TypeFlags.Undefined)) !== 0;
+  }
+
+  function givesPromise(expression: ts.Expression): boolean {
+    const signatures = checker.getTypeAtLocation(expression).getCallSignatures();
+    return signatures.some(signature => ['promise', 'thenable'].includes(yieldOfType(signature.getReturnType())));
   }
 
   function mayBeAbsent(expression: ts.Expression): boolean {

@@ -1,0 +1,76 @@
+import type { BlockingCall, BlockingLibrary } from './blocking-library.js';
+
+/** A function of `fs/promises`. */
+function ofPromises(name: string): BlockingCall {
+  return { instead: { kind: 'module', module: 'fs/promises', member: 'promises', name } };
+}
+
+/** A function on an open file, which takes a callback in its asynchronous form. */
+function ofCallback(name: string): BlockingCall {
+  return { instead: { kind: 'promisified', name } };
+}
+
+function advice(use: string, why: string): BlockingCall {
+  return { instead: { kind: 'advice', use, why } };
+}
+
+const givesObject = 'its asynchronous form gives an object in place of a number';
+
+/** Node's file system, checked against the declarations of 22.20 and 26.6. */
+export const nodeFs: BlockingLibrary = {
+  library: 'node:fs',
+  packages: ['node'],
+  calls: {
+    accessSync: { ...ofPromises('access'), isCheap: true },
+    appendFileSync: ofPromises('appendFile'),
+    chmodSync: ofPromises('chmod'),
+    chownSync: ofPromises('chown'),
+    closeSync: ofCallback('close'),
+    copyFileSync: ofPromises('copyFile'),
+    cpSync: ofPromises('cp'),
+    'Dir.closeSync': { instead: { kind: 'sibling', name: 'close' } },
+    'Dir.readSync': { instead: { kind: 'sibling', name: 'read' } },
+    existsSync: {
+      instead: { kind: 'module', module: 'fs/promises', member: 'promises', name: 'access', suffix: '.then(() => true, () => false)' },
+      isCheap: true,
+    },
+    fchmodSync: ofCallback('fchmod'),
+    fchownSync: ofCallback('fchown'),
+    fdatasyncSync: ofCallback('fdatasync'),
+    fstatSync: ofCallback('fstat'),
+    fsyncSync: ofCallback('fsync'),
+    ftruncateSync: ofCallback('ftruncate'),
+    futimesSync: ofCallback('futimes'),
+    globSync: advice('`glob` of `node:fs/promises`', '`glob` gives an iterator in place of an array'),
+    lchmodSync: ofPromises('lchmod'),
+    lchownSync: ofPromises('lchown'),
+    linkSync: ofPromises('link'),
+    lstatSync: ofPromises('lstat'),
+    lutimesSync: ofPromises('lutimes'),
+    mkdirSync: ofPromises('mkdir'),
+    mkdtempDisposableSync: advice('`mkdtempDisposable` of `node:fs/promises`', 'what it gives is disposed of by `await using`'),
+    mkdtempSync: ofPromises('mkdtemp'),
+    opendirSync: ofPromises('opendir'),
+    openSync: ofCallback('open'),
+    readdirSync: ofPromises('readdir'),
+    readFileSync: ofPromises('readFile'),
+    readlinkSync: ofPromises('readlink'),
+    readSync: advice('`read` of a file handle of `node:fs/promises`', givesObject),
+    readvSync: advice('`readv` of a file handle of `node:fs/promises`', givesObject),
+    realpathSync: ofCallback('realpath'),
+    'realpathSync.native': ofPromises('realpath'),
+    renameSync: ofPromises('rename'),
+    rmdirSync: ofPromises('rmdir'),
+    rmSync: ofPromises('rm'),
+    statfsSync: ofPromises('statfs'),
+    'StatSyncFn.()': advice('`stat` or `lstat` of `node:fs/promises`', 'it goes by another name here, which may stand for either'),
+    statSync: ofPromises('stat'),
+    symlinkSync: ofPromises('symlink'),
+    truncateSync: ofPromises('truncate'),
+    unlinkSync: ofPromises('unlink'),
+    utimesSync: ofPromises('utimes'),
+    writeFileSync: ofPromises('writeFile'),
+    writeSync: advice('`write` of a file handle of `node:fs/promises`', givesObject),
+    writevSync: advice('`writev` of a file handle of `node:fs/promises`', givesObject),
+  },
+};
