@@ -9,7 +9,8 @@ export interface Mutation {
 }
 
 const detection = ['test/analysis/fixtures.test.ts'];
-const codemod = ['test/codemods'];
+const codemod = ['test/codemods/fix.test.ts'];
+const repairs = ['test/codemods/repair-files.test.ts'];
 const reporters = (name: string): readonly string[] => [`test/reporters/${name}.test.ts`];
 
 /** Every guard that the product relies on, broken in turn. */
@@ -177,10 +178,59 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'the verification passes everything',
+    file: 'src/codemods/find-culprits.ts',
+    from: 'if (suspects.length === 0) return new Map();',
+    to: 'if (suspects.length >= 0) return new Map();',
+    tests: repairs,
+  },
+  {
+    name: 'all repairs of a broken file are taken back',
+    file: 'src/codemods/find-culprits.ts',
+    from: 'return found.size > 0 ? found',
+    to: 'return found.size < 0 ? found',
+    tests: repairs,
+  },
+  {
+    name: 'only the first repair that breaks a file is found',
+    file: 'src/codemods/find-culprits.ts',
+    from: 'return new Map([...inHalf, ...inRest]);',
+    to: 'return new Map(inHalf.size > 0 ? inHalf : inRest);',
+    tests: repairs,
+  },
+  {
+    name: 'a project is verified as its edited files are',
+    file: 'src/codemods/find-culprits.ts',
+    from: "if (verify === 'file') return",
+    to: "if (verify !== 'off') return",
+    tests: repairs,
+  },
+  {
+    name: 'callers are not judged anew',
     file: 'src/codemods/repair-files.ts',
-    from: 'if (suspects.length === 0) return;',
-    to: 'if (suspects.length >= 0) return;',
-    tests: codemod,
+    from: "repair.reach === 'signature'",
+    to: 'repair.edits.size < 0',
+    tests: repairs,
+  },
+  {
+    name: 'a repair changes a file that was not chosen',
+    file: 'src/codemods/workspace.ts',
+    from: 'missing === undefined ? undefined',
+    to: "missing !== '' ? undefined",
+    tests: repairs,
+  },
+  {
+    name: 'an import is made for each repair that needs it',
+    file: 'src/codemods/workspace.ts',
+    from: 'const edit = known || !sourceFile',
+    to: 'const edit = !sourceFile',
+    tests: repairs,
+  },
+  {
+    name: 'a text that changes an inserted one outlives it',
+    file: 'src/codemods/edited-text.ts',
+    from: '&& [...(this.#bases.get(repair) ?? [])].every(isKept)',
+    to: '',
+    tests: ['test/codemods/edited-text.test.ts'],
   },
   {
     name: 'the verification blames errors that were there before',

@@ -98,7 +98,7 @@ async function readProjects({ configPath, root }: ProjectCopy): Promise<Original
   const texts = new Map<string, string>();
   const errors = new Map<string, readonly TypeError[]>();
   for (const project of projects) {
-    const program = createProjectHost(project).createProgram(new Map());
+    const program = createProjectHost(project).programWith(new Map());
     for (const sourceFile of selectFiles(program, project, { cwd: root, paths: [root], projects: [] })) {
       if (texts.has(sourceFile.fileName)) continue;
       const found = findAwaitSites(sourceFile, program, project.compiler.ts);
@@ -148,7 +148,7 @@ function collectErrors(files: ReadonlyMap<string, RemovedFile>, { projects }: Or
   const replaced = new Map([...files].map(([fileName, { removed }]) => [fileName, removed]));
   const errors = new Map<string, readonly TypeError[]>();
   for (const project of projects) {
-    const program = createProjectHost(project).createProgram(replaced);
+    const program = createProjectHost(project).programWith(replaced);
     for (const fileName of files.keys()) {
       const sourceFile = program.getSourceFile(fileName);
       if (sourceFile && !errors.has(fileName)) errors.set(fileName, errorsOf(sourceFile, program));

@@ -86,10 +86,11 @@ export interface Report {
   readonly summary: Summary;
 }
 
-/** A file whose text the run changed, in memory or on disk. */
+/** A file that the run changed or created, in memory or on disk. */
 export interface FileChange {
   /** Relative to the report's root, with forward slashes. */
   readonly path: string;
-  readonly before: string;
+  /** Undefined where there was no such file. */
+  readonly before: string | undefined;
   readonly after: string;
 }

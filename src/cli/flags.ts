@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { PresetName } from '../analysis/rule-options.js';
-import type { FixOptions, ScanOptions } from '../codemods/options.js';
+import { verifications, type FixOptions, type ScanOptions, type Verification } from '../codemods/options.js';
 import { reporters, type OutputFlags } from './print-report.js';
 
 /** What `scan` takes. */
@@ -14,6 +14,7 @@ export interface FixFlags extends ScanFlags {
   readonly write?: boolean;
   readonly diff?: boolean;
   readonly unsafe?: boolean;
+  readonly verify: Verification;
 }
 
 /** Declares what is judged and how it is shown. */
@@ -30,7 +31,8 @@ export function addFixFlags(command: Command): Command {
   return addScanFlags(command)
     .option('--write', 'write the repaired files')
     .option('--diff', 'print a unified diff, which `git apply` takes, instead of the report')
-    .option('--unsafe', 'also apply edits that can change control flow, order or concurrency');
+    .option('--unsafe', 'also apply edits that can change control flow, order or concurrency')
+    .addOption(new Option('--verify <files>', 'which files are type-checked before and after, so that what breaks them is taken back').choices(verifications).default('file'));
 }
 
 /** Declares the form of a report and where it goes. */
@@ -47,7 +49,7 @@ export function toScanOptions(cwd: string, paths: readonly string[], { preset, p
 
 /** The options that the flags of `fix` stand for. */
 export function toFixOptions(cwd: string, paths: readonly string[], flags: FixFlags): FixOptions {
-  return { ...toScanOptions(cwd, paths, flags), write: flags.write === true, unsafe: flags.unsafe === true };
+  return { ...toScanOptions(cwd, paths, flags), write: flags.write === true, unsafe: flags.unsafe === true, verify: flags.verify };
 }
 
 function append(value: string, previous: readonly string[] = []): readonly string[] {

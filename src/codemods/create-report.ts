@@ -10,7 +10,7 @@ import { toFileReport } from './to-file-report.js';
 /** Makes the report of a run. Paths are relative to `root`. */
 export function createReport({ skips, states }: ProjectOutcome, task: Task, root: string): Report {
   const files = states
-    .filter(({ analysis }) => analysis.findings.length > 0)
+    .filter(({ analysis, settled }) => analysis.findings.length + settled.size > 0)
     .map(state => toFileReport(state, toPath(state.fileName, root), task.isWanted))
     .toSorted(byPath);
   return {
@@ -25,11 +25,10 @@ export function createReport({ skips, states }: ProjectOutcome, task: Task, root
 }
 
 /** The files whose text a run changed, as they were and are. */
-export function listChanges(states: readonly FileState[], root: string): readonly FileChange[] {
-  return states
-    .filter(isEdited)
-    .map(({ fileName, original, text }) => ({ path: toPath(fileName, root), before: original.text, after: text }))
-    .toSorted(byPath);
+export function listChanges({ created, states }: ProjectOutcome, root: string): readonly FileChange[] {
+  const edited = states.filter(isEdited).map(({ fileName, original, text }) => ({ path: toPath(fileName, root), before: original.text, after: text }));
+  const added = created.map(({ fileName, text }) => ({ path: toPath(fileName, root), before: undefined, after: text }));
+  return [...edited, ...added].toSorted(byPath);
 }
 
 function toPath(fileName: string, root: string): string {

@@ -1,7 +1,23 @@
 import type { FileAnalysis } from '../analysis/analyse-file.js';
-import type { Finding } from '../analysis/finding.js';
-import type { FilePolicy, Standings } from '../analysis/policy.js';
+import type { Edit, Finding } from '../analysis/finding.js';
+import type { FilePolicy, Standing, Standings } from '../analysis/policy.js';
+import type { EditedText } from './edited-text.js';
 import type { SourceText } from './source-text.js';
+
+/** What became of a finding, and how it stands with the project. */
+export interface Settled {
+  readonly fate: Fate;
+  readonly standing: Standing;
+}
+
+/** What became of a finding when files were repaired. */
+export type Fate =
+  /** Mended by these edits of the original text of its file. */
+  | { readonly kind: 'fixed'; readonly edits: readonly Edit[] }
+  /** The edits were taken back. */
+  | { readonly kind: 'rolledBack'; readonly reason: string }
+  /** Nothing was tried; a reason is given where it is another than that of the remedy. */
+  | { readonly kind: 'left'; readonly reason: string | undefined };
 
 /** One judged file on its way through a run. */
 export interface FileState {
@@ -14,18 +30,18 @@ export interface FileState {
   readonly analysis: FileAnalysis;
   /** How these findings stand with the project. */
   readonly standings: Standings;
-  /** The text as the edits so far leave it. */
+  /** The edits so far. */
+  edited: EditedText;
+  /** The text as they leave it. */
   text: string;
-  /** The findings whose edits are in `text`. */
-  readonly fixed: Set<Finding>;
-  /** Why the edits were taken back; undefined where they were not. */
-  rolledBack: string | undefined;
+  /** What became of the findings of the first analysis, and of those that only the edits brought to light, as places of the original text. Empty where nothing was repaired. */
+  settled: ReadonlyMap<Finding, Settled>;
 }
 
-/** Takes back every edit of a file. Its findings keep their place in the report. */
-export function rollBack(state: FileState, reason: string): void {
+/** Leaves a file as it was. Its findings keep their place in the report. */
+export function leaveUnwritten(state: FileState, reason: string): void {
   state.text = state.original.text;
-  state.rolledBack = reason;
+  state.settled = new Map([...state.settled].map(([finding, { fate, standing }]) => [finding, { fate: fate.kind === 'fixed' ? { kind: 'rolledBack', reason } : fate, standing }]));
 }
 
 /** Whether a file's text differs from what was read. */

@@ -21,4 +21,12 @@ export interface FixOptions extends ScanOptions {
   readonly write?: boolean;
   /** Whether edits that want a look are applied too. Default: false. */
   readonly unsafe?: boolean;
+  /** Which files are type-checked before and after, so that a repair that breaks one is taken back. Default: `file`. */
+  readonly verify?: Verification;
 }
+
+/** Which files verification looks at: those that are edited, all of the project, or none. */
+export const verifications = ['file', 'project', 'off'] as const;
+
+/** One of {@link verifications}. */
+export type Verification = (typeof verifications)[number];

@@ -4,7 +4,7 @@ import type { Finding } from '../analysis/finding.js';
 import type { Mode } from '../analysis/report.js';
 import { parseSettings, type Settings } from '../analysis/settings.js';
 import type { Selection } from './load-projects.js';
-import type { FixOptions } from './options.js';
+import type { FixOptions, Verification } from './options.js';
 import { UsageError } from './usage-error.js';
 
 /** What a run is to do: its options, proved and with their defaults. */
@@ -15,6 +15,7 @@ export interface Task {
   readonly checks: Checks;
   /** Whether a finding's edits are to be applied. */
   readonly isWanted: (finding: Finding) => boolean;
+  readonly verify: Verification;
 }
 
 /** Fills in the defaults. Throws a {@link UsageError} for an option that makes no sense. */
@@ -27,5 +28,6 @@ export function prepareTask(mode: Mode, options: FixOptions): Task {
     settings: parsed.settings,
     checks: checksOfPreset(options.preset ?? 'recommended'),
     isWanted: ({ remedy }) => remedy.type === 'fix' || (remedy.type === 'suggestion' && options.unsafe === true),
+    verify: options.verify ?? 'file',
   };
 }

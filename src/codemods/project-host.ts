@@ -1,41 +1,72 @@
+import { dirname } from 'node:path';
 import type ts from 'typescript';
 import { inMemoryLibraryFolder } from './load-compiler.js';
 import type { Project } from './load-projects.js';
 
 /** Builds programs of one project, on the files as they are on disk, with some of them replaced. */
 export interface ProjectHost {
-  /** The program with the given texts in place of what is on disk, by the file names that the program itself uses. */
-  createProgram(replaced: ReadonlyMap<string, string>): ts.Program;
+  /**
+   * The program with the given texts in place of what is on disk, or beside it, by the file names that the program itself
+   * uses. It is the only one that the host keeps: whoever asks for another must let go of it, so that one checker is alive.
+   */
+  programWith(texts: ReadonlyMap<string, string>): ts.Program;
 }
 
-/** Creates a host that parses each file once for all programs of the project. */
+/** Creates a host that parses each text once for all programs of the project. */
 export function createProjectHost(project: Project): ProjectHost {
   const { compiler: { ts: compiler }, config } = project;
   const base = createBaseHost(project);
-  const parsed = new Map<string, ts.SourceFile | undefined>();
-  let previous: ts.Program | undefined;
+  const onDisk = new Map<string, ts.SourceFile | undefined>();
+  const replaced = new Map<string, ts.SourceFile>();
+  let current: { readonly texts: ReadonlyMap<string, string>; readonly program: ts.Program } | undefined;
 
   return {
-    createProgram(replaced) {
-      const host: ts.CompilerHost = {
-        ...base,
-        getSourceFile: (fileName, languageVersion) => {
-          const text = replaced.get(fileName);
-          if (text !== undefined) return compiler.createSourceFile(fileName, text, languageVersion);
-          if (!parsed.has(fileName)) parsed.set(fileName, base.getSourceFile(fileName, languageVersion));
-          return parsed.get(fileName);
-        },
-      };
-      previous = compiler.createProgram({
+    programWith(texts) {
+      if (current && areEqual(current.texts, texts)) return current.program;
+      const program = compiler.createProgram({
         rootNames: config.fileNames,
         options: config.options,
         ...(config.projectReferences && { projectReferences: config.projectReferences }),
-        ...(previous && { oldProgram: previous }),
-        host,
+        ...(current && { oldProgram: current.program }),
+        host: hostWith(texts),
       });
-      return previous;
+      current = { texts: new Map(texts), program };
+      return program;
     },
   };
+
+  function hostWith(texts: ReadonlyMap<string, string>): ts.CompilerHost {
+    const folders = new Set([...texts.keys()].map(dirname));
+    return {
+      ...base,
+      fileExists: fileName => texts.has(fileName) || base.fileExists(fileName),
+      directoryExists: folder => folders.has(folder) || (base.directoryExists?.(folder) ?? true),
+      readFile: fileName => texts.get(fileName) ?? base.readFile(fileName),
+      getSourceFile: (fileName, languageVersion) => {
+        const text = texts.get(fileName);
+        return text === undefined ? readOnDisk(fileName, languageVersion) : parse(fileName, text, languageVersion);
+      },
+    };
+  }
+
+  function readOnDisk(fileName: string, languageVersion: LanguageVersion): ts.SourceFile | undefined {
+    if (!onDisk.has(fileName)) onDisk.set(fileName, base.getSourceFile(fileName, languageVersion));
+    return onDisk.get(fileName);
+  }
+
+  function parse(fileName: string, text: string, languageVersion: LanguageVersion): ts.SourceFile {
+    const known = replaced.get(fileName);
+    if (known?.text === text) return known;
+    const sourceFile = compiler.createSourceFile(fileName, text, languageVersion);
+    replaced.set(fileName, sourceFile);
+    return sourceFile;
+  }
+}
+
+type LanguageVersion = Parameters<ts.CompilerHost['getSourceFile']>[1];
+
+function areEqual(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([fileName, text]) => b.get(fileName) === text);
 }
 
 /** The compiler's host on the disk, with the libraries that the compiler has only in memory. */

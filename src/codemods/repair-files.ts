@@ -1,103 +1,188 @@
-import { analyseFile } from '../analysis/analyse-file.js';
-import type { Finding } from '../analysis/finding.js';
-import type { FilePolicy, Standings } from '../analysis/policy.js';
-import type { Unit } from '../analysis/unit.js';
 import type ts from 'typescript';
+import { analyseFile } from '../analysis/analyse-file.js';
+import type { Edit, Finding, Remedy } from '../analysis/finding.js';
+import type { FilePolicy, Standing } from '../analysis/policy.js';
+import type { Unit } from '../analysis/unit.js';
 import { createEditApplier } from './apply-edits.js';
-import { countDiagnostics, findNewDiagnostic } from './compare-diagnostics.js';
-import { isEdited, rollBack, type FileState } from './file-state.js';
-import { editsOf, planEdits, type FilePlan } from './plan-edits.js';
-import type { ProjectHost } from './project-host.js';
+import { chooseRepairs } from './choose-repairs.js';
+import { toOriginalRange } from './edited-text.js';
+import type { Fate, FileState, Settled } from './file-state.js';
+import { findCulprits, type VerificationContext } from './find-culprits.js';
+import type { Plan, Repair, RepairPlanner } from './repair.js';
+import { Workspace, type CreatedFile } from './workspace.js';
 
 /** What repairing needs to know of the project it works on. */
-export interface RepairContext {
-  readonly compiler: typeof ts;
-  readonly host: ProjectHost;
+export interface RepairContext extends VerificationContext {
   /** Makes a unit of a file of the given program, which is judged by the given policy. */
   readonly toUnit: (program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy) => Unit;
-  /** Whether a finding's edits are to be applied, unless the project opts out of it. */
-  readonly isWanted: (finding: Finding) => boolean;
+  readonly planRepair: RepairPlanner;
 }
 
-/** A bound on rounds. Each leaves fewer edits to apply, so it is only reached if that is wrong. */
-const maximalRounds = 10;
+/** A bound on rounds, far beyond any chain of callers. Each leaves less to repair, so it is only reached if that is wrong. */
+const maximalRounds = 200;
 
 /**
- * Applies the wanted edits to the files' texts in memory, round by round until no edit is planned, and takes back the edits
- * of every file that has a type error it did not have before. Nothing is written.
+ * Applies what the planner plans to the files' texts in memory, round by round until nothing is planned, takes back each
+ * repair that brings a type error, and says what became of every finding. Nothing is written. Gives the files to create.
  */
-export async function repairFiles(states: readonly FileState[], context: RepairContext): Promise<void> {
-  let plans = states.map(state => planFile(state, state.analysis.findings, state.standings, context)).filter(hasEdits);
-  if (plans.length === 0) return;
-  const applier = await createEditApplier();
-  for (let round = 1; plans.length > 0 && round <= maximalRounds; round += 1) {
-    for (const { plan, state } of plans) {
-      state.text = applier.apply(state.fileName, state.text, plan.edits);
-      for (const finding of plan.planned) state.fixed.add(originalOf(finding, state));
-    }
-    plans = planAgain(plans.map(({ state }) => state), states, context);
-  }
-  verify(states, context);
-}
-
-interface PlannedFile {
-  readonly state: FileState;
-  readonly plan: FilePlan;
-}
-
-function planFile(state: FileState, findings: readonly Finding[], standings: Standings, { isWanted }: RepairContext): PlannedFile {
-  return { state, plan: planEdits(findings, finding => isWanted(finding) && standings.of(finding).kind === 'open') };
-}
-
-function hasEdits({ plan }: PlannedFile): boolean {
-  return plan.edits.length > 0;
-}
-
-function planAgain(edited: readonly FileState[], states: readonly FileState[], context: RepairContext): PlannedFile[] {
-  const program = context.host.createProgram(editedTexts(states));
-  return edited
-    .map(state => {
-      const sourceFile = program.getSourceFile(state.fileName);
-      const findings = sourceFile ? analyseFile(context.toUnit(program, sourceFile, state.policy)).findings : [];
-      return planFile(state, findings, state.policy.standingsOf(state.text, findings, state.standings), context);
-    })
-    .filter(hasEdits);
-}
-
-/** A finding of a later round is one of the first that had to wait: the next equal one that is not fixed yet. */
-function originalOf(finding: Finding, { analysis, fixed }: FileState): Finding {
-  return (
-    analysis.findings.find(
-      original =>
-        original === finding ||
-        (!fixed.has(original) &&
-          editsOf(original).length > 0 &&
-          original.kind === finding.kind &&
-          original.call === finding.call &&
-          original.function === finding.function),
-    ) ?? finding
-  );
-}
-
-/** Compares type errors after and before, until every file that is still edited has none that it did not have before. */
-function verify(states: readonly FileState[], { compiler, host }: RepairContext): void {
+export function repairFiles(states: readonly FileState[], context: RepairContext): readonly CreatedFile[] {
+  const takenBack = new Map<string, string>();
+  const workspace = new Workspace(states, createEditApplier());
   for (;;) {
-    const edited = states.filter(isEdited);
-    const after = host.createProgram(editedTexts(states));
-    const suspects = edited
-      .map(state => ({ state, counts: countDiagnostics(after, state.fileName, compiler) }))
-      .filter(({ counts }) => counts.size > 0);
-    if (suspects.length === 0) return;
-    const before = host.createProgram(new Map());
-    const broken = suspects.flatMap(({ counts, state }) => {
-      const diagnostic = findNewDiagnostic(countDiagnostics(before, state.fileName, compiler), counts);
-      return diagnostic === undefined ? [] : [{ state, diagnostic }];
-    });
-    if (broken.length === 0) return;
-    for (const { diagnostic, state } of broken) rollBack(state, `the edited file no longer type-checks: ${diagnostic}`);
+    const rounds = runRounds(states, { ...context, workspace, takenBack });
+    const culprits = rounds.applied.length > 0 ? findCulprits(workspace, context) : new Map<Repair, string>();
+    for (const { key, repair } of rounds.applied) {
+      const error = culprits.get(repair);
+      if (error !== undefined) takenBack.set(key, `the edited file no longer type-checks: ${error}`);
+    }
+    if (culprits.size === 0) {
+      for (const state of states) state.settled = settle(state, rounds, takenBack);
+      return workspace.created;
+    }
+    workspace.reset();
   }
 }
 
-function editedTexts(states: readonly FileState[]): ReadonlyMap<string, string> {
-  return new Map(states.filter(isEdited).map(({ fileName, text }) => [fileName, text]));
+interface RoundContext extends RepairContext {
+  readonly workspace: Workspace;
+  /** The keys of the findings whose repairs were taken back, with the reason. */
+  readonly takenBack: ReadonlyMap<string, string>;
+}
+
+/** A finding as a round sees it. */
+interface Judged {
+  readonly state: FileState;
+  /** The same finding in the first analysis; where only edits brought it to light, the finding with its places in the original text. */
+  readonly original: Finding;
+  /** Tells it from all others, in whatever round. */
+  readonly key: string;
+  readonly standing: Standing;
+  readonly plan: Plan;
+}
+
+interface Applied extends Judged {
+  readonly repair: Repair;
+  /** The repair's edits of the finding's own file, as places of the original text. */
+  readonly edits: readonly Edit[];
+}
+
+interface Rounds {
+  readonly applied: readonly Applied[];
+  /** What each file gave when it was last judged. */
+  readonly latest: ReadonlyMap<FileState, readonly Judged[]>;
+}
+
+function runRounds(states: readonly FileState[], context: RoundContext): Rounds {
+  const { compiler, host, workspace } = context;
+  const applied: Applied[] = [];
+  const latest = new Map<FileState, readonly Judged[]>();
+  let toJudge = states;
+  for (let round = 1; toJudge.length > 0 && round <= maximalRounds; round += 1) {
+    for (const state of toJudge) latest.set(state, judge(state, context));
+    const planned = toJudge.flatMap(state => (latest.get(state) ?? []).flatMap(withRepair));
+    const chosen = new Set(chooseRepairs(planned.map(({ repair }) => repair)));
+    const taken = planned.filter(({ repair }) => chosen.has(repair));
+    applied.push(...taken.map(judged => ({ ...judged, edits: ownEdits(judged, workspace) })));
+    if (chosen.size > 0) workspace.apply([...chosen], host.programWith(workspace.texts()), compiler);
+    const waiting = planned.filter(({ repair }) => !chosen.has(repair)).map(({ state }) => state);
+    toJudge = taken.some(({ repair }) => repair.reach === 'signature') ? states : filesToJudge(taken, waiting, workspace);
+  }
+  return { applied, latest };
+}
+
+/** The files that a round edited, and those of findings that wait. */
+function filesToJudge(taken: readonly WithRepair[], waiting: readonly FileState[], workspace: Workspace): readonly FileState[] {
+  const edited = new Set(taken.flatMap(({ repair }) => [...repair.edits.keys()]));
+  return [...new Set([...workspace.edited.filter(({ fileName }) => edited.has(fileName)), ...waiting])];
+}
+
+interface WithRepair extends Judged {
+  readonly repair: Repair;
+}
+
+function withRepair(judged: Judged): readonly WithRepair[] {
+  return judged.plan.kind === 'repair' ? [{ ...judged, repair: judged.plan.repair }] : [];
+}
+
+function ownEdits({ repair, state }: WithRepair, workspace: Workspace): readonly Edit[] {
+  const before = workspace.editsOf(state.fileName);
+  return (repair.edits.get(state.fileName) ?? []).map(edit => relocate(edit, before));
+}
+
+function judge(state: FileState, context: RoundContext): readonly Judged[] {
+  const { workspace } = context;
+  const before = workspace.editsOf(state.fileName);
+  const known = new Map(state.analysis.findings.map(finding => [keyOf(finding, state), finding]));
+  const findings = findIn(state, context);
+  const standings = before.length > 0 ? state.policy.standingsOf(state.text, findings, state.standings) : state.standings;
+  return findings.map(finding => {
+    const relocated = before.length > 0 ? relocateFinding(finding, before) : finding;
+    const key = keyOf(relocated, state);
+    const standing = standings.of(finding);
+    const isOpen = standing.kind === 'open' && !context.takenBack.has(key);
+    return { state, original: known.get(key) ?? relocated, key, standing, plan: isOpen ? planFor(finding, state, context) : { kind: 'none' } };
+  });
+}
+
+function findIn(state: FileState, { host, toUnit, workspace }: RoundContext): readonly Finding[] {
+  const texts = workspace.texts();
+  if (texts.size === 0) return state.analysis.findings;
+  const program = host.programWith(texts);
+  const sourceFile = program.getSourceFile(state.fileName);
+  return sourceFile ? analyseFile(toUnit(program, sourceFile, state.policy)).findings : [];
+}
+
+function planFor(finding: Finding, { fileName, policy }: FileState, { host, planRepair, toUnit, workspace }: RoundContext): Plan {
+  const place = { fileName, program: host.programWith(workspace.texts()), toUnit: (program: ts.Program, sourceFile: ts.SourceFile) => toUnit(program, sourceFile, policy) };
+  const plan = planRepair(finding, place);
+  const refusal = plan.kind === 'repair' ? workspace.refusalOf(plan.repair) : undefined;
+  return refusal === undefined ? plan : { kind: 'refused', reason: refusal };
+}
+
+function keyOf({ kind, range }: Finding, { fileName }: FileState): string {
+  return [fileName, kind, range.start, range.end].join('\n');
+}
+
+function relocateFinding(finding: Finding, before: readonly Edit[]): Finding {
+  return { ...finding, range: toOriginalRange(finding.range, before), remedy: relocateRemedy(finding.remedy, before) };
+}
+
+function relocateRemedy(remedy: Remedy, before: readonly Edit[]): Remedy {
+  if (remedy.type === 'manual') return remedy;
+  return { ...remedy, change: { ...remedy.change, edits: remedy.change.edits.map(edit => relocate(edit, before)) } };
+}
+
+function relocate(edit: Edit, before: readonly Edit[]): Edit {
+  return { ...toOriginalRange(edit, before), text: edit.text };
+}
+
+/** What became of the findings of a file, in the order of the text. */
+function settle(state: FileState, { applied, latest }: Rounds, takenBack: ReadonlyMap<string, string>): ReadonlyMap<Finding, Settled> {
+  const own = applied.filter(judged => judged.state === state);
+  const left = latest.get(state) ?? [];
+  const found = new Map([...left, ...own].map(({ key, original, standing }) => [key, { finding: original, standing }]));
+  for (const finding of state.analysis.findings) found.set(keyOf(finding, state), { finding, standing: state.standings.of(finding) });
+  const inOrder = [...found].toSorted(([, a], [, b]) => a.finding.range.start - b.finding.range.start);
+  return new Map(inOrder.map(([key, { finding, standing }]) => [finding, { standing, fate: fateOf(key) }]));
+
+  function fateOf(key: string): Fate {
+    const mended = own.find(judged => judged.key === key);
+    if (mended) return { kind: 'fixed', edits: mended.edits };
+    const reason = takenBack.get(key);
+    if (reason !== undefined) return { kind: 'rolledBack', reason };
+    const rest = left.find(judged => judged.key === key);
+    if (!rest) return { kind: 'fixed', edits: [] }; // by what mended another one
+    return { kind: 'left', reason: reasonOf(rest.plan) };
+  }
+}
+
+function reasonOf(plan: Plan): string | undefined {
+  switch (plan.kind) {
+    case 'none':
+      return undefined;
+    case 'refused':
+      return plan.reason;
+    case 'repair':
+      return `the repairs did not come to an end in ${maximalRounds} rounds`;
+  }
 }

@@ -24,11 +24,11 @@ export async function run(mode: Mode, options: FixOptions): Promise<Run> {
   const task = prepareTask(mode, options);
   const projects = await loadProjects(task.selection);
   const outcome = await runProjects(projects, task);
-  const unwritten = mode === 'write' ? await writeFiles(outcome.states) : [];
+  const unwritten = mode === 'write' ? await writeFiles(outcome) : [];
   const root = findRoot(task.selection.cwd, projects);
   return {
-    report: createReport({ states: outcome.states, skips: [...outcome.skips, ...unwritten] }, task, root),
-    changes: listChanges(outcome.states, root),
+    report: createReport({ ...outcome, skips: [...outcome.skips, ...unwritten] }, task, root),
+    changes: listChanges(outcome, root),
   };
 }
 
@@ -43,7 +43,8 @@ async function runProjects(projects: readonly Project[], task: Task): Promise<Pr
   }
   const states = outcomes.flatMap(outcome => outcome.states);
   const skips = outcomes.flatMap(outcome => outcome.skips);
-  if (states.length > 0 || skips.length > 0) return { states, skips };
+  const created = outcomes.flatMap(outcome => outcome.created);
+  if (states.length > 0 || skips.length > 0) return { states, skips, created };
   const meant = projects.map(({ configPath }) => configPath).join(', ');
   throw new UsageError(`${task.selection.paths.join(', ')}: no TypeScript file of ${meant} is meant by this.`);
 }

@@ -2,36 +2,45 @@ import { createHash } from 'node:crypto';
 import type { Edit, Finding, Range } from '../analysis/finding.js';
 import { kinds, renderMessage } from '../analysis/kinds.js';
 import type { FileReport, Outcome, ReportedFinding } from '../analysis/report.js';
-import type { FileState } from './file-state.js';
-import { editsOf } from './plan-edits.js';
+import type { FileState, Settled } from './file-state.js';
+import { editsOf } from './repair.js';
 
 /** Turns a file's findings into what reports show. `path` is relative to the report's root, with forward slashes. */
 export function toFileReport(state: FileState, path: string, isWanted: (finding: Finding) => boolean): FileReport {
   const lines = new LineIndex(state.original.text);
   const ranks = new Map<string, number>();
-  const findings = state.analysis.findings.map(finding => {
+  const findings = findingsOf(state).map(finding => {
     const key = [path, finding.kind, finding.function, finding.call].join('\n');
     const rank = ranks.get(key) ?? 0;
     ranks.set(key, rank + 1);
-    return toReported(finding, state, { id: toId(`${key}\n${rank}`), lines, isWanted });
+    return toReported(finding, state.settled.get(finding) ?? foresee(finding, state, isWanted), { id: toId(`${key}\n${rank}`), lines });
   });
   return { path, hash: state.original.hash, findings };
+}
+
+/** The findings of a file, and those that only the edits brought to light. */
+function findingsOf({ analysis, settled }: FileState): readonly Finding[] {
+  return settled.size > 0 ? [...settled.keys()] : analysis.findings;
+}
+
+/** What a repair would come to. */
+function foresee(finding: Finding, { standings }: FileState, isWanted: (finding: Finding) => boolean): Settled {
+  const standing = standings.of(finding);
+  return { standing, fate: isWanted(finding) ? { kind: 'fixed', edits: editsOf(finding) } : { kind: 'left', reason: undefined } };
 }
 
 interface Rendering {
   readonly id: string;
   readonly lines: LineIndex;
-  readonly isWanted: (finding: Finding) => boolean;
 }
 
-function toReported(finding: Finding, state: FileState, { id, isWanted, lines }: Rendering): ReportedFinding {
+function toReported(finding: Finding, settled: Settled, { id, lines }: Rendering): ReportedFinding {
   const { origin, range, remedy } = finding;
-  const { severity } = state.standings.of(finding);
-  const outcome = outcomeOf(finding, state, isWanted);
-  const reason = reasonFor(outcome, finding, state);
+  const { fate, standing: { severity } } = settled;
+  const reason = reasonFor(finding, settled);
   const start = lines.positionOf(range.start);
   const end = lines.positionOf(range.end);
-  const edits = editsOf(finding);
+  const edits = fate.kind === 'fixed' ? fate.edits : editsOf(finding);
   return {
     id,
     rule: `persistence/${kinds[finding.kind].rule}`,
@@ -51,24 +60,23 @@ function toReported(finding: Finding, state: FileState, { id, isWanted, lines }:
     via: origin.via,
     remedy: remedy.type,
     ...(reason !== undefined && { reason }),
-    outcome,
+    outcome: outcomeOf(finding, settled),
     edits,
     ...lines.beforeAndAfter(range, edits),
   };
 }
 
-function outcomeOf(finding: Finding, state: FileState, isWanted: (finding: Finding) => boolean): Outcome {
-  if (state.standings.of(finding).kind === 'optedOut') return 'optedOut';
-  if (isWanted(finding)) return state.rolledBack === undefined ? 'fixed' : 'rolledBack';
-  return finding.remedy.type === 'manual' ? 'manual' : 'suggested';
+function outcomeOf({ remedy }: Finding, { fate, standing }: Settled): Outcome {
+  if (standing.kind === 'optedOut') return 'optedOut';
+  if (fate.kind !== 'left') return fate.kind;
+  return remedy.type === 'suggestion' && fate.reason === undefined ? 'suggested' : 'manual';
 }
 
 /** Why nothing was edited, or why the edit is no fix. */
-function reasonFor(outcome: Outcome, finding: Finding, { rolledBack, standings }: FileState): string | undefined {
-  const standing = standings.of(finding);
+function reasonFor({ remedy }: Finding, { fate, standing }: Settled): string | undefined {
   if (standing.kind === 'optedOut') return standing.reason;
-  if (outcome === 'rolledBack') return rolledBack;
-  return finding.remedy.type === 'fix' ? undefined : finding.remedy.reason;
+  const reason = fate.kind === 'fixed' ? undefined : fate.reason;
+  return reason ?? (remedy.type === 'fix' ? undefined : remedy.reason);
 }
 
 function toId(key: string): string {

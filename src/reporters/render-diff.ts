@@ -7,6 +7,8 @@ export function renderDiff(changes: readonly FileChange[]): string {
 }
 
 function renderChange({ after, before, path }: FileChange): string {
-  const patch = structuredPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 3 });
-  return `diff --git a/${path} b/${path}\n${formatPatch(patch, FILE_HEADERS_ONLY)}`;
+  const from = before === undefined ? '/dev/null' : `a/${path}`;
+  const patch = structuredPatch(from, `b/${path}`, before ?? '', after, undefined, undefined, { context: 3 });
+  const mode = before === undefined ? 'new file mode 100644\n' : '';
+  return `diff --git a/${path} b/${path}\n${mode}${formatPatch(patch, FILE_HEADERS_ONLY)}`;
 }

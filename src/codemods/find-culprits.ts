@@ -1,0 +1,129 @@
+import type ts from 'typescript';
+import { countDiagnostics, findNewDiagnostic, type DiagnosticCounts } from './compare-diagnostics.js';
+import { toOriginalOffset } from './edited-text.js';
+import type { Verification } from './options.js';
+import type { ProjectHost } from './project-host.js';
+import type { Repair } from './repair.js';
+import type { Workspace } from './workspace.js';
+
+/** What verification needs to know of the project it works on. */
+export interface VerificationContext {
+  readonly compiler: typeof ts;
+  readonly host: ProjectHost;
+  readonly verify: Verification;
+}
+
+/**
+ * Finds the repairs that bring a file an error that it did not have before, each with that error. Without them, and with all
+ * others, none of the files has a new error, as far as one set of repairs tells of another.
+ */
+export function findCulprits(workspace: Workspace, context: VerificationContext): ReadonlyMap<Repair, string> {
+  if (context.verify === 'off') return new Map();
+  const program = context.host.programWith(workspace.texts());
+  const after = countErrors(filesToCompare(program, workspace, context), new Set(), workspace, context);
+  const suspects = [...after].filter(([, counts]) => counts.size > 0);
+  if (suspects.length === 0) return new Map();
+  const before = countBefore(suspects.map(([fileName]) => fileName), context);
+  const broken = suspects.flatMap(([fileName, counts]) => {
+    const error = findNewDiagnostic(before.get(fileName) ?? new Map(), counts);
+    return error === undefined ? [] : [{ fileName, error }];
+  });
+  return broken.length > 0 ? searchAll(groupByRepairs(broken, workspace), before, workspace, context) : new Map();
+}
+
+type Counts = ReadonlyMap<string, DiagnosticCounts>;
+
+function filesToCompare(program: ts.Program, workspace: Workspace, { verify }: VerificationContext): readonly string[] {
+  if (verify === 'file') return workspace.fileNames;
+  return program
+    .getSourceFiles()
+    .filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && !fileName.includes('/node_modules/'))
+    .map(({ fileName }) => fileName);
+}
+
+function countErrors(fileNames: readonly string[], without: ReadonlySet<Repair>, workspace: Workspace, { compiler, host }: VerificationContext): Counts {
+  const program = host.programWith(workspace.texts(without));
+  return new Map(
+    fileNames.map(fileName => {
+      const edits = workspace.editsOf(fileName, without);
+      return [fileName, countDiagnostics(program, fileName, { compiler, toOriginal: offset => toOriginalOffset(offset, edits) })];
+    }),
+  );
+}
+
+function countBefore(fileNames: readonly string[], { compiler, host }: VerificationContext): Counts {
+  const program = host.programWith(new Map());
+  return new Map(fileNames.map(fileName => [fileName, countDiagnostics(program, fileName, { compiler, toOriginal: offset => offset })]));
+}
+
+interface BrokenFile {
+  readonly fileName: string;
+  readonly error: string;
+}
+
+/** Broken files and the repairs that may be to blame, which no other group has. */
+interface Group {
+  readonly fileNames: readonly string[];
+  readonly repairs: readonly Repair[];
+  readonly error: string;
+}
+
+/** Puts broken files together that share a repair. A file without repairs of its own may be broken by any. */
+function groupByRepairs(broken: readonly BrokenFile[], workspace: Workspace): readonly Group[] {
+  const all = [...new Set(workspace.fileNames.flatMap(fileName => workspace.repairsOf(fileName)))];
+  let groups: readonly Group[] = [];
+  for (const { error, fileName } of broken) {
+    const own = workspace.repairsOf(fileName);
+    const repairs = own.length > 0 ? own : all;
+    const shared = groups.filter(group => group.repairs.some(repair => repairs.includes(repair)));
+    const merged: Group = {
+      fileNames: [...shared.flatMap(group => group.fileNames), fileName],
+      repairs: [...new Set([...shared.flatMap(group => group.repairs), ...repairs])],
+      error: shared[0]?.error ?? error,
+    };
+    groups = [...groups.filter(group => !shared.includes(group)), merged];
+  }
+  return groups;
+}
+
+type Culprits = ReadonlyMap<Repair, string>;
+
+/** A search asks for the error that is left when of its repairs only some are kept. */
+type Search = Generator<readonly Repair[], Culprits, string | undefined>;
+
+/** Searches every group at the same time, so that one program answers a question of each. */
+function searchAll(groups: readonly Group[], before: Counts, workspace: Workspace, context: VerificationContext): Culprits {
+  const searches = groups.map(group => {
+    const search = searchCulprits(group.repairs, [], group.error);
+    return { group, search, step: search.next() };
+  });
+  for (;;) {
+    const open = searches.filter(({ step }) => step.done !== true);
+    if (open.length === 0) break;
+    const without = new Set(searches.flatMap(({ group, step }) => (step.done === true ? [...step.value.keys()] : group.repairs.filter(repair => !step.value.includes(repair)))));
+    const counts = countErrors(open.flatMap(({ group }) => group.fileNames), without, workspace, context);
+    for (const search of open) {
+      const errors = search.group.fileNames.map(fileName => findNewDiagnostic(before.get(fileName) ?? new Map(), counts.get(fileName) ?? new Map()));
+      search.step = search.search.next(errors.find(error => error !== undefined));
+    }
+  }
+  return new Map(searches.flatMap(({ group, step }) => [...blame(group, step.done === true ? step.value : new Map())]));
+}
+
+/** Those that were found; all of a group where none of them is to blame alone. */
+function blame({ error, repairs }: Group, found: Culprits): Culprits {
+  return found.size > 0 ? found : new Map(repairs.map(repair => [repair, error]));
+}
+
+/** Halves the repairs until each that breaks something is alone. `error` is what is wrong when they are applied beside those that are kept. */
+function* searchCulprits(repairs: readonly Repair[], kept: readonly Repair[], error: string | undefined): Search {
+  const [first] = repairs;
+  if (error === undefined || !first) return new Map();
+  if (repairs.length === 1) return new Map([[first, error]]);
+  const half = repairs.slice(0, Math.ceil(repairs.length / 2));
+  const rest = repairs.slice(half.length);
+  const inHalf = yield* searchCulprits(half, kept, yield [...kept, ...half]);
+  const keptThen = [...kept, ...half.filter(repair => !inHalf.has(repair))];
+  const inRest = yield* searchCulprits(rest, keptThen, inHalf.size > 0 ? yield [...keptThen, ...rest] : error);
+  return new Map([...inHalf, ...inRest]);
+}

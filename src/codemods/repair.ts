@@ -1,0 +1,56 @@
+import type ts from 'typescript';
+import type { Edit, Finding } from '../analysis/finding.js';
+import type { Unit } from '../analysis/unit.js';
+
+/** What mends one finding. All of it is applied, or nothing. */
+export interface Repair {
+  /** Edits of texts as they are when the repair is planned, by file, as the program names it. */
+  readonly edits: ReadonlyMap<string, readonly Edit[]>;
+  /** Files that are to be there: those of several repairs are made once. */
+  readonly created?: ReadonlyMap<string, string>;
+  /** Names that the edits use and that files have to import: those of several repairs are imported once. */
+  readonly imports?: readonly NeededImport[];
+  /** How far the change can be seen: in the body of a function, or by whoever calls it, who is then judged anew. */
+  readonly reach: 'body' | 'signature';
+}
+
+/** A name that a file has to import. */
+export interface NeededImport {
+  /** The file that uses the name. */
+  readonly fileName: string;
+  readonly name: string;
+  /** The module, as the import names it: `./database.js`. */
+  readonly from: string;
+}
+
+/** What is to be done about a finding: nothing, a repair, or nothing because of a reason that the report gives. */
+export type Plan =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'repair'; readonly repair: Repair };
+
+/** Where a finding was made. Nothing of it may be kept: the program goes before the next one is made. */
+export interface FindingPlace {
+  readonly fileName: string;
+  /** The program that has every text as the rounds before left it. */
+  readonly program: ts.Program;
+  /** Makes a unit of a file of that program. */
+  readonly toUnit: (program: ts.Program, sourceFile: ts.SourceFile) => Unit;
+}
+
+/** Plans what mends a finding. */
+export type RepairPlanner = (finding: Finding, place: FindingPlace) => Plan;
+
+/** The edits of a finding's remedy; none where it is for a person. */
+export function editsOf({ remedy }: Finding): readonly Edit[] {
+  return remedy.type === 'manual' ? [] : remedy.change.edits;
+}
+
+/** Plans the edits of a finding's own remedy, which stay in its file, where they are wanted. */
+export function planRemedy(isWanted: (finding: Finding) => boolean): RepairPlanner {
+  return (finding, { fileName }) => {
+    const edits = editsOf(finding);
+    if (edits.length === 0 || !isWanted(finding)) return { kind: 'none' };
+    return { kind: 'repair', repair: { edits: new Map([[fileName, edits]]), reach: 'body' } };
+  };
+}

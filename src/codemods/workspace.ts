@@ -1,0 +1,125 @@
+import type ts from 'typescript';
+import type { Edit } from '../analysis/finding.js';
+import type { EditApplier } from './apply-edits.js';
+import { EditedText, type OwnedEdit } from './edited-text.js';
+import type { FileState } from './file-state.js';
+import { importEdit } from './import-edits.js';
+import type { NeededImport, Repair } from './repair.js';
+
+/** A file that repairs add. */
+export interface CreatedFile {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** The files of a project as the repairs so far leave them, in memory; any repair can be left out again. */
+export class Workspace {
+  readonly #states: ReadonlyMap<string, FileState>;
+  readonly #applier: EditApplier;
+  readonly #created = new Map<string, { readonly text: string; readonly owners: Set<Repair> }>();
+  /** The imports that repairs added, and who needs them. */
+  readonly #imports = new Map<string, Repair[]>();
+
+  constructor(states: readonly FileState[], applier: EditApplier) {
+    this.#states = new Map(states.map(state => [state.fileName, state]));
+    this.#applier = applier;
+  }
+
+  /** The files with edits, and those that are created. */
+  get fileNames(): readonly string[] {
+    return [...this.edited.map(({ fileName }) => fileName), ...this.#created.keys()];
+  }
+
+  /** The files with edits. */
+  get edited(): readonly FileState[] {
+    return [...this.#states.values()].filter(({ edited }) => edited.repairs.size > 0);
+  }
+
+  /** The files that are created. */
+  get created(): readonly CreatedFile[] {
+    return [...this.#created].map(([fileName, { text }]) => ({ fileName, text }));
+  }
+
+  /** Why a repair cannot be applied here; undefined where it can. */
+  refusalOf({ edits }: Repair): string | undefined {
+    const missing = [...edits.keys()].find(fileName => !this.#states.has(fileName));
+    return missing === undefined ? undefined : `${missing} would have to change too, and is not among the files that were chosen`;
+  }
+
+  /** Applies the repairs of a round, which touch each other nowhere. `program` has the texts as they are. */
+  apply(repairs: readonly Repair[], program: ts.Program, compiler: typeof ts): void {
+    const edits = repairs.flatMap(repair => [...ownedEdits(repair), ...this.#importEdits(repair, program, compiler)]);
+    for (const fileName of new Set(edits.map(edit => edit.fileName))) {
+      const state = this.#states.get(fileName);
+      if (!state) continue;
+      state.edited.apply(edits.filter(edit => edit.fileName === fileName));
+      state.text = this.#render(state, new Set());
+    }
+    for (const repair of repairs) this.#create(repair);
+  }
+
+  /** The text of every file that has edits or is created, with those of the given repairs left out. */
+  texts(without: ReadonlySet<Repair> = new Set()): ReadonlyMap<string, string> {
+    const edited = this.edited.map(state => [state.fileName, without.size > 0 ? this.#render(state, without) : state.text] as const);
+    const created = [...this.#created].filter(([, { owners }]) => [...owners].some(owner => !without.has(owner)));
+    return new Map([...edited, ...created.map(([fileName, { text }]) => [fileName, text] as const)]);
+  }
+
+  /** The edits that make a file out of its original text, with those of the given repairs left out. */
+  editsOf(fileName: string, without?: ReadonlySet<Repair>): readonly Edit[] {
+    return this.#states.get(fileName)?.edited.toEdits(without) ?? [];
+  }
+
+  /** The repairs with an edit in a file, or that create it. */
+  repairsOf(fileName: string): readonly Repair[] {
+    return [...(this.#states.get(fileName)?.edited.repairs ?? []), ...(this.#created.get(fileName)?.owners ?? [])];
+  }
+
+  /** Takes everything back. */
+  reset(): void {
+    this.#created.clear();
+    this.#imports.clear();
+    for (const state of this.edited) {
+      state.edited = new EditedText(state.original.text);
+      state.text = state.original.text;
+    }
+  }
+
+  #render({ edited, fileName, original }: FileState, without: ReadonlySet<Repair>): string {
+    return this.#applier.apply(fileName, original.text, edited.toEdits(without));
+  }
+
+  /** The edits for the names that a repair needs, but for those that another one has imported: both own that import then. */
+  #importEdits(repair: Repair, program: ts.Program, compiler: typeof ts): readonly FileEdit[] {
+    return (repair.imports ?? []).flatMap(needed => {
+      const known = this.#imports.get(toKey(needed));
+      known?.push(repair);
+      const sourceFile = program.getSourceFile(needed.fileName);
+      const edit = known || !sourceFile ? undefined : importEdit(needed, sourceFile, compiler);
+      if (!edit) return [];
+      const owners = [repair];
+      this.#imports.set(toKey(needed), owners);
+      return [{ fileName: needed.fileName, edit, owners }];
+    });
+  }
+
+  #create(repair: Repair): void {
+    for (const [fileName, text] of repair.created ?? []) {
+      const known = this.#created.get(fileName) ?? { text, owners: new Set() };
+      known.owners.add(repair);
+      this.#created.set(fileName, known);
+    }
+  }
+}
+
+interface FileEdit extends OwnedEdit {
+  readonly fileName: string;
+}
+
+function ownedEdits(repair: Repair): readonly FileEdit[] {
+  return [...repair.edits].flatMap(([fileName, edits]) => edits.map(edit => ({ fileName, edit, owners: [repair] })));
+}
+
+function toKey({ fileName, from, name }: NeededImport): string {
+  return [fileName, from, name].join('\n');
+}

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import type ts from 'typescript';
+import { analyseFile } from '../../src/analysis/analyse-file.js';
+import type { FilePolicy } from '../../src/analysis/policy.js';
+import type { Unit } from '../../src/analysis/unit.js';
+import { catalogue } from '../../src/catalogue/catalogue.js';
+import { EditedText } from '../../src/codemods/edited-text.js';
+import type { Fate, FileState } from '../../src/codemods/file-state.js';
+import { loadProjects } from '../../src/codemods/load-projects.js';
+import type { Verification } from '../../src/codemods/options.js';
+import { prepareTask } from '../../src/codemods/prepare-task.js';
+import { createProjectHost } from '../../src/codemods/project-host.js';
+import { repairFiles } from '../../src/codemods/repair-files.js';
+import type { RepairPlanner } from '../../src/codemods/repair.js';
+import { readSourceText } from '../../src/codemods/source-text.js';
+import { uniformPolicy } from '../../src/codemods/uniform-policy.js';
+import type { CreatedFile } from '../../src/codemods/workspace.js';
+import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
+import { createProject } from './create-project.js';
+
+/** What a repaired project came to. */
+export interface RepairedProject {
+  readonly folder: string;
+  /** The files' texts, by path. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly created: readonly CreatedFile[];
+  /** What became of each finding, in the order of files and text: its call and its fate. */
+  readonly fates: readonly (readonly [call: string, fate: Fate])[];
+}
+
+/** Repairs a small project in memory with a planner of the test's own. */
+export async function repairProject(files: Readonly<Record<string, string>>, planRepair: RepairPlanner, verify: Verification = 'file'): Promise<RepairedProject> {
+  const folder = createProject(files);
+  const [project] = await loadProjects({ cwd: folder, paths: [], projects: [] });
+  const decision = await uniformPolicy(prepareTask('dryRun', { preset: 'strict' })).decide('');
+  if (!project || decision.kind !== 'judged') throw new Error('the project cannot be loaded');
+  const { policy } = decision;
+  const compiler = project.compiler.ts;
+  const host = createProjectHost(project);
+  const states = Object.keys(files).filter(path => path.endsWith('.ts')).map(path => createState(resolve(folder, path)));
+  const created = repairFiles(states, { compiler, host, toUnit, planRepair, verify });
+  return {
+    folder,
+    created,
+    texts: Object.fromEntries(states.map(({ fileName, text }) => [fileName.slice(folder.length + 1), text])),
+    fates: states.flatMap(({ settled }) => [...settled].map(([{ call }, { fate }]) => [call, fate] as const)),
+  };
+
+  function createState(fileName: string): FileState {
+    const original = readSourceText(fileName);
+    const program = host.programWith(new Map());
+    const sourceFile = program.getSourceFile(fileName);
+    if (!original || !sourceFile) throw new Error(`${fileName} is not in the program`);
+    const analysis = analyseFile(toUnit(program, sourceFile, policy));
+    const standings = policy.standingsOf(original.text, analysis.findings);
+    return { fileName, original, policy, analysis, standings, edited: new EditedText(original.text), text: original.text, settled: new Map() };
+  }
+
+  function toUnit(program: ts.Program, sourceFile: ts.SourceFile, of: FilePolicy): Unit {
+    return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, program), catalogue, settings: of.settings, checks: of.checksOf(sourceFile.text) };
+  }
+}
