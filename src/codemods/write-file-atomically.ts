@@ -23,7 +23,7 @@ export async function createFileAtomically(path: string, bytes: Uint8Array): Pro
   await mkdir(dirname(path), { recursive: true });
   const temporary = temporaryFor(path);
   try {
-    await writeDurably(temporary, bytes, 0o666 & ~process.umask());
+    await writeDurably(temporary, bytes);
     await link(temporary, path); // unlike `rename`, never replaces a file
   } finally {
     await rm(temporary, { force: true });
@@ -35,10 +35,10 @@ function temporaryFor(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}.persistence-tmp`);
 }
 
-async function writeDurably(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+async function writeDurably(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
   const file = await open(path, 'w', mode);
   try {
-    await file.chmod(mode); // `open` leaves out what the umask forbids
+    if (mode !== undefined) await file.chmod(mode); // `open` leaves out what the umask forbids
     await file.writeFile(bytes);
     await file.sync();
   } finally {
