@@ -1,8 +1,12 @@
 import type ts from 'typescript';
+import { isHandled } from './find-awaited-calls.js';
+import { isOuterInTransaction } from './is-outer-in-transaction.js';
 
 /** Where an await stands, in the order of the report. */
 export const categories = [
   'statement',
+  'handledStatement',
+  'outerInTransaction',
   'promiseAll',
   'logical',
   'unusedBinding',
@@ -52,7 +56,7 @@ export function classifyAwait(awaited: ts.AwaitExpression, compiler: typeof ts):
   }
 
   function classify(node: ts.Node, parent: ts.Node): Category {
-    if (compiler.isExpressionStatement(parent)) return isBranch ? 'logical' : 'statement';
+    if (compiler.isExpressionStatement(parent)) return isBranch ? 'logical' : classifyStatement(awaited, compiler);
     if (compiler.isVariableDeclaration(parent)) return isUnused(parent) ? 'unusedBinding' : 'binding';
     if (compiler.isReturnStatement(parent)) return isGuarded(parent) ? 'returnedInTry' : 'returned';
     if (compiler.isArrowFunction(parent)) return 'returned';
@@ -109,6 +113,11 @@ export function classifyAwait(awaited: ts.AwaitExpression, compiler: typeof ts):
     }
     return false;
   }
+}
+
+function classifyStatement({ expression }: ts.AwaitExpression, compiler: typeof ts): Category {
+  if (isHandled(expression, compiler)) return 'handledStatement';
+  return isOuterInTransaction(expression, compiler) ? 'outerInTransaction' : 'statement';
 }
 
 function isWithin(node: ts.Node, scope: ts.Node): boolean {

@@ -24,20 +24,10 @@ export function findAwaitedCalls(operand: ts.Expression, compiler: typeof ts): A
   }
 
   function toChainRoot(expression: ts.Expression): ts.Expression {
-    const bare = unwrap(expression);
+    const bare = unwrap(expression, compiler);
     if (!compiler.isCallExpression(bare) || !compiler.isPropertyAccessExpression(bare.expression)) return bare;
     const { expression: receiver, name } = bare.expression;
     return ['then', 'catch', 'finally'].includes(name.text) ? toChainRoot(receiver) : bare;
-  }
-
-  function unwrap(expression: ts.Expression): ts.Expression {
-    return compiler.isParenthesizedExpression(expression) ||
-      compiler.isNonNullExpression(expression) ||
-      compiler.isAsExpression(expression) ||
-      compiler.isSatisfiesExpression(expression) ||
-      compiler.isTypeAssertionExpression(expression)
-      ? unwrap(expression.expression)
-      : expression;
   }
 
   function isCombinator(expression: ts.Expression): expression is ts.CallExpression {
@@ -45,7 +35,7 @@ export function findAwaitedCalls(operand: ts.Expression, compiler: typeof ts): A
   }
 
   function callsOfElements(list: ts.Expression): readonly AwaitedCall[] {
-    const bare = unwrap(list);
+    const bare = unwrap(list, compiler);
     if (compiler.isArrayLiteralExpression(bare)) {
       return bare.elements.flatMap(element => (compiler.isSpreadElement(element) ? callsOfElements(element.expression) : callsOf(element)));
     }
@@ -69,7 +59,26 @@ export function findAwaitedCalls(operand: ts.Expression, compiler: typeof ts): A
   }
 
   function stripAwait(expression: ts.Expression): ts.Expression {
-    const bare = unwrap(expression);
+    const bare = unwrap(expression, compiler);
     return compiler.isAwaitExpression(bare) ? bare.expression : bare;
   }
+}
+
+/** Whether a chain of `then`, `catch` and `finally` sees to the failure of what it begins with. */
+export function isHandled(expression: ts.Expression, compiler: typeof ts): boolean {
+  const bare = unwrap(expression, compiler);
+  if (!compiler.isCallExpression(bare) || !compiler.isPropertyAccessExpression(bare.expression)) return false;
+  const { expression: receiver, name } = bare.expression;
+  const isHandler = (name.text === 'catch' && bare.arguments.length > 0) || (name.text === 'then' && bare.arguments.length > 1);
+  return isHandler || (['then', 'catch', 'finally'].includes(name.text) && isHandled(receiver, compiler));
+}
+
+function unwrap(expression: ts.Expression, compiler: typeof ts): ts.Expression {
+  return compiler.isParenthesizedExpression(expression) ||
+    compiler.isNonNullExpression(expression) ||
+    compiler.isAsExpression(expression) ||
+    compiler.isSatisfiesExpression(expression) ||
+    compiler.isTypeAssertionExpression(expression)
+    ? unwrap(expression.expression, compiler)
+    : expression;
 }
