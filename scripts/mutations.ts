@@ -136,9 +136,30 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'a return outside of try counts as inside',
-    file: 'src/analysis/is-inside-guarded-try.ts',
-    from: 'if (!syntax.isTryStatement(at)) continue;\n    if (at.tryBlock === child) return true;',
-    to: 'return child !== at;',
+    file: 'src/analysis/find-skipped.ts',
+    from: "if (at.catchClause && at.tryBlock === child) skipped.add('catch');",
+    to: "skipped.add('catch');",
+    tests: detection,
+  },
+  {
+    name: 'a return before `using` counts as under it',
+    file: 'src/analysis/find-skipped.ts',
+    from: 'if (child.pos >= statement.pos) return false;',
+    to: '',
+    tests: detection,
+  },
+  {
+    name: 'a comment that says that nobody waits is not heard',
+    file: 'src/analysis/find-reason-comment.ts',
+    from: 'some(comment => detaching.test(comment))',
+    to: 'some(comment => comment === \'\')',
+    tests: detection,
+  },
+  {
+    name: 'a function that waits for an endless one is awaited',
+    file: 'src/analysis/follow-call.ts',
+    from: 'else isWithoutEnd ||= isEndless(call, unit);',
+    to: 'else isEndless(call, unit);',
     tests: detection,
   },
   {

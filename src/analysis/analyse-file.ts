@@ -2,10 +2,11 @@ import type ts from 'typescript';
 import type { Candidate } from './candidate.js';
 import { chooseRemedy } from './choose-remedy.js';
 import { describeLoss } from './describe-loss.js';
-import { hasReasonComment } from './find-reason-comment.js';
+import { hasReasonComment, isSaidToBeDetached } from './find-reason-comment.js';
 import { isArrayMethod } from './find-callback-suspects.js';
 import { findBlockingCalls } from './find-blocking-calls.js';
 import { findReads } from './find-references.js';
+import { findSkipped } from './find-skipped.js';
 import { findSuspects } from './find-suspects.js';
 import { findTransaction } from './find-transaction.js';
 import { followCall, isMadeHere, type Carried } from './follow-call.js';
@@ -14,7 +15,7 @@ import { isForgottenQuery } from './is-forgotten-query.js';
 import { isInsideWaitingCallback } from './is-inside-waiting-callback.js';
 import { kinds, type Kind, type RuleName } from './kinds.js';
 import { mayMatter } from './may-matter.js';
-import { nameFunctionAround } from './name-function.js';
+import { describeFunction, describeFunctionAround, nameFunctionAround } from './name-function.js';
 import { renderCall } from './render-call.js';
 import { resolveOrigin, type OriginAnswer } from './resolve-origin.js';
 import type { Suspect } from './suspect.js';
@@ -73,7 +74,7 @@ function judge(found: Suspect, unit: Unit): Verdict {
   const carried = answer.kind === 'persistence' ? ofLibrary(found.call, answer, unit) : ofProject(found, unit);
   if (!carried) return { kind: 'silent' };
   const origin: Origin = found.isStarted ? { ...carried.origin, execution: 'eager' } : carried.origin;
-  const kind = kindFor(found, { ...carried, origin });
+  const kind = kindFor(found, { ...carried, origin }, unit);
   if (!kind) return { kind: 'silent' };
   const suspect = { ...found, kind };
   const isLost =
@@ -117,17 +118,20 @@ function isStarter(name: string): boolean {
   return /(?:^|\.)(?:bootstrap|listen|main|on[A-Z]\w*(?:Init|Bootstrap|Destroy|Shutdown)|run|start)(?![a-z])/.test(name);
 }
 
-/** Whether a kind is looked for, or the one that it may become. */
+/** Whether a kind is looked for, or one that it may become. */
 function isWanted(kind: Kind, { checks }: Unit): boolean {
-  return checks.kinds.has(kind) || checks.kinds.has(kind === 'voided' ? 'voidedLazy' : 'handledNotAwaited');
+  const others: readonly Kind[] = kind === 'voided' ? ['voidedLazy'] : ['handledNotAwaited', 'commentedNotAwaited'];
+  return [kind, ...others].some(wanted => checks.kinds.has(wanted));
 }
 
 /**
  * The kind of a suspect, now that it is known what is lost: `void` detaches a call that has started, and keeps a lazy one
- * from running at all; a call whose failure is seen to inside is only detached. Undefined where nothing is lost.
+ * from running at all; a call whose failure is seen to inside is only detached, and so is one that a comment says is
+ * detached. Undefined where nothing is lost.
  */
-function kindFor({ kind, surroundings }: Suspect, { isHandled, origin }: Loss): Kind | undefined {
+function kindFor({ call, kind, surroundings }: Suspect, { isHandled, origin }: Loss, unit: Unit): Kind | undefined {
   if (kind === 'voided' && origin.execution === 'lazy') return 'voidedLazy';
+  if (kind === 'floating' && !isHandled && origin.execution === 'eager' && surroundings.kind === 'async' && isSaidToBeDetached(call, unit)) return 'commentedNotAwaited';
   if (!isHandled || kind === 'serialised' || kind === 'tested' || kind === 'voided') return kind;
   return kind !== 'returnedFromTry' && surroundings.kind === 'async' ? 'handledNotAwaited' : undefined;
 }
@@ -165,17 +169,26 @@ function isGivenToQuery({ parent }: ts.Node, unit: Unit): boolean {
 }
 
 function toFinding(suspect: Suspect, { mayHang, origin }: Loss, unit: Unit): Finding {
-  const { binding, call, collection, kind, value } = suspect;
+  const { binding, call, collection, kind, surroundings, value } = suspect;
   const transaction = findTransaction(call, origin, unit);
   const rendered = renderCall(call, unit.syntax);
-  const name = nameFunctionAround(collection?.binding.declaration ?? value, unit.syntax);
+  const place = collection?.binding.declaration ?? value;
+  const outer = kind === 'inSyncCallback' && surroundings.kind === 'sync' ? surroundings.asyncAncestor : undefined;
   return {
     kind,
     range: { start: call.getStart(unit.sourceFile), end: call.end },
     call: rendered,
-    function: name,
+    function: nameFunctionAround(place, unit.syntax),
     origin,
-    data: describeLoss({ kind, call: rendered, function: name, origin, transaction, binding: binding?.declaration.name.getText() ?? '' }),
+    data: describeLoss({
+      kind,
+      call: rendered,
+      who: outer ? describeFunction(outer, unit.syntax) : describeFunctionAround(place, unit.syntax),
+      skipped: findSkipped(value, unit.syntax),
+      origin,
+      transaction,
+      binding: binding?.declaration.name.getText() ?? '',
+    }),
     remedy: chooseRemedy(suspect, { mayHang, transaction }, unit),
   };
 }

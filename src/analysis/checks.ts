@@ -35,8 +35,8 @@ export function checksOfUnawaitedCalls(options: RuleOptions['no-unawaited-calls'
 }
 
 /** What the options of `no-fire-and-forget` ask for. */
-export function checksOfFireAndForget({ checkCallbacks, checkHandled, checkVoid }: RuleOptions['no-fire-and-forget']): Checks {
-  const isWanted: Partial<Record<Kind, boolean>> = { callbackDetached: checkCallbacks, handledNotAwaited: checkHandled, voided: checkVoid };
+export function checksOfFireAndForget({ checkCallbacks, checkCommented, checkHandled, checkVoid }: RuleOptions['no-fire-and-forget']): Checks {
+  const isWanted: Partial<Record<Kind, boolean>> = { callbackDetached: checkCallbacks, commentedNotAwaited: checkCommented, handledNotAwaited: checkHandled, voided: checkVoid };
   const operations = operationsThatCount({ checkReads: true, checkConnections: false });
   return { ...noChecks, kinds: new Map(kindsOf('no-fire-and-forget').filter(kind => isWanted[kind]).map(kind => [kind, operations])) };
 }

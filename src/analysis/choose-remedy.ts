@@ -5,6 +5,7 @@ import { classifySurroundings } from './classify-surroundings.js';
 import { classifyUse } from './classify-use.js';
 import type { LostCollection } from './find-collection.js';
 import { findReads, findReferences, type LocalBinding } from './find-references.js';
+import { findSkipped, type Skipped } from './find-skipped.js';
 import type { TransactionMembership } from './find-transaction.js';
 import type { Edit, Remedy } from './finding.js';
 import { hasEndlessLoop } from './has-endless-loop.js';
@@ -39,13 +40,20 @@ export function chooseRemedy(suspect: Suspect, circumstances: Circumstances, uni
     case 'voided':
     case 'voidedLazy':
       return suggest('Await the call instead of dropping it', replaceVoid(value, unit), 'it was dropped on purpose');
+    case 'commentedNotAwaited':
     case 'handledNotAwaited':
       return suggest('Await the call', awaitEdits(findHandledRead(suspect, unit) ?? value, unit), 'it was left unawaited on purpose');
     case 'returnedFromTry':
-      return suggest('Await the call before it is returned', awaitEdits(value, unit), 'a failure will land in the `catch` that it skips now');
+      return suggest('Await the call before it is returned', awaitEdits(value, unit), changedBy(findSkipped(value, unit.syntax)));
     default:
       return chooseAwait(suspect, circumstances, unit);
   }
+}
+
+/** What happens differently when a promise no longer leaves a `try` or a `using` behind. */
+function changedBy(skipped: ReadonlySet<Skipped>): string {
+  if (skipped.has('catch')) return 'a failure will land in the `catch` that it skips now';
+  return skipped.has('finally') ? '`finally` will run later than it does now' : 'what `using` holds will be disposed of later than it is now';
 }
 
 /** In a callback that is not async, only a loop in its place can wait. */

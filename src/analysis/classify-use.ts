@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { isUsing } from './find-skipped.js';
 import type { Syntax } from './syntax.js';
 import { isWrapper } from './unwrap.js';
 import type { Literal, Use } from './use.js';
@@ -44,7 +45,7 @@ function climbOnce(climb: Climb, syntax: Syntax): Climb | Use {
     return parent.condition === cursor ? { kind: 'tested', value } : { ...climb, cursor: parent };
   }
   if (syntax.isVariableDeclaration(parent)) {
-    return syntax.isIdentifier(parent.name) && !isUsing(parent, syntax)
+    return syntax.isIdentifier(parent.name) && !isUsing(parent.parent, syntax)
       ? { kind: 'assigned', value, binding: parent.name }
       : { kind: 'passed' };
   }
@@ -178,9 +179,4 @@ function isPromiseMethod(call: ts.CallExpression, methods: readonly string[], sy
 /** Whether a template's substitution goes to a tag function. */
 function isTagged(span: ts.Node, syntax: Syntax): boolean {
   return span.parent.parent.kind === syntax.SyntaxKind.TaggedTemplateExpression;
-}
-
-/** `using` and `await using`: the value is disposed of at the end of the block. */
-function isUsing(declaration: ts.VariableDeclaration, syntax: Syntax): boolean {
-  return syntax.isVariableDeclarationList(declaration.parent) && (declaration.parent.flags & syntax.NodeFlags.Using) !== 0;
 }

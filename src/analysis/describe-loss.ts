@@ -1,11 +1,15 @@
 import type { Finding, Origin } from './finding.js';
 import { kinds, type Kind, type MessageData } from './kinds.js';
-import { anonymousFunction } from './name-function.js';
+import type { Skipped } from './find-skipped.js';
 import type { TransactionMembership } from './find-transaction.js';
 
 /** What is known of a lost call, as far as its message is concerned. */
-export interface Loss extends Pick<Finding, 'call' | 'function' | 'kind' | 'origin'> {
+export interface Loss extends Pick<Finding, 'call' | 'kind' | 'origin'> {
   readonly transaction: TransactionMembership;
+  /** The function that returns too early, as a message calls it. */
+  readonly who: string;
+  /** What a promise that is returned leaves behind. */
+  readonly skipped: ReadonlySet<Skipped>;
   /** The variable that keeps the promise, or an empty string. */
   readonly binding: string;
 }
@@ -33,13 +37,26 @@ export function pathOf({ method, receiver, via }: Origin): string {
   return ` (${shown.join(' -> ')})`;
 }
 
-function consequenceOf({ function: fn, kind, origin, transaction }: Loss): string {
-  const what = nounOf(origin);
-  if (origin.execution === 'lazy') return `the ${what} never runs`;
+function consequenceOf({ kind, origin, skipped, transaction, who }: Loss): string {
+  if (kind === 'returnedFromTry') return listSkipped(skipped);
+  if (origin.execution === 'lazy') return `the ${nounOf(origin)} never runs`;
   if (transaction === 'inside') return 'the transaction can commit without it';
-  const who = fn === anonymousFunction ? 'the function around it' : `\`${fn}\``;
-  const early = `${who} returns before the ${what} completes`;
+  const early = `${who} returns before the ${isCarriedRead(origin) ? 'call' : nounOf(origin)} completes`;
   return isDetached(kind) ? early : `${early}, and its failure goes unhandled`;
+}
+
+function listSkipped(skipped: ReadonlySet<Skipped>): string {
+  const consequences: readonly (readonly [Skipped, string])[] = [
+    ['catch', 'its failure skips the `catch`'],
+    ['finally', '`finally` runs before it is over'],
+    ['using', 'what `using` holds is disposed of before it is over'],
+  ];
+  return consequences.flatMap(([one, consequence]) => (skipped.has(one) ? [consequence] : [])).join(', and ');
+}
+
+/** Whether a project function reads, which may be the least of what it does. */
+function isCarriedRead({ operation, via }: Origin): boolean {
+  return operation === 'read' && via.length > 0;
 }
 
 /** Whether a call is detached on purpose, so that its failure may well be seen to. */

@@ -4,7 +4,7 @@ import { classifyUse } from './classify-use.js';
 import { findCandidates } from './find-candidates.js';
 import { findLocalBinding } from './find-references.js';
 import { findRegistration } from './find-registration.js';
-import { isInsideGuardedTry } from './is-inside-guarded-try.js';
+import { findSkipped } from './find-skipped.js';
 import type { Suspect } from './suspect.js';
 import { fateOfCollection } from './trace-binding.js';
 import type { Unit } from './unit.js';
@@ -27,7 +27,7 @@ export function* findCallbackSuspects(call: ts.CallExpression, unit: Unit): Gene
     const surroundings = classifySurroundings(call, unit.syntax);
     if (surroundings.kind !== 'async') continue;
     for (const carried of findCarried(callback, unit)) {
-      if (loss.kind === 'callbackDetached' && isInsideGuardedTry(carried.call, unit.syntax)) continue;
+      if (loss.kind === 'callbackDetached' && findSkipped(carried.call, unit.syntax).has('catch')) continue;
       yield { ...carried, ...loss, surroundings, isStarted: carried.isStarted || loss.value !== call };
     }
   }

@@ -8,7 +8,7 @@ import { findLostCollection } from './find-collection.js';
 import { isOverwritten, leavesBeforeRead } from './find-early-return.js';
 import { findLocalBinding, type LocalBinding } from './find-references.js';
 import { findRegistration } from './find-registration.js';
-import { isInsideGuardedTry } from './is-inside-guarded-try.js';
+import { findSkipped } from './find-skipped.js';
 import { isRouteHandler } from './is-route-handler.js';
 import { isSink } from './is-sink.js';
 import type { Kind } from './kinds.js';
@@ -57,7 +57,7 @@ function lossOf(use: Extract<Use, { value: ts.Expression }>, place: Place, unit:
     case 'serialised':
       return when(inAsync('serialised', place));
     case 'returned':
-      return isInsideGuardedTry(use.value, unit.syntax) ? when(inAsync('returnedFromTry', place)) : undefined;
+      return findSkipped(use.value, unit.syntax).size > 0 ? when(inAsync('returnedFromTry', place)) : undefined;
     case 'argument':
       return isSink(use.of, unit) ? when(inAsync('serialised', place)) : lossInCollection(use, unit);
     case 'collected':

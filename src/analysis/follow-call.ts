@@ -53,9 +53,10 @@ function depthOf({ settings }: Unit): number {
   return { off: 0, direct: 1, deep: maximalDepth }[settings.follow];
 }
 
-type Memory = WeakMap<FunctionWithBody, Carried | 'nothing'>;
+/** What a function carries; else whether waiting for it may have no end. */
+type Memory = WeakMap<FunctionWithBody, Carried | 'endless' | 'nothing'>;
 
-/** What functions carry depends on the program and on the settings, and on nothing else. */
+/** What they carry depends on the program and on the settings, and on nothing else. */
 const memories = new WeakMap<Unit['facts'], WeakMap<Unit['settings'], Memory>>();
 
 function memoryOf({ facts, settings }: Unit): Memory {
@@ -76,6 +77,7 @@ function createWalk(start: Unit, depth: number): Walk {
   const path: FunctionWithBody[] = [];
   const walked = new Map<FunctionWithBody, Carried | undefined>(); // each at most once in a walk
   const recursive = new Set<FunctionWithBody>(); // for certain: one of several that implement a type may well hand on to another
+  const endless = new Set<FunctionWithBody>(); // of those that carry nothing
   let cuts = 0;
   return { carriedBy, makes };
 
@@ -85,13 +87,13 @@ function createWalk(start: Unit, depth: number): Walk {
     const [only, ...others] = functions;
     if (only && others.length === 0 && path.includes(only)) for (const fn of path.slice(path.indexOf(only))) recursive.add(fn);
     const carried = combine(functions.map(fn => carriedIn(fn, unit)).filter(one => one !== undefined));
-    if (!carried && path.length === 0 && cuts === 0) for (const fn of walked.keys()) memory.set(fn, 'nothing');
+    if (!carried && path.length === 0 && cuts === 0) for (const fn of walked.keys()) memory.set(fn, endless.has(fn) ? 'endless' : 'nothing');
     return carried;
   }
 
   function carriedIn(fn: FunctionWithBody, unit: Unit): Carried | undefined {
     const known = memory.get(fn);
-    if (known === 'nothing' || path.includes(fn)) return undefined;
+    if (known === 'nothing' || known === 'endless' || path.includes(fn)) return undefined;
     if (path.length + (known?.origin.via.length ?? 1) > depth) {
       cuts += 1;
       return undefined;
@@ -109,14 +111,23 @@ function createWalk(start: Unit, depth: number): Walk {
     const { syntax } = unit;
     const calls = findCandidates(fn.body, syntax, nested => isWaitedForCallback(nested, unit));
     const found: Carried[] = [];
+    let isWithoutEnd = hasEndlessLoop(fn.body, syntax);
     for (const call of calls) {
       const use = classifyUse(call, syntax);
       if (!isWaitedFor(use, unit)) continue;
       const carried = ofLibrary(call, unit) ?? carriedBy(call, unit);
       if (carried) found.push(through({ call, carried, fn, use }, unit));
+      else isWithoutEnd ||= isEndless(call, unit);
     }
     const whole = combine(found);
-    return whole && { ...whole, mayHang: whole.mayHang || recursive.has(fn) || hasEndlessLoop(fn.body, syntax) || armsItself(calls, fn, syntax) };
+    if (!whole && isWithoutEnd) endless.add(fn);
+    return whole && { ...whole, mayHang: whole.mayHang || isWithoutEnd || recursive.has(fn) || armsItself(calls, fn, syntax) };
+  }
+
+  /** Whether a call that carries nothing may never be over: the function loops without an end, or waits for one that does. */
+  function isEndless(call: Candidate, unit: Unit): boolean {
+    if (!mayMatter(call, unit)) return false;
+    return unit.facts.functionsOf(call).some(fn => endless.has(fn) || memory.get(fn) === 'endless' || hasEndlessLoop(fn.body, unit.syntax));
   }
 
   function ofLibrary(call: Candidate, unit: Unit): Carried | undefined {

@@ -1,4 +1,4 @@
-/** Whether a function of the project is named like one that correct code starts and leaves running. */
+/** Whether a function of the project is named like one that correct code starts and leaves running, whatever its first letter. */
 export function isLongLived(name: string): boolean {
-  return /^(?:consume|listen|poll|run|serve|start|subscribe|tail|watch)(?![a-z])/.test(name);
+  return /^(?:[Cc]onsume|[Ll]isten|[Pp]oll|[Rr]un|[Ss]erve|[Ss]tart|[Ss]ubscribe|[Tt]ail|[Ww]atch)(?![a-z])/.test(name);
 }

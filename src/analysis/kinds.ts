@@ -79,10 +79,10 @@ export const kinds = {
   },
   returnedFromTry: {
     rule: 'no-unawaited-calls',
-    title: 'Persistence promise returned from `try`',
-    description: 'The promise of a persistence call is returned from a `try` without being awaited, past its `catch` and `finally`.',
+    title: 'Persistence promise returned from `try` or under `using`',
+    description: 'The promise of a persistence call is returned without being awaited, past the `catch` or `finally` around it or what `using` disposes of.',
     isLossOfLazy: true,
-    message: '`{{call}}`{{path}} is returned from `try` without being awaited: its failure skips the `catch`, and `finally` runs before it is over. Use `return await`.',
+    message: '`{{call}}`{{path}} is returned without being awaited: {{consequence}}. Use `return await`.',
   },
   inSyncCallback: {
     rule: 'no-unawaited-calls',
@@ -118,6 +118,14 @@ export const kinds = {
     description: 'A rejection handler is attached to the promise of a persistence call, but nobody waits for it.',
     isLossOfLazy: true,
     message: '`{{call}}`{{path}} has a rejection handler but is not awaited: {{consequence}}. Await it, or say in a comment why nobody has to.',
+  },
+  commentedNotAwaited: {
+    rule: 'no-fire-and-forget',
+    title: 'Persistence call left unawaited, as a comment says',
+    description: 'The promise of a persistence call is dropped where a comment says that nobody waits for it.',
+    isLossOfLazy: false,
+    message:
+      '`{{call}}`{{path}} is not awaited, and a comment says that this is meant: {{consequence}}. Await it, or give the reason as `fire-and-forget: …`.',
   },
   callbackDetached: {
     rule: 'no-fire-and-forget',

@@ -1,4 +1,6 @@
 import type ts from 'typescript';
+import { functionAround } from './ancestors.js';
+import { renderCall } from './render-call.js';
 import type { Syntax } from './syntax.js';
 
 /** What a function without a name is called in reports. */
@@ -17,6 +19,29 @@ export function nameFunctionAround(node: ts.Node, syntax: Syntax): string {
   }
   return anonymousFunction;
 }
+
+/**
+ * Describes the function nearest around `node` in a message: by its name, or by the call that it is given to.
+ *
+ * @example "`ThreadRepository.create`", "the callback of `router.post()`"
+ */
+export function describeFunctionAround(node: ts.Node, syntax: Syntax): string {
+  return describe(nameFunctionAround(node, syntax), functionAround(node, syntax), syntax);
+}
+
+/** Describes a function in a message, as {@link describeFunctionAround} does. */
+export function describeFunction(fn: ts.SignatureDeclaration, syntax: Syntax): string {
+  return describe(nameFunction(fn, syntax), fn, syntax);
+}
+
+function describe(name: string, fn: ts.SignatureDeclaration | undefined, syntax: Syntax): string {
+  if (name !== anonymousFunction) return `\`${name}\``;
+  const call = fn && syntax.isCallExpression(fn.parent) && fn.parent.expression !== fn ? renderCall(fn.parent, syntax) : '';
+  return call !== '' && call.length <= longestCall ? `the callback of \`${call}\`` : 'the function around it';
+}
+
+/** A longer call says less than it hides of the sentence around it. */
+const longestCall = 60;
 
 /** Names a function: `Class.method`, its name, or that of the variable or property it is given to. */
 export function nameFunction(fn: ts.SignatureDeclaration, syntax: Syntax): string {

@@ -72,6 +72,11 @@ export const ruleOptions = {
       default: true,
       description: 'Whether a call with a rejection handler counts that nobody waits for (kind `handledNotAwaited`).',
     },
+    checkCommented: {
+      type: 'boolean',
+      default: true,
+      description: 'Whether a call counts that nobody waits for, as a comment says (kind `commentedNotAwaited`).',
+    },
   },
   'no-blocking-calls': {
     allow: {
