@@ -457,6 +457,20 @@ export const mutations: readonly Mutation[] = [
     tests: detection,
   },
   {
+    name: 'a type that instanceof narrows is taken for the one that is written down',
+    file: 'src/type-facts/find-written-symbols.ts',
+    from: 'isNarrowed(compiler, expression) ? undefined :',
+    to: '',
+    tests: ['test/type-facts/find-written-symbols.test.ts'],
+  },
+  {
+    name: 'a member that a spread may hide is taken for the one that is written down',
+    file: 'src/type-facts/find-member.ts',
+    from: 'if (declared.some(({ kind }) => kind === compiler.SyntaxKind.SpreadAssignment)) return members;',
+    to: '',
+    tests: ['test/type-facts/find-written-symbols.test.ts'],
+  },
+  {
     name: 'a lazy query may be dropped by void',
     file: 'src/analysis/analyse-file.ts',
     from: "return 'voidedLazy';",

@@ -12,6 +12,7 @@ import {
 } from '../analysis/type-facts.js';
 import { assertSameCompiler } from './assert-same-compiler.js';
 import { createFunctionFinder } from './find-functions.js';
+import { createWrittenSymbols } from './find-written-symbols.js';
 import { findNamesReaching } from './index-calls.js';
 import { indexNames } from './index-names.js';
 import { packageOfFile } from './package-of-file.js';
@@ -39,8 +40,8 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   const typeNames = new WeakMap<ts.Type, readonly Declared[]>();
   const places = new WeakMap<ts.SourceFile, Place>();
 
-  const findFunctions = createFunctionFinder(compiler, program);
-
+  const written = createWrittenSymbols(compiler, program);
+  const findFunctions = createFunctionFinder(compiler, program, written);
   let packageNames: ReadonlySet<string> | undefined;
 
   return {
@@ -97,9 +98,12 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
       return { kind: 'declared', declarations: declarations.map(toDeclared) };
     }
     const expression = calleeExpression(call);
-    const type = checker.getTypeAtLocation(expression);
-    if ((type.flags & TypeFlags.Any) !== 0) return { kind: 'unknown', why: whyAny(expression) };
-    const signature = checker.getResolvedSignature(call)?.declaration;
+    let [signature]: readonly (ts.SignatureDeclaration | ts.JSDocSignature)[] = written.signaturesOf(expression);
+    if (!signature) {
+      const type = checker.getTypeAtLocation(expression);
+      if ((type.flags & TypeFlags.Any) !== 0) return { kind: 'unknown', why: whyAny(expression) };
+      signature = checker.getResolvedSignature(call)?.declaration;
+    }
     const named = declarations.map(toDeclared).filter(({ owner, place }) => place.from !== 'file' || owner !== undefined);
     return { kind: 'declared', declarations: signature ? [toDeclaredMember(signature, expression), ...named] : declarations.map(toDeclared) };
   }
@@ -144,7 +148,8 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   }
 
   function symbolOf(node: ts.Node): ts.Symbol | undefined {
-    const symbol = checker.getSymbolAtLocation(node);
+    const member = compiler.isPropertyAccessExpression(node.parent) && node.parent.name === node ? written.memberOf(node.parent) : undefined;
+    const symbol = member ?? checker.getSymbolAtLocation(node);
     return symbol && (symbol.flags & SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
   }
 

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { FunctionWithBody } from '../analysis/type-facts.js';
+import type { WrittenSymbols } from './find-written-symbols.js';
 import { indexImplementers, type Implementer, type ImplementerIndex } from './index-implementers.js';
 
 /** A bound on how often a name stands for another, and a class for one it extends. */
@@ -9,7 +10,7 @@ const maximalSteps = 8;
  * Makes the search for the functions that a callee stands for, in the project's own files: through variables, properties,
  * destructuring, `bind`, factories, and, for a member without a body, through the classes and objects that implement its type.
  */
-export function createFunctionFinder(compiler: typeof ts, program: ts.Program): (callee: ts.Expression) => readonly FunctionWithBody[] {
+export function createFunctionFinder(compiler: typeof ts, program: ts.Program, written: WrittenSymbols): (callee: ts.Expression) => readonly FunctionWithBody[] {
   const checker = program.getTypeChecker();
   const { SymbolFlags } = compiler;
   const found = new Map<ts.Symbol, readonly FunctionWithBody[]>();
@@ -125,7 +126,8 @@ export function createFunctionFinder(compiler: typeof ts, program: ts.Program): 
   }
 
   function symbolOf(node: ts.Node): ts.Symbol | undefined {
-    const symbol = checker.getSymbolAtLocation(node);
+    const member = compiler.isPropertyAccessExpression(node.parent) && node.parent.name === node ? written.memberOf(node.parent) : undefined;
+    const symbol = member ?? checker.getSymbolAtLocation(node);
     return symbol && (symbol.flags & SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
   }
 
