@@ -10,6 +10,8 @@ export interface Mutation {
 
 const detection = ['test/analysis/fixtures.test.ts'];
 const codemod = ['test/codemods/fix.test.ts'];
+const slots = ['test/analysis/await-edits.test.ts'];
+const hazards = ['test/codemods/hazards.test.ts'];
 const repairs = ['test/codemods/repair-files.test.ts'];
 const reporters = (name: string): readonly string[] => [`test/reporters/${name}.test.ts`];
 
@@ -102,16 +104,93 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'an assertion is awaited from inside',
     file: 'src/analysis/await-edits.ts',
-    from: 'return syntax.isAsExpression(value) || syntax.isSatisfiesExpression(value);',
-    to: 'return syntax.isSatisfiesExpression(value) && value.pos < 0;',
-    tests: ['test/safety.test.ts', ...detection],
+    from: 'return syntax.isAsExpression(value) || syntax.isSatisfiesExpression(value) || ',
+    to: 'return ',
+    tests: slots,
   },
   {
     name: 'an await is glued to the word before it',
     file: 'src/analysis/await-edits.ts',
     from: "? ' ' : ''",
     to: "? '' : ''",
-    tests: ['test/safety.test.ts', ...detection],
+    tests: slots,
+  },
+  {
+    name: 'an await is read as a part of what follows it',
+    file: 'src/analysis/await-edits.ts',
+    from: 'return bindsTighterThanAwait(parent, syntax) && parent.expression === value;',
+    to: 'return false;',
+    tests: slots,
+  },
+  {
+    name: 'an await is raised to a power',
+    file: 'src/analysis/await-edits.ts',
+    from: 'return parent.left === value && ',
+    to: 'return false && ',
+    tests: slots,
+  },
+  {
+    name: 'a tag is awaited with its template',
+    file: 'src/analysis/await-edits.ts',
+    from: 'return parent.tag === value;',
+    to: 'return false;',
+    tests: slots,
+  },
+  {
+    name: 'parentheses call the statement before',
+    file: 'src/analysis/await-edits.ts',
+    from: "!endsItself(before, syntax) ? ';' : ''",
+    to: "!endsItself(before, syntax) ? '' : ''",
+    tests: slots,
+  },
+  {
+    name: 'parentheses end an optional chain',
+    file: 'src/analysis/await-edits.ts',
+    from: 'if (!link) return',
+    to: 'if (!link || link.at >= 0) return',
+    tests: slots,
+  },
+  {
+    name: 'what is said to be there may be absent once it is awaited',
+    file: 'src/analysis/await-edits.ts',
+    from: 'isStatement(value, syntax) ? undefined : value.expression',
+    to: 'undefined',
+    tests: slots,
+  },
+  {
+    name: 'an await comes between a type and what it is said of',
+    file: 'src/analysis/await-edits.ts',
+    from: 'return cast?.pos ?? value',
+    to: 'return value',
+    tests: slots,
+  },
+  {
+    name: 'a variable is read before a wait and written behind it',
+    file: 'src/analysis/choose-remedy.ts',
+    from: 'if (target) return',
+    to: 'if (target && value.pos < 0) return',
+    tests: hazards,
+  },
+  {
+    name: 'an await is offered in the parameters of an async function',
+    file: 'src/analysis/classify-surroundings.ts',
+    from: "if (syntax.isParameter(parent)) return { kind: 'noAwait', place: 'a default value of a parameter' };",
+    to: '',
+    tests: hazards,
+  },
+  {
+    name: 'an await is offered in an enum',
+    file: 'src/analysis/classify-surroundings.ts',
+    from: "if (syntax.isEnumMember(parent)) return { kind: 'noAwait', place: 'an enum' };",
+    to: '',
+    tests: hazards,
+  },
+  {
+    name: 'an await is offered in a class field',
+    file: 'src/analysis/classify-surroundings.ts',
+    from: "return { kind: 'noAwait', place: 'a class field' };",
+    to: 'return undefined;',
+    tests: hazards,
   },
   {
     name: 'an annotated variable gets what it cannot hold',

@@ -99,11 +99,28 @@ function chooseAwait(suspect: Suspect, { mayHang, transaction }: Circumstances, 
 
 /** Why the variable that keeps the promise cannot keep the result; undefined where it can. */
 function findMisfit({ binding, kind, value }: Suspect, unit: Unit): string | undefined {
+  const target = findCompoundTarget(value, unit);
+  if (target) return `\`${target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`;
   if (binding && kind === 'neverAwaited' && fateOfPromise(binding, unit) === 'handedOn') return 'the variable goes on to keep another promise';
   const type = binding?.declaration.type;
   return type && !unit.facts.isAwaitedAssignableTo(value, type)
     ? `the variable is declared as \`${type.getText(unit.sourceFile)}\`, which the awaited result does not fit`
     : undefined;
+}
+
+/** What `target += …` around a value changes, in the same function. */
+function findCompoundTarget(value: ts.Expression, { syntax }: Unit): ts.Expression | undefined {
+  for (let at: ts.Node = value; !syntax.isStatement(at) && !syntax.isFunctionLike(at); at = at.parent) {
+    const { parent } = at;
+    if (syntax.isBinaryExpression(parent) && parent.right === at && isCompound(parent.operatorToken.kind, syntax)) return parent.left;
+  }
+  return undefined;
+}
+
+/** Whether an operator reads its left side, then its right, then writes what both give: `+=`, but not `??=`, which writes the right one or nothing. */
+function isCompound(operator: ts.SyntaxKind, { SyntaxKind }: Syntax): boolean {
+  const logical: readonly ts.SyntaxKind[] = [SyntaxKind.AmpersandAmpersandEqualsToken, SyntaxKind.BarBarEqualsToken, SyntaxKind.QuestionQuestionEqualsToken];
+  return operator >= SyntaxKind.FirstCompoundAssignment && operator <= SyntaxKind.LastCompoundAssignment && !logical.includes(operator);
 }
 
 /** `saved.catch(log);` for a promise that a variable keeps: what nobody waits for is this chain. */

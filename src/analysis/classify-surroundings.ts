@@ -21,7 +21,8 @@ export type NoAwaitPlace =
   | 'a constructor'
   | 'a class field'
   | 'a static block'
-  | 'a default value of a parameter';
+  | 'a default value of a parameter'
+  | 'an enum';
 
 /**
  * Finds what surrounds `node`: the nearest function body, or the place inside a function or class where none counts.
@@ -47,9 +48,8 @@ export function classifySurroundings(node: ts.Node, syntax: Syntax): Surrounding
 function classifyStep(parent: ts.Node, child: ts.Node, syntax: Syntax): Surroundings | 'aroundClass' | undefined {
   if (syntax.isComputedPropertyName(parent) && syntax.isClassLike(parent.parent.parent)) return 'aroundClass';
   if (syntax.isDecorator(parent)) return 'aroundClass';
-  if (syntax.isParameter(parent) && parent.initializer === child) {
-    return { kind: 'noAwait', place: 'a default value of a parameter' };
-  }
+  if (syntax.isParameter(parent)) return { kind: 'noAwait', place: 'a default value of a parameter' };
+  if (syntax.isEnumMember(parent)) return { kind: 'noAwait', place: 'an enum' };
   if (syntax.isPropertyDeclaration(parent) && parent.initializer === child) {
     return { kind: 'noAwait', place: 'a class field' };
   }

@@ -1,0 +1,230 @@
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { awaitEdits } from '../../src/analysis/await-edits.js';
+import { checksOfPreset } from '../../src/analysis/checks.js';
+import { parseSettings } from '../../src/analysis/settings.js';
+import type { Unit } from '../../src/analysis/unit.js';
+import { catalogue } from '../../src/catalogue/catalogue.js';
+import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
+
+/** Statements of an async generator around a promise `p`, and what they are once it is awaited. */
+const inParentheses: readonly (readonly [before: string, after: string])[] = [
+  ['p.x;', '(await p).x;'],
+  ['p?.x;', '(await p)?.x;'],
+  ['p[0];', '(await p)[0];'],
+  ['p?.[0];', '(await p)?.[0];'],
+  ['p();', '(await p)();'],
+  ['p?.();', '(await p)?.();'],
+  ['p<number>();', '(await p)<number>();'],
+  ['(p<number>);', '((await p)<number>);'],
+  ['new p();', 'new (await p)();'],
+  ['new p;', 'new (await p);'],
+  ['new p.Type();', 'new (await p).Type();'],
+  ['p`text`;', '(await p)`text`;'],
+  ['f(p!);', 'f((await p)!);'],
+  ['f(p!.x);', 'f((await p)!.x);'],
+  ['f(p ** 2);', 'f((await p) ** 2);'],
+  ['p.x++;', '(await p).x++;'],
+  ['++p.x;', '++(await p).x;'],
+  ['delete p.x;', 'delete (await p).x;'],
+  ['p.x = 1;', '(await p).x = 1;'],
+  ['p[0] = 1;', '(await p)[0] = 1;'],
+  ['p.x += 1;', '(await p).x += 1;'],
+  ['class A extends p {}', 'class A extends (await p) {}'],
+  ['class A extends p<number> {}', 'class A extends (await p)<number> {}'],
+  ['f(class extends p {});', 'f(class extends (await p) {});'],
+  ['@p class A {}', '@(await p) class A {}'],
+  ['@p() class A {}', '@(await p)() class A {}'],
+];
+
+const bare: readonly (readonly [before: string, after: string])[] = [
+  ['p;', 'await p;'],
+  ['a, p;', 'a, await p;'],
+  ['p, a;', 'await p, a;'],
+  ['a && p;', 'a && await p;'],
+  ['p && a;', 'await p && a;'],
+  ['p || a;', 'await p || a;'],
+  ['p ?? a;', 'await p ?? a;'],
+  ['a ? p : b;', 'a ? await p : b;'],
+  ['a ? b : p;', 'a ? b : await p;'],
+  ['p ? a : b;', 'await p ? a : b;'],
+  ['!p;', '!await p;'],
+  ['-p;', '-await p;'],
+  ['typeof p;', 'typeof await p;'],
+  ['void p;', 'void await p;'],
+  ['p + 1;', 'await p + 1;'],
+  ['1 + p;', '1 + await p;'],
+  ['2 ** p;', '2 ** await p;'],
+  ['p === null;', 'await p === null;'],
+  ['p instanceof A;', 'await p instanceof A;'],
+  ["'x' in p;", "'x' in await p;"],
+  ['f(p);', 'f(await p);'],
+  ['f(...p);', 'f(...await p);'],
+  ['new A(p);', 'new A(await p);'],
+  ['[p];', '[await p];'],
+  ['[...p];', '[...await p];'],
+  ['({ a: p });', '({ a: await p });'],
+  ['({ ...p });', '({ ...await p });'],
+  ['({ [p]: 1 });', '({ [await p]: 1 });'],
+  ['a[p];', 'a[await p];'],
+  ['a?.[p];', 'a?.[await p];'],
+  ['`${p}`;', '`${await p}`;'],
+  ['tag`${p}`;', 'tag`${await p}`;'],
+  ['a = p;', 'a = await p;'],
+  ['const a = p;', 'const a = await p;'],
+  ['const { a = p } = b;', 'const { a = await p } = b;'],
+  ['const [a = p] = b;', 'const [a = await p] = b;'],
+  ['return p;', 'return await p;'],
+  ['return(p);', 'return(await p);'],
+  ['throw p;', 'throw await p;'],
+  ['yield p;', 'yield await p;'],
+  ['yield* p;', 'yield* await p;'],
+  ['await p;', 'await await p;'],
+  ['if (p) {}', 'if (await p) {}'],
+  ['while (p) {}', 'while (await p) {}'],
+  ['do {} while (p);', 'do {} while (await p);'],
+  ['for (p; ; ) {}', 'for (await p; ; ) {}'],
+  ['for (; p; ) {}', 'for (; await p; ) {}'],
+  ['for (; ; p) {}', 'for (; ; await p) {}'],
+  ['for (const a of p) {}', 'for (const a of await p) {}'],
+  ['for (const a in p) {}', 'for (const a in await p) {}'],
+  ['for await (const a of p) {}', 'for await (const a of await p) {}'],
+  ['switch (p) {}', 'switch (await p) {}'],
+  ['switch (a) { case p: }', 'switch (a) { case await p: }'],
+  ['class A { [p] = 1; }', 'class A { [await p] = 1; }'],
+  ['@f(p) class A {}', '@f(await p) class A {}'],
+  ['import(p);', 'import(await p);'],
+  ['using a = p;', 'using a = await p;'],
+  ['const f = async () => p;', 'const f = async () => await p;'],
+];
+
+test.each(inParentheses)('`%s` needs parentheses', (before, after) => {
+  expect(awaitIn(before)).toBe(after);
+  expect(shapeOf(after)).toBe(shapeOf(before));
+  expect(shapeOf(after.replace('(await p)', 'await p'), 'withAwait')).not.toBe(shapeOf(after, 'withAwait'));
+});
+
+test.each(bare)('`%s` needs none', (before, after) => {
+  expect(awaitIn(before)).toBe(after);
+  expect(shapeOf(after)).toBe(shapeOf(before));
+});
+
+test.each([
+  ['a?.p.x;', 'a?.p', '(await a?.p)?.x;'],
+  ['a?.p.x.y;', 'a?.p', '(await a?.p)?.x.y;'],
+  ['a?.p[0];', 'a?.p', '(await a?.p)?.[0];'],
+  ['a?.p();', 'a?.p', '(await a?.p)?.();'],
+  ['a?.p<number>();', 'a?.p', '(await a?.p)?.<number>();'],
+  ['a?.p!.x;', 'a?.p', '(await a?.p)!?.x;'],
+  ['a?.p?.x;', 'a?.p', '(await a?.p)?.x;'],
+  ['(a?.p).x;', 'a?.p', '(await a?.p).x;'],
+  ['a?.p\n  // why\n  .x;', 'a?.p', '(await a?.p)\n  // why\n  ?.x;'],
+  ['f(a?.p!);', 'a?.p', 'f((await a?.p)!);'],
+  ['f(a?.p);', 'a?.p', 'f(await a?.p);'],
+  ['a?.p;', 'a?.p', 'await a?.p;'],
+  ['a.p.x;', 'a.p', '(await a.p).x;'],
+])('`%s`: parentheses end an optional chain', (before, value, after) => {
+  expect(awaitIn(before, value)).toBe(after);
+});
+
+test.each([
+  ['f(p as A);', 'p as A', 'f(await (p as A));'],
+  ['f(p satisfies A);', 'p satisfies A', 'f(await (p satisfies A));'],
+  ['(p as A);', '(p as A)', 'await (p as A);'],
+  ['(p as A).x;', '(p as A)', '(await (p as A)).x;'],
+  ['return(p as A);', '(p as A)', 'return await (p as A);'],
+  ['f(<A>p);', '<A>p', 'f(await <A>p);'],
+  ['(<A>p).x;', '(<A>p)', '(await <A>p).x;'],
+  ['p!;', 'p!', 'await p!;'],
+  ['f(p!);', 'p!', 'f((await p)!);'],
+  ['f((p)!);', '(p)!', 'f((await p)!);'],
+  ['f(((p)));', '((p))', 'f(((await p)));'],
+  ['/* why */ p; // too', 'p', '/* why */ await p; // too'],
+  ['return /* why */ p;', 'p', 'return /* why */ await p;'],
+  ['/** @type {A} */ (p);', '(p)', '/** @type {A} */ (await p);'],
+])('`%s`: %s is awaited where that keeps what is said of it', (before, value, after) => {
+  expect(awaitIn(before, value)).toBe(after);
+});
+
+test.each([
+  ['/** @type {A} */ (p);', 'await /** @type {A} */ (p);'],
+  ['return /** @type {A} */ (p);', 'return await /** @type {A} */ (p);'],
+  ['f(/** @satisfies {A} */ (p));', 'f(await /** @satisfies {A} */ (p));'],
+  ['/** Saves it. */ (p);', '/** Saves it. */ (await p);'],
+  ['(/** @type {A} */ (p)).x;', '(await /** @type {A} */ (p)).x;'],
+])('`%s` in JavaScript: an assertion stays with its parentheses', (before, after) => {
+  expect(awaitIn(before, '(p)', 'js')).toBe(after);
+});
+
+test.each([
+  ['a()\np.x', 'a()\n;(await p).x'],
+  ['const a = b\np.x', 'const a = b\n;(await p).x'],
+  ['if (a) b()\np.x', 'if (a) b()\n;(await p).x'],
+  ['if (a) b = {}\np.x', 'if (a) b = {}\n;(await p).x'],
+  ['switch (a) { case 1: b()\np.x }', 'switch (a) { case 1: b()\n;(await p).x }'],
+  ['a();\np.x', 'a();\n(await p).x'],
+  ['{ a() }\np.x', '{ a() }\n(await p).x'],
+  ['if (a) { b() }\np.x', 'if (a) { b() }\n(await p).x'],
+  ['function a() {}\np.x', 'function a() {}\n(await p).x'],
+  ['switch (a) {}\np.x', 'switch (a) {}\n(await p).x'],
+  ['a()\nif (b)\np.x', 'a()\nif (b)\n(await p).x'],
+  ['a()\nfor (;;)\np.x', 'a()\nfor (;;)\n(await p).x'],
+  ['a()\nif (b) c; else\np.x', 'a()\nif (b) c; else\n(await p).x'],
+  ['p.x', '(await p).x'],
+  ['a()\np', 'a()\nawait p'],
+  ['const a = b\np', 'const a = b\nawait p'],
+  ['a()\nf(p.x)', 'a()\nf((await p).x)'],
+  ['a()\n`${p.x}`', 'a()\n`${(await p).x}`'],
+])('%j: parentheses that begin a statement are kept apart from the one before', (before, after) => {
+  expect(awaitIn(before)).toBe(after);
+  expect(shapeOf(after)).toBe(shapeOf(before));
+});
+
+/** Awaits the expression that reads `value`, the outermost one, in statements of an async generator. */
+function awaitIn(statements: string, value = 'p', extension = 'ts'): string {
+  const before = 'async function* around() {\n';
+  const unit = createUnit(`${before}${statements}\n}`, extension);
+  const { sourceFile } = unit;
+  const edits = awaitEdits(findExpression(sourceFile, value), unit);
+  expect(edits.map(({ start }) => start)).toEqual([...new Set(edits.map(({ start }) => start))].toSorted((a, b) => a - b));
+  const text = edits.toReversed().reduce((current, { end, start, text: inserted }) => current.slice(0, start) + inserted + current.slice(end), sourceFile.text);
+  return text.slice(before.length, -2);
+}
+
+function findExpression(sourceFile: ts.SourceFile, value: string): ts.Expression {
+  let found: ts.Expression | undefined;
+  visit(sourceFile);
+  if (!found) throw new Error(`there is no ${value}`);
+  return found;
+
+  function visit(node: ts.Node): void {
+    if (!found && ts.isExpression(node) && node.getText(sourceFile) === value && !ts.isExpressionWithTypeArguments(node)) found = node;
+    else ts.forEachChild(node, visit);
+  }
+}
+
+/** The tree of some statements as text, without parentheses and, if not said otherwise, without `await`; different for texts that cannot be parsed. */
+function shapeOf(statements: string, awaits: 'withAwait' | 'without' = 'without'): string {
+  const { sourceFile } = createUnit(`async function* around() {\n${statements}\n}`, 'ts');
+  const { diagnostics } = ts.transpileModule(sourceFile.text, { reportDiagnostics: true, compilerOptions: { target: ts.ScriptTarget.ESNext, experimentalDecorators: false } });
+  return `${(diagnostics ?? []).length} ${shape(sourceFile)}`;
+
+  function shape(node: ts.Node): string {
+    if (ts.isParenthesizedExpression(node) || (ts.isAwaitExpression(node) && awaits === 'without')) return shape(node.expression);
+    if (ts.isEmptyStatement(node)) return '';
+    const children: string[] = [];
+    ts.forEachChild(node, child => {
+      children.push(shape(child));
+    });
+    return children.length > 0 ? `(${ts.SyntaxKind[node.kind]} ${children.join(' ')})` : node.getText(sourceFile);
+  }
+}
+
+function createUnit(text: string, extension: string): Unit {
+  const fileName = `in-memory.${extension}`;
+  const sourceFile = ts.createSourceFile(fileName, text, ts.ScriptTarget.Latest, true);
+  const program = ts.createProgram({ rootNames: [], options: {} });
+  const settings = parseSettings(undefined);
+  if (!settings.ok) throw new Error(settings.problems.join());
+  return { sourceFile, syntax: ts, facts: classicTypeFacts(ts, program), catalogue, settings: settings.settings, checks: checksOfPreset('strict') };
+}
