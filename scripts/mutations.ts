@@ -12,6 +12,8 @@ const detection = ['test/analysis/fixtures.test.ts'];
 const codemod = ['test/codemods/fix.test.ts'];
 const slots = ['test/analysis/await-edits.test.ts'];
 const hazards = ['test/codemods/hazards.test.ts'];
+const writing = ['test/codemods/write-bundle.test.ts'];
+const files = ['test/codemods/files.test.ts'];
 const repairs = ['test/codemods/repair-files.test.ts'];
 const reporters = (name: string): readonly string[] => [`test/reporters/${name}.test.ts`];
 
@@ -363,9 +365,79 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a file that changed meanwhile is overwritten',
     file: 'src/codemods/write-file-atomically.ts',
-    from: "if (hashOf(await readFile(path)) !== expectedHash) throw new Error('the file changed while it was being rewritten');",
-    to: 'void [hashOf, readFile, expectedHash];',
-    tests: codemod,
+    from: "if (hashOf(before) !== expectedHash) throw new Error('the file changed while it was being rewritten');",
+    to: '',
+    tests: writing,
+  },
+  {
+    name: 'files that belong together are written one by one',
+    file: 'src/codemods/write-bundle.ts',
+    from: 'for (const takeBack of undo) await takeBack();',
+    to: '',
+    tests: writing,
+  },
+  {
+    name: 'a failed write leaves its temporary file',
+    file: 'src/codemods/write-file-atomically.ts',
+    from: '    await discard();\n    throw error;',
+    to: '    throw error;',
+    tests: files,
+  },
+  {
+    name: 'what is generated is edited',
+    file: 'src/codemods/find-untouchable.ts',
+    from: 'if (isGenerated(text)) return',
+    to: 'if (isGenerated(text) && text === fileName) return',
+    tests: files,
+  },
+  {
+    name: 'what git ignores is edited',
+    file: 'src/codemods/find-untouchable.ts',
+    from: 'return ignored.has(root) ? new Set() : ignored;',
+    to: 'return ignored.has(root) ? ignored : new Set();',
+    tests: files,
+  },
+  {
+    name: 'a link leads out of the root',
+    file: 'src/codemods/find-untouchable.ts',
+    from: 'if (!isInside(target, realpathSync(root))) return',
+    to: 'if (target === root) return',
+    tests: files,
+  },
+  {
+    name: 'a read-only file is replaced',
+    file: 'src/codemods/find-untouchable.ts',
+    from: "? 'this file is read-only' : undefined",
+    to: '? undefined : undefined',
+    tests: files,
+  },
+  {
+    name: 'a file and a link to it are edited twice',
+    file: 'src/codemods/run-project.ts',
+    from: 'return judge(onceByRealPath(files),',
+    to: 'return judge(files,',
+    tests: files,
+  },
+  {
+    name: 'what a killed run left stays',
+    file: 'src/codemods/run.ts',
+    from: "if (mode === 'write') await removeLeftovers",
+    to: "if (mode === 'scan') await removeLeftovers",
+    tests: files,
+  },
+  {
+    name: 'the temporary file of a living run is removed',
+    file: 'src/codemods/remove-leftovers.ts',
+    from: 'owner !== undefined && !isAlive(owner)',
+    to: 'owner !== undefined',
+    tests: files,
+  },
+  {
+    name: 'an interrupt is not heard',
+    file: 'src/codemods/listen-for-interrupts.ts',
+    from: 'isHeard = true;',
+    to: 'isHeard = false;',
+    tests: files,
   },
   {
     name: 'the bundled compiler has no libraries',

@@ -24,6 +24,8 @@ export interface FileState {
   /** As the program names it. */
   readonly fileName: string;
   readonly original: SourceText;
+  /** Why it may not be edited; undefined where it may. */
+  readonly untouchable: string | undefined;
   /** How the project wants the file judged. */
   readonly policy: FilePolicy;
   /** What the file gave before anything was changed. */

@@ -18,14 +18,22 @@ export interface RepairContext extends VerificationContext {
   readonly planRepair: RepairPlanner;
 }
 
+/** What repairing gives beside the states that it repairs. */
+export interface Repaired {
+  /** The files that repairs add. */
+  readonly created: readonly CreatedFile[];
+  /** The files that belong together, since one repair changes them all. */
+  readonly bundles: readonly (readonly string[])[];
+}
+
 /** A bound on rounds, far beyond any chain of callers. Each leaves less to repair, so it is only reached if that is wrong. */
 const maximalRounds = 200;
 
 /**
  * Applies what the planner plans to the files' texts in memory, round by round until nothing is planned, takes back each
- * repair that brings a type error, and says what became of every finding. Nothing is written. Gives the files to create.
+ * repair that brings a type error, and says what became of every finding. Nothing is written.
  */
-export function repairFiles(states: readonly FileState[], context: RepairContext): readonly CreatedFile[] {
+export function repairFiles(states: readonly FileState[], context: RepairContext): Repaired {
   const takenBack = new Map<string, string>();
   const workspace = new Workspace(states, createEditApplier());
   for (;;) {
@@ -37,7 +45,7 @@ export function repairFiles(states: readonly FileState[], context: RepairContext
     }
     if (culprits.size === 0) {
       for (const state of states) state.settled = settle(state, rounds, takenBack);
-      return workspace.created;
+      return { created: workspace.created, bundles: workspace.bundles };
     }
     workspace.reset();
   }

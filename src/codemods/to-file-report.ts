@@ -24,9 +24,10 @@ function findingsOf({ analysis, settled }: FileState): readonly Finding[] {
 }
 
 /** What a repair would come to. */
-function foresee(finding: Finding, { standings }: FileState, isWanted: (finding: Finding) => boolean): Settled {
+function foresee(finding: Finding, { standings, untouchable }: FileState, isWanted: (finding: Finding) => boolean): Settled {
   const standing = standings.of(finding);
-  return { standing, fate: isWanted(finding) ? { kind: 'fixed', edits: editsOf(finding) } : { kind: 'left', reason: undefined } };
+  const isFixed = isWanted(finding) && untouchable === undefined;
+  return { standing, fate: isFixed ? { kind: 'fixed', edits: editsOf(finding) } : { kind: 'left', reason: isWanted(finding) ? untouchable : undefined } };
 }
 
 interface Rendering {

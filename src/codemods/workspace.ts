@@ -4,6 +4,7 @@ import type { EditApplier } from './apply-edits.js';
 import { EditedText, type OwnedEdit } from './edited-text.js';
 import type { FileState } from './file-state.js';
 import { importEdit } from './import-edits.js';
+import { mergeOverlapping } from './merge-overlapping.js';
 import type { NeededImport, Repair } from './repair.js';
 
 /** A file that repairs add. */
@@ -42,8 +43,11 @@ export class Workspace {
 
   /** Why a repair cannot be applied here; undefined where it can. */
   refusalOf({ edits }: Repair): string | undefined {
-    const missing = [...edits.keys()].find(fileName => !this.#states.has(fileName));
-    return missing === undefined ? undefined : `${missing} would have to change too, and is not among the files that were chosen`;
+    const reasons = [...edits.keys()].map(fileName => {
+      const state = this.#states.get(fileName);
+      return state ? state.untouchable : `${fileName} would have to change too, and is not among the files that were chosen`;
+    });
+    return reasons.find(reason => reason !== undefined);
   }
 
   /** Applies the repairs of a round, which touch each other nowhere. `program` has the texts as they are. */
@@ -73,6 +77,15 @@ export class Workspace {
   /** The repairs with an edit in a file, or that create it. */
   repairsOf(fileName: string): readonly Repair[] {
     return [...(this.#states.get(fileName)?.edited.repairs ?? []), ...(this.#created.get(fileName)?.owners ?? [])];
+  }
+
+  /** The files that belong together, since one repair changes them all. */
+  get bundles(): readonly (readonly string[])[] {
+    const fileNames = new Map<Repair, string[]>();
+    for (const fileName of this.fileNames) {
+      for (const repair of this.repairsOf(fileName)) fileNames.set(repair, [...(fileNames.get(repair) ?? []), fileName]);
+    }
+    return mergeOverlapping(fileNames.values());
   }
 
   /** Takes everything back. */

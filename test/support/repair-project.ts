@@ -24,6 +24,7 @@ export interface RepairedProject {
   /** The files' texts, by path. */
   readonly texts: Readonly<Record<string, string>>;
   readonly created: readonly CreatedFile[];
+  readonly bundles: readonly (readonly string[])[];
   /** What became of each finding, in the order of files and text: its call and its fate. */
   readonly fates: readonly (readonly [call: string, fate: Fate])[];
 }
@@ -38,10 +39,11 @@ export async function repairProject(files: Readonly<Record<string, string>>, pla
   const compiler = project.compiler.ts;
   const host = createProjectHost(project);
   const states = Object.keys(files).filter(path => path.endsWith('.ts')).map(path => createState(resolve(folder, path)));
-  const created = repairFiles(states, { compiler, host, toUnit, planRepair, verify });
+  const { bundles, created } = repairFiles(states, { compiler, host, toUnit, planRepair, verify });
   return {
     folder,
     created,
+    bundles,
     texts: Object.fromEntries(states.map(({ fileName, text }) => [fileName.slice(folder.length + 1), text])),
     fates: states.flatMap(({ settled }) => [...settled].map(([{ call }, { fate }]) => [call, fate] as const)),
   };
@@ -53,7 +55,7 @@ export async function repairProject(files: Readonly<Record<string, string>>, pla
     if (!original || !sourceFile) throw new Error(`${fileName} is not in the program`);
     const analysis = analyseFile(toUnit(program, sourceFile, policy));
     const standings = policy.standingsOf(original.text, analysis.findings);
-    return { fileName, original, policy, analysis, standings, edited: new EditedText(original.text), text: original.text, settled: new Map() };
+    return { fileName, original, policy, untouchable: undefined, analysis, standings, edited: new EditedText(original.text), text: original.text, settled: new Map() };
   }
 
   function toUnit(program: ts.Program, sourceFile: ts.SourceFile, of: FilePolicy): Unit {

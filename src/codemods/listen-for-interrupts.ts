@@ -1,0 +1,23 @@
+/** Hears whether somebody wants the process to end, instead of ending it. */
+export interface Interrupts {
+  heard(): boolean;
+  /** Lets signals end the process again. */
+  stop(): void;
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const satisfies readonly NodeJS.Signals[];
+
+/** Begins to hear interrupts, so that what is half done can be brought to an end first. */
+export function listenForInterrupts(): Interrupts {
+  let isHeard = false;
+  const note = (): void => {
+    isHeard = true;
+  };
+  for (const signal of signals) process.on(signal, note);
+  return {
+    heard: () => isHeard,
+    stop() {
+      for (const signal of signals) process.off(signal, note);
+    },
+  };
+}
