@@ -93,7 +93,7 @@ function chooseAwait(suspect: Suspect, { mayHang, transaction }: Circumstances, 
   const handler = findHandledRead(suspect, unit);
   if (handler) return suggest('Await the call where it is handled', awaitEdits(handler, unit), 'it was left unawaited on purpose');
   const doubt = findDoubt(suspect, transaction, unit);
-  const change = { title: 'Await the call', edits: awaitEdits(value, unit) };
+  const change = { title: 'Await the call', edits: awaitEdits(value, unit), imports: [] };
   return doubt === undefined ? { type: 'fix', change } : { type: 'suggestion', change, reason: doubt };
 }
 
@@ -217,7 +217,7 @@ function replaceVoid(value: ts.Expression, { sourceFile }: Unit): readonly Edit[
 }
 
 function suggest(title: string, edits: readonly Edit[], reason: string): Remedy {
-  return { type: 'suggestion', change: { title, edits }, reason };
+  return { type: 'suggestion', change: { title, edits, imports: [] }, reason };
 }
 
 function manual(reason: string): Remedy {

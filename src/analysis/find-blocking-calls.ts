@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { findBlockingNames } from './blocking-names.js';
 import type { Candidate } from './candidate.js';
+import { chooseUnblock } from './choose-unblock.js';
 import { classifyOperation } from './classify-operation.js';
 import { classifySurroundings } from './classify-surroundings.js';
 import { pathOf } from './describe-loss.js';
@@ -43,7 +44,7 @@ function findAsyncTransaction(call: Candidate, unit: Unit): Finding | undefined 
 function findBlock(call: Candidate, unit: Unit): Finding | undefined {
   if (!runsInAsync(call, unit)) return undefined;
   const match = matchBlockingCall(call, unit);
-  if (match) return toFinding({ kind: 'blockingCall', call, origin: toOrigin(match, []), instead: renderInstead(match.entry.instead), remedy: remedyOf(match) }, unit);
+  if (match) return toFinding({ kind: 'blockingCall', call, origin: toOrigin(match, []), instead: renderInstead(match.entry.instead), remedy: chooseUnblock(call, match.entry, unit) }, unit);
   const carried = followBlockingCall(call, unit);
   if (!carried) return undefined;
   const via = carried.via.length > 0 ? carried.via : [renderCall(call, unit.syntax)]; // functions without names
@@ -55,10 +56,6 @@ function findBlock(call: Candidate, unit: Unit): Finding | undefined {
 function runsInAsync(node: ts.Node, unit: Unit): boolean {
   const around = classifySurroundings(node, unit.syntax);
   return around.kind === 'async' || (around.kind === 'sync' && around.asyncAncestor !== undefined && runsAtOnce(around.fn, unit) && runsInAsync(around.fn, unit));
-}
-
-function remedyOf({ entry: { instead } }: BlockingMatch): Remedy {
-  return manual(instead.kind === 'advice' ? instead.why : 'the call becomes another one, and has to be awaited');
 }
 
 function manual(reason: string): Remedy {

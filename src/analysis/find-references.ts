@@ -24,7 +24,7 @@ export function findLocalBinding(identifier: ts.Identifier, unit: Unit): LocalBi
 
 /** The identifiers that refer to a local variable, other than its declaration, in the order of the text. */
 export function findReferences({ declaration, scope }: LocalBinding, unit: Unit): readonly ts.Identifier[] {
-  return identifiersNamed(declaration.name.getText(unit.sourceFile), unit).filter(
+  return findIdentifiers(declaration.name.getText(unit.sourceFile), unit).filter(
     identifier =>
       identifier !== declaration.name &&
       isWithin(identifier, scope) &&
@@ -51,7 +51,8 @@ export function isWrite(reference: ts.Identifier, { syntax }: Unit): boolean {
 /** Every identifier of each file that can refer to a variable, by its text; one walk per file. */
 const identifierIndexes = new WeakMap<ts.SourceFile, ReadonlyMap<string, readonly ts.Identifier[]>>();
 
-function identifiersNamed(name: string, unit: Unit): readonly ts.Identifier[] {
+/** Every identifier of a file with a name that can refer to a variable, in the order of the text. */
+export function findIdentifiers(name: string, unit: Unit): readonly ts.Identifier[] {
   let index = identifierIndexes.get(unit.sourceFile);
   if (!index) identifierIndexes.set(unit.sourceFile, (index = indexIdentifiers(unit)));
   return index.get(name) ?? [];

@@ -1,4 +1,5 @@
 import type { Execution, Operation } from '../catalogue/catalogue-entry.js';
+import { renderImportEdits, type ImportChange } from './import-change.js';
 import type { Kind, MessageData } from './kinds.js';
 
 /** Where a persistence call comes from. */
@@ -28,7 +29,15 @@ export interface Edit extends Range {
 /** Edits that belong together, and a title that says what they do. */
 export interface Change {
   readonly title: string;
+  /** In the order of the text. */
   readonly edits: readonly Edit[];
+  /** What the edits need of the imports of the file. */
+  readonly imports: readonly ImportChange[];
+}
+
+/** All edits of a change that is made alone, in the order of the text. */
+export function editsOfChange({ edits, imports }: Change): readonly Edit[] {
+  return [...renderImportEdits(imports), ...edits].toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /**

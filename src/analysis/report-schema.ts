@@ -37,7 +37,7 @@ const finding = v.strictObject({
     v.description('What became of the finding; in a scan or a dry run what `fix` would do.'),
   ),
   edits: v.pipe(v.array(edit), v.readonly()),
-  before: v.pipe(text, v.description('The lines that the finding and its edits touch, as they were.')),
+  before: v.pipe(text, v.description('The lines that the finding and its edits touch, as they were; those of imports are left out.')),
   after: v.pipe(text, v.description('The same lines as the edits leave them.')),
 });
 

@@ -42,7 +42,7 @@ export interface ReportedFinding {
   readonly outcome: Outcome;
   /** Offsets into the file as it was before, in UTF-16 units, without its byte order mark. */
   readonly edits: readonly Edit[];
-  /** The lines that the finding and its edits touch, as they were and as the edits leave them. */
+  /** The lines that the finding and its edits touch, as they were and as the edits leave them; those of imports are left out. */
   readonly before: string;
   readonly after: string;
 }

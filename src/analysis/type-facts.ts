@@ -92,6 +92,12 @@ export interface TypeFacts {
   /** Whether `expression` is a function that gives something to wait for; false when unsure. */
   givesPromise(expression: ts.Expression): boolean;
 
+  /** Whether `expression` may be a number; true when unsure. */
+  mayBeNumber(expression: ts.Expression): boolean;
+
+  /** Whether what `expression` gives has a member of a name, as far as its type says. */
+  hasMember(expression: ts.Expression, name: string): boolean;
+
   /** Whether `expression` may also give something that is no promise, such as `undefined`; true when unsure. */
   mayBeAbsent(expression: ts.Expression): boolean;
 

@@ -1,10 +1,11 @@
 import type { Edit, Range } from '../analysis/finding.js';
 import type { Repair } from './repair.js';
 
-/** An edit of the current text, and the repairs that want it. */
+/** An edit of the current text, and the repairs that want it. It stands as long as one of them does, or all. */
 export interface OwnedEdit {
   readonly edit: Edit;
   readonly owners: readonly Repair[];
+  readonly holds: 'withOne' | 'withAll';
 }
 
 /** A stretch of the original text or of a text that repairs put in. */
@@ -25,6 +26,8 @@ interface Piece {
 export class EditedText {
   #pieces: readonly Piece[];
   readonly #bases = new Map<Repair, Set<Repair>>();
+  /** They own what holds only with all of some repairs. */
+  readonly #standIns = new Set<Repair>();
 
   constructor(original: string) {
     this.#pieces = [{ text: original, start: 0, owners: [], removers: [] }];
@@ -32,7 +35,7 @@ export class EditedText {
 
   /** The repairs with an edit in this text. */
   get repairs(): ReadonlySet<Repair> {
-    return new Set(this.#pieces.flatMap(({ owners, removers }) => [...owners, ...removers]));
+    return new Set(this.#pieces.flatMap(({ owners, removers }) => [...owners, ...removers]).filter(owner => !this.#standIns.has(owner)));
   }
 
   /** Applies the edits of a round, which must not overlap. Their offsets are those of the text with all edits so far. */
@@ -64,7 +67,8 @@ export class EditedText {
     return last ? last.start + last.text.length : 0;
   }
 
-  #applyOne({ edit, owners }: OwnedEdit): void {
+  #applyOne({ edit, holds, owners: wanted }: OwnedEdit): void {
+    const owners = holds === 'withAll' && wanted.length > 1 ? [this.#standInFor(wanted)] : wanted;
     const pieces: Piece[] = [];
     let at = 0;
     let isPut = false;
@@ -88,6 +92,13 @@ export class EditedText {
     }
     if (!isPut) pieces.push({ text: edit.text, start: this.#end, owners, removers: [] });
     this.#pieces = pieces.filter(({ text }) => text !== '');
+  }
+
+  #standInFor(all: readonly Repair[]): Repair {
+    const standIn: Repair = { edits: new Map(), reach: 'body' };
+    this.#standIns.add(standIn);
+    this.#bases.set(standIn, new Set(all));
+    return standIn;
   }
 
   /** Notes that an edit changes what another repair put in, so that it is nothing without it. */

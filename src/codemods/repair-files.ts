@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { analyseFile } from '../analysis/analyse-file.js';
 import type { Edit, Finding, Remedy } from '../analysis/finding.js';
+import { renderImportEdits } from '../analysis/import-change.js';
 import type { FilePolicy, Standing } from '../analysis/policy.js';
 import type { Unit } from '../analysis/unit.js';
 import { createEditApplier } from './apply-edits.js';
@@ -114,7 +115,8 @@ function withRepair(judged: Judged): readonly WithRepair[] {
 
 function ownEdits({ repair, state }: WithRepair, workspace: Workspace): readonly Edit[] {
   const before = workspace.editsOf(state.fileName);
-  return (repair.edits.get(state.fileName) ?? []).map(edit => relocate(edit, before));
+  const imports = renderImportEdits(repair.importChanges?.get(state.fileName) ?? []);
+  return [...imports, ...(repair.edits.get(state.fileName) ?? [])].map(edit => relocate(edit, before));
 }
 
 function judge(state: FileState, context: RoundContext): readonly Judged[] {

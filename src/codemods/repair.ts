@@ -1,5 +1,6 @@
 import type ts from 'typescript';
-import type { Edit, Finding } from '../analysis/finding.js';
+import { editsOfChange, type Change, type Edit, type Finding } from '../analysis/finding.js';
+import type { ImportChange } from '../analysis/import-change.js';
 import type { Unit } from '../analysis/unit.js';
 
 /** What mends one finding. All of it is applied, or nothing. */
@@ -10,6 +11,8 @@ export interface Repair {
   readonly created?: ReadonlyMap<string, string>;
   /** Names that the edits use and that files have to import: those of several repairs are imported once. */
   readonly imports?: readonly NeededImport[];
+  /** What the edits need of the imports of files, where these are to be changed together with those of other repairs. */
+  readonly importChanges?: ReadonlyMap<string, readonly ImportChange[]>;
   /** How far the change can be seen: in the body of a function, or by whoever calls it, who is then judged anew. */
   readonly reach: 'body' | 'signature';
 }
@@ -41,16 +44,24 @@ export interface FindingPlace {
 /** Plans what mends a finding. */
 export type RepairPlanner = (finding: Finding, place: FindingPlace) => Plan;
 
-/** The edits of a finding's remedy; none where it is for a person. */
-export function editsOf({ remedy }: Finding): readonly Edit[] {
-  return remedy.type === 'manual' ? [] : remedy.change.edits;
+const noChange: Change = { title: '', edits: [], imports: [] };
+
+/** What a finding's remedy changes: nothing where it is for a person. */
+export function changeOf({ remedy }: Finding): Change {
+  return remedy.type === 'manual' ? noChange : remedy.change;
+}
+
+/** The edits of a finding's remedy, were it the only one; none where it is for a person. */
+export function editsOf(finding: Finding): readonly Edit[] {
+  return editsOfChange(changeOf(finding));
 }
 
 /** Plans the edits of a finding's own remedy, which stay in its file, where they are wanted. */
 export function planRemedy(isWanted: (finding: Finding) => boolean): RepairPlanner {
   return (finding, { fileName }) => {
-    const edits = editsOf(finding);
+    const { edits, imports } = changeOf(finding);
     if (edits.length === 0 || !isWanted(finding)) return { kind: 'none' };
-    return { kind: 'repair', repair: { edits: new Map([[fileName, edits]]), reach: 'body' } };
+    const importChanges = new Map(imports.length > 0 ? [[fileName, imports]] : []);
+    return { kind: 'repair', repair: { edits: new Map([[fileName, edits]]), importChanges, reach: 'body' } };
   };
 }

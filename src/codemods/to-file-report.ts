@@ -3,7 +3,7 @@ import type { Edit, Finding, Range } from '../analysis/finding.js';
 import { kinds, renderMessage } from '../analysis/kinds.js';
 import type { FileReport, Outcome, ReportedFinding } from '../analysis/report.js';
 import type { FileState, Settled } from './file-state.js';
-import { editsOf } from './repair.js';
+import { changeOf, editsOf } from './repair.js';
 
 /** Turns a file's findings into what reports show. `path` is relative to the report's root, with forward slashes. */
 export function toFileReport(state: FileState, path: string, isWanted: (finding: Finding) => boolean): FileReport {
@@ -63,7 +63,7 @@ function toReported(finding: Finding, settled: Settled, { id, lines }: Rendering
     ...(reason !== undefined && { reason }),
     outcome: outcomeOf(finding, settled),
     edits,
-    ...lines.beforeAndAfter(range, edits),
+    ...lines.beforeAndAfter(range, changeOf(finding).edits), // without the imports, which stand far away
   };
 }
 

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { Edit } from '../analysis/finding.js';
+import { fulfilWishes } from '../analysis/import-change.js';
 import type { EditApplier } from './apply-edits.js';
 import { EditedText, type OwnedEdit } from './edited-text.js';
 import type { FileState } from './file-state.js';
@@ -52,7 +53,7 @@ export class Workspace {
 
   /** Applies the repairs of a round, which touch each other nowhere. `program` has the texts as they are. */
   apply(repairs: readonly Repair[], program: ts.Program, compiler: typeof ts): void {
-    const edits = repairs.flatMap(repair => [...ownedEdits(repair), ...this.#importEdits(repair, program, compiler)]);
+    const edits = [...repairs.flatMap(repair => [...ownedEdits(repair), ...this.#importEdits(repair, program, compiler)]), ...changedImports(repairs)];
     for (const fileName of new Set(edits.map(edit => edit.fileName))) {
       const state = this.#states.get(fileName);
       if (!state) continue;
@@ -112,7 +113,7 @@ export class Workspace {
       if (!edit) return [];
       const owners = [repair];
       this.#imports.set(toKey(needed), owners);
-      return [{ fileName: needed.fileName, edit, owners }];
+      return [{ fileName: needed.fileName, edit, owners, holds: 'withOne' }];
     });
   }
 
@@ -130,7 +131,14 @@ interface FileEdit extends OwnedEdit {
 }
 
 function ownedEdits(repair: Repair): readonly FileEdit[] {
-  return [...repair.edits].flatMap(([fileName, edits]) => edits.map(edit => ({ fileName, edit, owners: [repair] })));
+  return [...repair.edits].flatMap(([fileName, edits]) => edits.map(edit => ({ fileName, edit, owners: [repair], holds: 'withOne' as const })));
+}
+
+/** The edits for what repairs ask of imports together. */
+function changedImports(repairs: readonly Repair[]): readonly FileEdit[] {
+  const wishes = repairs.flatMap(owner => [...(owner.importChanges ?? [])].flatMap(([fileName, changes]) => changes.map(change => ({ fileName, change, owner }))));
+  const fileNames = new Set(wishes.map(({ fileName }) => fileName));
+  return [...fileNames].flatMap(fileName => fulfilWishes(wishes.filter(wish => wish.fileName === fileName)).map(edit => ({ ...edit, fileName })));
 }
 
 function toKey({ fileName, from, name }: NeededImport): string {

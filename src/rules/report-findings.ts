@@ -1,7 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import { analyseFile } from '../analysis/analyse-file.js';
 import type { Checks } from '../analysis/checks.js';
-import type { Change, Finding } from '../analysis/finding.js';
+import { editsOfChange, type Change, type Finding } from '../analysis/finding.js';
 import { kinds, kindsOf, type Kind, type RuleName } from '../analysis/kinds.js';
 import { loadUnit } from './load-unit.js';
 
@@ -70,6 +70,6 @@ function report({ data, kind, range, remedy }: Finding, autofix: boolean, contex
   }
 }
 
-function toFix({ edits }: Change): TSESLint.ReportFixFunction {
-  return fixer => edits.map(({ end, start, text }) => fixer.replaceTextRange([start, end], text));
+function toFix(change: Change): TSESLint.ReportFixFunction {
+  return fixer => editsOfChange(change).map(({ end, start, text }) => fixer.replaceTextRange([start, end], text));
 }

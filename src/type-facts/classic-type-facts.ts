@@ -50,10 +50,12 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     declaredNames,
     functionsOf,
     givesPromise,
+    hasMember,
     isAwaitedAssignableTo,
     isNamed,
     isNothing,
     mayBeAbsent,
+    mayBeNumber,
     memberOf,
     namesReaching,
     packages,
@@ -297,6 +299,21 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   function givesPromise(expression: ts.Expression): boolean {
     const signatures = checker.getTypeAtLocation(expression).getCallSignatures();
     return signatures.some(signature => ['promise', 'thenable'].includes(yieldOfType(signature.getReturnType())));
+  }
+
+  function mayBeNumber(expression: ts.Expression): boolean {
+    return mayBeNumberType(checker.getTypeAtLocation(expression));
+  }
+
+  function mayBeNumberType(type: ts.Type): boolean {
+    if (type.isUnion()) return type.types.some(mayBeNumberType);
+    const constrained = checker.getBaseConstraintOfType(type);
+    if (constrained && constrained !== type) return mayBeNumberType(constrained);
+    return (type.flags & (TypeFlags.Any | TypeFlags.Unknown | TypeFlags.NumberLike)) !== 0;
+  }
+
+  function hasMember(expression: ts.Expression, name: string): boolean {
+    return checker.getTypeAtLocation(expression).getProperty(name) !== undefined;
   }
 
   function mayBeAbsent(expression: ts.Expression): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderMessage } from '../../src/analysis/kinds.js';
-import type { Finding } from '../../src/analysis/finding.js';
+import type { Edit, Finding } from '../../src/analysis/finding.js';
+import { renderImportEdits } from '../../src/analysis/import-change.js';
 import { analyseFixture } from '../support/analyse-fixture.js';
 import { fixtureFiles } from '../support/fixture-files.js';
 
@@ -55,5 +56,11 @@ function showRemedy(remedy: Finding['remedy'], text: string): readonly string[] 
     (lines, edit) => lines.slice(0, edit.start - start) + edit.text + lines.slice(edit.end - start),
     text.slice(start, end),
   );
-  return [`${remedy.type}: ${title}${remedy.type === 'suggestion' ? ` (${remedy.reason})` : ''}`, ...fixed.split('\n').map(line => `+ ${line}`)];
+  const imported = renderImportEdits(remedy.change.imports).flatMap(edit => showImport(edit, text));
+  return [`${remedy.type}: ${title}${remedy.type === 'suggestion' ? ` (${remedy.reason})` : ''}`, ...imported, ...fixed.split('\n').map(line => `+ ${line}`)];
+}
+
+function showImport({ end, start, text: inserted }: Edit, text: string): readonly string[] {
+  const removed = text.slice(start, end).trim();
+  return [...(removed === '' ? [] : [`import - ${removed}`]), ...(inserted.trim() === '' ? [] : [`import + ${inserted.trim()}`])];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Edit } from '../../src/analysis/finding.js';
-import { EditedText, toOriginalOffset, toOriginalRange } from '../../src/codemods/edited-text.js';
+import { EditedText, type OwnedEdit, toOriginalOffset, toOriginalRange } from '../../src/codemods/edited-text.js';
 import type { Repair } from '../../src/codemods/repair.js';
 
 const [a, b, c] = [createRepair(), createRepair(), createRepair()];
@@ -28,9 +28,17 @@ test('what changes an inserted text goes with it', () => {
 
 test('what several repairs want stays until none of them does', () => {
   const { render, text } = createText('save();');
-  text.apply([{ edit: { start: 0, end: 0, text: "import 'x';\n" }, owners: [a, b] }]);
+  text.apply([{ edit: { start: 0, end: 0, text: "import 'x';\n" }, owners: [a, b], holds: 'withOne' }]);
   expect(render(a)).toBe("import 'x';\nsave();");
   expect(render(a, b)).toBe('save();');
+});
+
+test('what holds with all goes with the first of them', () => {
+  const { render, text } = createText("import 'x';\nsave();");
+  text.apply([{ edit: { start: 0, end: 12, text: '' }, owners: [a, b], holds: 'withAll' }]);
+  expect(render()).toBe('save();');
+  expect(render(b)).toBe("import 'x';\nsave();");
+  expect(text.repairs.size).toBe(0);
 });
 
 test('every place is found in the original', () => {
@@ -51,7 +59,7 @@ test('any rounds of edits give the text that applying them one by one gives', ()
     let expected = original;
     for (let round = 0; round < 4; round += 1) {
       const edits = pickEdits(expected, random);
-      text.apply(edits.map(edit => ({ edit, owners: [createRepair()] })));
+      text.apply(edits.map(edit => ({ edit, owners: [createRepair()], holds: 'withOne' as const })));
       expected = applyAll(expected, edits);
       expect(applyAll(original, text.toEdits())).toBe(expected);
     }
@@ -69,8 +77,8 @@ function createRepair(): Repair {
   return { edits: new Map(), reach: 'body' };
 }
 
-function own(repair: Repair, start: number, end: number, text: string): { readonly edit: Edit; readonly owners: readonly Repair[] } {
-  return { edit: { start, end, text }, owners: [repair] };
+function own(repair: Repair, start: number, end: number, text: string): OwnedEdit {
+  return { edit: { start, end, text }, owners: [repair], holds: 'withOne' };
 }
 
 function applyAll(text: string, edits: readonly Edit[]): string {

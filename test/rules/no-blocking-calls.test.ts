@@ -41,7 +41,24 @@ typed.run('no-blocking-calls', noBlockingCalls, {
       errors: [{ messageId: 'blockingCall', line: 5, column: 3, endColumn: 17, suggestions: null }],
     },
     { name: 'a blocking call on the way', code: inAsync("touch('a');"), errors: [{ messageId: 'blockingThrough', line: 5, suggestions: null }] },
-    { name: 'a cheap call, where these count', code: inAsync("existsSync('a');"), options: [{ checkCheapCalls: true }], errors: [{ messageId: 'blockingCall', line: 5 }] },
+    {
+      name: 'a cheap call, where these count',
+      code: inAsync("existsSync('a');"),
+      options: [{ checkCheapCalls: true }],
+      errors: [
+        {
+          messageId: 'blockingCall',
+          line: 5,
+          suggestions: [
+            {
+              messageId: 'applyChange',
+              data: { title: 'Await `access` of `node:fs/promises` instead' },
+              output: inAsync("await access('a').then(() => true, () => false);").replace("{ existsSync } from 'node:fs'", "{ access } from 'node:fs/promises'"),
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'a call of another package than the one that is allowed',
       code: inAsync("execSync('ls');"),

@@ -12,6 +12,8 @@ import { fixturesConfig, root } from './paths.js';
 export interface AnalysisSetup {
   readonly options?: Partial<RuleOptions['no-unawaited-calls']>;
   readonly settings?: PersistenceSettings;
+  /** What to look for, in place of what `options` ask for. */
+  readonly checks?: Checks;
 }
 
 /** A fixture with what the analysis says of it. */
@@ -30,7 +32,7 @@ export function analyseFixture(file: string): AnalysedFixture {
   return analyseIn(program, path, { checks: checksOfPreset(isStrict ? 'strict' : 'recommended'), settings: undefined });
 }
 
-/** Analyses a text under a preset, or with some options of `no-unawaited-calls`, as a file of the fixtures' folder, so that the same packages resolve. */
+/** Analyses a text under a preset, or with some options of `no-unawaited-calls` or other checks, as a file of the fixtures' folder, so that the same packages resolve. */
 export function analyseText(text: string, setup: AnalysisSetup | PresetName): AnalysedFixture {
   const path = resolve(root, 'fixtures/in-memory.ts');
   const config = parseConfig().options;
@@ -46,7 +48,7 @@ export function analyseText(text: string, setup: AnalysisSetup | PresetName): An
     },
   });
   if (typeof setup === 'string') return analyseIn(program, path, { checks: checksOfPreset(setup), settings: undefined });
-  const checks = checksOfUnawaitedCalls({ ...defaultOptions(ruleOptions['no-unawaited-calls']), ...setup.options });
+  const checks = setup.checks ?? checksOfUnawaitedCalls({ ...defaultOptions(ruleOptions['no-unawaited-calls']), ...setup.options });
   return analyseIn(program, path, { checks, settings: setup.settings });
 }
 

@@ -7,14 +7,24 @@ export type Instead =
   | { readonly kind: 'module'; readonly module: string; readonly name: string; readonly member?: string; readonly suffix?: string }
   /** Another function of the same module or object, with the same arguments and a promise of the same result. */
   | { readonly kind: 'sibling'; readonly name: string }
-  /** A function of the same module that takes a callback, for `promisify`. */
-  | { readonly kind: 'promisified'; readonly name: string }
+  /** A function that takes a callback, of the module of the blocking one, for `promisify`. `result` is the type of what it gives where `promisify` cannot tell. */
+  | { readonly kind: 'promisified'; readonly module: string; readonly name: string; readonly result?: string }
   /** Nothing with the same meaning: what to use completes "Use …", and `why` says what keeps it from being written. */
   | { readonly kind: 'advice'; readonly use: string; readonly why: string };
+
+/** Calls that what would take their place does not take in the same way, and why. */
+export type Trap =
+  /** An argument that may be a number. */
+  | { readonly kind: 'number'; readonly argument: number; readonly why: string }
+  /** An argument that may have an option. */
+  | { readonly kind: 'option'; readonly argument: number; readonly option: string; readonly why: string }
+  /** Fewer or more arguments. */
+  | { readonly kind: 'arity'; readonly least: number; readonly most: number; readonly why: string };
 
 /** A function that keeps the thread to itself until it is over. */
 export interface BlockingCall {
   readonly instead: Instead;
+  readonly traps?: readonly Trap[];
   /** Whether it is over in a moment most of the time, so that few care. */
   readonly isCheap?: true;
   /** What tells its blocking form from others of the same name: it has no callback to call later, or it gives no promise. */

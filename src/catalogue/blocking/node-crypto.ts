@@ -1,7 +1,17 @@
-import type { BlockingCall, BlockingLibrary } from './blocking-library.js';
+import type { BlockingCall, BlockingLibrary, Trap } from './blocking-library.js';
 
-function promisified(name: string): BlockingCall {
-  return { instead: { kind: 'promisified', name } };
+function promisified(name: string, traps: readonly Trap[] = []): BlockingCall {
+  return { instead: { kind: 'promisified', module: 'crypto', name }, traps };
+}
+
+/** A function whose forms are so many that the types of `promisify` say nothing of what it gives. */
+function untyped(name: string): BlockingCall {
+  return { instead: { kind: 'advice', use: `\`promisify(${name})\``, why: 'the types of `promisify` say nothing of what it gives' } };
+}
+
+/** `promisify` knows one form of a function, which has as many arguments as these. */
+function exactly(count: number): Trap {
+  return { kind: 'arity', least: count, most: count, why: `the types of \`promisify\` know its form with ${count === 1 ? 'one argument' : `${count} arguments`} only` };
 }
 
 /** Node's cryptography, checked against the declarations of 22.20 and 26.6. Hashes have no asynchronous form. */
@@ -10,15 +20,15 @@ export const nodeCrypto: BlockingLibrary = {
   packages: ['node'],
   calls: {
     argon2Sync: promisified('argon2'),
-    checkPrimeSync: promisified('checkPrime'),
+    checkPrimeSync: promisified('checkPrime', [exactly(1)]),
     generateKeyPairSync: promisified('generateKeyPair'),
     generateKeySync: promisified('generateKey'),
-    generatePrimeSync: promisified('generatePrime'),
+    generatePrimeSync: untyped('generatePrime'),
     hkdfSync: promisified('hkdf'),
     pbkdf2Sync: promisified('pbkdf2'),
     randomBytes: { ...promisified('randomBytes'), isCheap: true, blocksIf: 'resultGiven' },
-    randomFillSync: { ...promisified('randomFill'), isCheap: true },
+    randomFillSync: { ...untyped('randomFill'), isCheap: true },
     randomInt: { ...promisified('randomInt'), isCheap: true, blocksIf: 'resultGiven' },
-    scryptSync: promisified('scrypt'),
+    scryptSync: { instead: { kind: 'promisified', module: 'crypto', name: 'scrypt', result: 'Buffer' }, traps: [exactly(3)] },
   },
 };

@@ -1,18 +1,21 @@
-import type { BlockingCall, BlockingLibrary } from './blocking-library.js';
+import type { BlockingCall, BlockingLibrary, Trap } from './blocking-library.js';
 
 /** A function of `fs/promises`. */
-function ofPromises(name: string): BlockingCall {
-  return { instead: { kind: 'module', module: 'fs/promises', member: 'promises', name } };
+function ofPromises(name: string, traps: readonly Trap[] = []): BlockingCall {
+  return { instead: { kind: 'module', module: 'fs/promises', member: 'promises', name }, traps };
 }
 
 /** A function on an open file, which takes a callback in its asynchronous form. */
 function ofCallback(name: string): BlockingCall {
-  return { instead: { kind: 'promisified', name } };
+  return { instead: { kind: 'promisified', module: 'fs', name } };
 }
 
 function advice(use: string, why: string): BlockingCall {
   return { instead: { kind: 'advice', use, why } };
 }
+
+const openFile: Trap = { kind: 'number', argument: 0, why: 'its first argument may be the number of an open file, which `node:fs/promises` does not take' };
+const throwIfNoEntry: Trap = { kind: 'option', argument: 1, option: 'throwIfNoEntry', why: 'without `throwIfNoEntry`, `node:fs/promises` fails where there is no such file' };
 
 const givesObject = 'its asynchronous form gives an object in place of a number';
 
@@ -22,7 +25,7 @@ export const nodeFs: BlockingLibrary = {
   packages: ['node'],
   calls: {
     accessSync: { ...ofPromises('access'), isCheap: true },
-    appendFileSync: ofPromises('appendFile'),
+    appendFileSync: ofPromises('appendFile', [openFile]),
     chmodSync: ofPromises('chmod'),
     chownSync: ofPromises('chown'),
     closeSync: ofCallback('close'),
@@ -42,10 +45,9 @@ export const nodeFs: BlockingLibrary = {
     ftruncateSync: ofCallback('ftruncate'),
     futimesSync: ofCallback('futimes'),
     globSync: advice('`glob` of `node:fs/promises`', '`glob` gives an iterator in place of an array'),
-    lchmodSync: ofPromises('lchmod'),
     lchownSync: ofPromises('lchown'),
     linkSync: ofPromises('link'),
-    lstatSync: ofPromises('lstat'),
+    lstatSync: ofPromises('lstat', [throwIfNoEntry]),
     lutimesSync: ofPromises('lutimes'),
     mkdirSync: ofPromises('mkdir'),
     mkdtempDisposableSync: advice('`mkdtempDisposable` of `node:fs/promises`', 'what it gives is disposed of by `await using`'),
@@ -53,7 +55,7 @@ export const nodeFs: BlockingLibrary = {
     opendirSync: ofPromises('opendir'),
     openSync: ofCallback('open'),
     readdirSync: ofPromises('readdir'),
-    readFileSync: ofPromises('readFile'),
+    readFileSync: ofPromises('readFile', [openFile]),
     readlinkSync: ofPromises('readlink'),
     readSync: advice('`read` of a file handle of `node:fs/promises`', givesObject),
     readvSync: advice('`readv` of a file handle of `node:fs/promises`', givesObject),
@@ -64,12 +66,12 @@ export const nodeFs: BlockingLibrary = {
     rmSync: ofPromises('rm'),
     statfsSync: ofPromises('statfs'),
     'StatSyncFn.()': advice('`stat` or `lstat` of `node:fs/promises`', 'it goes by another name here, which may stand for either'),
-    statSync: ofPromises('stat'),
+    statSync: ofPromises('stat', [throwIfNoEntry]),
     symlinkSync: ofPromises('symlink'),
-    truncateSync: ofPromises('truncate'),
+    truncateSync: ofPromises('truncate', [openFile]),
     unlinkSync: ofPromises('unlink'),
     utimesSync: ofPromises('utimes'),
-    writeFileSync: ofPromises('writeFile'),
+    writeFileSync: ofPromises('writeFile', [openFile]),
     writeSync: advice('`write` of a file handle of `node:fs/promises`', givesObject),
     writevSync: advice('`writev` of a file handle of `node:fs/promises`', givesObject),
   },

@@ -6,5 +6,5 @@ const methods = ['brotliCompress', 'brotliDecompress', 'deflate', 'deflateRaw', 
 export const nodeZlib: BlockingLibrary = {
   library: 'node:zlib',
   packages: ['node'],
-  calls: Object.fromEntries(methods.map(name => [`${name}Sync`, { instead: { kind: 'promisified', name } }])),
+  calls: Object.fromEntries(methods.map(name => [`${name}Sync`, { instead: { kind: 'promisified', module: 'zlib', name } }])),
 };

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { fix } from '../../src/codemods/index.js';
+import { createProject, tsconfig } from '../support/create-project.js';
+
+const service = `import { readFileSync, writeFileSync } from 'node:fs';
+
+export async function copy(from: string, to: string): Promise<void> {
+  writeFileSync(to, readFileSync(from));
+}
+
+export async function touch(path: string): Promise<number> {
+  writeFileSync(path, '');
+  return readFileSync(path).length;
+}
+`;
+
+const repaired = `import { readFile, writeFile } from 'node:fs/promises';
+
+export async function copy(from: string, to: string): Promise<void> {
+  await writeFile(to, await readFile(from));
+}
+
+export async function touch(path: string): Promise<number> {
+  await writeFile(path, '');
+  return (await readFile(path)).length;
+}
+`;
+
+test('blocking calls of a project are replaced with `unsafe`, and a second run changes nothing', async () => {
+  const cwd = createProject({ 'src/service.ts': service });
+  const safe = await fix({ cwd, write: true });
+  expect(safe.summary).toMatchObject({ findings: 4, suggested: 4, fixed: 0 });
+  expect(readFileSync(resolve(cwd, 'src/service.ts'), 'utf8')).toBe(service);
+
+  const first = await fix({ cwd, write: true, unsafe: true });
+  expect(first.summary).toMatchObject({ findings: 4, fixed: 4, rolledBack: 0 });
+  expect(readFileSync(resolve(cwd, 'src/service.ts'), 'utf8')).toBe(repaired);
+
+  const second = await fix({ cwd, write: true, unsafe: true });
+  expect(second.summary.findings).toBe(0);
+  expect(readFileSync(resolve(cwd, 'src/service.ts'), 'utf8')).toBe(repaired);
+});
+
+test('a replacement that does not type-check is taken back alone, with what it asks of the imports', async () => {
+  const keys = `import { scryptSync } from 'node:crypto';
+
+export async function derive(password: string): Promise<string> {
+  return scryptSync(password, 'salt', 64).toString('hex');
+}
+
+export async function deriveBytes(password: string): Promise<Buffer<ArrayBuffer>> {
+  const key: Buffer<ArrayBuffer> = scryptSync(password, 'salt', 64);
+  return key;
+}
+`;
+  const strict = { ...tsconfig, compilerOptions: { ...tsconfig.compilerOptions, noUnusedLocals: true } };
+  const cwd = createProject({ 'tsconfig.json': JSON.stringify(strict), 'src/keys.ts': keys });
+  const { summary } = await fix({ cwd, write: true, unsafe: true });
+  expect(summary).toMatchObject({ findings: 2, fixed: 1, rolledBack: 1 });
+  expect(readFileSync(resolve(cwd, 'src/keys.ts'), 'utf8')).toBe(
+    keys
+      .replace("{ scryptSync } from 'node:crypto';", "{ scryptSync, scrypt } from 'node:crypto';\nimport { promisify } from 'node:util';")
+      .replace("return scryptSync(password, 'salt', 64).", "return (await promisify(scrypt)(password, 'salt', 64) as Buffer)."),
+  );
+});
