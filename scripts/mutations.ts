@@ -237,6 +237,20 @@ export const mutations: readonly Mutation[] = [
     tests: detection,
   },
   {
+    name: 'a query that only the other branch runs counts as run',
+    file: 'src/analysis/is-forgotten-query.ts',
+    from: 'isFound ||= [parent.thenStatement',
+    to: 'isFound &&= [parent.thenStatement',
+    tests: detection,
+  },
+  {
+    name: 'a call with a callback of Node counts as unheard',
+    file: 'src/analysis/has-callback.ts',
+    from: '/^_?e(?:rr(?:or)?)?$/i.test(first.name.text)',
+    to: "first.name.text === ''",
+    tests: detection,
+  },
+  {
     name: 'a function that waits for an endless one is awaited',
     file: 'src/analysis/follow-call.ts',
     from: 'else isWithoutEnd ||= isEndless(call, unit);',

@@ -11,8 +11,10 @@ import { findSuspects } from './find-suspects.js';
 import { findTransaction } from './find-transaction.js';
 import { followCall, isMadeHere, type Carried } from './follow-call.js';
 import type { Finding, Origin } from './finding.js';
+import { hasCallback } from './has-callback.js';
 import { isForgottenQuery } from './is-forgotten-query.js';
 import { isInsideWaitingCallback } from './is-inside-waiting-callback.js';
+import { isWaitedForByLater } from './is-waited-for-by-later.js';
 import { kinds, type Kind, type RuleName } from './kinds.js';
 import { mayMatter } from './may-matter.js';
 import { describeFunction, describeFunctionAround, nameFunctionAround } from './name-function.js';
@@ -91,7 +93,7 @@ interface Loss extends Carried {
 }
 
 function ofLibrary(call: Candidate, { isText, origin, query }: Extract<OriginAnswer, { kind: 'persistence' }>, unit: Unit): Loss {
-  return { origin, isText, isExtension: query !== undefined && !isOwn(query, call, unit), isHandled: false, mayHang: false };
+  return { origin, isText, isExtension: query !== undefined && !isOwn(query, call, unit), isHandled: origin.execution === 'eager' && hasCallback(call, unit.syntax), mayHang: false };
 }
 
 /** Whether a query that `call` extends is lost with it: it was made for it, or is never run by anyone. */
@@ -106,7 +108,7 @@ function ofProject({ call, surroundings, value }: Suspect, unit: Unit): Loss | u
   if (!carried || !isAwaitable(call, unit)) return undefined;
   if (carried.mayHang && isStarter(nameFunctionAround(value, unit.syntax))) return undefined;
   const via = carried.origin.via.length > 0 ? carried.origin.via : [renderCall(call, unit.syntax)]; // functions without names
-  return { ...carried, origin: { ...carried.origin, via }, isText: false, isExtension: false };
+  return { ...carried, origin: { ...carried.origin, via }, isHandled: carried.isHandled || hasCallback(call, unit.syntax), isText: false, isExtension: false };
 }
 
 function isAwaitable(call: Candidate, { facts }: Unit): boolean {
@@ -152,7 +154,7 @@ function isWrong(suspect: Suspect, loss: Loss, unit: Unit): boolean {
     return !('fn' in surroundings) || !isGivenToQuery(surroundings.fn, unit);
   }
   if (kind === 'tested') return !unit.facts.mayBeAbsent(call);
-  if (isInsideWaitingCallback(call, loss.origin.library, unit)) return false;
+  if (isInsideWaitingCallback(call, loss.origin.library, unit) || isWaitedForByLater(call, loss.origin.library, unit)) return false;
   return kind !== 'awaitedOnSomePaths' || operation !== 'read';
 }
 

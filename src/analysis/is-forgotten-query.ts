@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { isWithin } from './ancestors.js';
 import { calleeExpression, type Candidate } from './candidate.js';
 import { classifyUse } from './classify-use.js';
-import { findLocalBinding, findReads } from './find-references.js';
+import { findLocalBinding, findReads, type LocalBinding } from './find-references.js';
 import type { Unit } from './unit.js';
 
 /**
@@ -12,9 +12,20 @@ import type { Unit } from './unit.js';
 export function isForgottenQuery(query: ts.Expression, call: Candidate, unit: Unit): boolean {
   const binding = unit.syntax.isIdentifier(query) ? findLocalBinding(query, unit) : undefined;
   if (!binding) return false;
-  const reads = findReads(binding, unit);
+  const reads = findReads(binding, unit).filter(read => !isInOtherBranch(read, call, binding, unit));
   const last = reads.at(-1);
   return last !== undefined && isWithin(last, call) && reads.every(read => isInDroppedChain(read, unit));
+}
+
+/** Whether a read of a query stands in the branch of an `if` that does not run where `call` does. */
+function isInOtherBranch(read: ts.Node, call: ts.Node, { declaration }: LocalBinding, { syntax }: Unit): boolean {
+  let isFound = false;
+  for (let at = call; !isWithin(declaration, at); at = at.parent) {
+    const { parent } = at;
+    if (syntax.isIfStatement(parent)) isFound ||= [parent.thenStatement, parent.elseStatement].some(branch => branch && branch !== at && isWithin(read, branch));
+    if (syntax.isIterationStatement(parent, false) && !isWithin(declaration, parent)) return false; // one round after the other
+  }
+  return isFound;
 }
 
 /** Whether a variable only begins a chain of calls that a statement drops. */

@@ -37,6 +37,7 @@ export type Syntax = Pick<
   | 'isFunctionLike'
   | 'isGetAccessorDeclaration'
   | 'isIdentifier'
+  | 'isIfStatement'
   | 'isImportDeclaration'
   | 'isImportEqualsDeclaration'
   | 'isImportSpecifier'

@@ -44,6 +44,8 @@ export interface CatalogueEntry {
   readonly commands?: { readonly methods: readonly string[]; readonly reads: RegExp };
   /** Awaitable methods, written as those of `operations`, that correct code leaves alone: they never resolve, or waiting for them is optional. */
   readonly unawaited: readonly string[];
+  /** Whether its calls on one receiver are over in the order in which they start, so that waiting for the last waits for all. */
+  readonly isOrdered?: true;
   /** Methods, written as those of `operations`, that wait for all their callback starts, so that nobody need wait for it in there. */
   readonly waiting?: readonly string[];
 }
