@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { PresetName } from '../../src/analysis/rule-options.js';
 import { fix, type ReportedFinding } from '../../src/codemods/index.js';
+import { assignFiles } from '../../src/codemods/assign-files.js';
 import { loadProjects, type Project } from '../../src/codemods/load-projects.js';
 import { createProjectHost } from '../../src/codemods/project-host.js';
-import { selectFiles } from '../../src/codemods/select-files.js';
+import { isMeant, selectFiles } from '../../src/codemods/select-files.js';
 import type ts from 'typescript';
 import { categories, type Category } from './classify-await.js';
 import { copyProject, type ProjectCopy } from './copy-project.js';
@@ -93,14 +94,15 @@ interface TypeError {
 }
 
 async function readProjects({ configPath, root }: ProjectCopy): Promise<Original> {
-  const projects = await loadProjects({ cwd: root, paths: [], projects: [configPath] });
+  const projects = await loadProjects({ cwd: root, paths: [], projects: [configPath], workspaces: false });
+  const assignment = assignFiles(projects);
   const sites: AwaitSite[] = [];
   const texts = new Map<string, string>();
   const errors = new Map<string, readonly TypeError[]>();
   for (const project of projects) {
     const program = createProjectHost(project).programWith(new Map());
-    for (const sourceFile of selectFiles(program, project, { cwd: root, paths: [root], projects: [] })) {
-      if (texts.has(sourceFile.fileName)) continue;
+    for (const sourceFile of selectFiles(program, project, assignment)) {
+      if (texts.has(sourceFile.fileName) || !isMeant(sourceFile.fileName, { paths: [root], changed: undefined })) continue;
       const found = findAwaitSites(sourceFile, program, project.compiler.ts);
       sites.push(...found);
       texts.set(sourceFile.fileName, sourceFile.text);

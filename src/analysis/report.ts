@@ -90,7 +90,7 @@ export interface Report {
 export interface FileChange {
   /** Relative to the report's root, with forward slashes. */
   readonly path: string;
-  /** Undefined where there was no such file. */
+  /** With the byte order mark that the file has; undefined where there was no such file. */
   readonly before: string | undefined;
   readonly after: string;
 }

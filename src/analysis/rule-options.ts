@@ -92,6 +92,9 @@ export const ruleOptions = {
   },
 } as const satisfies Record<RuleName, OptionDeclarations>;
 
+/** All rules, in the order of their declaration. */
+export const ruleNames = Object.keys(ruleOptions) as readonly RuleName[]; // Object.keys widens to string
+
 /** Options of every rule, with their defaults filled in. */
 export type RuleOptions = { readonly [Rule in RuleName]: OptionValues<(typeof ruleOptions)[Rule]> };
 

@@ -1,50 +1,102 @@
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Kind, RuleName } from '../analysis/kinds.js';
 import type { PresetName } from '../analysis/rule-options.js';
-import { verifications, type FixOptions, type ScanOptions, type Verification } from '../codemods/options.js';
-import { reporters, type OutputFlags } from './print-report.js';
+import { kindNames, ruleNames, verifications, type FixOptions, type ScanOptions, type Shard, type Verification } from '../codemods/options.js';
+import { reporters } from './print-report.js';
 
-/** What `scan` takes. */
-export interface ScanFlags extends OutputFlags {
+/** How a report is shown, and what it is to say for an exit code of 0. */
+export interface ReportFlags {
+  readonly reporter: keyof typeof reporters;
+  readonly output?: string;
+  readonly maxFindings: number;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** What every run takes. */
+export interface ScanFlags extends ReportFlags {
   readonly project?: readonly string[];
+  readonly workspaces?: boolean;
+  readonly since?: string;
+  readonly shard?: Shard;
+  readonly concurrency?: number;
   readonly preset: PresetName;
+  readonly rule?: readonly RuleName[];
+  readonly only?: readonly Kind[];
+  readonly skip?: readonly Kind[];
 }
 
 /** What `fix` takes besides. */
 export interface FixFlags extends ScanFlags {
   readonly write?: boolean;
   readonly diff?: boolean;
+  readonly patch?: string;
+  readonly check?: boolean;
   readonly unsafe?: boolean;
   readonly verify: Verification;
+  readonly allowDirty?: boolean;
+  readonly allowNoVcs?: boolean;
 }
 
 /** Declares what is judged and how it is shown. */
 export function addScanFlags(command: Command): Command {
   command
-    .argument('[paths...]', 'files and folders; default: all files of the project')
-    .option('-p, --project <tsconfig>', 'a tsconfig or its folder, repeatable; default: the nearest one', append)
-    .addOption(new Option('--preset <name>', 'which rules hold').choices(['recommended', 'strict']).default('recommended'));
-  return addOutputFlags(command);
+    .argument('[paths...]', 'files and folders; without any, all files of the project')
+    .optionsGroup('What is read:')
+    .option('-p, --project <tsconfig>', 'a tsconfig, its folder, or a glob of either; repeatable; default: the nearest', append)
+    .option('--workspaces', 'every package of the npm, pnpm, Yarn or Bun workspace')
+    .option('--since <revision>', 'only files that changed since the branch left this git revision')
+    .option('--shard <part>', 'only one part of the projects, such as 1/3; `merge` puts the reports together', toShard)
+    .option('--concurrency <number>', 'how many projects to read at once, each in a thread', toCount)
+    .optionsGroup('What is looked for:')
+    .addOption(new Option('--preset <name>', 'which rules hold').choices(['recommended', 'strict']).default('recommended'))
+    .addOption(new Option('--rule <name>', 'only this rule; repeatable').argParser(appendOneOf(ruleNames)))
+    .addOption(new Option('--only <kind>', 'only findings of this kind, such as floating; repeatable').argParser(appendOneOf(kindNames)))
+    .addOption(new Option('--skip <kind>', 'no findings of this kind; repeatable').argParser(appendOneOf(kindNames)));
+  return addReportFlags(command);
 }
 
 /** Declares what is repaired, and how that is shown. */
 export function addFixFlags(command: Command): Command {
   return addScanFlags(command)
-    .option('--write', 'write the repaired files')
-    .option('--diff', 'print a unified diff, which `git apply` takes, instead of the report')
+    .optionsGroup('What is changed:')
+    .option('--write', 'write the repaired files; without it, nothing is changed on disk')
     .option('--unsafe', 'also apply edits that can change control flow, order or concurrency')
-    .addOption(new Option('--verify <files>', 'which files are type-checked before and after, so that what breaks them is taken back').choices(verifications).default('file'));
+    .addOption(new Option('--verify <files>', 'which files are type-checked before and after, so that what breaks them is taken back').choices(verifications).default('file'))
+    .addOption(new Option('--check', 'print only the names of the files with something left to do').conflicts(['write', 'diff']))
+    .option('--diff', 'print a unified diff, which `git apply` takes, instead of the report')
+    .option('--patch <file>', 'write that diff to a file, besides the report')
+    .option('--allow-dirty', 'write, though files have changes that are not committed')
+    .option('--allow-no-vcs', 'write, though there is no git repository to go back to');
 }
 
-/** Declares the form of a report and where it goes. */
-export function addOutputFlags(command: Command): Command {
+/** Declares the form of a report, where it goes, and what is asked of it. */
+export function addReportFlags(command: Command): Command {
   return command
+    .optionsGroup('What is shown:')
     .addOption(new Option('--reporter <name>', 'form of the report').choices(Object.keys(reporters)).default('table'))
-    .option('--output <file>', 'write the report to a file instead of standard output');
+    .option('--output <file>', 'write the report to a file instead of standard output')
+    .addOption(new Option('--max-findings <number>', 'how many findings may be left for an exit code of 0').argParser(toCountFromNone).default(0))
+    .option('--quiet', 'nothing on standard error but errors')
+    .option('--no-color', 'no colours; NO_COLOR does the same, FORCE_COLOR the opposite');
 }
 
 /** The options that the flags of `scan` stand for. */
-export function toScanOptions(cwd: string, paths: readonly string[], { preset, project = [] }: ScanFlags): ScanOptions {
-  return { cwd, paths, projects: project, preset };
+export function toScanOptions(cwd: string, paths: readonly string[], flags: ScanFlags): ScanOptions {
+  const { concurrency = 1, only, preset, project = [], rule, shard, since, skip, workspaces = false } = flags;
+  return {
+    cwd,
+    paths,
+    projects: project,
+    workspaces,
+    concurrency,
+    preset,
+    ...(since !== undefined && { since }),
+    ...(shard && { shard }),
+    ...(rule && { rules: rule }),
+    ...(only && { only }),
+    ...(skip && { skip }),
+  };
 }
 
 /** The options that the flags of `fix` stand for. */
@@ -54,4 +106,32 @@ export function toFixOptions(cwd: string, paths: readonly string[], flags: FixFl
 
 function append(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
+}
+
+/** Takes names of a list, several in one word or one in each of several. */
+function appendOneOf<Name extends string>(names: readonly Name[]): (value: string, previous?: readonly Name[]) => readonly Name[] {
+  return (value, previous = []) => [...previous, ...value.split(',').map(word => toOneOf(word, names))];
+}
+
+function toOneOf<Name extends string>(word: string, names: readonly Name[]): Name {
+  const name = names.find(one => one === word.trim().replace(/^persistence\//, ''));
+  if (name === undefined) throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
+  return name;
+}
+
+function toShard(value: string): Shard {
+  const [, index, count] = /^(\d+)\/(\d+)$/.exec(value) ?? [];
+  if (index === undefined || count === undefined) throw new InvalidArgumentError('Name a part as 1/3.');
+  return { index: Number(index), count: Number(count) };
+}
+
+function toCount(value: string): number {
+  const count = toCountFromNone(value);
+  if (count === 0) throw new InvalidArgumentError('Name a whole number from 1.');
+  return count;
+}
+
+function toCountFromNone(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Name a whole number.');
+  return Number(value);
 }

@@ -9,6 +9,7 @@ import { renderMarkdown } from '../reporters/render-markdown.js';
 import { renderSarif } from '../reporters/render-sarif.js';
 import { renderTable } from '../reporters/render-table.js';
 import { plainDisplay, type Reporter } from '../reporters/reporter.js';
+import type { ReportFlags } from './flags.js';
 import type { Terminal } from './terminal.js';
 
 /** Every form a report has, by the name that `--reporter` takes. */
@@ -21,14 +22,8 @@ export const reporters = {
   gitlab: renderGitlab,
 } as const satisfies Record<string, Reporter>;
 
-/** The form of a report, and the file it goes to instead of standard output. */
-export interface OutputFlags {
-  readonly reporter: keyof typeof reporters;
-  readonly output?: string;
-}
-
 /** Prints a report in the form that is asked for, or writes it to a file. */
-export async function printReport(report: Report, { output, reporter }: OutputFlags, { cwd, display, out }: Terminal): Promise<void> {
+export async function printReport(report: Report, { output, reporter }: Pick<ReportFlags, 'output' | 'reporter'>, { cwd, display, out }: Terminal): Promise<void> {
   const render: Reporter = reporters[reporter];
   if (output === undefined) {
     out(render(report, display));

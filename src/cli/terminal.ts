@@ -5,7 +5,11 @@ export interface Terminal {
   readonly cwd: string;
   /** Data. */
   readonly out: (text: string) => void;
-  /** Everything else: errors, totals beside a diff. */
+  /** Everything else: errors, notices, totals beside a diff. */
   readonly error: (text: string) => void;
   readonly display: Display;
+  /** Shows one line in place of the last one, on standard error; absent where that is no terminal. */
+  readonly showStatus?: (line: string) => void;
+  /** Asks a question and gives the line that is typed; undefined once nothing more will be. Absent where nobody can answer. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
 }

@@ -1,48 +1,44 @@
-import { relative, sep } from 'node:path';
+import { sep } from 'node:path';
 import { countOutcomes } from '../analysis/count-outcomes.js';
-import type { FileChange, FileReport, Report, Summary } from '../analysis/report.js';
+import type { FileChange, FileReport, Mode, Report, Summary } from '../analysis/report.js';
 import { packageInfo } from '../package-info.js';
-import { isEdited, type FileState } from './file-state.js';
-import type { ProjectOutcome } from './run-project.js';
-import type { Task } from './prepare-task.js';
-import { toFileReport } from './to-file-report.js';
+import type { FileOutcome, Outcome, RewrittenText } from './file-outcome.js';
+import { toReportPath } from './report-root.js';
 
 /** Makes the report of a run. Paths are relative to `root`. */
-export function createReport({ skips, states }: ProjectOutcome, task: Task, root: string): Report {
-  const files = states
-    .filter(({ analysis, settled }) => analysis.findings.length + settled.size > 0)
-    .map(state => toFileReport(state, toPath(state.fileName, root), task.isWanted))
-    .toSorted(byPath);
+export function createReport({ files, skips }: Outcome, mode: Mode, root: string): Report {
+  const reports = files.flatMap(({ report }) => report ?? []).toSorted(byPath);
   return {
     schemaVersion: 1,
     tool: { name: packageInfo.name, version: packageInfo.version },
-    mode: task.mode,
+    mode,
     root: root.split(sep).join('/'),
-    files,
-    skipped: skips.map(({ fileName, reason }) => ({ path: toPath(fileName, root), reason })).toSorted(byPath),
-    summary: summarise(states, files),
+    files: reports,
+    skipped: skips.map(({ fileName, reason }) => ({ path: toReportPath(fileName, root), reason })).toSorted(byPath),
+    summary: summarise(files, reports),
   };
 }
 
-/** The files whose text a run changed, as they were and are. */
-export function listChanges({ created, states }: ProjectOutcome, root: string): readonly FileChange[] {
-  const edited = states.filter(isEdited).map(({ fileName, original, text }) => ({ path: toPath(fileName, root), before: original.text, after: text }));
-  const added = created.map(({ fileName, text }) => ({ path: toPath(fileName, root), before: undefined, after: text }));
-  return [...edited, ...added].toSorted(byPath);
+/** The files that a run changed or created, as they were and are. */
+export function listChanges({ created, files }: Outcome, root: string): readonly FileChange[] {
+  const changed = files.flatMap(({ fileName, rewritten }) => (rewritten ? [toChange(rewritten, toReportPath(fileName, root))] : []));
+  const added = created.map(({ fileName, text }) => ({ path: toReportPath(fileName, root), before: undefined, after: text }));
+  return [...changed, ...added].toSorted(byPath);
 }
 
-function toPath(fileName: string, root: string): string {
-  return relative(root, fileName).split(sep).join('/');
+function toChange({ original, text }: RewrittenText, path: string): FileChange {
+  const mark = original.hasByteOrderMark ? '\uFEFF' : '';
+  return { path, before: mark + original.text, after: mark + text };
 }
 
-function summarise(states: readonly FileState[], files: readonly FileReport[]): Summary {
+function summarise(files: readonly FileOutcome[], reports: readonly FileReport[]): Summary {
   return {
-    files: states.length,
-    ...countOutcomes(files),
-    judged: sum(states.map(({ analysis }) => analysis.judged)),
+    files: files.length,
+    ...countOutcomes(reports),
+    judged: sum(files.map(({ tally }) => tally.judged)),
     unknown: {
-      any: sum(states.map(({ analysis }) => analysis.unknown.any)),
-      unresolvedImport: sum(states.map(({ analysis }) => analysis.unknown.unresolvedImport)),
+      any: sum(files.map(({ tally }) => tally.unknown.any)),
+      unresolvedImport: sum(files.map(({ tally }) => tally.unknown.unresolvedImport)),
     },
   };
 }

@@ -40,12 +40,6 @@ export interface FileState {
   settled: ReadonlyMap<Finding, Settled>;
 }
 
-/** Leaves a file as it was. Its findings keep their place in the report. */
-export function leaveUnwritten(state: FileState, reason: string): void {
-  state.text = state.original.text;
-  state.settled = new Map([...state.settled].map(([finding, { fate, standing }]) => [finding, { fate: fate.kind === 'fixed' ? { kind: 'rolledBack', reason } : fate, standing }]));
-}
-
 /** Whether a file's text differs from what was read. */
 export function isEdited(state: FileState): boolean {
   return state.text !== state.original.text;

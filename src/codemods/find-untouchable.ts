@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { realpathSync, statSync } from 'node:fs';
-import { isInside } from './select-files.js';
+import { isInside } from './assign-files.js';
 
 /** A file that repairs would edit. */
 export interface EditedFile {

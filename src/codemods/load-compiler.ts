@@ -3,12 +3,18 @@ import { join } from 'node:path';
 import type ts from 'typescript';
 
 /** A compiler, and whose it is: the project's own, or the one this package brings along. */
-export interface Compiler {
+export type Compiler = {
   readonly ts: typeof ts;
-  readonly source: 'project' | 'bundled';
   /** The texts of `lib.*.d.ts` by file name, for a compiler that has none on disk beside it. */
   readonly libraries: ReadonlyMap<string, string> | undefined;
-}
+} & (
+  | { readonly source: 'project' }
+  | {
+      readonly source: 'bundled';
+      /** Why it is not the project's own: one sentence that names the version that takes over. */
+      readonly notice: string;
+    }
+);
 
 /** Where the bundled compiler is told that its libraries are. */
 export const inMemoryLibraryFolder = '/node_modules/typescript/lib';
@@ -19,24 +25,38 @@ export const inMemoryLibraryFolder = '/node_modules/typescript/lib';
  * compiler that ts-morph bundles takes over.
  */
 export async function loadCompiler(folder: string): Promise<Compiler> {
-  const own = loadOwnCompiler(folder);
-  if (own) return { ts: own, source: 'project', libraries: undefined };
+  const own = loadOwn(folder);
+  if (own.kind === 'classic') return { ts: own.ts, source: 'project', libraries: undefined };
   const { getLibFiles, ts: bundled } = await import('@ts-morph/common');
   const libraries = new Map(getLibFiles().map(({ fileName, text }) => [`${inMemoryLibraryFolder}/${fileName}`, text]));
-  return { ts: bundled as unknown as typeof ts, source: 'bundled', libraries }; // ts-morph re-declares the same interface
+  const reason = own.kind === 'missing' ? 'The project has no TypeScript installed' : `TypeScript ${own.version} has no interface that this tool can read with (5.4 to 6.0 have)`;
+  const notice = `${reason}: the bundled TypeScript ${bundled.version} reads it.`;
+  return { ts: bundled as unknown as typeof ts, source: 'bundled', libraries, notice }; // ts-morph re-declares the same interface
 }
 
-function loadOwnCompiler(folder: string): typeof ts | undefined {
+type OwnCompiler =
+  | { readonly kind: 'classic'; readonly ts: typeof ts }
+  | { readonly kind: 'other'; readonly version: string }
+  | { readonly kind: 'missing' };
+
+function loadOwn(folder: string): OwnCompiler {
   const require = createRequire(join(folder, 'package.json'));
+  const loaded = attempt(() => require('typescript') as Partial<Pick<typeof ts, 'createProgram' | 'version' | 'versionMajorMinor'>>); // may be any version
+  if (loaded && isClassic(loaded)) return { kind: 'classic', ts: loaded };
+  const manifest = attempt(() => require('typescript/package.json') as Partial<Pick<typeof ts, 'createProgram' | 'version' | 'versionMajorMinor'>>); // every package has one
+  const version = loaded?.version ?? manifest?.version;
+  return version === undefined ? { kind: 'missing' } : { kind: 'other', version };
+}
+
+function attempt<Value>(load: () => Value): Value | undefined {
   try {
-    const loaded = require('typescript') as Partial<typeof ts>; // may be any version
-    return isClassic(loaded) ? loaded : undefined;
+    return load();
   } catch {
     return undefined;
   }
 }
 
-function isClassic(loaded: Partial<typeof ts>): loaded is typeof ts {
+function isClassic(loaded: Partial<Pick<typeof ts, 'createProgram' | 'versionMajorMinor'>>): loaded is typeof ts {
   const [major = 0, minor = 0] = (loaded.versionMajorMinor ?? '').split('.').map(Number);
   return typeof loaded.createProgram === 'function' && (major > 5 || (major === 5 && minor >= 4));
 }

@@ -1,7 +1,9 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
 import type ts from 'typescript';
+import { findConfigPaths, toConfigPath, type ProjectSelection } from './find-config-paths.js';
 import { loadCompiler, type Compiler } from './load-compiler.js';
+import { componentExtensions } from './component.js';
 import { UsageError } from './usage-error.js';
 
 /** One tsconfig with the files it includes and the compiler to read them with. */
@@ -10,51 +12,17 @@ export interface Project {
   readonly configPath: string;
   readonly compiler: Compiler;
   readonly config: ts.ParsedCommandLine;
-}
-
-/** Which projects and files are meant. Paths are taken from `cwd`. */
-export interface Selection {
-  readonly cwd: string;
-  /** Files and folders to judge; all files of the projects where there are none. */
-  readonly paths: readonly string[];
-  /** tsconfig files, or folders that hold one; the nearest tsconfig of each path where there are none. */
-  readonly projects: readonly string[];
+  /** Files that it includes and no compiler reads, such as Vue components. */
+  readonly components: readonly string[];
 }
 
 /** Loads the selected projects and all they reference, each once. Throws a {@link UsageError} for what cannot be read. */
-export async function loadProjects(selection: Selection): Promise<readonly Project[]> {
+export async function loadProjects(selection: ProjectSelection): Promise<readonly Project[]> {
   const projects = new Map<string, Project>();
   for (const configPath of findConfigPaths(selection)) await loadInto(projects, configPath);
-  const loaded = [...projects.values()].filter(({ config }) => config.fileNames.length > 0);
+  const loaded = [...projects.values()].filter(({ components, config }) => config.fileNames.length + components.length > 0);
   if (loaded.length > 0) return loaded;
   throw new UsageError(`${[...projects.keys()].join(', ')}: includes no TypeScript file. Check its "files", "include" and "references".`);
-}
-
-function findConfigPaths({ cwd, paths, projects }: Selection): readonly string[] {
-  for (const path of paths) assertExists(resolve(cwd, path));
-  if (projects.length > 0) return projects.map(project => toConfigPath(resolve(cwd, project)));
-  const starts = paths.length > 0 ? paths.map(path => resolve(cwd, path)) : [cwd];
-  return [...new Set(starts.map(findNearestConfig))];
-}
-
-function assertExists(path: string): void {
-  if (!existsSync(path)) throw new UsageError(`${path}: no such file or folder.`);
-}
-
-function toConfigPath(path: string): string {
-  assertExists(path);
-  if (!statSync(path).isDirectory()) return path;
-  const inside = resolve(path, 'tsconfig.json');
-  if (existsSync(inside)) return inside;
-  throw new UsageError(`${path}: this folder has no tsconfig.json. Name the file with --project.`);
-}
-
-function findNearestConfig(start: string): string {
-  for (let folder = statSync(start).isDirectory() ? start : dirname(start); ; folder = dirname(folder)) {
-    const candidate = resolve(folder, 'tsconfig.json');
-    if (existsSync(candidate)) return candidate;
-    if (folder === dirname(folder)) throw new UsageError(`${start}: no tsconfig.json here or above. Name one with --project.`);
-  }
 }
 
 async function loadInto(projects: Map<string, Project>, path: string): Promise<void> {
@@ -62,7 +30,9 @@ async function loadInto(projects: Map<string, Project>, path: string): Promise<v
   if (projects.has(configPath)) return;
   const compiler = await loadCompiler(dirname(configPath));
   const config = parseConfig(configPath, compiler.ts);
-  projects.set(configPath, { configPath, compiler, config });
+  const isComponent = (fileName: string): boolean => componentExtensions.includes(extname(fileName));
+  const components = config.fileNames.filter(isComponent);
+  projects.set(configPath, { configPath, compiler, config: { ...config, fileNames: config.fileNames.filter(name => !isComponent(name)) }, components });
   for (const reference of config.projectReferences ?? []) {
     await loadInto(projects, toConfigPath(reference.path));
   }
@@ -73,6 +43,9 @@ function parseConfig(configPath: string, compiler: typeof ts): ts.ParsedCommandL
     configPath,
     { noEmit: true, incremental: false, composite: false },
     { ...compiler.sys, onUnRecoverableConfigFileDiagnostic: fail },
+    undefined,
+    undefined,
+    componentExtensions.map(extension => ({ extension, isMixedContent: true, scriptKind: compiler.ScriptKind.Deferred })),
   );
   if (!config) throw new UsageError(`${configPath}: cannot be read.`);
   const emptyIsFine = (config.projectReferences ?? []).length > 0;

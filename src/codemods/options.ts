@@ -1,5 +1,11 @@
+import type { Kind, RuleName } from '../analysis/kinds.js';
 import type { PresetName } from '../analysis/rule-options.js';
 import type { PersistenceSettings } from '../analysis/settings.js';
+import type { Progress } from './progress.js';
+
+// What the options may name.
+export { kindNames } from '../analysis/kinds.js';
+export { ruleNames } from '../analysis/rule-options.js';
 
 /** What to judge, and by which rules. */
 export interface ScanOptions {
@@ -7,12 +13,38 @@ export interface ScanOptions {
   readonly cwd?: string;
   /** Files and folders to judge. Default: all files of the projects. */
   readonly paths?: readonly string[];
-  /** tsconfig files or their folders. Default: the nearest tsconfig of each path, or of `cwd`. */
+  /** tsconfig files, their folders, or globs of either. Default: the nearest tsconfig of each path, or of `cwd`. */
   readonly projects?: readonly string[];
+  /** Whether every package of the workspace around `cwd` is a project: of npm, pnpm, Yarn or Bun. Default: false. */
+  readonly workspaces?: boolean;
+  /** Only files that differ from this git revision, or from where the branch left it. */
+  readonly since?: string;
+  /** Only one part of the projects, so that several machines can share the work. */
+  readonly shard?: Shard;
+  /** How many projects run at once, each in a thread of its own, with the memory that this takes. Default: 1. */
+  readonly concurrency?: number;
   /** Default: `recommended`. */
   readonly preset?: PresetName;
+  /** The rules that hold, whatever the preset turns on. */
+  readonly rules?: readonly RuleName[];
+  /** The kinds that are looked for, whatever the preset turns on. */
+  readonly only?: readonly Kind[];
+  /** Kinds that are left out. */
+  readonly skip?: readonly Kind[];
   /** What `settings.persistence` holds in an ESLint configuration. */
   readonly settings?: PersistenceSettings;
+  /** Ends the run by throwing the signal's reason. Nothing is written once it is aborted. */
+  readonly signal?: AbortSignal;
+  /** Is told again and again how far the run is. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Is told, in one sentence each, what a reader of the report should know of how it came about. */
+  readonly onNotice?: (sentence: string) => void;
+}
+
+/** The `index`th of `count` parts, from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
 }
 
 /** What to judge, and what to do about it. */

@@ -1,33 +1,56 @@
 import { realpathSync } from 'node:fs';
-import { checksOfPreset, type Checks } from '../analysis/checks.js';
+import type { Checks } from '../analysis/checks.js';
 import type { Finding } from '../analysis/finding.js';
+import { widenPreset, type FindingFilter } from '../analysis/narrow-checks.js';
 import type { Mode } from '../analysis/report.js';
 import { parseSettings, type Settings } from '../analysis/settings.js';
-import type { Selection } from './load-projects.js';
+import { findChangedFiles } from './find-changed-files.js';
+import type { ProjectSelection } from './find-config-paths.js';
 import type { FixOptions, Verification } from './options.js';
+import { toFileSelection, type FileSelection } from './select-files.js';
 import { UsageError } from './usage-error.js';
 
 /** What a run is to do: its options, proved and with their defaults. */
 export interface Task {
   readonly mode: Mode;
-  readonly selection: Selection;
+  readonly projects: ProjectSelection;
+  readonly files: FileSelection;
   readonly settings: Settings;
+  /** What is looked for where a project configures nothing. */
   readonly checks: Checks;
+  /** What is left of that, and of what a project configures. */
+  readonly filter: FindingFilter;
   /** Whether a finding's edits are to be applied. */
   readonly isWanted: (finding: Finding) => boolean;
   readonly verify: Verification;
 }
 
 /** Fills in the defaults. Throws a {@link UsageError} for an option that makes no sense. */
-export function prepareTask(mode: Mode, options: FixOptions): Task {
+export async function prepareTask(mode: Mode, options: FixOptions): Promise<Task> {
+  const { only, paths = [], projects = [], rules, since, skip, workspaces = false } = options;
+  assertNumbers(options);
   const parsed = parseSettings(options.settings);
   if (!parsed.ok) throw new UsageError(parsed.problems.join(' '));
+  const cwd = realpathSync(options.cwd ?? process.cwd());
+  const filter: FindingFilter = { only, rules, skip };
   return {
     mode,
-    selection: { cwd: realpathSync(options.cwd ?? process.cwd()), paths: options.paths ?? [], projects: options.projects ?? [] },
+    projects: { cwd, paths, projects, workspaces },
+    files: toFileSelection(cwd, paths, since === undefined ? undefined : await findChangedFiles(cwd, since)),
     settings: parsed.settings,
-    checks: checksOfPreset(options.preset ?? 'recommended'),
+    checks: widenPreset(options.preset ?? 'recommended', filter),
+    filter,
     isWanted: ({ remedy }) => remedy.type === 'fix' || (remedy.type === 'suggestion' && options.unsafe === true),
     verify: options.verify ?? 'file',
   };
+}
+
+function assertNumbers({ concurrency = 1, shard = { index: 1, count: 1 } }: FixOptions): void {
+  const { count, index } = shard;
+  if (!isCount(index) || !isCount(count) || index > count) throw new UsageError(`${index}/${count}: this is no part of a whole. Name one as 1/3, 2/3 or 3/3.`);
+  if (!isCount(concurrency)) throw new UsageError(`${concurrency}: at least one project has to run at a time.`);
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value > 0;
 }

@@ -69,9 +69,14 @@ function areEqual(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>
   return a.size === b.size && [...a].every(([fileName, text]) => b.get(fileName) === text);
 }
 
+/** A host that may say, as editors do, that a referenced project is read from its sources and not from what it was built to. */
+interface SourceReadingHost extends ts.CompilerHost {
+  readonly useSourceOfProjectReferenceRedirect: () => boolean;
+}
+
 /** The compiler's host on the disk, with the libraries that the compiler has only in memory. */
-function createBaseHost({ compiler: { libraries, ts: compiler }, config }: Project): ts.CompilerHost {
-  const host = compiler.createCompilerHost(config.options);
+function createBaseHost({ compiler: { libraries, ts: compiler }, config }: Project): SourceReadingHost {
+  const host: SourceReadingHost = { ...compiler.createCompilerHost(config.options), useSourceOfProjectReferenceRedirect: () => true };
   if (!libraries) return host;
   return {
     ...host,

@@ -1,61 +1,66 @@
-import { realpathSync } from 'node:fs';
 import type ts from 'typescript';
 import { analyseFile } from '../analysis/analyse-file.js';
+import { narrowChecks } from '../analysis/narrow-checks.js';
 import type { FilePolicy, Policy } from '../analysis/policy.js';
 import type { Unit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
 import { classicTypeFacts } from '../type-facts/classic-type-facts.js';
+import { toRealPath, type Assignment } from './assign-files.js';
+import { describeComponent } from './component.js';
 import { EditedText } from './edited-text.js';
-import type { FileState } from './file-state.js';
+import type { FileOutcome, Outcome, Skip } from './file-outcome.js';
+import { isEdited, type FileState } from './file-state.js';
 import { findUntouchable } from './find-untouchable.js';
 import type { Project } from './load-projects.js';
+import type { Task } from './prepare-task.js';
+import { createBreather, notBegun, type ProjectProgress } from './progress.js';
 import { createProjectHost } from './project-host.js';
 import { repairFiles, type Repaired } from './repair-files.js';
 import { planRemedy } from './repair.js';
-import { selectFiles } from './select-files.js';
+import { toReportPath } from './report-root.js';
+import { isMeant, selectFiles } from './select-files.js';
 import { readSourceText, type SourceText } from './source-text.js';
-import type { Task } from './prepare-task.js';
+import { toFileReport } from './to-file-report.js';
 import { uniformPolicy } from './uniform-policy.js';
 
-/** A file that is not judged or not written, by the name its program gives it, and why. */
-export interface Skip {
-  readonly fileName: string;
-  readonly reason: string;
-}
-
-/** What one project gave. Plain data: nothing of it holds on to the program. */
-export interface ProjectOutcome extends Repaired {
-  /** Every file that was judged, repaired in memory. */
-  readonly states: readonly FileState[];
-  readonly skips: readonly Skip[];
-}
-
-/** What a project is judged with beside the task. */
-export interface Surroundings {
-  /** The folder that nothing outside of is edited. */
+/** What a project is run in. */
+export interface ProjectContext {
+  readonly task: Task;
+  readonly assignment: Assignment;
+  /** Where the paths of the report start. */
   readonly root: string;
-  /** Whether an earlier project judged the file of that real path. */
-  readonly isTaken: (realPath: string) => boolean;
+  readonly signal: AbortSignal | undefined;
+  readonly tell: (progress: ProjectProgress) => void;
 }
 
-/** Judges the meant files of one project but those that an earlier one judged, each once by its real path, and repairs them in memory. */
-export async function runProject(project: Project, task: Task, { isTaken, root }: Surroundings): Promise<ProjectOutcome> {
+/** Judges the meant files of one project, and with a mode other than `scan` repairs them in memory. */
+export async function runProject(project: Project, context: ProjectContext): Promise<Outcome> {
+  const { root, task, tell } = context;
   const compiler = project.compiler.ts;
+  tell({ ...notBegun, phase: 'loading' });
   const host = createProjectHost(project);
-  const judged = await judgeFiles();
-  if (task.mode === 'scan') return { ...judged, created: [], bundles: [] };
-  return { ...judged, ...repairFiles(judged.states, { compiler, host, toUnit, planRepair: planRemedy(task.isWanted), verify: task.verify }) };
+  const { skips, states: all } = await judgeMeant();
+  const states = markUntouchable(all, context);
+  const files = states.length + skips.length;
+  const progress = { files: { done: files, all: files }, findings: countFindings(states) };
+  const repaired = task.mode === 'scan' ? { created: [], bundles: [] } : repair();
+  tell({ ...progress, phase: 'done' });
+  return { files: states.map(state => toOutcome(state, task, root)), ...repaired, skips: [...skips, ...skipComponents(project, context)] };
 
   /** A function of its own, so that nothing holds on to its program when the next one is made. */
-  async function judgeFiles(): Promise<Judged> {
+  async function judgeMeant(): Promise<Judged> {
     const program = host.programWith(new Map());
-    const files = selectFiles(program, project, task.selection).filter(({ fileName }) => !isTaken(realpathSync(fileName)));
-    const untouchable = findUntouchable(files, root);
-    return judge(onceByRealPath(files), { policy: uniformPolicy(task), untouchable, toUnit: (sourceFile, policy) => toUnit(program, sourceFile, policy) });
+    const meant = selectFiles(program, project, context.assignment).filter(({ fileName }) => isMeant(fileName, task.files));
+    return judgeFiles(onceByRealPath(meant), uniformPolicy(task), { ...context, toUnit: (sourceFile, policy) => toUnit(program, sourceFile, policy) });
+  }
+
+  function repair(): Repaired {
+    tell({ ...progress, phase: 'repairing' });
+    return repairFiles(states, { compiler, host, toUnit, planRepair: planRemedy(task.isWanted), verify: task.verify });
   }
 
   function toUnit(program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy): Unit {
-    const checks = policy.checksOf(sourceFile.text);
+    const checks = narrowChecks(policy.checksOf(sourceFile.text), task.filter);
     return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, program), catalogue, settings: policy.settings, checks };
   }
 }
@@ -64,38 +69,73 @@ export async function runProject(project: Project, task: Task, { isTaken, root }
 function onceByRealPath(files: readonly ts.SourceFile[]): readonly ts.SourceFile[] {
   const byPath = new Map<string, ts.SourceFile>();
   for (const file of files) {
-    const realPath = realpathSync(file.fileName);
+    const realPath = toRealPath(file.fileName);
     if (!byPath.has(realPath) || file.fileName === realPath) byPath.set(realPath, file);
   }
   return [...byPath.values()];
 }
 
-type Judged = Pick<ProjectOutcome, 'skips' | 'states'>;
+/** Says of the files that repairs might edit why they may not be. */
+function markUntouchable(states: readonly FileState[], { root, task }: ProjectContext): readonly FileState[] {
+  const editable = task.mode === 'scan' ? states.filter(({ analysis }) => analysis.findings.length > 0) : states;
+  const reasons = findUntouchable(editable, root);
+  return reasons.size === 0 ? states : states.map(state => ({ ...state, untouchable: reasons.get(state.fileName) }));
+}
 
-interface Judging {
-  readonly policy: Policy;
-  /** Why files may not be edited, by file name. */
-  readonly untouchable: ReadonlyMap<string, string>;
+function toOutcome(state: FileState, { isWanted }: Task, root: string): FileOutcome {
+  const { analysis, fileName, original, settled, text } = state;
+  return {
+    fileName,
+    tally: { judged: analysis.judged, unknown: analysis.unknown },
+    report: analysis.findings.length + settled.size > 0 ? toFileReport(state, toReportPath(fileName, root), isWanted) : undefined,
+    rewritten: isEdited(state) ? { original, text } : undefined,
+  };
+}
+
+interface Judging extends Pick<ProjectContext, 'signal' | 'tell'> {
   readonly toUnit: (sourceFile: ts.SourceFile, policy: FilePolicy) => Unit;
 }
 
-async function judge(files: readonly ts.SourceFile[], { policy, toUnit, untouchable }: Judging): Promise<Judged> {
+interface Judged {
+  readonly states: readonly FileState[];
+  readonly skips: readonly Skip[];
+}
+
+async function judgeFiles(files: readonly ts.SourceFile[], policy: Policy, { signal, tell, toUnit }: Judging): Promise<Judged> {
   const states: FileState[] = [];
   const skips: Skip[] = [];
+  const breathe = createBreather({ signal, tell });
   for (const sourceFile of files) {
     const { fileName, text } = sourceFile;
+    await breathe(() => ({ phase: 'judging', files: { done: states.length + skips.length, all: files.length }, findings: countFindings(states) }));
     const decision = await policy.decide(fileName);
     const original = decision.kind === 'judged' ? readSourceText(fileName) : undefined;
     if (decision.kind === 'skipped') skips.push({ fileName, reason: decision.reason });
     else if (original?.text !== text) skips.push({ fileName, reason: 'the file is not UTF-8' });
-    else states.push(judgeFile(original, toUnit(sourceFile, decision.policy), { policy: decision.policy, untouchable: untouchable.get(fileName) }));
+    else states.push(judgeFile(original, sourceFile, { policy: decision.policy, toUnit }));
   }
   return { states, skips };
 }
 
-function judgeFile(original: SourceText, unit: Unit, { policy, untouchable }: Pick<FileState, 'policy' | 'untouchable'>): FileState {
-  const { fileName, text } = unit.sourceFile;
-  const analysis = analyseFile(unit);
+function countFindings(states: readonly FileState[]): number {
+  return states.reduce((total, { analysis }) => total + analysis.findings.length, 0);
+}
+
+interface FileJudging extends Pick<Judging, 'toUnit'> {
+  readonly policy: FilePolicy;
+}
+
+function judgeFile(original: SourceText, sourceFile: ts.SourceFile, { policy, toUnit }: FileJudging): FileState {
+  const { fileName, text } = sourceFile;
+  const analysis = analyseFile(toUnit(sourceFile, policy));
   const standings = policy.standingsOf(text, analysis.findings);
-  return { fileName, original, policy, untouchable, analysis, standings, edited: new EditedText(text), text, settled: new Map() };
+  return { fileName, original, untouchable: undefined, policy, analysis, standings, edited: new EditedText(text), text, settled: new Map() };
+}
+
+function skipComponents(project: Project, { assignment, task }: ProjectContext): readonly Skip[] {
+  const meant = project.components.filter(fileName => assignment.isOwn(fileName, project) && isMeant(fileName, task.files));
+  return meant.flatMap(fileName => {
+    const reason = describeComponent(fileName);
+    return reason === undefined ? [] : [{ fileName, reason }];
+  });
 }

@@ -1,13 +1,12 @@
-import { realpathSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { FileChange, Mode, Report } from '../analysis/report.js';
+import { isInside, toRealPath } from './assign-files.js';
+import { describeComponent } from './component.js';
 import { createReport, listChanges } from './create-report.js';
-import { loadProjects, type Project } from './load-projects.js';
+import type { Outcome } from './file-outcome.js';
 import type { FixOptions } from './options.js';
-import { runProject, type ProjectOutcome } from './run-project.js';
+import { prepareRun, type PreparedRun } from './prepare-run.js';
 import { removeLeftovers } from './remove-leftovers.js';
-import { isInside } from './select-files.js';
-import { prepareTask, type Task } from './prepare-task.js';
+import { runProjects } from './run-projects.js';
 import { UsageError } from './usage-error.js';
 import { writeFiles } from './write-files.js';
 
@@ -22,39 +21,37 @@ export interface Run {
  * is written before all projects are done, so that a dry run and `write` judge the same texts.
  */
 export async function run(mode: Mode, options: FixOptions): Promise<Run> {
-  const task = prepareTask(mode, options);
-  const projects = await loadProjects(task.selection);
-  const root = findRoot(task.selection.cwd, projects);
-  if (mode === 'write') await removeLeftovers(projects.flatMap(({ config }) => config.fileNames));
-  const outcome = await runProjects(projects, task, root);
-  const unwritten = mode === 'write' ? await writeFiles(outcome) : [];
-  return {
-    report: createReport({ ...outcome, skips: [...outcome.skips, ...unwritten] }, task, root),
-    changes: listChanges(outcome, root),
-  };
+  const prepared = await prepareRun(mode, options);
+  for (const sentence of noticesOf(prepared)) options.onNotice?.(sentence);
+  if (mode === 'write') await removeLeftovers(prepared.projects.flatMap(({ config }) => config.fileNames));
+  const judged = addNamedComponents(await runProjects(prepared, mode, options), prepared);
+  if (!options.shard) assertEachPathIsMet(judged, prepared);
+  options.signal?.throwIfAborted();
+  const outcome = mode === 'write' ? await writeFiles(judged) : judged;
+  return { report: createReport(outcome, mode, prepared.root), changes: listChanges(outcome, prepared.root) };
 }
 
-/** One project after the other, so that only one program is alive. A file of several belongs to the first. */
-async function runProjects(projects: readonly Project[], task: Task, root: string): Promise<ProjectOutcome> {
-  const outcomes: ProjectOutcome[] = [];
-  const taken = new Set<string>();
-  for (const project of projects) {
-    const outcome = await runProject(project, task, { root, isTaken: realPath => taken.has(realPath) });
-    for (const { fileName } of outcome.states) taken.add(realpathSync(fileName));
-    outcomes.push(outcome);
-  }
-  const states = outcomes.flatMap(outcome => outcome.states);
-  const skips = outcomes.flatMap(outcome => outcome.skips);
-  const created = outcomes.flatMap(outcome => outcome.created);
-  const bundles = outcomes.flatMap(outcome => outcome.bundles);
-  if (states.length > 0 || skips.length > 0) return { states, skips, created, bundles };
-  const meant = projects.map(({ configPath }) => configPath).join(', ');
-  throw new UsageError(`${task.selection.paths.join(', ')}: no TypeScript file of ${meant} is meant by this.`);
+/** What a reader should know of how the projects are read, each thing once. */
+function noticesOf({ projects }: PreparedRun): ReadonlySet<string> {
+  return new Set(projects.flatMap(({ compiler }) => (compiler.source === 'bundled' ? [compiler.notice] : [])));
 }
 
-/** The working directory where it holds all projects, else the nearest folder that does. */
-function findRoot(cwd: string, projects: readonly Project[]): string {
-  let root = cwd;
-  while (!projects.every(({ configPath }) => isInside(configPath, root))) root = dirname(root);
-  return root;
+/** Counts components as skipped that are named one by one, in whatever tsconfig they are. */
+function addNamedComponents(outcome: Outcome, { task: { files: { paths } } }: PreparedRun): Outcome {
+  const known = new Set(outcome.skips.map(({ fileName }) => toRealPath(fileName)));
+  const named = paths.flatMap(path => {
+    const reason = describeComponent(path);
+    return reason === undefined || known.has(path) ? [] : [{ fileName: path, reason }];
+  });
+  return { ...outcome, skips: [...outcome.skips, ...named] };
+}
+
+/** A path without a file that could be judged is a mistake, unless only changed files are meant. */
+function assertEachPathIsMet({ files, skips }: Outcome, { projects, task: { files: { changed, paths } } }: PreparedRun): void {
+  if (changed || paths.length === 0) return;
+  const met = [...files, ...skips].map(({ fileName }) => toRealPath(fileName));
+  const missed = paths.find(path => !met.some(file => isInside(file, path)));
+  if (missed === undefined) return;
+  const read = projects.map(({ configPath }) => configPath).join(', ');
+  throw new UsageError(`${missed}: no TypeScript file of ${read} is meant by this. Name the tsconfig that includes it with --project.`);
 }

@@ -1,33 +1,38 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type ts from 'typescript';
-import type { Project, Selection } from './load-projects.js';
+import { isInside, toRealPath, type Assignment } from './assign-files.js';
+import type { Project } from './load-projects.js';
+import { UsageError } from './usage-error.js';
 
-/**
- * The source files of a program that are the project's own and are meant: listed by its tsconfig or part of its package,
- * no declarations, nothing from `node_modules`, and inside one of the selected paths where there are any.
- */
-export function selectFiles(program: ts.Program, project: Project, selection: Selection): readonly ts.SourceFile[] {
-  const listed = new Set(project.config.fileNames);
-  const folder = findPackageFolder(dirname(project.configPath));
-  const wanted = selection.paths.map(path => realpathSync(resolve(selection.cwd, path)));
-  return program.getSourceFiles().filter(({ fileName, isDeclarationFile }) => {
-    if (isDeclarationFile || fileName.includes('/node_modules/')) return false;
-    if (!listed.has(fileName) && !isInside(fileName, folder)) return false;
-    return wanted.length === 0 || wanted.some(path => isInside(realpathSync(fileName), path));
-  });
+/** Which files of the projects are meant; all where nothing is said. */
+export interface FileSelection {
+  /** Real paths of files and folders. */
+  readonly paths: readonly string[];
+  /** Real paths of the files that changed. */
+  readonly changed: ReadonlySet<string> | undefined;
 }
 
-/** The nearest folder with a package.json; where there is none, the folder itself. A tsconfig often stands deeper than what it covers. */
-function findPackageFolder(start: string): string {
-  for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(resolve(folder, 'package.json'))) return folder;
-    if (folder === dirname(folder)) return start;
-  }
+/** The files that are meant, by the names they were given. Throws a {@link UsageError} for a path that is not there. */
+export function toFileSelection(cwd: string, paths: readonly string[], changed: FileSelection['changed']): FileSelection {
+  return { paths: paths.map(path => toExisting(resolve(cwd, path))), changed };
 }
 
-/** Whether a path is `folder` itself or below it. */
-export function isInside(path: string, folder: string): boolean {
-  const absolute = resolve(path);
-  return absolute === folder || absolute.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+function toExisting(path: string): string {
+  if (!existsSync(path)) throw new UsageError(`${path}: no such file or folder.`);
+  return realpathSync.native(path);
+}
+
+/** The source files of a program that are judged in `project` and are meant: no declarations, nothing from `node_modules`. */
+export function selectFiles(program: ts.Program, project: Project, assignment: Assignment): readonly ts.SourceFile[] {
+  return program
+    .getSourceFiles()
+    .filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && !fileName.includes('/node_modules/') && assignment.isOwn(fileName, project));
+}
+
+/** Whether a file is meant. */
+export function isMeant(fileName: string, { changed, paths }: FileSelection): boolean {
+  if (!changed && paths.length === 0) return true;
+  const path = toRealPath(fileName);
+  return (!changed || changed.has(path)) && (paths.length === 0 || paths.some(meant => isInside(path, meant)));
 }

@@ -3,9 +3,8 @@ import { chmodSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { fix, scan } from '../../src/codemods/index.js';
-import { loadProjects } from '../../src/codemods/load-projects.js';
-import { prepareTask } from '../../src/codemods/prepare-task.js';
-import { runProject } from '../../src/codemods/run-project.js';
+import { prepareRun } from '../../src/codemods/prepare-run.js';
+import { runProjects } from '../../src/codemods/run-projects.js';
 import { writeFiles } from '../../src/codemods/write-files.js';
 import { createProject, faulty, repaired } from '../support/create-project.js';
 import { root } from '../support/paths.js';
@@ -95,12 +94,11 @@ test('a disk that takes no more loses nothing', () => {
 
 test('an interrupt ends the writing between two files', async () => {
   const cwd = createProject({ 'src/a.ts': faulty, 'src/b.ts': faulty, 'src/c.ts': faulty });
-  const [project] = await loadProjects({ cwd, paths: [], projects: [] });
-  if (!project) throw new Error('there is no project');
-  const outcome = await runProject(project, prepareTask('write', { cwd }), { root: cwd, isTaken: () => false });
+  const prepared = await prepareRun('write', { cwd });
+  const outcome = await runProjects(prepared, 'write', { cwd });
   const writing = writeFiles(outcome);
   process.emit('SIGTERM');
-  expect(await writing).toEqual(['b', 'c'].map(name => ({ fileName: `${cwd}/src/${name}.ts`, reason: 'not written: the run was interrupted' })));
+  expect((await writing).skips).toEqual(['b', 'c'].map(name => ({ fileName: `${cwd}/src/${name}.ts`, reason: 'not written: the run was interrupted' })));
   expect(['a', 'b', 'c'].map(name => read(cwd, `src/${name}.ts`))).toEqual([repaired, faulty, faulty]);
   expect(readdirSync(resolve(cwd, 'src'))).toEqual(['a.ts', 'b.ts', 'c.ts']);
   expect(process.listenerCount('SIGTERM')).toBe(0);
@@ -114,7 +112,7 @@ test('a folder that cannot be written to loses nothing', () => {
   for (const folder of ['.', 'src', 'src/b.ts', 'src/closed/a.ts']) chmodSync(resolve(cwd, folder), 0o777);
   chmodSync(resolve(cwd, 'src/closed'), 0o555);
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}; // whom permissions hold for, unlike root
-  const { stderr, stdout } = spawnSync(process.execPath, [resolve(root, 'dist/cli/bin.js'), 'fix', '--write', '--reporter', 'json'], { cwd, encoding: 'utf8', ...nobody });
+  const { stderr, stdout } = spawnSync(process.execPath, [resolve(root, 'dist/cli/bin.js'), 'fix', '--write', '--allow-no-vcs', '--reporter', 'json'], { cwd, encoding: 'utf8', ...nobody });
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toMatchObject({ skipped: [{ path: 'src/closed/a.ts', reason: expect.stringMatching(/^not written: EACCES: /) as string }], summary: { fixed: 1, rolledBack: 1 } });
   expect(read(cwd, 'src/closed/a.ts')).toBe(faulty);

@@ -8,7 +8,7 @@ import { root } from '../support/paths.js';
 
 test('takes the tsconfig of the working directory', async () => {
   const cwd = createProject({ 'src/a.ts': faulty });
-  const projects = await loadProjects({ cwd, paths: [], projects: [] });
+  const projects = await loadProjects({ cwd, paths: [], projects: [], workspaces: false });
   expect(projects.map(({ config, configPath }) => [configPath, config.fileNames])).toEqual([
     [resolve(cwd, 'tsconfig.json'), [resolve(cwd, 'src/a.ts')]],
   ]);
@@ -20,7 +20,7 @@ test('takes the nearest tsconfig of each path, each once', async () => {
     'one/tsconfig.json': JSON.stringify(tsconfig), 'one/src/a.ts': faulty, 'one/src/b.ts': faulty,
     'two/tsconfig.json': JSON.stringify(tsconfig), 'two/src/a.ts': faulty,
   });
-  const projects = await loadProjects({ cwd, paths: ['one/src/a.ts', 'two', 'one/src/b.ts'], projects: [] });
+  const projects = await loadProjects({ cwd, paths: ['one/src/a.ts', 'two', 'one/src/b.ts'], projects: [], workspaces: false });
   expect(projects.map(({ configPath }) => configPath)).toEqual([resolve(cwd, 'one/tsconfig.json'), resolve(cwd, 'two/tsconfig.json')]);
 });
 
@@ -30,7 +30,7 @@ test('expands the references of a solution tsconfig', async () => {
     'one/tsconfig.json': JSON.stringify(tsconfig), 'one/src/a.ts': faulty,
     'two/tsconfig.app.json': JSON.stringify(tsconfig), 'two/src/a.ts': faulty,
   });
-  const projects = await loadProjects({ cwd, paths: [], projects: [] });
+  const projects = await loadProjects({ cwd, paths: [], projects: [], workspaces: false });
   expect(projects.map(({ configPath }) => configPath)).toEqual([resolve(cwd, 'one/tsconfig.json'), resolve(cwd, 'two/tsconfig.app.json')]);
 });
 
@@ -39,7 +39,7 @@ test("takes the project's own compiler, or the bundled one where it has no class
   const link = resolve(cwd, 'node_modules/typescript');
   mkdirSync(resolve(cwd, 'node_modules'));
   symlinkSync(resolve(root, 'test/compilers/node_modules/typescript-5.4'), link);
-  const [own] = await loadProjects({ cwd, paths: [], projects: [] });
+  const [own] = await loadProjects({ cwd, paths: [], projects: [], workspaces: false });
   expect(own?.compiler).toMatchObject({ source: 'project', ts: { versionMajorMinor: '5.4' } });
 
   const without = createProject({
@@ -47,7 +47,7 @@ test("takes the project's own compiler, or the bundled one where it has no class
     'node_modules/typescript/package.json': JSON.stringify({ name: 'typescript', version: '7.0.2', main: 'main.cjs' }),
     'node_modules/typescript/main.cjs': 'exports.version = "7.0.2"; exports.versionMajorMinor = "7.0";',
   });
-  const [bundled] = await loadProjects({ cwd: without, paths: [], projects: [] });
+  const [bundled] = await loadProjects({ cwd: without, paths: [], projects: [], workspaces: false });
   expect(bundled?.compiler.source).toBe('bundled');
 });
 
@@ -68,7 +68,7 @@ test.each<[string, Record<string, string>, { paths?: string[]; projects?: string
   ],
 ])('refuses %s in one line', async (_, files, { paths = [], projects = [] }, message) => {
   const cwd = createProject(files);
-  const loading = loadProjects({ cwd, paths, projects });
+  const loading = loadProjects({ cwd, paths, projects, workspaces: false });
   await expect(loading).rejects.toThrow(UsageError);
   await expect(loading).rejects.toThrow(message);
   await expect(loading).rejects.toThrow(/^[^\n]*$/);

@@ -117,7 +117,7 @@ describe('the repair', () => {
   });
 
   it('is made by the codemod, and leaves nothing to report', async () => {
-    const fix = await runProgram('dist/cli/bin.js', 'fix', '-p', join(directory, 'tsconfig.json'), '--write');
+    const fix = await runProgram('dist/cli/bin.js', 'fix', '-p', join(directory, 'tsconfig.json'), '--write', '--allow-dirty', '--allow-no-vcs');
     expect(fix).toMatchObject({ exitCode: 0, stderr: '' });
     expect(await lint()).toEqual([]);
   });

@@ -69,11 +69,11 @@ describe.each(eslintVersions)('with %s', eslint => {
     expect(scan.stdout).toContain('26:5');
     expect(await consumer.service()).toBe(lossy);
 
-    expect(await consumer.command('fix', '--write')).toMatchObject({ exitCode: 0 });
+    expect(await consumer.command('fix', '--write', '--allow-no-vcs')).toMatchObject({ exitCode: 0 });
     expect(await consumer.service()).toBe(sound);
 
     const written = await stat(join(consumer.folder, finding.file));
-    expect(await consumer.command('fix', '--write')).toMatchObject({ exitCode: 0 });
+    expect(await consumer.command('fix', '--write', '--allow-no-vcs')).toMatchObject({ exitCode: 0 });
     expect(await consumer.service()).toBe(sound);
     expect(await stat(join(consumer.folder, finding.file))).toMatchObject({ ino: written.ino, mtimeMs: written.mtimeMs });
 

@@ -37,3 +37,16 @@ export class ThreadRepository {
 
 /** {@link faulty}, repaired. */
 export const repaired = faulty.replace('{ this.', '{ await this.');
+
+/** The tsconfig of a project without any package, which takes a fraction of the time. */
+export const lightConfig = { compilerOptions: { ...tsconfig.compilerOptions, lib: ['ES2022'], types: [] }, include: ['src'] };
+
+/** A file with one floating call of a repository of its own, on line 4. */
+export const light = `export class ThreadRepository {
+  async create(): Promise<void> { await Promise.resolve(); }
+}
+export async function open(threads: ThreadRepository): Promise<void> { threads.create(); }
+`;
+
+/** {@link light}, repaired. */
+export const lightRepaired = light.replace('{ threads.', '{ await threads.');

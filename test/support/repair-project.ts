@@ -32,8 +32,8 @@ export interface RepairedProject {
 /** Repairs a small project in memory with a planner of the test's own. */
 export async function repairProject(files: Readonly<Record<string, string>>, planRepair: RepairPlanner, verify: Verification = 'file'): Promise<RepairedProject> {
   const folder = createProject(files);
-  const [project] = await loadProjects({ cwd: folder, paths: [], projects: [] });
-  const decision = await uniformPolicy(prepareTask('dryRun', { preset: 'strict' })).decide('');
+  const [project] = await loadProjects({ cwd: folder, paths: [], projects: [], workspaces: false });
+  const decision = await uniformPolicy(await prepareTask('dryRun', { preset: 'strict' })).decide('');
   if (!project || decision.kind !== 'judged') throw new Error('the project cannot be loaded');
   const { policy } = decision;
   const compiler = project.compiler.ts;

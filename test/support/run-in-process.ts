@@ -1,4 +1,5 @@
-import { runCli, type ExitCode } from '../../src/cli/run-cli.js';
+import type { ExitCode } from '../../src/cli/exit-code.js';
+import { runCli } from '../../src/cli/run-cli.js';
 
 /** What a run of the command line left behind. */
 export interface CliResult {

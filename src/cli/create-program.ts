@@ -1,0 +1,65 @@
+import { Command } from 'commander';
+import { packageInfo } from '../package-info.js';
+import type { ExitCode } from './exit-code.js';
+import { addFixFlags, addReportFlags, addScanFlags, type FixFlags, type ReportFlags, type ScanFlags } from './flags.js';
+import { runFix } from './run-fix.js';
+import { runMerge } from './run-merge.js';
+import { runScan } from './run-scan.js';
+import type { Terminal } from './terminal.js';
+
+/** Declares the commands. `end` is told what the process is to exit with. */
+export function createProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  const program = new Command(packageInfo.name)
+    .description('Finds database calls whose promise is lost, says what that loses, and repairs them.')
+    .version(packageInfo.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this')
+    .addHelpText('after', help)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.error });
+
+  addScanFlags(program.command('scan').description('Report lost persistence calls.'))
+    .addHelpText('after', scanHelp)
+    .action(async (paths: readonly string[], flags: ScanFlags) => {
+      end(await runScan(paths, flags, toColour(terminal, flags.color)));
+    });
+  addFixFlags(program.command('fix').description('Repair lost persistence calls. Without --write nothing is changed on disk.'))
+    .addHelpText('after', fixHelp)
+    .action(async (paths: readonly string[], flags: FixFlags) => {
+      end(await runFix(paths, flags, toColour(terminal, flags.color)));
+    });
+  addReportFlags(program.command('merge').description('Make one report of several that were written with --reporter json.'))
+    .argument('<reports...>', 'JSON reports of runs in the same folder')
+    .action(async (paths: readonly [string, ...string[]], flags: ReportFlags) => {
+      end(await runMerge(paths, flags, toColour(terminal, flags.color)));
+    });
+  return program;
+}
+
+function toColour(terminal: Terminal, isColourful: boolean): Terminal {
+  return isColourful ? terminal : { ...terminal, display: { ...terminal.display, style: (_, text) => text } };
+}
+
+const help = `
+Start with:
+  $ npx ${packageInfo.name} scan            what is lost in this project
+  $ npx ${packageInfo.name} fix --diff      what would be changed
+  $ npx ${packageInfo.name} fix --write     change it
+
+Exit codes: 0 nothing left to do, 1 findings left, 2 wrong usage, 3 every edit was taken back or an internal error.
+`;
+
+const scanHelp = `
+Examples:
+  $ ${packageInfo.name} scan
+  $ ${packageInfo.name} scan src/orders -p tsconfig.app.json
+  $ ${packageInfo.name} scan --workspaces --concurrency 4
+  $ ${packageInfo.name} scan --since origin/main --reporter github
+`;
+
+const fixHelp = `
+Examples:
+  $ ${packageInfo.name} fix                          what would be repaired
+  $ ${packageInfo.name} fix --diff src/orders        the same as a diff
+  $ ${packageInfo.name} fix --patch fixes.patch      the same, to a file that \`git apply\` takes
+  $ ${packageInfo.name} fix --write --only floating  repair one kind of finding
+`;

@@ -1,0 +1,61 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Report } from '../analysis/report.js';
+import { run, type Run } from '../codemods/run.js';
+import { UsageError } from '../codemods/usage-error.js';
+import { isSettled } from '../reporters/is-settled.js';
+import { renderDiff } from '../reporters/render-diff.js';
+import { renderTotals } from '../reporters/render-totals.js';
+import { assertCleanRepository, findUntracked, listSome } from './assert-clean-repository.js';
+import { exitCodeOf, type ExitCode } from './exit-code.js';
+import { toFixOptions, type FixFlags } from './flags.js';
+import { printReport } from './print-report.js';
+import type { Terminal } from './terminal.js';
+import { watchRun } from './watch-run.js';
+
+/** Judges, repairs and reports; with `--write`, in a repository that is clean, writes. */
+export async function runFix(paths: readonly string[], flags: FixFlags, terminal: Terminal): Promise<ExitCode> {
+  const isWriting = flags.write === true;
+  if (isWriting) await assertCleanRepository(targetsOf(paths, flags, terminal.cwd), flags);
+  const options = toFixOptions(terminal.cwd, paths, flags);
+  const finished = await watchRun(flags, terminal, watching => run(isWriting ? 'write' : 'dryRun', { ...options, ...watching }));
+  await printFix(finished, flags, terminal);
+  if (isWriting && flags.quiet !== true) await warnOfUntracked(finished, terminal);
+  return exitCodeOf(finished.report, flags.maxFindings);
+}
+
+/** Where files may be written: the paths, or the projects, or here. */
+function targetsOf(paths: readonly string[], { project = [] }: FixFlags, cwd: string): readonly string[] {
+  const named = [...paths, ...project.map(pattern => pattern.replace(/\/?[^/]*[*?{[].*$/, ''))];
+  return paths.length > 0 ? paths.map(path => resolve(cwd, path)) : [cwd, ...named.map(path => resolve(cwd, path))];
+}
+
+async function printFix({ changes, report }: Run, flags: FixFlags, terminal: Terminal): Promise<void> {
+  if (flags.patch !== undefined) await writePatch(resolve(terminal.cwd, flags.patch), renderDiff(changes));
+  if (flags.check === true) {
+    terminal.out(renderNames(report));
+  } else if (flags.diff === true) {
+    terminal.out(renderDiff(changes));
+    if (flags.quiet !== true) terminal.error(renderTotals(report, terminal.display));
+  } else {
+    await printReport(report, flags, terminal);
+  }
+}
+
+async function writePatch(path: string, diff: string): Promise<void> {
+  try {
+    await writeFile(path, diff);
+  } catch (error) {
+    throw new UsageError(`${path}: the patch cannot be written there (${error instanceof Error ? error.message : String(error)}).`);
+  }
+}
+
+/** The files with something left to do, one a line. */
+function renderNames({ files, mode }: Report): string {
+  return files.filter(({ findings }) => findings.some(({ outcome }) => !isSettled(outcome, mode))).map(({ path }) => `${path}\n`).join('');
+}
+
+async function warnOfUntracked({ changes, report }: Run, { error }: Terminal): Promise<void> {
+  const untracked = await findUntracked(report.root, changes.map(({ path }) => path));
+  if (untracked.length > 0) error(`Not tracked by git, so it cannot take these edits back: ${listSome(untracked)}.\n`);
+}

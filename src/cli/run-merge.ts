@@ -1,0 +1,12 @@
+import { exitCodeOf, type ExitCode } from './exit-code.js';
+import type { ReportFlags } from './flags.js';
+import { mergeReportFiles } from './merge-report-files.js';
+import { printReport } from './print-report.js';
+import type { Terminal } from './terminal.js';
+
+/** Makes one report of several, and exits as the run would have that made it. */
+export async function runMerge(paths: readonly [string, ...string[]], flags: ReportFlags, terminal: Terminal): Promise<ExitCode> {
+  const report = await mergeReportFiles(paths, terminal.cwd);
+  await printReport(report, flags, terminal);
+  return exitCodeOf(report, flags.maxFindings);
+}

@@ -1,0 +1,13 @@
+import { run } from '../codemods/run.js';
+import { exitCodeOf, type ExitCode } from './exit-code.js';
+import { toScanOptions, type ScanFlags } from './flags.js';
+import { printReport } from './print-report.js';
+import type { Terminal } from './terminal.js';
+import { watchRun } from './watch-run.js';
+
+/** Judges and reports. */
+export async function runScan(paths: readonly string[], flags: ScanFlags, terminal: Terminal): Promise<ExitCode> {
+  const { report } = await watchRun(flags, terminal, watching => run('scan', { ...toScanOptions(terminal.cwd, paths, flags), ...watching }));
+  await printReport(report, flags, terminal);
+  return exitCodeOf(report, flags.maxFindings);
+}

@@ -1,0 +1,31 @@
+import type { ScanOptions } from '../codemods/options.js';
+import { renderProgress } from './render-progress.js';
+import type { Terminal } from './terminal.js';
+
+/** Runs something that can be watched, and shows its notices and on a terminal how far it is; with `quiet` nothing. */
+export async function watchRun<Result>(
+  { quiet = false }: { readonly quiet?: boolean },
+  { error, showStatus }: Terminal,
+  start: (watching: Pick<ScanOptions, 'onNotice' | 'onProgress'>) => Promise<Result>,
+): Promise<Result> {
+  if (quiet) return start({});
+  const begin = performance.now();
+  const clear = (): void => {
+    showStatus?.('');
+  };
+  try {
+    return await start({
+      onNotice: sentence => {
+        clear();
+        error(`${sentence}\n`);
+      },
+      ...(showStatus && {
+        onProgress: progress => {
+          showStatus(renderProgress(progress, performance.now() - begin));
+        },
+      }),
+    });
+  } finally {
+    clear();
+  }
+}

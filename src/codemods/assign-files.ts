@@ -1,0 +1,54 @@
+import { realpathSync } from 'node:fs';
+import { dirname, sep } from 'node:path';
+import { createPackageFinder } from './find-package.js';
+import type { Project } from './load-projects.js';
+
+/** Says which project a file is judged in, so that each is judged once, however many include it. */
+export interface Assignment {
+  /** Whether a file of a project's program is judged in that project. */
+  isOwn(fileName: string, project: Project): boolean;
+}
+
+/**
+ * Assigns each file that a tsconfig lists to the first that does, by its real path. Any other file of a program, which is
+ * there because something imports it, belongs to the project if it is part of the same package: a tsconfig often stands
+ * deeper than what it covers, and often lists a single entry point.
+ */
+export function assignFiles(projects: readonly Project[]): Assignment {
+  const owners = new Map<string, Project>();
+  for (const project of projects) {
+    for (const fileName of [...project.config.fileNames, ...project.components]) {
+      const path = toRealPath(fileName);
+      if (!owners.has(path)) owners.set(path, project);
+    }
+  }
+  const packageOf = createPackageFinder();
+
+  return {
+    isOwn(fileName, project) {
+      const path = toRealPath(fileName);
+      const owner = owners.get(path);
+      return owner ? owner === project : isOfPackage(path, dirname(project.configPath));
+    },
+  };
+
+  /** Whether a file is of the package that a tsconfig's folder is in; without one, whether it is in that folder. */
+  function isOfPackage(path: string, configFolder: string): boolean {
+    const folder = packageOf(configFolder);
+    return folder === undefined ? isInside(path, configFolder) : packageOf(dirname(path)) === folder;
+  }
+}
+
+/** The path behind all symbolic links; the path itself for a file that a tsconfig lists and that is not there. */
+export function toRealPath(fileName: string): string {
+  try {
+    return realpathSync.native(fileName);
+  } catch {
+    return fileName;
+  }
+}
+
+/** Whether a path is `folder` itself or below it. */
+export function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}

@@ -1,0 +1,40 @@
+import type { FileAnalysis } from '../analysis/analyse-file.js';
+import type { FileReport } from '../analysis/report.js';
+import type { Repaired } from './repair-files.js';
+import type { SourceText } from './source-text.js';
+
+/** What one file gave. Plain data, which can be handed from one thread to another. */
+export interface FileOutcome {
+  /** As its program names it. */
+  readonly fileName: string;
+  readonly tally: Pick<FileAnalysis, 'judged' | 'unknown'>;
+  /** Undefined where nothing was found. */
+  readonly report: FileReport | undefined;
+  /** Undefined where nothing was edited. */
+  readonly rewritten: RewrittenText | undefined;
+}
+
+/** A text before and after. */
+export interface RewrittenText {
+  readonly original: SourceText;
+  readonly text: string;
+}
+
+/** A file that is not judged or not written, and why. */
+export interface Skip {
+  /** As its program names it. */
+  readonly fileName: string;
+  readonly reason: string;
+}
+
+/** What one project gave, or several. Plain data: nothing of it holds on to a program. */
+export interface Outcome extends Repaired {
+  readonly files: readonly FileOutcome[];
+  readonly skips: readonly Skip[];
+}
+
+/** Takes back the edits of a file. Its findings keep their place in the report. */
+export function takeBack({ report, ...file }: FileOutcome, reason: string): FileOutcome {
+  const findings = report?.findings.map(finding => (finding.outcome === 'fixed' ? { ...finding, outcome: 'rolledBack' as const, reason } : finding));
+  return { ...file, rewritten: undefined, report: report && { ...report, findings: findings ?? [] } };
+}

@@ -1,0 +1,70 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import { findWorkspace } from './find-workspace.js';
+import { UsageError } from './usage-error.js';
+
+/** Which projects are meant. Paths are taken from `cwd`. */
+export interface ProjectSelection {
+  readonly cwd: string;
+  /** Files and folders to judge; all files of the projects where there are none. */
+  readonly paths: readonly string[];
+  /** tsconfig files, folders that hold one, or globs of either; the nearest tsconfig of each path where there are none. */
+  readonly projects: readonly string[];
+  /** Whether every package of the workspace is a project. */
+  readonly workspaces: boolean;
+}
+
+/** The tsconfigs that are meant, each once, in the order of the selection. Throws a {@link UsageError} for what is not there. */
+export function findConfigPaths({ cwd, paths, projects, workspaces }: ProjectSelection): readonly string[] {
+  for (const path of paths) assertExists(resolve(cwd, path));
+  const named = [...projects.flatMap(project => toConfigPaths(project, cwd)), ...(workspaces ? configsOfWorkspace(cwd) : [])];
+  if (projects.length > 0 || workspaces) return [...new Set(named)];
+  const starts = paths.length > 0 ? paths.map(path => resolve(cwd, path)) : [cwd];
+  return [...new Set(starts.map(findNearestConfig))];
+}
+
+function toConfigPaths(project: string, cwd: string): readonly string[] {
+  const path = resolve(cwd, project);
+  if (existsSync(path) || !isDynamicPattern(project)) return [toConfigPath(path)];
+  const found = globSync(project, { cwd, absolute: true, onlyFiles: false, expandDirectories: false, ignore: ['**/node_modules/**'] });
+  const configs = found.map(one => one.replace(/\/$/, '')).toSorted().flatMap(one => (statSync(one).isDirectory() ? configsIn(one) : [one]));
+  if (configs.length === 0) throw new UsageError(`${path}: no tsconfig matches this.`);
+  return configs;
+}
+
+/** The tsconfig that a path means, which is itself or in the folder that it is. */
+export function toConfigPath(path: string): string {
+  assertExists(path);
+  if (!statSync(path).isDirectory()) return path;
+  const [inside] = configsIn(path);
+  if (inside !== undefined) return inside;
+  throw new UsageError(`${path}: this folder has no tsconfig.json. Name the file with --project.`);
+}
+
+function assertExists(path: string): void {
+  if (!existsSync(path)) throw new UsageError(`${path}: no such file or folder.`);
+}
+
+function configsIn(folder: string): readonly string[] {
+  const inside = resolve(folder, 'tsconfig.json');
+  return existsSync(inside) ? [inside] : [];
+}
+
+/** Packages without a tsconfig have no TypeScript of their own. */
+function configsOfWorkspace(cwd: string): readonly string[] {
+  const { packages, root } = findWorkspace(cwd);
+  const configs = packages.flatMap(configsIn);
+  if (configs.length === 0) throw new UsageError(`${root}: no package of this workspace has a tsconfig.json. Name the projects with --project.`);
+  return configs;
+}
+
+function findNearestConfig(start: string): string {
+  for (let folder = statSync(start).isDirectory() ? start : dirname(start); ; folder = dirname(folder)) {
+    const [inside] = configsIn(folder);
+    if (inside !== undefined) return inside;
+    if (folder === dirname(folder)) {
+      throw new UsageError(`${start}: no tsconfig.json here or above. Name one with --project, or take all packages of a workspace with --workspaces.`);
+    }
+  }
+}

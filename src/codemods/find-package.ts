@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+/** Creates a function that gives the folder of the package that a folder is in; undefined in none. Each folder is looked at once. */
+export function createPackageFinder(): (folder: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return packageOf;
+
+  function packageOf(folder: string): string | undefined {
+    if (known.has(folder)) return known.get(folder);
+    const parent = dirname(folder);
+    const found = isPackage(folder) ? folder : parent === folder ? undefined : packageOf(parent);
+    known.set(folder, found);
+    return found;
+  }
+}
+
+/** A package.json without a name only says how the modules below it are read. */
+function isPackage(folder: string): boolean {
+  try {
+    return /"name"\s*:/.test(readFileSync(resolve(folder, 'package.json'), 'utf8'));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,79 @@
+import { Worker } from 'node:worker_threads';
+import type { Mode } from '../analysis/report.js';
+import type { Outcome } from './file-outcome.js';
+import type { PreparedRun } from './prepare-run.js';
+import type { ProjectProgress } from './progress.js';
+import { UsageError } from './usage-error.js';
+import type { PlainOptions, WorkerMessage } from './worker-messages.js';
+
+/** How projects are run in several threads. */
+export interface WorkerContext {
+  readonly mode: Mode;
+  readonly options: PlainOptions;
+  readonly concurrency: number;
+  readonly signal: AbortSignal | undefined;
+  readonly tell: (index: number, progress: ProjectProgress) => void;
+}
+
+/** Runs the projects in threads, the largest first, and gives what each gave in the order of the projects. */
+export async function runInWorkers({ projects }: PreparedRun, context: WorkerContext): Promise<readonly Outcome[]> {
+  const queue = [...projects.keys()].toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  const outcomes = new Map<number, Outcome>();
+  const count = Math.min(context.concurrency, projects.length);
+  const workers = Array.from({ length: count }, () => new Worker(new URL('./project-worker.js', import.meta.url), { workerData: { mode: context.mode, options: context.options } }));
+  try {
+    await Promise.all(workers.map(worker => workThrough(worker, { ...context, queue, outcomes })));
+  } finally {
+    await Promise.all(workers.map(worker => worker.terminate()));
+  }
+  return [...projects.keys()].flatMap(index => outcomes.get(index) ?? []);
+
+  function sizeOf(index: number): number {
+    return projects[index]?.config.fileNames.length ?? 0;
+  }
+}
+
+interface Work extends WorkerContext {
+  /** Numbers of the projects that nobody has begun. */
+  readonly queue: number[];
+  readonly outcomes: Map<number, Outcome>;
+}
+
+/** Gives a thread one project after the other until none is left. */
+async function workThrough(worker: Worker, { outcomes, queue, signal, tell }: Work): Promise<void> {
+  signal?.throwIfAborted();
+  await new Promise<void>((done, fail) => {
+    const abort = (): void => {
+      fail(signal?.reason as Error); // whatever the caller aborted with
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    worker.on('error', fail);
+    worker.on('message', (message: WorkerMessage) => {
+      switch (message.kind) {
+        case 'progress':
+          tell(message.index, message.progress);
+          return;
+        case 'done':
+          outcomes.set(message.index, message.outcome);
+          next();
+          return;
+        case 'refused':
+          fail(new UsageError(message.message));
+          return;
+        case 'failed':
+          fail(new Error(message.message));
+      }
+    });
+    next();
+
+    function next(): void {
+      const index = queue.shift();
+      if (index !== undefined) {
+        worker.postMessage(index);
+        return;
+      }
+      signal?.removeEventListener('abort', abort);
+      done();
+    }
+  });
+}

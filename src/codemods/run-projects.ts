@@ -1,0 +1,63 @@
+import type { Mode } from '../analysis/report.js';
+import { toRealPath } from './assign-files.js';
+import type { Outcome } from './file-outcome.js';
+import type { FixOptions } from './options.js';
+import type { PreparedRun } from './prepare-run.js';
+import { addUpProgress, notBegun, type ProjectProgress } from './progress.js';
+import { runInWorkers } from './run-in-workers.js';
+import { runProject } from './run-project.js';
+import type { PlainOptions } from './worker-messages.js';
+
+/** Runs every project, and puts together what they gave. The result does not depend on how many run at once. */
+export async function runProjects(prepared: PreparedRun, mode: Mode, options: FixOptions): Promise<Outcome> {
+  const { concurrency = 1, onProgress, signal } = options;
+  const progress = prepared.projects.map(() => notBegun);
+  const tell = (index: number, state: ProjectProgress): void => {
+    progress[index] = state;
+    onProgress?.(addUpProgress(progress));
+  };
+  const isShared = concurrency > 1 && prepared.projects.length > 1;
+  return combine(isShared ? await runInWorkers(prepared, { mode, options: toPlain(options), concurrency, signal, tell }) : await runHere(prepared, { signal, tell }));
+}
+
+function toPlain(options: FixOptions): PlainOptions {
+  const plain = Object.entries(options).filter(([, value]) => typeof value !== 'function' && !(value instanceof AbortSignal));
+  return Object.fromEntries(plain);
+}
+
+interface HereContext {
+  readonly signal: AbortSignal | undefined;
+  readonly tell: (index: number, progress: ProjectProgress) => void;
+}
+
+/** One project after the other, so that only one program is alive. */
+async function runHere({ projects, ...context }: PreparedRun, { signal, tell }: HereContext): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const [index, project] of projects.entries()) {
+    signal?.throwIfAborted();
+    const tellOwn = (state: ProjectProgress): void => {
+      tell(index, state);
+    };
+    outcomes.push(await runProject(project, { ...context, signal, tell: tellOwn }));
+  }
+  return outcomes;
+}
+
+/** A file that no tsconfig lists may be imported in several projects: it counts in the first. */
+function combine(outcomes: readonly Outcome[]): Outcome {
+  return {
+    files: firstByPath(outcomes.flatMap(({ files }) => files)),
+    bundles: outcomes.flatMap(({ bundles }) => bundles),
+    created: firstByPath(outcomes.flatMap(({ created }) => created)),
+    skips: firstByPath(outcomes.flatMap(({ skips }) => skips)),
+  };
+}
+
+function firstByPath<File extends { readonly fileName: string }>(files: readonly File[]): readonly File[] {
+  const byPath = new Map<string, File>();
+  for (const file of files) {
+    const path = toRealPath(file.fileName);
+    if (!byPath.has(path)) byPath.set(path, file);
+  }
+  return [...byPath.values()];
+}

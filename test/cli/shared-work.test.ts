@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import type { Report } from '../../src/analysis/report.js';
+import { createMonorepo } from '../support/create-monorepo.js';
+import { root } from '../support/paths.js';
+import { runInProcess } from '../support/run-in-process.js';
+
+let cwd: string;
+let whole: Report;
+
+beforeEach(async () => {
+  cwd = createMonorepo('npm');
+  const { out } = await runInProcess(cwd, ['scan', '--workspaces', '--reporter', 'json']);
+  whole = JSON.parse(out) as Report;
+  expect(whole.summary.findings).toBe(4);
+});
+
+test.each([2, 5])('the reports of %i parts, merged, are the report of the whole', async count => {
+  const names = Array.from({ length: count }, (_, index) => `${index + 1}.json`);
+  for (const [index, name] of names.entries()) {
+    await runInProcess(cwd, ['scan', '--workspaces', '--shard', `${index + 1}/${count}`, '--reporter', 'json', '--output', name]);
+  }
+  const { out } = await runInProcess(cwd, ['merge', ...names, '--reporter', 'json']);
+  expect(JSON.parse(out)).toEqual(whole);
+});
+
+test('parts are of about the same size', async () => {
+  const counts = [];
+  for (const part of ['1/3', '2/3', '3/3']) {
+    const { out } = await runInProcess(cwd, ['scan', '--workspaces', '--shard', part, '--reporter', 'json']);
+    counts.push((JSON.parse(out) as Report).summary.files);
+  }
+  expect(counts).toEqual([2, 1, 1]);
+});
+
+test.each(['2'])('%s projects at once give the same report, and write the same', concurrency => {
+  const run = (...words: readonly string[]): Report => {
+    const { stdout } = spawnSync(process.execPath, [resolve(root, 'dist/cli/bin.js'), ...words, '--workspaces', '--concurrency', concurrency, '--reporter', 'json'], { cwd, encoding: 'utf8' });
+    return JSON.parse(stdout) as Report;
+  };
+  expect(run('scan')).toEqual(whole);
+  expect(run('fix', '--write').summary).toMatchObject({ findings: 4, fixed: 4 });
+  expect(readFileSync(resolve(cwd, 'packages/web/src/start.ts'), 'utf8')).toContain('await threads.create()');
+});
+
+test('a project that cannot be read ends all threads with 2', () => {
+  const { status, stderr } = spawnSync(process.execPath, [resolve(root, 'dist/cli/bin.js'), 'scan', '-p', 'packages/*', '-p', 'gone', '--concurrency', '2'], { cwd, encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/gone: no such file or folder\.\n$/) as string });
+});
