@@ -462,10 +462,10 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'findings exit with 0',
-    file: 'src/cli/run-cli.ts',
-    from: 'return left > 0 ? 1 : 0;',
-    to: 'return left > 0 ? 0 : 0;',
-    tests: ['test/cli'],
+    file: 'src/cli/exit-code.ts',
+    from: 'return left.length > maxFindings ? 1 : 0;',
+    to: 'return left.length > maxFindings ? 0 : 0;',
+    tests: ['test/cli/flags.test.ts'],
   },
   {
     name: 'a SARIF log has fixes without changes',
