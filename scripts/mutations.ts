@@ -617,7 +617,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a name of a persistence call is ruled out',
     file: 'src/analysis/may-matter.ts',
-    from: "return names === 'all' || names.has(name.text);",
+    from: "return names === 'all' || names.members.has(name.text) || (!isMember && names.locals.has(name.text));",
     to: "return names === 'all';",
     tests: detection,
   },
@@ -634,6 +634,20 @@ export const mutations: readonly Mutation[] = [
     from: 'if (declared.some(({ kind }) => kind === compiler.SyntaxKind.SpreadAssignment)) return members;',
     to: '',
     tests: ['test/type-facts/find-written-symbols.test.ts'],
+  },
+  {
+    name: 'a function that returns a value is taken for one that gives nothing',
+    file: 'src/type-facts/index-declarations.ts',
+    from: 'if (compiler.isReturnStatement(node) && node.expression && around) giving.add(around);',
+    to: '',
+    tests: ['test/type-facts/index-declarations.test.ts'],
+  },
+  {
+    name: 'an import that is not found is overlooked',
+    file: 'src/type-facts/has-missing-import.ts',
+    from: 'return isCode(text);',
+    to: 'return false;',
+    tests: ['test/type-facts/has-missing-import.test.ts'],
   },
   {
     name: 'a lazy query may be dropped by void',

@@ -24,6 +24,14 @@ export type FunctionWithBody = (ts.FunctionDeclaration | ts.MethodDeclaration | 
   readonly body: ts.ConciseBody;
 };
 
+/** Names under which something is declared that may give a promise. */
+export interface DeclaredNames {
+  /** Those that can stand behind a dot, and may be exported. */
+  readonly members: ReadonlySet<string>;
+  /** Those of parameters and of the variables of functions. */
+  readonly locals: ReadonlySet<string>;
+}
+
 /** Why the checker could not say: the type is `any`, or it is `any` because an import was not found. */
 export type UnknownReason = 'any' | 'unresolvedImport';
 
@@ -54,7 +62,10 @@ export interface TypeFacts {
    * The names that the project declares, or gives to something of another file, and those that the packages declare: what
    * is called by any other name is a third party's.
    */
-  declaredNames(packages: readonly string[]): ReadonlySet<string>;
+  declaredNames(packages: readonly string[]): DeclaredNames;
+
+  /** Whether some module that the project imports is not found. */
+  hasMissingImport(): boolean;
 
   /**
    * The names of the project's functions that call something of the given names, or one another of these, without being

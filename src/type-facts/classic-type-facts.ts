@@ -4,6 +4,7 @@ import {
   callSignature,
   type Callee,
   type Declared,
+  type DeclaredNames,
   type FunctionWithBody,
   type Place,
   type TypeFacts,
@@ -13,6 +14,7 @@ import {
 import { assertSameCompiler } from './assert-same-compiler.js';
 import { createFunctionFinder } from './find-functions.js';
 import { createWrittenSymbols } from './find-written-symbols.js';
+import { hasMissingImport } from './has-missing-import.js';
 import { findNamesReaching } from './index-calls.js';
 import { indexNames } from './index-names.js';
 import { packageOfFile } from './package-of-file.js';
@@ -51,6 +53,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     functionsOf,
     givesPromise,
     hasMember,
+    hasMissingImport: () => hasMissingImport(compiler, program),
     isAwaitedAssignableTo,
     isNamed,
     isNothing,
@@ -64,7 +67,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     yieldOf,
   };
 
-  function declaredNames(packages: readonly string[]): ReadonlySet<string> {
+  function declaredNames(packages: readonly string[]): DeclaredNames {
     return indexNames(compiler, program, packages);
   }
 
@@ -196,13 +199,14 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   }
 
   function typesOf(expression: ts.Expression): readonly Declared[] {
-    return namesOf(checker.getTypeAtLocation(expression));
+    const symbols = written.typesOf(expression);
+    return symbols ? symbols.flatMap(({ declarations: [first] = [] }) => (first ? [toDeclared(first)] : [])) : namesOf(checker.getTypeAtLocation(expression));
   }
 
   function receiverTypesOf(call: Candidate): readonly Declared[] {
     const callee = unwrap(calleeExpression(call));
     return compiler.isPropertyAccessExpression(callee) || compiler.isElementAccessExpression(callee)
-      ? namesOf(checker.getTypeAtLocation(callee.expression))
+      ? typesOf(callee.expression)
       : [];
   }
 
@@ -243,7 +247,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   }
 
   function yieldOf(expression: ts.Expression): Yield {
-    return yieldOfType(checker.getTypeAtLocation(expression));
+    return written.isPromise(expression) ? 'promise' : yieldOfType(checker.getTypeAtLocation(expression));
   }
 
   function yieldOfType(type: ts.Type): Yield {

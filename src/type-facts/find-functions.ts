@@ -1,7 +1,8 @@
 import type ts from 'typescript';
 import type { FunctionWithBody } from '../analysis/type-facts.js';
 import type { WrittenSymbols } from './find-written-symbols.js';
-import { indexImplementers, type Implementer, type ImplementerIndex } from './index-implementers.js';
+import type { Implementer } from './index-declarations.js';
+import { indexImplementers, type ImplementerIndex } from './index-implementers.js';
 
 /** A bound on how often a name stands for another, and a class for one it extends. */
 const maximalSteps = 8;

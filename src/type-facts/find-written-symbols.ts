@@ -16,6 +16,10 @@ export interface WrittenSymbols {
   readonly memberOf: (access: ts.PropertyAccessExpression) => ts.Symbol | undefined;
   /** The signatures of the function that an expression is; empty where they are not written down. */
   readonly signaturesOf: (expression: ts.Expression) => readonly ts.SignatureDeclaration[];
+  /** The class or interface that an expression is of, and all that these extend or implement; undefined where some of it is not written down. */
+  readonly typesOf: (expression: ts.Expression) => readonly ts.Symbol[] | undefined;
+  /** Whether an expression is written down to be a promise of the standard library. */
+  readonly isPromise: (expression: ts.Expression) => boolean;
 }
 
 /** A bound on how many names and types stand for one another. */
@@ -39,7 +43,29 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
       const written = ofExpression(expression, maximalSteps);
       return written?.kind === 'function' ? written.signatures : [];
     },
+    typesOf(expression) {
+      const written = ofExpression(expression, maximalSteps);
+      const symbols = new Set<ts.Symbol>();
+      return written?.kind === 'object' && collectTypes(written.bodies, symbols, maximalSteps) ? [...symbols] : undefined;
+    },
+    isPromise(expression) {
+      const written = ofExpression(expression, maximalSteps);
+      return written?.kind === 'object' && written.bodies[0] === ofLibraryBodies('Promise')[0];
+    },
   };
+
+  /** Adds the symbols of types and of all that they extend or implement; false where one of them is not written down. */
+  function collectTypes(bodies: readonly Body[], symbols: Set<ts.Symbol>, steps: number): boolean {
+    const [first] = bodies;
+    const symbol = first && isBody(first) && first.name ? checker.getSymbolAtLocation(first.name) : undefined;
+    if (!symbol || steps <= 0) return false;
+    if (symbols.has(symbol)) return true;
+    symbols.add(symbol);
+    return bodies.flatMap(clausesOf).flatMap(({ types }) => types).every(base => {
+      const written = ofBase(base, 'object', steps - 1);
+      return written?.kind === 'object' && collectTypes(written.bodies, symbols, steps - 1);
+    });
+  }
 
   function memberOf({ expression, name }: ts.PropertyAccessExpression, steps: number): ts.Symbol | undefined {
     return memberNamed(name.text, ofExpression(expression, steps), steps);
@@ -59,8 +85,11 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
   }
 
   function basesOf(body: Body): readonly ts.ExpressionWithTypeArguments[] {
-    if (compiler.isTypeLiteralNode(body) || compiler.isObjectLiteralExpression(body)) return [];
-    return (body.heritageClauses ?? []).filter(({ token }) => token === SyntaxKind.ExtendsKeyword).flatMap(({ types }) => types);
+    return clausesOf(body).filter(({ token }) => token === SyntaxKind.ExtendsKeyword).flatMap(({ types }) => types);
+  }
+
+  function clausesOf(body: Body): readonly ts.HeritageClause[] {
+    return (compiler.isClassLike(body) || compiler.isInterfaceDeclaration(body) ? body.heritageClauses : undefined) ?? [];
   }
 
   function ofBase({ expression, typeArguments }: ts.ExpressionWithTypeArguments, kind: 'object' | 'class', steps: number): Written | undefined {
@@ -119,12 +148,18 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
 
   function ofCall(call: ts.CallExpression, steps: number): Written | undefined {
     const callee = ofExpression(call.expression, steps);
-    return callee?.kind === 'function' ? same(callee.signatures.map(({ type }) => type && ofResult(type, call, steps))) : undefined;
+    return callee?.kind === 'function' ? same(callee.signatures.map(signature => ofResult(signature, call, steps))) : undefined;
   }
 
-  function ofResult(type: ts.TypeNode, { expression }: ts.CallExpression, steps: number): Written | undefined {
+  function ofResult(signature: ts.SignatureDeclaration, { expression }: ts.CallExpression, steps: number): Written | undefined {
+    const { type } = signature;
+    if (!type) return isAsync(signature) ? ofLibrary('Promise') : undefined;
     if (type.kind !== SyntaxKind.ThisType) return ofType(type, steps);
     return compiler.isPropertyAccessExpression(expression) ? ofExpression(expression.expression, steps) : undefined;
+  }
+
+  function isAsync(fn: ts.SignatureDeclaration): boolean {
+    return 'modifiers' in fn && !('asteriskToken' in fn && fn.asteriskToken) && (fn.modifiers ?? []).some(({ kind }) => kind === SyntaxKind.AsyncKeyword);
   }
 
   /** What all overloads give, if it is the same. */
@@ -250,7 +285,7 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
     return bodies.length > 0 ? { kind: 'object', bodies, typeArguments } : undefined;
   }
 
-  function isBody(declaration: ts.Declaration): declaration is ts.ClassLikeDeclaration | ts.InterfaceDeclaration {
+  function isBody(declaration: ts.Node): declaration is ts.ClassLikeDeclaration | ts.InterfaceDeclaration {
     return compiler.isClassLike(declaration) || compiler.isInterfaceDeclaration(declaration);
   }
 

@@ -1,0 +1,199 @@
+import type ts from 'typescript';
+
+/** What may stand behind an interface: a class, or an object that is written out. */
+export type Implementer = ts.ClassLikeDeclaration | ts.ObjectLiteralExpression;
+
+/** What a file declares, by name alone. */
+export interface Declarations {
+  /** Names of members and of what a module or namespace may export, as far as a call of them may give a promise. */
+  readonly members: ReadonlySet<string>;
+  /** Names that only mean something where they are declared, as variables and parameters do; likewise. */
+  readonly locals: ReadonlySet<string>;
+  /** The implementers of types, by the last word of the type they name. */
+  readonly implementers: ReadonlyMap<string, readonly Implementer[]>;
+  /** The modules that the file imports. */
+  readonly imports: readonly ts.StringLiteralLike[];
+}
+
+/** Files outlive programs, so that after a keystroke only one of them is walked again. */
+const declarationsOfFiles = new WeakMap<ts.SourceFile, Declarations>();
+
+/** Indexes what a file declares, in one walk, and remembers it as long as the file lives. */
+export function indexDeclarations(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations {
+  let declarations = declarationsOfFiles.get(sourceFile);
+  if (!declarations) declarationsOfFiles.set(sourceFile, (declarations = walkFile(compiler, sourceFile)));
+  return declarations;
+}
+
+function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations {
+  const { SyntaxKind } = compiler;
+  const plainKinds = new Set<ts.SyntaxKind>(plainTypes.map(name => SyntaxKind[name]));
+  const isScript = /\.[cm]?jsx?$/.test(sourceFile.fileName);
+  const members = new Set<string>();
+  const locals = new Set<string>();
+  const implementers = new Map<string, Implementer[]>();
+  const imports: ts.StringLiteralLike[] = [];
+  /** Declarations of functions whose bodies say what they give, until these have been walked. */
+  const undecided: { readonly declaration: ts.Declaration; readonly fn: ts.SignatureDeclaration }[] = [];
+  const giving = new Set<ts.Node>();
+
+  visit(sourceFile, undefined);
+  for (const { declaration, fn } of undecided) if (giving.has(fn)) add(declaration);
+  return { members, locals, implementers, imports };
+
+  /** `around` is the function nearest around a node. */
+  function visit(node: ts.Node, around: ts.Node | undefined): void {
+    if (compiler.isReturnStatement(node) && node.expression && around) giving.add(around);
+    addName(node);
+    addImplementer(node);
+    addImport(node);
+    const inside = compiler.isFunctionLike(node) ? node : around;
+    compiler.forEachChild(node, child => {
+      visit(child, inside);
+    });
+  }
+
+  function addName(node: ts.Node): void {
+    if (isNamedFunction(node)) addFunction(node, node, node.type);
+    else if (compiler.isVariableDeclaration(node) || compiler.isPropertyDeclaration(node)) addHolder(node, node.type);
+    else if (compiler.isPropertyAssignment(node)) addHolder(node, undefined);
+    else if (isScript && compiler.isBinaryExpression(node)) addAssigned(node);
+    else if (mayGivePromise(node)) add(node);
+  }
+
+  function isNamedFunction(node: ts.Node): node is ts.FunctionDeclaration | ts.MethodDeclaration | ts.MethodSignature {
+    return compiler.isFunctionDeclaration(node) || compiler.isMethodDeclaration(node) || compiler.isMethodSignature(node);
+  }
+
+  function addFunction(declaration: ts.Declaration, fn: ts.SignatureDeclaration, type: ts.TypeNode | undefined): void {
+    if (isPlain(type)) return;
+    if (type || !('body' in fn) || !fn.body || isAsyncOrGenerator(fn) || !compiler.isBlock(fn.body)) add(declaration);
+    else undecided.push({ declaration, fn });
+  }
+
+  function isAsyncOrGenerator(fn: ts.SignatureDeclaration): boolean {
+    const isAsync = 'modifiers' in fn && (fn.modifiers ?? []).some(({ kind }) => kind === SyntaxKind.AsyncKeyword);
+    return isAsync || ('asteriskToken' in fn && fn.asteriskToken !== undefined);
+  }
+
+  function addHolder(holder: ts.VariableDeclaration | ts.PropertyDeclaration | ts.PropertyAssignment, type: ts.TypeNode | undefined): void {
+    const { initializer } = holder;
+    if (isPlain(type)) return;
+    if (initializer && (compiler.isArrowFunction(initializer) || compiler.isFunctionExpression(initializer))) {
+      if (isPlain(initializer.type)) return;
+      if (type) add(holder);
+      else addFunction(holder, initializer, initializer.type);
+    } else if (!isData(initializer)) {
+      add(holder);
+    }
+  }
+
+  /** `exports.save = …`, `this.save = …` in JavaScript. */
+  function addAssigned({ left, operatorToken }: ts.BinaryExpression): void {
+    if (operatorToken.kind === SyntaxKind.EqualsToken && compiler.isPropertyAccessExpression(left)) members.add(left.name.text);
+  }
+
+  function mayGivePromise(node: ts.Node): node is ts.Declaration {
+    if (compiler.isPropertySignature(node) || compiler.isParameter(node)) return !isPlain(node.type) && !(sourceFile.isDeclarationFile && compiler.isParameter(node));
+    return (
+      compiler.isBindingElement(node) ||
+      compiler.isShorthandPropertyAssignment(node) ||
+      compiler.isGetAccessorDeclaration(node) ||
+      compiler.isImportClause(node) ||
+      compiler.isNamespaceImport(node) ||
+      // by its own name, nothing new is declared
+      ((compiler.isImportSpecifier(node) || compiler.isExportSpecifier(node)) && node.propertyName !== undefined)
+    );
+  }
+
+  function add(declaration: ts.Declaration): void {
+    const name = compiler.getNameOfDeclaration(declaration);
+    if (!name || !(compiler.isIdentifier(name) || compiler.isStringLiteral(name) || compiler.isPrivateIdentifier(name))) return;
+    (isLocal(declaration) ? locals : members).add(name.text);
+  }
+
+  /** Whether nothing outside of a function can refer to a declaration as to a member of something. */
+  function isLocal(declaration: ts.Declaration): boolean {
+    if (compiler.isParameter(declaration)) return !compiler.isParameterPropertyDeclaration(declaration, declaration.parent);
+    if (!compiler.isVariableDeclaration(declaration) && !compiler.isBindingElement(declaration)) return false;
+    let at: ts.Node = declaration;
+    while (!compiler.isFunctionLike(at) && !compiler.isSourceFile(at)) at = at.parent;
+    return compiler.isFunctionLike(at);
+  }
+
+  /** Whether a type is one of the language's own that are neither functions nor promises. */
+  function isPlain(type: ts.TypeNode | undefined): boolean {
+    if (!type) return false;
+    if (compiler.isUnionTypeNode(type)) return type.types.every(isPlain);
+    return compiler.isLiteralTypeNode(type) || compiler.isArrayTypeNode(type) || plainKinds.has(type.kind);
+  }
+
+  function isData(initializer: ts.Expression | undefined): boolean {
+    return (
+      initializer !== undefined &&
+      (compiler.isLiteralExpression(initializer) || compiler.isTemplateExpression(initializer) || compiler.isObjectLiteralExpression(initializer) || compiler.isArrayLiteralExpression(initializer))
+    );
+  }
+
+  function addImplementer(node: ts.Node): void {
+    if (compiler.isClassLike(node)) {
+      for (const { types } of node.heritageClauses ?? []) {
+        for (const { expression } of types) addTo(lastWord(expression), node);
+      }
+    } else if (compiler.isObjectLiteralExpression(node)) {
+      for (const name of wordsOfType(typeOfLiteral(node))) addTo(name, node);
+    }
+  }
+
+  function addTo(name: string | undefined, implementer: Implementer): void {
+    if (name === undefined) return;
+    const found = implementers.get(name);
+    if (found) found.push(implementer);
+    else implementers.set(name, [implementer]);
+  }
+
+  /** The type that is written down for an object: by an assertion, a variable, or the function that returns it. */
+  function typeOfLiteral(literal: ts.ObjectLiteralExpression): ts.TypeNode | undefined {
+    let { parent }: ts.Node = literal;
+    while (compiler.isParenthesizedExpression(parent)) ({ parent } = parent);
+    if (compiler.isAsExpression(parent) || compiler.isSatisfiesExpression(parent) || compiler.isVariableDeclaration(parent)) return parent.type;
+    if (compiler.isArrowFunction(parent)) return parent.type;
+    if (!compiler.isReturnStatement(parent)) return undefined;
+    while (!compiler.isFunctionLike(parent) && !compiler.isSourceFile(parent)) ({ parent } = parent);
+    return compiler.isSourceFile(parent) ? undefined : parent.type;
+  }
+
+  /** The names in a type, so that `Promise<Store>` and `Store & Closable` name `Store`. */
+  function wordsOfType(type: ts.TypeNode | undefined): readonly string[] {
+    if (!type) return [];
+    const words: string[] = [];
+    collect(type);
+    return words;
+
+    function collect(node: ts.Node): void {
+      if (compiler.isTypeReferenceNode(node)) words.push(compiler.isIdentifier(node.typeName) ? node.typeName.text : node.typeName.right.text);
+      compiler.forEachChild(node, collect);
+    }
+  }
+
+  function lastWord(expression: ts.Expression): string | undefined {
+    if (compiler.isIdentifier(expression)) return expression.text;
+    return compiler.isPropertyAccessExpression(expression) ? expression.name.text : undefined;
+  }
+
+  function addImport(node: ts.Node): void {
+    const specifier = specifierOf(node);
+    if (specifier && compiler.isStringLiteralLike(specifier)) imports.push(specifier);
+  }
+
+  /** What an import, an export from elsewhere, or a call of `import` or `require` names. */
+  function specifierOf(node: ts.Node): ts.Expression | undefined {
+    if (compiler.isImportDeclaration(node) || compiler.isExportDeclaration(node)) return node.moduleSpecifier;
+    if (compiler.isExternalModuleReference(node)) return node.expression;
+    if (!compiler.isCallExpression(node)) return undefined;
+    const isImport = node.expression.kind === SyntaxKind.ImportKeyword || (compiler.isIdentifier(node.expression) && node.expression.text === 'require');
+    return isImport ? node.arguments[0] : undefined;
+  }
+}
+
+const plainTypes = ['BigIntKeyword', 'BooleanKeyword', 'NeverKeyword', 'NumberKeyword', 'StringKeyword', 'SymbolKeyword', 'UndefinedKeyword', 'VoidKeyword'] as const;
