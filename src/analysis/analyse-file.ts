@@ -34,10 +34,27 @@ export interface FileAnalysis {
   readonly unknown: Readonly<Record<UnknownReason, number>>;
 }
 
+/** Why nothing is said of a call. */
+export type Silence =
+  /** The function around it waits for the promise, hands it on, or lets go of it where nobody could tell. */
+  | 'used'
+  /** It stands outside of every function. */
+  | 'module'
+  /** No rule is on that would report it. */
+  | 'notLookedFor'
+  /** It is no persistence call, and no function of the project that carries one which its caller has to wait for. */
+  | 'notPersistence'
+  /** The function that is called sees to the failure itself. */
+  | 'seenTo'
+  /** What it looks like is what it may well be meant to be. */
+  | 'meant'
+  /** A comment says why nobody waits. */
+  | 'reasonGiven';
+
 /** What the analysis decided about one call. */
 export type Verdict =
   | { readonly kind: 'lost'; readonly finding: Finding }
-  | { readonly kind: 'silent' }
+  | { readonly kind: 'silent'; readonly why: Silence }
   | { readonly kind: 'unknown'; readonly why: UnknownReason };
 
 /** Finds every lost persistence promise and every blocking call of a file. Never throws on user code; asks the cheap questions first. */
@@ -59,7 +76,7 @@ function findLosses(unit: Unit): FileAnalysis {
   const reported = new Set<ts.Expression>();
   for (const suspect of findSuspects(unit)) {
     if (reported.has(suspect.value) || !isWanted(suspect.kind, unit)) continue;
-    const verdict: Verdict = mayMatter(suspect.call, unit) ? judge(suspect, unit) : { kind: 'silent' };
+    const verdict = judgeSuspect(suspect, unit);
     if (verdict.kind === 'unknown') unknown[verdict.why] += 1;
     else judged += 1;
     if (verdict.kind === 'lost') {
@@ -70,18 +87,26 @@ function findLosses(unit: Unit): FileAnalysis {
   return { findings, judged, unknown };
 }
 
-function judge(found: Suspect, unit: Unit): Verdict {
+/** Whether a call whose promise would be lost loses something that matters; the cheap questions first. */
+export function judgeSuspect(found: Suspect, unit: Unit): Verdict {
+  if (!isWanted(found.kind, unit)) return silent('notLookedFor');
+  if (!mayMatter(found.call, unit)) return silent('notPersistence');
   const answer = resolveOrigin(found.call, unit);
   if (answer.kind === 'unknown') return answer;
   const carried = answer.kind === 'persistence' ? ofLibrary(found.call, answer, unit) : ofProject(found, unit);
-  if (!carried) return { kind: 'silent' };
+  if (!carried) return silent('notPersistence');
   const origin: Origin = found.isStarted ? { ...carried.origin, execution: 'eager' } : carried.origin;
   const kind = kindFor(found, { ...carried, origin }, unit);
-  if (!kind) return { kind: 'silent' };
+  if (!kind) return silent('seenTo');
   const suspect = { ...found, kind };
-  const isLost =
-    counts(kind, origin, unit) && isWrong(suspect, { ...carried, origin }, unit) && !hasReasonComment(suspect.call, unit);
-  return isLost ? { kind: 'lost', finding: toFinding(suspect, { ...carried, origin }, unit) } : { kind: 'silent' };
+  if (!counts(kind, origin, unit)) return silent('notLookedFor');
+  if (!isWrong(suspect, { ...carried, origin }, unit)) return silent('meant');
+  if (hasReasonComment(suspect.call, unit)) return silent('reasonGiven');
+  return { kind: 'lost', finding: toFinding(suspect, { ...carried, origin }, unit) };
+}
+
+function silent(why: Silence): Verdict {
+  return { kind: 'silent', why };
 }
 
 /** What a suspect turned out to be. */

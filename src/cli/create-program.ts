@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { packageInfo } from '../package-info.js';
 import type { ExitCode } from './exit-code.js';
-import { addFixFlags, addReportFlags, addScanFlags, type FixFlags, type ReportFlags, type ScanFlags } from './flags.js';
+import { addExplainFlag, addFixFlags, addReportFlags, addScanFlags, type FixFlags, type ReportFlags, type ScanFlags } from './flags.js';
+import { runExplain } from './run-explain.js';
 import { runFix } from './run-fix.js';
 import { runMerge } from './run-merge.js';
 import { runScan } from './run-scan.js';
@@ -17,10 +18,12 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.error });
 
-  addScanFlags(program.command('scan').description('Report lost persistence calls.'))
+  addExplainFlag(addScanFlags(program.command('scan').description('Report lost persistence calls.')))
     .addHelpText('after', scanHelp)
     .action(async (paths: readonly string[], flags: ScanFlags) => {
-      end(await runScan(paths, flags, toColour(terminal, flags.color)));
+      const { explain } = flags;
+      const shown = toColour(terminal, flags.color);
+      end(explain ? await runExplain({ ...flags, explain }, shown) : await runScan(paths, flags, shown));
     });
   addFixFlags(program.command('fix').description('Repair lost persistence calls. Without --write nothing is changed on disk.'))
     .addHelpText('after', fixHelp)
@@ -54,6 +57,7 @@ Examples:
   $ ${packageInfo.name} scan src/orders -p tsconfig.app.json
   $ ${packageInfo.name} scan --workspaces --concurrency 4
   $ ${packageInfo.name} scan --since origin/main --reporter github
+  $ ${packageInfo.name} scan --explain src/orders.ts:12
 `;
 
 const fixHelp = `
@@ -61,5 +65,6 @@ Examples:
   $ ${packageInfo.name} fix                          what would be repaired
   $ ${packageInfo.name} fix --diff src/orders        the same as a diff
   $ ${packageInfo.name} fix --patch fixes.patch      the same, to a file that \`git apply\` takes
+  $ ${packageInfo.name} fix --interactive            decide about each edit
   $ ${packageInfo.name} fix --write --only floating  repair one kind of finding
 `;

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Kind, RuleName } from '../analysis/kinds.js';
 import type { PresetName } from '../analysis/rule-options.js';
+import type { Place } from '../codemods/explain.js';
 import { kindNames, ruleNames, verifications, type FixOptions, type ScanOptions, type Shard, type Verification } from '../codemods/options.js';
 import { reporters } from './print-report.js';
 
@@ -24,6 +25,8 @@ export interface ScanFlags extends ReportFlags {
   readonly rule?: readonly RuleName[];
   readonly only?: readonly Kind[];
   readonly skip?: readonly Kind[];
+  /** Of `scan` alone. */
+  readonly explain?: Place;
 }
 
 /** What `fix` takes besides. */
@@ -32,6 +35,7 @@ export interface FixFlags extends ScanFlags {
   readonly diff?: boolean;
   readonly patch?: string;
   readonly check?: boolean;
+  readonly interactive?: boolean;
   readonly unsafe?: boolean;
   readonly verify: Verification;
   readonly allowDirty?: boolean;
@@ -56,11 +60,17 @@ export function addScanFlags(command: Command): Command {
   return addReportFlags(command);
 }
 
+/** Declares what only `scan` does. */
+export function addExplainFlag(command: Command): Command {
+  return command.addOption(new Option('--explain <file:line>', 'say why the calls of a line are found, or not').argParser(toPlace));
+}
+
 /** Declares what is repaired, and how that is shown. */
 export function addFixFlags(command: Command): Command {
   return addScanFlags(command)
     .optionsGroup('What is changed:')
     .option('--write', 'write the repaired files; without it, nothing is changed on disk')
+    .addOption(new Option('-i, --interactive', 'ask about each edit, and write those that are accepted').conflicts(['check', 'diff']))
     .option('--unsafe', 'also apply edits that can change control flow, order or concurrency')
     .addOption(new Option('--verify <files>', 'which files are type-checked before and after, so that what breaks them is taken back').choices(verifications).default('file'))
     .addOption(new Option('--check', 'print only the names of the files with something left to do').conflicts(['write', 'diff']))
@@ -117,6 +127,12 @@ function toOneOf<Name extends string>(word: string, names: readonly Name[]): Nam
   const name = names.find(one => one === word.trim().replace(/^persistence\//, ''));
   if (name === undefined) throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
   return name;
+}
+
+function toPlace(value: string): Place {
+  const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(value) ?? [];
+  if (file === undefined || line === undefined || line === '0') throw new InvalidArgumentError('Name a line as src/orders.ts:12.');
+  return { file, line: Number(line) };
 }
 
 function toShard(value: string): Shard {

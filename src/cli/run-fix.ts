@@ -6,6 +6,7 @@ import { UsageError } from '../codemods/usage-error.js';
 import { isSettled } from '../reporters/is-settled.js';
 import { renderDiff } from '../reporters/render-diff.js';
 import { renderTotals } from '../reporters/render-totals.js';
+import { askForEach } from './ask-for-each.js';
 import { assertCleanRepository, findUntracked, listSome } from './assert-clean-repository.js';
 import { exitCodeOf, type ExitCode } from './exit-code.js';
 import { toFixOptions, type FixFlags } from './flags.js';
@@ -15,9 +16,10 @@ import { watchRun } from './watch-run.js';
 
 /** Judges, repairs and reports; with `--write`, in a repository that is clean, writes. */
 export async function runFix(paths: readonly string[], flags: FixFlags, terminal: Terminal): Promise<ExitCode> {
-  const isWriting = flags.write === true;
+  const isWriting = flags.write === true || flags.interactive === true;
   if (isWriting) await assertCleanRepository(targetsOf(paths, flags, terminal.cwd), flags);
-  const options = toFixOptions(terminal.cwd, paths, flags);
+  const choose = flags.interactive === true && { choose: askForEach(terminal) };
+  const options = { ...toFixOptions(terminal.cwd, paths, flags), ...choose };
   const finished = await watchRun(flags, terminal, watching => run(isWriting ? 'write' : 'dryRun', { ...options, ...watching }));
   await printFix(finished, flags, terminal);
   if (isWriting && flags.quiet !== true) await warnOfUntracked(finished, terminal);

@@ -1,4 +1,5 @@
 import type { Kind, RuleName } from '../analysis/kinds.js';
+import type { FileReport } from '../analysis/report.js';
 import type { PresetName } from '../analysis/rule-options.js';
 import type { PersistenceSettings } from '../analysis/settings.js';
 import type { Progress } from './progress.js';
@@ -53,6 +54,11 @@ export interface FixOptions extends ScanOptions {
   readonly write?: boolean;
   /** Whether edits that want a look are applied too. Default: false. */
   readonly unsafe?: boolean;
+  /**
+   * Is asked which of a file's repairs to make, of those that would be made, before any is. Gives the ids of their findings.
+   * Where it is set, one project runs at a time.
+   */
+  readonly choose?: (file: FileReport) => Promise<ReadonlySet<string>>;
   /** Which files are type-checked before and after, so that a repair that breaks one is taken back. Default: `file`. */
   readonly verify?: Verification;
 }

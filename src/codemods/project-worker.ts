@@ -24,7 +24,7 @@ async function answer(index: number): Promise<WorkerMessage> {
     const tell = (progress: Extract<WorkerMessage, { kind: 'progress' }>['progress']): void => {
       port.postMessage({ kind: 'progress', index, progress } satisfies WorkerMessage);
     };
-    return { kind: 'done', index, outcome: await runProject(project, { ...context, signal: undefined, tell }) };
+    return { kind: 'done', index, outcome: await runProject(project, { ...context, choose: undefined, signal: undefined, tell }) };
   } catch (error) {
     if (error instanceof UsageError) return { kind: 'refused', message: error.message };
     return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -17,6 +17,8 @@ export interface RepairContext extends VerificationContext {
   /** Makes a unit of a file of the given program, which is judged by the given policy. */
   readonly toUnit: (program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy) => Unit;
   readonly planRepair: RepairPlanner;
+  /** Whether somebody does not want a finding of the first analysis repaired. */
+  readonly isDeclined: (finding: Finding) => boolean;
 }
 
 /** What repairing gives beside the states that it repairs. */
@@ -130,7 +132,9 @@ function judge(state: FileState, context: RoundContext): readonly Judged[] {
     const key = keyOf(relocated, state);
     const standing = standings.of(finding);
     const isOpen = standing.kind === 'open' && !context.takenBack.has(key);
-    return { state, original: known.get(key) ?? relocated, key, standing, plan: isOpen ? planFor(finding, state, context) : { kind: 'none' } };
+    const original = known.get(key) ?? relocated;
+    const plan = context.isDeclined(original) ? declined : isOpen ? planFor(finding, state, context) : { kind: 'none' as const };
+    return { state, original, key, standing, plan };
   });
 }
 
@@ -141,6 +145,8 @@ function findIn(state: FileState, { host, toUnit, workspace }: RoundContext): re
   const sourceFile = program.getSourceFile(state.fileName);
   return sourceFile ? analyseFile(toUnit(program, sourceFile, state.policy)).findings : [];
 }
+
+const declined: Plan = { kind: 'refused', reason: 'the edit was declined' };
 
 function planFor(finding: Finding, { fileName, policy }: FileState, { host, planRepair, toUnit, workspace }: RoundContext): Plan {
   const place = { fileName, program: host.programWith(workspace.texts()), toUnit: (program: ts.Program, sourceFile: ts.SourceFile) => toUnit(program, sourceFile, policy) };

@@ -1,17 +1,17 @@
 import type ts from 'typescript';
 import { analyseFile } from '../analysis/analyse-file.js';
-import { narrowChecks } from '../analysis/narrow-checks.js';
+import type { Finding } from '../analysis/finding.js';
 import type { FilePolicy, Policy } from '../analysis/policy.js';
 import type { Unit } from '../analysis/unit.js';
-import { catalogue } from '../catalogue/catalogue.js';
-import { classicTypeFacts } from '../type-facts/classic-type-facts.js';
 import { toRealPath, type Assignment } from './assign-files.js';
+import { createUnit } from './create-unit.js';
 import { describeComponent } from './component.js';
 import { EditedText } from './edited-text.js';
 import type { FileOutcome, Outcome, Skip } from './file-outcome.js';
 import { isEdited, type FileState } from './file-state.js';
 import { findUntouchable } from './find-untouchable.js';
 import type { Project } from './load-projects.js';
+import type { FixOptions } from './options.js';
 import type { Task } from './prepare-task.js';
 import { createBreather, notBegun, type ProjectProgress } from './progress.js';
 import { createProjectHost } from './project-host.js';
@@ -29,6 +29,8 @@ export interface ProjectContext {
   readonly assignment: Assignment;
   /** Where the paths of the report start. */
   readonly root: string;
+  /** Is asked which repairs to make. */
+  readonly choose: FixOptions['choose'];
   readonly signal: AbortSignal | undefined;
   readonly tell: (progress: ProjectProgress) => void;
 }
@@ -43,6 +45,7 @@ export async function runProject(project: Project, context: ProjectContext): Pro
   const states = markUntouchable(all, context);
   const files = states.length + skips.length;
   const progress = { files: { done: files, all: files }, findings: countFindings(states) };
+  const declined = task.mode === 'scan' ? new Set<Finding>() : await findDeclined(states, context);
   const repaired = task.mode === 'scan' ? { created: [], bundles: [] } : repair();
   tell({ ...progress, phase: 'done' });
   return { files: states.map(state => toOutcome(state, task, root)), ...repaired, skips: [...skips, ...skipComponents(project, context)] };
@@ -56,12 +59,11 @@ export async function runProject(project: Project, context: ProjectContext): Pro
 
   function repair(): Repaired {
     tell({ ...progress, phase: 'repairing' });
-    return repairFiles(states, { compiler, host, toUnit, planRepair: planRemedy(task.isWanted), verify: task.verify });
+    return repairFiles(states, { compiler, host, toUnit, planRepair: planRemedy(task.isWanted), isDeclined: finding => declined.has(finding), verify: task.verify });
   }
 
   function toUnit(program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy): Unit {
-    const checks = narrowChecks(policy.checksOf(sourceFile.text), task.filter);
-    return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, program), catalogue, settings: policy.settings, checks };
+    return createUnit(sourceFile, { policy, program }, { project, task });
   }
 }
 
@@ -80,6 +82,22 @@ function markUntouchable(states: readonly FileState[], { root, task }: ProjectCo
   const editable = task.mode === 'scan' ? states.filter(({ analysis }) => analysis.findings.length > 0) : states;
   const reasons = findUntouchable(editable, root);
   return reasons.size === 0 ? states : states.map(state => ({ ...state, untouchable: reasons.get(state.fileName) }));
+}
+
+/** The findings whose repairs would be made, and whoever is asked declines. */
+async function findDeclined(states: readonly FileState[], { choose, root, task }: ProjectContext): Promise<ReadonlySet<Finding>> {
+  const declined = new Set<Finding>();
+  if (!choose) return declined;
+  for (const state of states.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
+    const report = toFileReport(state, toReportPath(state.fileName, root), task.isWanted);
+    const offered = report.findings.filter(({ outcome }) => outcome === 'fixed');
+    const accepted = offered.length > 0 ? await choose({ ...report, findings: offered }) : new Set();
+    for (const [index, { id, outcome }] of report.findings.entries()) {
+      const finding = state.analysis.findings[index];
+      if (finding && outcome === 'fixed' && !accepted.has(id)) declined.add(finding);
+    }
+  }
+  return declined;
 }
 
 function toOutcome(state: FileState, { isWanted }: Task, root: string): FileOutcome {

@@ -10,14 +10,14 @@ import type { PlainOptions } from './worker-messages.js';
 
 /** Runs every project, and puts together what they gave. The result does not depend on how many run at once. */
 export async function runProjects(prepared: PreparedRun, mode: Mode, options: FixOptions): Promise<Outcome> {
-  const { concurrency = 1, onProgress, signal } = options;
+  const { choose, concurrency = 1, onProgress, signal } = options;
   const progress = prepared.projects.map(() => notBegun);
   const tell = (index: number, state: ProjectProgress): void => {
     progress[index] = state;
     onProgress?.(addUpProgress(progress));
   };
-  const isShared = concurrency > 1 && prepared.projects.length > 1;
-  return combine(isShared ? await runInWorkers(prepared, { mode, options: toPlain(options), concurrency, signal, tell }) : await runHere(prepared, { signal, tell }));
+  const isShared = concurrency > 1 && !choose && prepared.projects.length > 1;
+  return combine(isShared ? await runInWorkers(prepared, { mode, options: toPlain(options), concurrency, signal, tell }) : await runHere(prepared, { choose, signal, tell }));
 }
 
 function toPlain(options: FixOptions): PlainOptions {
@@ -26,19 +26,20 @@ function toPlain(options: FixOptions): PlainOptions {
 }
 
 interface HereContext {
+  readonly choose: FixOptions['choose'];
   readonly signal: AbortSignal | undefined;
   readonly tell: (index: number, progress: ProjectProgress) => void;
 }
 
 /** One project after the other, so that only one program is alive. */
-async function runHere({ projects, ...context }: PreparedRun, { signal, tell }: HereContext): Promise<readonly Outcome[]> {
+async function runHere({ projects, ...context }: PreparedRun, { choose, signal, tell }: HereContext): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [index, project] of projects.entries()) {
     signal?.throwIfAborted();
     const tellOwn = (state: ProjectProgress): void => {
       tell(index, state);
     };
-    outcomes.push(await runProject(project, { ...context, signal, tell: tellOwn }));
+    outcomes.push(await runProject(project, { ...context, choose, signal, tell: tellOwn }));
   }
   return outcomes;
 }

@@ -3,7 +3,7 @@ import type { FixOptions } from './options.js';
 import type { ProjectProgress } from './progress.js';
 
 /** The options of a run that can be handed to another thread. */
-export type PlainOptions = Omit<FixOptions, 'onNotice' | 'onProgress' | 'signal'>;
+export type PlainOptions = Omit<FixOptions, 'choose' | 'onNotice' | 'onProgress' | 'signal'>;
 
 /** What a thread says of the project with the number `index`. */
 export type WorkerMessage =

@@ -1,0 +1,69 @@
+import { analyseFile, judgeSuspect, type Verdict } from './analyse-file.js';
+import { calleeExpression, type Candidate } from './candidate.js';
+import { classifySurroundings } from './classify-surroundings.js';
+import { classifyUse } from './classify-use.js';
+import { findCandidates } from './find-candidates.js';
+import { findSuspects } from './find-suspects.js';
+import { followCall } from './follow-call.js';
+import type { Finding, Origin, Range } from './finding.js';
+import { renderCall } from './render-call.js';
+import { resolveOrigin } from './resolve-origin.js';
+import type { Declared, UnknownReason } from './type-facts.js';
+import type { Unit } from './unit.js';
+import type { Use } from './use.js';
+
+/** Why one call was found, left alone or not understood: all that the analysis knows of it, as data. */
+export interface CallExplanation {
+  /** The call without its arguments. */
+  readonly call: string;
+  readonly range: Range;
+  /** What becomes of its promise where it stands. */
+  readonly use: Use['kind'];
+  readonly origin: ExplainedOrigin;
+  readonly verdict: Verdict;
+}
+
+/** What a call turned out to be. */
+export type ExplainedOrigin =
+  /** A persistence call, or by `via` a function of the project that carries one. */
+  | { readonly kind: 'persistence'; readonly origin: Origin }
+  /** Something else, with where it is declared. */
+  | { readonly kind: 'other'; readonly declarations: readonly Declared[] }
+  | { readonly kind: 'unknown'; readonly why: UnknownReason };
+
+/** Explains every call of a file that is made in a range, in the order of the text. */
+export function explainCalls(unit: Unit, range: Range): readonly CallExplanation[] {
+  const { sourceFile, syntax } = unit;
+  const calls = findCandidates(sourceFile, syntax, () => true).filter(call => isMadeIn(range, call, unit));
+  const { findings } = analyseFile(unit);
+  return calls.map(call => ({
+    call: renderCall(call, syntax),
+    range: { start: call.getStart(sourceFile), end: call.end },
+    use: classifyUse(call, syntax).kind,
+    origin: explainOrigin(call, unit),
+    verdict: explainVerdict(call, findings, unit),
+  }));
+}
+
+/** Whether a call begins in a range, or the name of what is called ends there: a call of many lines is looked for at either. */
+function isMadeIn(range: Range, call: Candidate, { sourceFile }: Unit): boolean {
+  const isInside = (offset: number): boolean => offset >= range.start && offset < range.end;
+  return isInside(call.getStart(sourceFile)) || isInside(calleeExpression(call).end - 1);
+}
+
+function explainOrigin(call: Candidate, unit: Unit): ExplainedOrigin {
+  const answer = resolveOrigin(call, unit);
+  if (answer.kind === 'unknown') return answer;
+  const origin = answer.kind === 'persistence' ? answer.origin : followCall(call, unit)?.origin;
+  if (origin) return { kind: 'persistence', origin };
+  const callee = unit.facts.calleeOf(call);
+  return { kind: 'other', declarations: callee.kind === 'declared' ? callee.declarations : [] };
+}
+
+function explainVerdict(call: Candidate, findings: readonly Finding[], unit: Unit): Verdict {
+  const finding = findings.find(({ range }) => range.start === call.getStart(unit.sourceFile) && range.end === call.end);
+  if (finding) return { kind: 'lost', finding };
+  const verdicts = [...findSuspects(unit)].filter(suspect => suspect.call === call).map(suspect => judgeSuspect(suspect, unit));
+  const [first] = verdicts.toSorted((a, b) => Number(b.kind === 'unknown') - Number(a.kind === 'unknown'));
+  return first ?? { kind: 'silent', why: classifySurroundings(call, unit.syntax).kind === 'module' ? 'module' : 'used' };
+}

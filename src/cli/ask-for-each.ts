@@ -1,0 +1,47 @@
+import type { FileReport } from '../analysis/report.js';
+import type { FixOptions } from '../codemods/options.js';
+import { UsageError } from '../codemods/usage-error.js';
+import { renderChoice } from '../reporters/render-choice.js';
+import type { Terminal } from './terminal.js';
+
+const answers = `y  make this edit
+n  leave this call
+a  make this edit and all later ones in this file
+d  leave this call and all later ones in this file
+q  leave this call and all that are left; make the edits that were accepted
+?  print this
+`;
+
+/** Asks a person about each edit, with the answers that `git add --patch` takes. Throws a {@link UsageError} where nobody can answer. */
+export function askForEach({ ask, display, out, showStatus }: Terminal): NonNullable<FixOptions['choose']> {
+  if (!ask) throw new UsageError('--interactive needs a terminal to ask on.');
+  let hasQuit = false;
+
+  return async ({ findings, path }: FileReport) => {
+    const accepted = new Set<string>();
+    let rest: 'ask' | 'accept' | 'leave' = 'ask';
+    for (const finding of findings) {
+      if (hasQuit || rest === 'leave') break;
+      if (rest === 'ask') {
+        showStatus?.('');
+        out(renderChoice(path, finding, display));
+        const answer = await askOnce();
+        hasQuit = answer === 'q';
+        rest = answer === 'a' ? 'accept' : answer === 'd' ? 'leave' : 'ask';
+        if (answer !== 'y' && answer !== 'a') continue;
+      }
+      accepted.add(finding.id);
+    }
+    return accepted;
+  };
+
+  async function askOnce(): Promise<string> {
+    for (;;) {
+      const line = await ask?.(`${display.style('bold', 'Make this edit')} [y,n,a,d,q,?]? `);
+      if (line === undefined) throw new UsageError('Ended before the last answer: nothing was written.');
+      const answer = line.trim().toLowerCase();
+      if (answer.length === 1 && 'ynadq'.includes(answer)) return answer;
+      out(answers);
+    }
+  }
+}

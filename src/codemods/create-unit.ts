@@ -1,0 +1,21 @@
+import type ts from 'typescript';
+import { narrowChecks } from '../analysis/narrow-checks.js';
+import type { FilePolicy } from '../analysis/policy.js';
+import type { Unit } from '../analysis/unit.js';
+import { catalogue } from '../catalogue/catalogue.js';
+import { classicTypeFacts } from '../type-facts/classic-type-facts.js';
+import type { Project } from './load-projects.js';
+import type { Task } from './prepare-task.js';
+
+/** What the files of a project have in common. */
+export interface UnitContext {
+  readonly project: Project;
+  readonly task: Task;
+}
+
+/** Makes a unit of a file of a program, which is judged by a policy. */
+export function createUnit(sourceFile: ts.SourceFile, { policy, program }: { readonly policy: FilePolicy; readonly program: ts.Program }, { project, task }: UnitContext): Unit {
+  const compiler = project.compiler.ts;
+  const checks = narrowChecks(policy.checksOf(sourceFile.text), task.filter);
+  return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, program), catalogue, settings: policy.settings, checks };
+}

@@ -1,0 +1,69 @@
+import { explainCalls, type CallExplanation } from '../analysis/explain-calls.js';
+import type { Range } from '../analysis/finding.js';
+import type { Standing } from '../analysis/policy.js';
+import { createUnit } from './create-unit.js';
+import type { ScanOptions } from './options.js';
+import { prepareRun } from './prepare-run.js';
+import { createProjectHost } from './project-host.js';
+import { toReportPath } from './report-root.js';
+import { isMeant, selectFiles } from './select-files.js';
+import { uniformPolicy } from './uniform-policy.js';
+import { UsageError } from './usage-error.js';
+
+/** A line of a file. */
+export interface Place {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** A call of the line, with where it stands and how the project sees a finding there. */
+export interface PlacedExplanation extends CallExplanation {
+  readonly line: number;
+  readonly column: number;
+  /** Undefined where nothing was found. */
+  readonly standing: Standing | undefined;
+}
+
+/** Why the calls of one line were found, left alone or not understood. */
+export interface LineExplanation {
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+  readonly calls: readonly PlacedExplanation[];
+}
+
+/** Explains what is said, or not said, of every call of a line. Throws a {@link UsageError} for a line that is not judged at all. */
+export async function explain({ file, line }: Place, options: ScanOptions = {}): Promise<LineExplanation> {
+  const { assignment, projects, root, task } = await prepareRun('scan', { ...options, paths: [file] });
+  for (const project of projects) {
+    const program = createProjectHost(project).programWith(new Map());
+    const sourceFile = selectFiles(program, project, assignment).find(({ fileName }) => isMeant(fileName, task.files));
+    if (!sourceFile) continue;
+    const decision = await uniformPolicy(task).decide(sourceFile.fileName);
+    if (decision.kind === 'skipped') throw new UsageError(`${file}: this file is not judged, for ${decision.reason}.`);
+    const { policy } = decision;
+    const unit = createUnit(sourceFile, { policy, program }, { project, task });
+    const calls = explainCalls(unit, rangeOfLine(sourceFile.getLineStarts(), line, sourceFile.end, file));
+    const findings = calls.flatMap(({ verdict }) => (verdict.kind === 'lost' ? [verdict.finding] : []));
+    const standings = policy.standingsOf(sourceFile.text, findings);
+    return {
+      path: toReportPath(sourceFile.fileName, root),
+      line,
+      text: (sourceFile.text.split(/\r?\n/)[line - 1] ?? '').trim(),
+      calls: calls.map(call => ({ ...call, ...toPosition(call.range), standing: call.verdict.kind === 'lost' ? standings.of(call.verdict.finding) : undefined })),
+    };
+
+    function toPosition({ start }: Range): Pick<PlacedExplanation, 'column' | 'line'> {
+      const { character, line: index } = unit.sourceFile.getLineAndCharacterOfPosition(start);
+      return { line: index + 1, column: character + 1 };
+    }
+  }
+  throw new UsageError(`${file}: no TypeScript file of ${projects.map(({ configPath }) => configPath).join(', ')} is meant by this. Name the tsconfig that includes it with --project.`);
+}
+
+function rangeOfLine(starts: readonly number[], line: number, end: number, file: string): Range {
+  const start = starts[line - 1];
+  if (start === undefined) throw new UsageError(`${file}:${line}: the file has only ${starts.length} lines.`);
+  return { start, end: starts[line] ?? end + 1 };
+}

@@ -1,0 +1,109 @@
+import type { Silence, Verdict } from '../analysis/analyse-file.js';
+import type { CallExplanation, ExplainedOrigin } from '../analysis/explain-calls.js';
+import { renderMessage } from '../analysis/kinds.js';
+import type { Standing } from '../analysis/policy.js';
+import type { Declared, UnknownReason } from '../analysis/type-facts.js';
+import type { Use } from '../analysis/use.js';
+import { renderReason } from './render-reason.js';
+import type { Display } from './reporter.js';
+
+/** What a line's calls came to. */
+export interface ShownExplanation {
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+  readonly calls: readonly (CallExplanation & { readonly line: number; readonly column: number; readonly standing: Standing | undefined })[];
+}
+
+/** Says why each call of a line was found, left alone or not understood. */
+export function renderExplanation({ calls, line, path, text }: ShownExplanation, { style }: Display): string {
+  const head = `${style('underline', `${path}:${line}`)}  ${style('dim', text)}\n`;
+  if (calls.length === 0) return `${head}\n  No call is made on this line.\n`;
+  return [head, ...calls.map(call => renderCall(call, style))].join('\n');
+}
+
+function renderCall({ call, column, line, origin, standing, use, verdict }: ShownExplanation['calls'][number], style: Display['style']): string {
+  return `  ${line}:${column}  ${style('bold', `\`${call}\``)}
+    use      ${uses[use]}
+    origin   ${renderOrigin(origin)}
+    verdict  ${renderVerdict(verdict, use, standing)}
+`;
+}
+
+const uses: Readonly<Record<Use['kind'], string>> = {
+  awaited: 'its promise is awaited',
+  returned: 'its promise is returned to the caller',
+  floating: 'its promise is dropped where it stands',
+  voided: 'its promise is dropped by `void`',
+  handled: 'a rejection handler is attached to its promise, which is then dropped',
+  assigned: 'a variable keeps its promise',
+  tested: 'its promise is tested or compared as if it were the result',
+  serialised: 'its promise is turned into text or spread as if it were the result',
+  collected: 'its promise is put into an array or an object',
+  argument: 'its promise is an argument of a call',
+  passed: 'its promise is handed on',
+  link: 'it is a link of a longer chain',
+};
+
+function renderOrigin(origin: ExplainedOrigin): string {
+  switch (origin.kind) {
+    case 'unknown':
+      return unknowns[origin.why];
+    case 'other':
+      return origin.declarations.length > 0 ? `declared by ${origin.declarations.map(renderDeclared).join(', ')}: no persistence call` : 'no persistence call';
+    case 'persistence': {
+      const { execution, library, method, operation, receiver, via } = origin.origin;
+      const name = receiver === undefined ? method : `${receiver}.${method}`;
+      const path = via.length > 0 ? `, through ${via.map(step => `\`${step}\``).join(' -> ')}` : '';
+      return `${operation === 'unknown' ? 'call' : operation} of ${library === 'project' ? "the project's own repository" : library}, \`${name}\`, ${execution === 'lazy' ? 'runs when it is awaited' : 'runs at once'}${path}`;
+    }
+  }
+}
+
+const unknowns: Readonly<Record<UnknownReason, string>> = {
+  any: 'not known: a type is `any`',
+  unresolvedImport: 'not known: an import was not found (are the dependencies installed?)',
+};
+
+function renderDeclared({ name, owner, place }: Declared): string {
+  const member = `\`${owner === undefined ? name : `${owner}.${name}`}\``;
+  switch (place.from) {
+    case 'package':
+      return `${member} of ${place.package}`;
+    case 'file':
+      return `${member} of the project`;
+    case 'lib':
+      return `${member} of the platform`;
+  }
+}
+
+function renderVerdict(verdict: Verdict, use: Use['kind'], standing: Standing | undefined): string {
+  switch (verdict.kind) {
+    case 'unknown':
+      return `not judged: ${unknowns[verdict.why].replace('not known: ', '')}`;
+    case 'silent':
+      return `silent: ${verdict.why === 'used' ? usedReasons[use] ?? 'somebody may wait for it' : silences[verdict.why]}`;
+    case 'lost': {
+      const { data, kind, remedy } = verdict.finding;
+      const found = `found, ${kind}, ${remedy.type}: ${renderMessage(kind, data)}`;
+      const reason = remedy.type === 'fix' ? '' : ` ${renderReason(remedy.reason)}`;
+      return `${found}${reason}${standing?.kind === 'optedOut' ? ` Opted out: ${renderReason(standing.reason)}` : ''}`;
+    }
+  }
+}
+
+const silences: Readonly<Record<Exclude<Silence, 'used'>, string>> = {
+  module: 'it stands outside of every function, where nothing returns before it',
+  notLookedFor: 'no rule is on that would report it; --preset strict turns all on',
+  notPersistence: 'it is no persistence call, and carries none that its caller has to wait for',
+  seenTo: 'the function that is called sees to its failure',
+  meant: 'it may well be meant like this',
+  reasonGiven: 'a comment says why nobody waits',
+};
+
+const usedReasons: Readonly<Partial<Record<Use['kind'], string>>> = {
+  awaited: 'it is awaited',
+  returned: 'whoever calls the function around it can wait',
+  assigned: 'the variable is read later',
+  link: 'the chain as a whole is judged',
+};

@@ -1,0 +1,55 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { LineExplanation } from '../../src/codemods/explain.js';
+import { createProject, light, lightConfig } from '../support/create-project.js';
+import { runInProcess } from '../support/run-in-process.js';
+
+const lines: Readonly<Record<string, readonly [line: string, pattern: RegExp]>> = {
+  found: ['threads.create();', /5:3 {2}`threads\.create\(\)`\n +use +its promise is dropped where it stands\n +origin +write of the project's own repository, `ThreadRepository\.create`, runs at once\n +verdict +found, floating, fix: `threads\.create\(\)` is not awaited/],
+  awaited: ['await threads.create();', /use +its promise is awaited\n.*\n +verdict +silent: it is awaited/],
+  kept: ['const kept = threads.create(); await kept;', /use +a variable keeps its promise\n.*\n +verdict +silent: the variable is read later/],
+  another: ['String(1).trim();', /`String\(\)\.trim\(\)`\n.*\n +origin +declared by `String\.trim` of the platform: no persistence call\n +verdict +silent: it is no persistence call/],
+  unknown: ['(threads as any).create();', /origin +not known: a type is `any`\n +verdict +not judged: a type is `any`/],
+  strict: ['void threads.create();', /verdict +silent: no rule is on that would report it; --preset strict turns all on/],
+  reason: ['threads.create(); // fire-and-forget: a cache', /verdict +silent: a comment says why nobody waits/],
+  carried: ['touch(threads);', /origin +write of the project's own repository, `ThreadRepository\.create`, runs at once, through `touch`\n +verdict +found, floating, fix/],
+  none: ['// nothing', /No call is made on this line\./],
+};
+
+const source = `${light}export async function each(threads: ThreadRepository): Promise<void> {
+${Object.values(lines).map(([line]) => `  ${line}`).join('\n')}
+}
+async function touch(threads: ThreadRepository): Promise<void> { await threads.create(); }
+`.replace('\nexport async function open(threads: ThreadRepository): Promise<void> { threads.create(); }', '');
+
+let cwd: string;
+
+beforeEach(() => {
+  cwd = createProject({ 'tsconfig.json': JSON.stringify(lightConfig), 'src/a.ts': source });
+});
+
+test.each(Object.entries(lines))('says of a call that is %s why', async (name, [, pattern]) => {
+  const line = 5 + Object.keys(lines).indexOf(name);
+  const { code, error, out } = await runInProcess(cwd, ['scan', '--explain', `src/a.ts:${line}`]);
+  expect({ code, error }).toEqual({ code: 0, error: '' });
+  expect(out).toMatch(pattern);
+});
+
+test('gives the same as data', async () => {
+  const { out } = await runInProcess(cwd, ['scan', '--explain', 'src/a.ts:5', '--reporter', 'json']);
+  expect(JSON.parse(out) as LineExplanation).toMatchObject({
+    path: 'src/a.ts',
+    line: 5,
+    text: 'threads.create();',
+    calls: [{ call: 'threads.create()', line: 5, column: 3, use: 'floating', origin: { kind: 'persistence' }, verdict: { kind: 'lost' }, standing: { kind: 'open' } }],
+  });
+});
+
+test.each([
+  ['src/a.ts', /Name a line as src\/orders\.ts:12\./],
+  ['src/a.ts:999', /^src\/a\.ts:999: the file has only 16 lines\.$/],
+  ['src/b.ts:1', /src\/b\.ts: no such file or folder\.$/],
+])('refuses %s in one line', async (place, message) => {
+  const { code, error } = await runInProcess(cwd, ['scan', '--explain', place]);
+  expect(code).toBe(2);
+  expect(error.trimEnd()).toMatch(message);
+});

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { runCli } from '../../src/cli/run-cli.js';
+import { plainDisplay } from '../../src/reporters/reporter.js';
+import { createProject, light, lightConfig } from '../support/create-project.js';
+import { runInProcess } from '../support/run-in-process.js';
+
+const twice = light.replace('threads.create(); }', 'threads.create(); threads.create(); }');
+
+test.each<readonly [answers: readonly string[], a: readonly [boolean, boolean], b: readonly [boolean, boolean]]>([
+  [['y', 'n', 'n', 'y'], [true, false], [false, true]],
+  [['a', 'n', 'y'], [true, true], [false, true]],
+  [['d', 'y', 'y'], [false, false], [true, true]],
+  [['n', 'a', 'd'], [false, true], [false, false]],
+  [['y', 'q'], [true, false], [false, false]],
+  [['?', 'what', 'Y', 'q'], [true, false], [false, false]],
+])('the answers %j decide about each edit', async (answers, a, b) => {
+  const { code, cwd, questions } = await answer(answers);
+  expect(questions).toBe(answers.length);
+  expect(code).toBe(1);
+  expect(awaitsIn(cwd, 'a')).toEqual(a);
+  expect(awaitsIn(cwd, 'b')).toEqual(b);
+});
+
+test('each edit is shown with its place, its reason and its lines before and after', async () => {
+  const { out } = await answer(['y', 'y', 'y', 'y']);
+  expect(out).toContain(`src/a.ts:4:72
+\`threads.create()\` is not awaited: \`open\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
+
+-export async function open(threads: ThreadRepository): Promise<void> { threads.create(); threads.create(); }
++export async function open(threads: ThreadRepository): Promise<void> { await threads.create(); threads.create(); }
+`);
+});
+
+test('what is accepted is written, and what is declined is reported as left', async () => {
+  const { code, out } = await answer(['y', 'y', 'y', 'n']);
+  expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/4 lost persistence calls .*: 3 fixed, 1 for a person\./) as string });
+  expect(out).toContain('The edit was declined.');
+  expect(await answer(['a', 'a'])).toMatchObject({ code: 0 });
+});
+
+test('an end of the input writes nothing', async () => {
+  const { code, cwd, error } = await answer(['y', undefined]);
+  expect({ code, error }).toEqual({ code: 2, error: 'Ended before the last answer: nothing was written.\n' });
+  expect(awaitsIn(cwd, 'a')).toEqual([false, false]);
+});
+
+test('without a terminal it is refused', async () => {
+  const cwd = createProject({ 'tsconfig.json': JSON.stringify(lightConfig), 'src/a.ts': light });
+  expect(await runInProcess(cwd, ['fix', '--interactive'])).toEqual({ code: 2, out: '', error: '--interactive needs a terminal to ask on.\n' });
+});
+
+async function answer(answers: readonly (string | undefined)[]): Promise<{ readonly code: number; readonly out: string; readonly error: string; readonly cwd: string; readonly questions: number }> {
+  const cwd = createProject({ 'tsconfig.json': JSON.stringify(lightConfig), 'src/a.ts': twice, 'src/b.ts': twice });
+  const [out, error]: [string[], string[]] = [[], []];
+  let questions = 0;
+  const code = await runCli(['fix', '--interactive'], {
+    cwd,
+    out: text => out.push(text),
+    error: text => error.push(text),
+    display: plainDisplay,
+    ask: () => Promise.resolve(answers[questions++]),
+  });
+  return { code, out: out.join(''), error: error.join(''), cwd, questions };
+}
+
+function awaitsIn(cwd: string, name: string): readonly boolean[] {
+  const text = readFileSync(resolve(cwd, `src/${name}.ts`), 'utf8');
+  return [...text.matchAll(/(await )?threads\.create/g)].map(([, awaited]) => awaited !== undefined);
+}
