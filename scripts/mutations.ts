@@ -726,4 +726,25 @@ export const mutations: readonly Mutation[] = [
     to: "original.hasByteOrderMark ? '' : ''",
     tests: ['test/cli/repositories.test.ts'],
   },
+  {
+    name: 'a declined edit is made',
+    file: 'src/codemods/repair-files.ts',
+    from: 'context.isDeclined(original) ? declined : ',
+    to: '',
+    tests: ['test/cli/interactive.test.ts'],
+  },
+  {
+    name: 'a run goes on when it is aborted',
+    file: 'src/codemods/progress.ts',
+    from: 'signal?.throwIfAborted();',
+    to: '',
+    tests: ['test/codemods/watching.test.ts'],
+  },
+  {
+    name: 'a call that somebody waits for is explained as one that is no persistence call',
+    file: 'src/analysis/explain-calls.ts',
+    from: "? 'module' : 'used'",
+    to: "? 'module' : 'notPersistence'",
+    tests: ['test/cli/explain.test.ts'],
+  },
 ];

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { fix, scan, UsageError, type Progress } from '../../src/codemods/index.js';
+import { scan, UsageError, type fix, type Progress } from '../../src/codemods/index.js';
 import { createMonorepo } from '../support/create-monorepo.js';
 import { createProject, light, lightConfig } from '../support/create-project.js';
+import { root } from '../support/paths.js';
 
 test('progress counts projects, files and findings up to all of them', async () => {
   const seen: Progress[] = [];
@@ -18,7 +19,8 @@ test.each([1, 2])('an aborted run throws the reason, and writes nothing: %i proj
   const cwd = createMonorepo('npm');
   const controller = new AbortController();
   const stop = new Error('enough');
-  const running = fix({ cwd, workspaces: true, write: true, signal: controller.signal, concurrency, onProgress: () => {
+  const { fix: builtFix } = (await import(resolve(root, 'dist/codemods/index.js'))) as { readonly fix: typeof fix }; // threads run what is built
+  const running = builtFix({ cwd, workspaces: true, write: true, signal: controller.signal, concurrency, onProgress: () => {
     controller.abort(stop);
   } });
   await expect(running).rejects.toBe(stop);
