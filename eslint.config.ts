@@ -23,6 +23,17 @@ const host = (names: string): Ban => ({ regex: `^(${names})`, message: 'This fol
 const folders = (names: string): Ban => ({ regex: `^\\.\\./(${names})/`, message: 'Dependencies point the other way.' });
 const anyHost = host('eslint|@typescript-eslint|ts-morph|node:');
 
+/** What the checker of typescript-eslint's native backend cannot answer; and `in`, since its nodes have the keys of all kinds. */
+const notOnNativeBackend = {
+  selector:
+    'MemberExpression[property.name=/^(?:getRootSymbols|getTypeArgumentsForResolvedSignature|isImplementationOfOverload|signatureToString|symbolToString|typeToString)$/]',
+  message: "typescript-eslint's native backend does not answer this, or answers otherwise.",
+};
+const keyOfOneKind = {
+  selector: "BinaryExpression[operator='in'][left.value=/^(?:arguments|expression|tag|template)$/]",
+  message: 'Ask a guard of `Syntax`: a node of the native backend has the keys of all kinds.',
+};
+
 export default defineConfig(
   globalIgnores(['dist', '.tmp', 'fixtures', 'node_modules']),
   tseslint.configs.strictTypeChecked,
@@ -51,6 +62,10 @@ export default defineConfig(
       'eslint-plugin/require-meta-has-suggestions': 'off',
       'eslint-plugin/require-meta-fixable': 'off',
     },
+  },
+  {
+    files: ['src/analysis/**', 'src/rules/**', 'src/type-facts/**'],
+    rules: { 'no-restricted-syntax': ['error', 'TSEnumDeclaration', 'TSParameterProperty', notOnNativeBackend, keyOfOneKind] },
   },
   forbidImports('analysis', [compiler, anyHost, folders('type-facts|rules|codemods|reporters|cli')]),
   forbidImports('catalogue', [compiler, anyHost, folders('analysis|type-facts|rules|codemods|reporters|cli')]),

@@ -5,5 +5,6 @@ export type Candidate = ts.CallExpression | ts.TaggedTemplateExpression;
 
 /** What a candidate calls: the function, or the tag. */
 export function calleeExpression(candidate: Candidate): ts.Expression {
-  return 'tag' in candidate ? candidate.tag : candidate.expression;
+  // Not told apart by `in`: the nodes of a native backend have the keys of all kinds.
+  return (candidate as Partial<ts.TaggedTemplateExpression>).tag ?? (candidate as ts.CallExpression).expression;
 }

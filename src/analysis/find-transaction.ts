@@ -22,7 +22,7 @@ export type TransactionMembership =
 export function findTransaction(call: Candidate, { via }: Origin, unit: Unit): TransactionMembership {
   const callback = findTransactionCallback(call, unit);
   if (!callback) return 'none';
-  const args = 'arguments' in call ? call.arguments : [];
+  const args = unit.syntax.isCallExpression(call) ? call.arguments : [];
   const isInside = comesFrom(callback, call, unit) || args.some(arg => mentionsTransaction(callback, arg, unit) || (via.length > 0 && comesFrom(callback, arg, unit)));
   return isInside ? 'inside' : 'outer';
 }
