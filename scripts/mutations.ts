@@ -650,6 +650,13 @@ export const mutations: readonly Mutation[] = [
     tests: ['test/type-facts/has-missing-import.test.ts'],
   },
   {
+    name: 'the way to a call is not in the log',
+    file: 'src/reporters/to-sarif-result.ts',
+    from: 'steps.length > 0 && {',
+    to: 'steps.length < 0 && {',
+    tests: reporters('render-sarif'),
+  },
+  {
     name: 'a lazy query may be dropped by void',
     file: 'src/analysis/analyse-file.ts',
     from: "return 'voidedLazy';",

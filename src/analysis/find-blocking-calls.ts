@@ -49,7 +49,7 @@ function findBlock(call: Candidate, unit: Unit): Finding | undefined {
   if (!carried) return undefined;
   const via = carried.via.length > 0 ? carried.via : [renderCall(call, unit.syntax)]; // functions without names
   const remedy = manual('the functions on the way have to become async');
-  return toFinding({ kind: 'blockingThrough', call, origin: toOrigin(carried.match, via), instead: renderInstead(carried.match.entry.instead), remedy }, unit);
+  return toFinding({ kind: 'blockingThrough', call, origin: { ...toOrigin(carried.match, via), steps: carried.steps }, instead: renderInstead(carried.match.entry.instead), remedy }, unit);
 }
 
 /** Whether a call is made by an async function: in its body, or in a function there that runs as a part of it. */

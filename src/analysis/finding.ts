@@ -1,6 +1,7 @@
 import type { Execution, Operation } from '../catalogue/catalogue-entry.js';
 import { renderImportEdits, type ImportChange } from './import-change.js';
 import type { Kind, MessageData } from './kinds.js';
+import type { Step } from './step.js';
 
 /** Where a persistence call comes from. */
 export interface Origin {
@@ -13,6 +14,8 @@ export interface Origin {
   readonly execution: Execution;
   /** The project functions the call goes through, outermost first; empty for a direct call. */
   readonly via: readonly string[];
+  /** Where these functions stand, with those that have no name, and at last the call that they come to; missing for a direct call. */
+  readonly steps?: readonly Step[];
 }
 
 /** A half-open range of UTF-16 offsets into a file's text, without its byte order mark. */

@@ -6,7 +6,9 @@ import { findCandidates } from './find-candidates.js';
 import { matchBlockingCall, nameOfCall, type BlockingMatch } from './match-blocking-call.js';
 import { matchesSpecifier } from './match-specifier.js';
 import { anonymousFunction, nameFunction } from './name-function.js';
+import { renderCall } from './render-call.js';
 import { runsAtOnce } from './runs-at-once.js';
+import { toStep, type Step } from './step.js';
 import type { FunctionWithBody } from './type-facts.js';
 import type { Unit } from './unit.js';
 
@@ -14,6 +16,8 @@ import type { Unit } from './unit.js';
 export interface CarriedBlock {
   readonly match: BlockingMatch;
   readonly via: readonly string[];
+  /** Where these functions stand, with those that have no name, and at last the call. */
+  readonly steps: readonly Step[];
 }
 
 /** A bound on how many functions lead to a blocking call. */
@@ -68,12 +72,13 @@ function createWalk(memory: Memory): Walk {
     const names = findBlockingNames(unit).calls;
     const name = nameFunction(fn, syntax);
     const own = name === anonymousFunction ? [] : [name];
+    const step = toStep(fn, name);
     for (const call of findCandidates(fn.body, syntax, nested => runsAtOnce(nested, unit))) {
       if (!names.has(nameOfCall(call, syntax) ?? '')) continue;
       const match = matchBlockingCall(call, unit);
-      if (match) return { match, via: own };
+      if (match) return { match, via: own, steps: [step, toStep(call, renderCall(call, syntax))] };
       const carried = carriedBy(call, unit);
-      if (carried) return { ...carried, via: [...own, ...carried.via] };
+      if (carried) return { ...carried, via: [...own, ...carried.via], steps: [step, ...carried.steps] };
     }
     return undefined;
   }

@@ -12,7 +12,9 @@ import { isLongLived } from './is-long-lived.js';
 import { matchesSpecifier } from './match-specifier.js';
 import { mayMatter } from './may-matter.js';
 import { anonymousFunction, nameFunction } from './name-function.js';
+import { renderCall } from './render-call.js';
 import { resolveOrigin } from './resolve-origin.js';
+import { toStep } from './step.js';
 import type { Syntax } from './syntax.js';
 import { fateOfCollection, fateOfPromise, fillOf } from './trace-binding.js';
 import type { FunctionWithBody } from './type-facts.js';
@@ -213,7 +215,7 @@ function through({ call, carried, fn, use }: Step, unit: Unit): Carried {
   const { origin } = carried;
   const isStarted = isAsync(fn, syntax) || functionAround(call, syntax) !== fn || isRun(use, unit);
   return {
-    origin: { ...origin, execution: isStarted ? 'eager' : origin.execution, via: [...nameInPath(fn, syntax), ...origin.via] },
+    origin: { ...origin, execution: isStarted ? 'eager' : origin.execution, via: [...nameInPath(fn, syntax), ...origin.via], steps: [toStep(fn, nameFunction(fn, syntax)), ...(origin.steps ?? [toStep(call, renderCall(call, syntax))])] },
     isHandled: carried.isHandled || ('isHandled' in use && use.isHandled) || isCaught(call, use, fn, syntax),
     mayHang: carried.mayHang,
   };

@@ -30,6 +30,13 @@ const finding = v.strictObject({
   execution: v.picklist(['eager', 'lazy', 'sync']),
   function: v.pipe(named, v.description('The function around the call: `Class.method`, a name, or `<anonymous>`.')),
   via: v.pipe(v.array(text), v.readonly(), v.description('The project functions the call goes through, outermost first.')),
+  steps: v.exactOptional(
+    v.pipe(
+      v.array(v.strictObject({ name: text, path, line: position, column: position })),
+      v.readonly(),
+      v.description('Where these functions stand, and at last the call that they come to; missing for a direct call.'),
+    ),
+  ),
   remedy: v.picklist(['fix', 'suggestion', 'manual']),
   reason: v.pipe(v.exactOptional(text), v.description('Why the remedy is no fix, or why the edit was taken back.')),
   outcome: v.pipe(

@@ -36,6 +36,8 @@ export interface ReportedFinding {
   readonly function: string;
   /** The project functions the call goes through, outermost first. */
   readonly via: readonly string[];
+  /** Where these functions stand, with those that have no name, and at last the call that they come to; missing for a direct call. */
+  readonly steps?: readonly ReportedStep[];
   readonly remedy: 'fix' | 'suggestion' | 'manual';
   /** Why the remedy is no fix, or why the edit was taken back. */
   readonly reason?: string;
@@ -45,6 +47,15 @@ export interface ReportedFinding {
   /** The lines that the finding and its edits touch, as they were and as the edits leave them; those of imports are left out. */
   readonly before: string;
   readonly after: string;
+}
+
+/** A place on the way to a call. `path` is relative to the report's root, with forward slashes; line and column count from 1. */
+export interface ReportedStep {
+  /** The function's name, or the call without its arguments. */
+  readonly name: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** One file with findings. */

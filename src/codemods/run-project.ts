@@ -17,7 +17,6 @@ import { createBreather, notBegun, type ProjectProgress } from './progress.js';
 import { createProjectHost } from './project-host.js';
 import { repairFiles, type Repaired } from './repair-files.js';
 import { planRemedy } from './repair.js';
-import { toReportPath } from './report-root.js';
 import { isMeant, selectFiles } from './select-files.js';
 import { readSourceText, type SourceText } from './source-text.js';
 import { toFileReport } from './to-file-report.js';
@@ -89,7 +88,7 @@ async function findDeclined(states: readonly FileState[], { choose, root, task }
   const declined = new Set<Finding>();
   if (!choose) return declined;
   for (const state of states.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
-    const report = toFileReport(state, toReportPath(state.fileName, root), task.isWanted);
+    const report = toFileReport(state, root, task.isWanted);
     const offered = report.findings.filter(({ outcome }) => outcome === 'fixed');
     const accepted = offered.length > 0 ? await choose({ ...report, findings: offered }) : new Set();
     for (const [index, { id, outcome }] of report.findings.entries()) {
@@ -105,7 +104,7 @@ function toOutcome(state: FileState, { isWanted }: Task, root: string): FileOutc
   return {
     fileName,
     tally: { judged: analysis.judged, unknown: analysis.unknown },
-    report: analysis.findings.length + settled.size > 0 ? toFileReport(state, toReportPath(fileName, root), isWanted) : undefined,
+    report: analysis.findings.length + settled.size > 0 ? toFileReport(state, root, isWanted) : undefined,
     rewritten: isEdited(state) ? { original, text } : undefined,
   };
 }

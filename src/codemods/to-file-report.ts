@@ -4,16 +4,18 @@ import { kinds, renderMessage } from '../analysis/kinds.js';
 import type { FileReport, Outcome, ReportedFinding } from '../analysis/report.js';
 import type { FileState, Settled } from './file-state.js';
 import { changeOf, editsOf } from './repair.js';
+import { toReportPath } from './report-root.js';
 
-/** Turns a file's findings into what reports show. `path` is relative to the report's root, with forward slashes. */
-export function toFileReport(state: FileState, path: string, isWanted: (finding: Finding) => boolean): FileReport {
+/** Turns a file's findings into what reports show. Paths are relative to `root`, with forward slashes. */
+export function toFileReport(state: FileState, root: string, isWanted: (finding: Finding) => boolean): FileReport {
+  const path = toReportPath(state.fileName, root);
   const lines = new LineIndex(state.original.text);
   const ranks = new Map<string, number>();
   const findings = findingsOf(state).map(finding => {
     const key = [path, finding.kind, finding.function, finding.call].join('\n');
     const rank = ranks.get(key) ?? 0;
     ranks.set(key, rank + 1);
-    return toReported(finding, state.settled.get(finding) ?? foresee(finding, state, isWanted), { id: toId(`${key}\n${rank}`), lines });
+    return toReported(finding, state.settled.get(finding) ?? foresee(finding, state, isWanted), { id: toId(`${key}\n${rank}`), lines, root });
   });
   return { path, hash: state.original.hash, findings };
 }
@@ -33,9 +35,10 @@ function foresee(finding: Finding, { standings, untouchable }: FileState, isWant
 interface Rendering {
   readonly id: string;
   readonly lines: LineIndex;
+  readonly root: string;
 }
 
-function toReported(finding: Finding, settled: Settled, { id, lines }: Rendering): ReportedFinding {
+function toReported(finding: Finding, settled: Settled, { id, lines, root }: Rendering): ReportedFinding {
   const { origin, range, remedy } = finding;
   const { fate, standing: { severity } } = settled;
   const reason = reasonFor(finding, settled);
@@ -59,6 +62,7 @@ function toReported(finding: Finding, settled: Settled, { id, lines }: Rendering
     execution: origin.execution,
     function: finding.function,
     via: origin.via,
+    ...(origin.steps && { steps: origin.steps.map(({ file, ...step }) => ({ ...step, path: toReportPath(file, root) })) }),
     remedy: remedy.type,
     ...(reason !== undefined && { reason }),
     outcome: outcomeOf(finding, settled),

@@ -1,6 +1,6 @@
-import type { Fix, Location, Result } from 'sarif';
+import type { CodeFlow, Fix, Location, Result } from 'sarif';
 import { kindNames } from '../analysis/kinds.js';
-import type { Mode, ReportedFinding } from '../analysis/report.js';
+import type { Mode, ReportedFinding, ReportedStep } from '../analysis/report.js';
 import { checkIdOf } from './check-id.js';
 import { renderStatement } from './render-statement.js';
 import { toArtifactLocation } from './to-artifact-location.js';
@@ -13,9 +13,9 @@ export interface ResultContext {
   readonly path: string;
 }
 
-/** A finding as a SARIF result. What is not in the report, such as the places of the functions in `via`, is in no location. */
+/** A finding as a SARIF result. What leads from the call to the one that it comes to is told twice: viewers show one or the other. */
 export function toSarifResult(finding: ReportedFinding, context: ResultContext): Result {
-  const { id, kind, outcome, severity } = finding;
+  const { id, kind, outcome, severity, steps = [] } = finding;
   const fixes = toFixes(finding, context);
   return {
     ruleId: checkIdOf(finding),
@@ -23,6 +23,7 @@ export function toSarifResult(finding: ReportedFinding, context: ResultContext):
     level: severity,
     message: { text: renderStatement(finding) },
     locations: [toLocation(finding, context)],
+    ...(steps.length > 0 && { relatedLocations: steps.map(toRelatedLocation), codeFlows: [toCodeFlow(finding, context)] }),
     partialFingerprints: { 'persistenceFinding/v1': id },
     // Of all results of a run or of none, says SARIF.
     suppressions: outcome === 'optedOut' ? [{ kind: 'inSource', status: 'accepted' }] : [],
@@ -40,6 +41,20 @@ function toLocation({ column, endColumn, endLine, function: name, line }: Report
     },
     logicalLocations: [{ fullyQualifiedName: name, kind: 'function' }],
   };
+}
+
+function toRelatedLocation(step: ReportedStep, index: number): Location {
+  return { id: index + 1, ...toStepLocation(step) };
+}
+
+function toStepLocation({ column, line, name, path }: ReportedStep): Location {
+  return { physicalLocation: { artifactLocation: toArtifactLocation(path), region: { startLine: line, startColumn: column } }, message: { text: name } };
+}
+
+function toCodeFlow(finding: ReportedFinding, context: ResultContext): CodeFlow {
+  const start: Location = { ...toLocation(finding, context), message: { text: finding.call } };
+  const locations = [start, ...(finding.steps ?? []).map(toStepLocation)];
+  return { threadFlows: [{ locations: locations.map(location => ({ location })) }] };
 }
 
 /** None where the edits are in the file already, or break it. A fix without changes is no fix, and GitHub rejects it. */

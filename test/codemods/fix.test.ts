@@ -132,6 +132,22 @@ test('the outcomes add up to the findings', async () => {
   }
 });
 
+test('a report says where the functions stand that lead to a call', async () => {
+  const handler = `import type { ThreadService } from './threads.js';
+
+export async function handle(threads: ThreadService): Promise<void> {
+  threads.create();
+}
+`;
+  const cwd = createProject({ 'src/handler.ts': handler, 'src/threads.ts': repaired.replace('ThreadRepository', 'ThreadService') });
+  const [finding] = (await scan({ cwd })).files[0]?.findings ?? [];
+  expect(finding).toMatchObject({ via: ['ThreadService.create'], line: 4 });
+  expect(finding?.steps).toEqual([
+    { name: 'ThreadService.create', path: 'src/threads.ts', line: 5, column: 3 },
+    { name: 'container.items.create()', path: 'src/threads.ts', line: 5, column: 41 },
+  ]);
+});
+
 test('a report names what a reader needs, and an id that outlives moved lines', async () => {
   const cwd = createProject({ 'src/a.ts': faulty });
   const report = await scan({ cwd });

@@ -61,6 +61,18 @@ test('a finding is of its rule, has its severity and its id', () => {
   expect(run.tool.driver.rules?.[result?.ruleIndex ?? -1]?.id).toBe(result?.ruleId);
 });
 
+test('the way to the call is a flow, and its places are related', () => {
+  const steps = [{ name: 'PostService.create', path: 'b c.ts', line: 3, column: 5 }, { name: 'repo.save()', path: 'b c.ts', line: 4, column: 12 }];
+  const report = createReport('scan', { 'a.ts': [{ call: 'service.create()', via: ['PostService.create'], steps }, {}] });
+  expectAccepted(report);
+  const [result, direct] = resultsOf(toRun(report));
+  const related = steps.map(({ column, line, name }) => ({ physicalLocation: { artifactLocation: { uri: 'b%20c.ts' }, region: { startLine: line, startColumn: column } }, message: { text: name } }));
+  expect(result?.relatedLocations).toMatchObject(related);
+  expect(result?.codeFlows?.[0]?.threadFlows[0]?.locations.map(({ location }) => location)).toMatchObject([{ ...result?.locations?.[0], message: { text: 'service.create()' } }, ...related]);
+  expect(direct).not.toHaveProperty('relatedLocations');
+  expect(direct).not.toHaveProperty('codeFlows');
+});
+
 test('what somebody opted out of is suppressed, and the others say that they are not', () => {
   const results = resultsOf(toRun(createReport('scan', { 'a.ts': everyOutcome })));
   expect(results.map(result => result.suppressions)).toEqual([[], [], [], [], [{ kind: 'inSource', status: 'accepted' }]]);
