@@ -16,7 +16,7 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .helpOption('-h, --help', 'print this')
     .addHelpText('after', help)
     .exitOverride()
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.error });
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.error, getOutHelpWidth: () => terminal.display.width ?? 100 });
 
   addExplainFlag(addScanFlags(program.command('scan').description('Report lost persistence calls.')))
     .addHelpText('after', scanHelp)

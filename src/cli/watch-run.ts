@@ -9,7 +9,7 @@ export async function watchRun<Result>(
   start: (watching: Pick<ScanOptions, 'onNotice' | 'onProgress'>) => Promise<Result>,
 ): Promise<Result> {
   if (quiet) return start({});
-  const begin = performance.now();
+  let begin: number | undefined;
   const clear = (): void => {
     showStatus?.('');
   };
@@ -21,7 +21,8 @@ export async function watchRun<Result>(
       },
       ...(showStatus && {
         onProgress: progress => {
-          showStatus(renderProgress(progress, performance.now() - begin));
+          if (progress.files.all > 0) begin ??= performance.now();
+          showStatus(renderProgress(progress, begin === undefined ? 0 : performance.now() - begin));
         },
       }),
     });

@@ -17,10 +17,18 @@ export function describeTotals(report: Report): Totals {
     found:
       findings === 0
         ? `No lost persistence call in ${count(files, 'file')}.`
-        : `${count(findings, 'lost persistence call')} in ${count(report.files.length, 'file')} of ${files}: ${describeOutcomes(report)}.`,
+        : `${describeFindings(report)} in ${count(report.files.length, 'file')} of ${files}: ${describeOutcomes(report)}.`,
     judged: `${count(judged, 'call')} whose result is dropped or never read ${judged === 1 ? 'was' : 'were'} judged.${describeUnknown(report)}`,
     next: nextStep(report),
   };
+}
+
+/** Calls that lose something, and calls that hold everything up. */
+function describeFindings({ files, summary }: Report): string {
+  const blocking = files.flatMap(file => file.findings).filter(({ rule }) => rule === 'persistence/no-blocking-calls').length;
+  const lost = summary.findings - blocking;
+  const parts = [...(lost > 0 ? [count(lost, 'lost persistence call')] : []), ...(blocking > 0 ? [count(blocking, 'blocking call')] : [])];
+  return parts.join(' and ');
 }
 
 function describeOutcomes({ mode, summary }: Report): string {

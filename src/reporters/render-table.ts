@@ -9,11 +9,24 @@ import type { Display } from './reporter.js';
 export function renderTable(report: Report, display: Display): string {
   const parts = [
     ...report.files.map(file => renderFile(file, report.mode, display)),
-    ...report.skipped.map(({ path, reason }) => `${display.style('yellow', 'skipped')} ${path}: ${reason}\n`),
+    ...renderSkipped(report.skipped, display),
     renderTotals(report, display),
   ];
   return parts.join('\n');
 }
+
+/** The files that were not judged or not written, one line for each reason. */
+function renderSkipped(skipped: Report['skipped'], { style }: Display): readonly string[] {
+  const pathsByReason = new Map<string, string[]>();
+  for (const { path, reason } of skipped) pathsByReason.set(reason, [...(pathsByReason.get(reason) ?? []), path]);
+  return [...pathsByReason].map(([reason, paths]) => {
+    const more = paths.length > shownPaths ? ` and ${paths.length - shownPaths} more` : '';
+    return `${style('yellow', 'skipped')} ${paths.slice(0, shownPaths).join(', ')}${more}: ${reason}\n`;
+  });
+}
+
+/** How many skipped files a line names; the other forms of the report name all. */
+const shownPaths = 3;
 
 function renderFile({ findings, path }: FileReport, mode: Mode, display: Display): string {
   const places = findings.map(({ column, line }) => `${line}:${column}`);

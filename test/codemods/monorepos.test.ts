@@ -1,8 +1,10 @@
+import { symlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Report } from '../../src/analysis/report.js';
 import { scan } from '../../src/codemods/index.js';
 import { createMonorepo, type WorkspaceKind } from '../support/create-monorepo.js';
+import { root } from '../support/paths.js';
 
 const all = ['packages/api/src/direct.ts', 'packages/api/src/start.ts', 'packages/shared/src/index.ts', 'packages/web/src/start.ts'];
 
@@ -24,6 +26,12 @@ test.each<WorkspaceKind>(['npm', 'pnpm', 'yarn'])('a package of a monorepo of %s
 test('a package that refers to another is judged with it', async () => {
   const report = await scan({ cwd: resolve(createMonorepo('references'), 'packages/api') });
   expect(pathsOf(report)).toEqual(all.filter(path => !path.includes('web')).map(path => path.replace('packages/', '')));
+});
+
+test.each(['typescript-5.4', 'typescript-5.9'])('a package that refers to another is read from its sources by %s, too', async name => {
+  const cwd = createMonorepo('references');
+  symlinkSync(resolve(root, 'test/compilers/node_modules', name), resolve(cwd, 'node_modules/typescript'));
+  expect(await scan({ cwd: resolve(cwd, 'packages/web') })).toMatchObject({ summary: { findings: 2, unknown: { unresolvedImport: 0 } } });
 });
 
 test.each([['packages/*'], ['packages/*/tsconfig.json']])('the glob %s names projects', async glob => {

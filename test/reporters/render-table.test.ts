@@ -58,3 +58,17 @@ function reportOf(found: readonly Outcome[], unknown: Report['summary']['unknown
   const report = found.length > 0 ? createReport('scan', { 'src/threads.ts': findings }, [{ path: 'src/latin.ts', reason: 'the file is not UTF-8' }]) : createReport('scan', {});
   return { ...report, summary: { ...report.summary, files: 3, unknown } };
 }
+
+test('skipped files are named by their reason, the first few of many', () => {
+  const report = createReport('scan', {}, [
+    ...['a', 'b', 'c', 'd', 'e'].map(name => ({ path: `src/${name}.vue`, reason: 'Vue components are not read' })),
+    { path: 'src/latin.ts', reason: 'the file is not UTF-8' },
+  ]);
+  expect(renderTable(report, plainDisplay)).toContain('skipped src/a.vue, src/b.vue, src/c.vue and 2 more: Vue components are not read\n\nskipped src/latin.ts: the file is not UTF-8\n');
+});
+
+test('blocking calls are counted as what they are', () => {
+  const blocking = { rule: 'persistence/no-blocking-calls', kind: 'blockingCall' } as const;
+  expect(renderTable(createReport('scan', { 'a.ts': [{}, blocking] }), plainDisplay)).toContain('1 lost persistence call and 1 blocking call in 1 file of ');
+  expect(renderTable(createReport('scan', { 'a.ts': [blocking, blocking] }), plainDisplay)).toContain('\n2 blocking calls in 1 file of ');
+});

@@ -1,0 +1,86 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/analysis/report.js';
+import { fix, scan } from '../../src/codemods/index.js';
+import { createProject, faulty, light, lightConfig } from '../support/create-project.js';
+import { root } from '../support/paths.js';
+import { runInProcess } from '../support/run-in-process.js';
+
+const config = JSON.stringify(lightConfig);
+
+test('a file that two tsconfigs include is judged and repaired once', async () => {
+  const cwd = createProject({ 'tsconfig.json': config, 'tsconfig.test.json': JSON.stringify({ ...lightConfig, include: ['src', 'test'] }), 'src/a.ts': light, 'test/b.ts': light });
+  const report = await fix({ cwd, projects: ['tsconfig.json', 'tsconfig.test.json'] });
+  expect(pathsOf(report)).toEqual(['src/a.ts', 'test/b.ts']);
+  expect(report.summary).toMatchObject({ files: 2, findings: 2, fixed: 2 });
+});
+
+test('a file that a link leads to is the file', async () => {
+  const cwd = createProject({ 'tsconfig.json': JSON.stringify({ ...lightConfig, include: ['src', 'linked'] }), 'src/a.ts': light });
+  symlinkSync('src', resolve(cwd, 'linked'));
+  expect((await scan({ cwd })).summary).toMatchObject({ files: 1, findings: 1 });
+});
+
+test('what a single entry point imports is judged, and what belongs to another package is not', async () => {
+  const entry = "import './deep/b.js';\nimport '../other/c.js';\n";
+  const cwd = createProject({
+    'package.json': '{ "name": "own", "type": "module" }',
+    'build/tsconfig.json': JSON.stringify({ compilerOptions: lightConfig.compilerOptions, files: ['../src/a.ts'] }),
+    'src/a.ts': entry, 'src/deep/package.json': '{ "type": "module" }', 'src/deep/b.ts': light,
+    'other/package.json': '{ "name": "other", "type": "module" }', 'other/c.ts': light,
+  });
+  expect(pathsOf(await scan({ cwd, projects: ['build'] }))).toEqual(['src/deep/b.ts']);
+});
+
+describe('a project with components', () => {
+  const files = { 'tsconfig.json': config, 'src/a.ts': light, 'src/App.vue': '<script lang="ts"></script>', 'src/App.svelte': '' };
+  const skipped = [{ path: 'src/App.svelte', reason: 'Svelte components are not read' }, { path: 'src/App.vue', reason: 'Vue components are not read' }];
+
+  test('counts them as skipped', async () => {
+    expect(await scan({ cwd: createProject(files) })).toMatchObject({ skipped, summary: { files: 1, findings: 1 } });
+  });
+
+  test('counts one as skipped that is named, be it in a tsconfig or not', async () => {
+    const cwd = createProject({ ...files, 'outside/App.vue': '' });
+    expect(await runInProcess(cwd, ['scan', 'src/App.vue'])).toMatchObject({ code: 0, out: expect.stringContaining('skipped src/App.vue: Vue components are not read') as string });
+    expect((await scan({ cwd, paths: ['outside/App.vue'] })).skipped).toEqual([{ path: 'outside/App.vue', reason: 'Vue components are not read' }]);
+  });
+});
+
+const script = `class ThreadRepository {
+  async create() { await Promise.resolve(); }
+}
+/** @param {ThreadRepository} threads */
+export async function open(threads) { threads.create(); }
+`;
+
+test.each([['checkJs', 1], ['allowJs', 1], [undefined, 0]])('JavaScript is judged as the compiler sees it: %s', async (option, findings) => {
+  const options = { ...lightConfig.compilerOptions, ...(option !== undefined && { allowJs: true, [option]: true }) };
+  const cwd = createProject({ 'package.json': '{ "type": "module" }', 'tsconfig.json': JSON.stringify({ compilerOptions: options, include: ['src'] }), 'src/a.js': script, 'src/b.ts': 'export {};\n' });
+  expect((await scan({ cwd })).summary).toMatchObject({ findings });
+});
+
+test.each(['typescript-5.4', 'typescript-5.9'])('a project is read by its own %s, and says nothing of it', async name => {
+  const cwd = createProject({ 'tsconfig.json': config, 'src/a.ts': light });
+  mkdirSync(resolve(cwd, 'node_modules'));
+  symlinkSync(resolve(root, 'test/compilers/node_modules', name), resolve(cwd, 'node_modules/typescript'));
+  expect(await runInProcess(cwd, ['scan'])).toMatchObject({ code: 1, error: '', out: expect.stringContaining('1 lost persistence call in 1 file of 1') as string });
+});
+
+test('calls of packages that are not installed are counted with the reason', async () => {
+  const cwd = createProject({ 'tsconfig.json': config, 'src/a.ts': faulty.replace('@azure/cosmos', '@azure/cosmos-not-there') });
+  const { code, out } = await runInProcess(cwd, ['scan']);
+  expect(code).toBe(0);
+  expect(out).toContain('1 call could not be judged: 1 because an import was not found (are the dependencies installed?).');
+});
+
+test('paths are taken from the working directory, and may lead out of it', async () => {
+  const cwd = createProject({ 'tsconfig.json': config, 'src/a.ts': light, 'tools/x': '' });
+  writeFileSync(resolve(cwd, 'src/b.ts'), light);
+  expect(pathsOf(await scan({ cwd: resolve(cwd, 'tools'), paths: ['../src/a.ts'] }))).toEqual(['src/a.ts']);
+});
+
+function pathsOf({ files }: Report): readonly string[] {
+  return files.map(({ path }) => path);
+}
