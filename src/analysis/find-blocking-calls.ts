@@ -8,12 +8,14 @@ import { pathOf } from './describe-loss.js';
 import { findCandidates } from './find-candidates.js';
 import type { Finding, Origin, Remedy } from './finding.js';
 import { followBlockingCall } from './follow-blocking-call.js';
+import { isKeptOnce } from './is-kept-once.js';
 import type { Kind } from './kinds.js';
 import { matchBlockingCall, matchSyncTransaction, nameOfCall, type BlockingMatch } from './match-blocking-call.js';
 import { nameFunctionAround } from './name-function.js';
 import { renderCall } from './render-call.js';
 import { renderInstead } from './render-instead.js';
 import { runsAtOnce } from './runs-at-once.js';
+import { servesNobody } from './serves-nobody.js';
 import { callSignature } from './type-facts.js';
 import type { Unit } from './unit.js';
 
@@ -42,7 +44,7 @@ function findAsyncTransaction(call: Candidate, unit: Unit): Finding | undefined 
 }
 
 function findBlock(call: Candidate, unit: Unit): Finding | undefined {
-  if (!runsInAsync(call, unit)) return undefined;
+  if (!runsInAsync(call, unit) || isKeptOnce(call, unit)) return undefined;
   const match = matchBlockingCall(call, unit);
   if (match) return toFinding({ kind: 'blockingCall', call, origin: toOrigin(match, []), instead: renderInstead(match.entry.instead), remedy: chooseUnblock(call, match.entry, unit) }, unit);
   const carried = followBlockingCall(call, unit);
@@ -52,10 +54,11 @@ function findBlock(call: Candidate, unit: Unit): Finding | undefined {
   return toFinding({ kind: 'blockingThrough', call, origin: { ...toOrigin(carried.match, via), steps: carried.steps }, instead: renderInstead(carried.match.entry.instead), remedy }, unit);
 }
 
-/** Whether a call is made by an async function: in its body, or in a function there that runs as a part of it. */
+/** Whether a call is made by an async function that others wait beside: in its body, or in a function there that runs as a part of it. */
 function runsInAsync(node: ts.Node, unit: Unit): boolean {
   const around = classifySurroundings(node, unit.syntax);
-  return around.kind === 'async' || (around.kind === 'sync' && around.asyncAncestor !== undefined && runsAtOnce(around.fn, unit) && runsInAsync(around.fn, unit));
+  if (around.kind === 'async') return !servesNobody(around.fn, unit);
+  return around.kind === 'sync' && around.asyncAncestor !== undefined && runsAtOnce(around.fn, unit) && runsInAsync(around.fn, unit);
 }
 
 function manual(reason: string): Remedy {

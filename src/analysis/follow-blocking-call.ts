@@ -3,6 +3,7 @@ import { findBlockingNames } from './blocking-names.js';
 import type { Checks } from './checks.js';
 import { isAsync } from './classify-surroundings.js';
 import { findCandidates } from './find-candidates.js';
+import { isKeptOnce } from './is-kept-once.js';
 import { matchBlockingCall, nameOfCall, type BlockingMatch } from './match-blocking-call.js';
 import { matchesSpecifier } from './match-specifier.js';
 import { anonymousFunction, nameFunction } from './name-function.js';
@@ -74,7 +75,7 @@ function createWalk(memory: Memory): Walk {
     const own = name === anonymousFunction ? [] : [name];
     const step = toStep(fn, name);
     for (const call of findCandidates(fn.body, syntax, nested => runsAtOnce(nested, unit))) {
-      if (!names.has(nameOfCall(call, syntax) ?? '')) continue;
+      if (!names.has(nameOfCall(call, syntax) ?? '') || isKeptOnce(call, unit)) continue;
       const match = matchBlockingCall(call, unit);
       if (match) return { match, via: own, steps: [step, toStep(call, renderCall(call, syntax))] };
       const carried = carriedBy(call, unit);

@@ -68,6 +68,7 @@ function counts({ declared, entry }: BlockingMatch, { checks }: Unit): boolean {
 /** Whether this is the form of a function that blocks, where it has others. */
 function blocks(call: Candidate, { blocksIf }: BlockingCall, { facts }: Unit): boolean {
   if (blocksIf === undefined) return true;
+  if (blocksIf === 'noProcessGiven') return !facts.typesOf(call).some(({ name }) => name === 'ChildProcess');
   return blocksIf === 'resultGiven' ? !facts.isNothing(call) : facts.yieldOf(call) === 'value';
 }
 

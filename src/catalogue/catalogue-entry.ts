@@ -1,4 +1,5 @@
 import type { BlockingLibrary } from './blocking/blocking-library.js';
+import type { Undisturbed } from './blocking/undisturbed.js';
 import type { Methods } from './methods.js';
 import type { Routes } from './routes.js';
 
@@ -58,4 +59,6 @@ export interface Catalogue {
   readonly routes: Routes;
   /** Functions that keep the thread to themselves. */
   readonly blocking: readonly BlockingLibrary[];
+  /** Functions whose callbacks may block. */
+  readonly undisturbed: readonly Undisturbed[];
 }

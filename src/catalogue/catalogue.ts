@@ -86,6 +86,7 @@ import { supabase } from './supabase.js';
 import { surrealdb } from './surrealdb.js';
 import { typeorm } from './typeorm.js';
 import { typesense } from './typesense.js';
+import { undisturbed } from './blocking/undisturbed.js';
 import { unstorage } from './unstorage.js';
 import { upstashRedis } from './upstash-redis.js';
 
@@ -182,4 +183,5 @@ export const catalogue: Catalogue = {
   sinks,
   routes,
   blocking: blockingLibraries,
+  undisturbed,
 };

@@ -10,6 +10,18 @@ function ofFs(name: string, ...tests: readonly string[]): Call {
   return { name, module: 'node:fs', tests };
 }
 
+function ofFsExtra(name: string, ...tests: readonly string[]): Call {
+  return { name, module: 'fs-extra', tests };
+}
+
+function ofBcrypt(module: string): readonly Call[] {
+  return [
+    { name: 'hashSync', module, tests: ["return $hashSync('password', ['', '2b', '04', 'abcdefghijklmnopqrstuu'].join(String.fromCharCode(36)));", "return $hashSync('password', 'no salt');"] },
+    { name: 'compareSync', module, tests: ["return $compareSync('password', 'no hash');", "const hash = $hashSync('password', 4);\n  return [$compareSync('password', hash), $compareSync('other', hash)];"] },
+    { name: 'genSaltSync', module, tests: ['return $genSaltSync(4).length;'] },
+  ];
+}
+
 function ofCrypto(name: string, ...tests: readonly string[]): Call {
   return { name, module: 'node:crypto', tests };
 }
@@ -80,4 +92,24 @@ export const calls: readonly Call[] = [
   ...ofZlib('brotliCompress', 'brotliDecompress'),
   ...ofZlib('zstdCompress', 'zstdDecompress'),
   { name: 'unzipSync', module: 'node:zlib', tests: ["return $unzipSync($gzipSync('text')).toString();", "return $unzipSync(Buffer.from('no such data'));"] },
+
+  ...ofBcrypt('bcrypt'),
+  ...ofBcrypt('bcryptjs'),
+
+  ofFsExtra('copySync', "$copySync(at('folder'), at('copy'));", "$copySync(at('missing'), at('copy'));"),
+  ofFsExtra('createFileSync', "$createFileSync(at('x/y.txt'));", "$createFileSync(at('a.txt/y.txt'));"),
+  ofFsExtra('createLinkSync', "$createLinkSync(at('a.txt'), at('x/link'));", "$createLinkSync(at('missing'), at('link'));"),
+  ofFsExtra('emptydirSync', "$emptydirSync(at('folder'));"),
+  ofFsExtra('emptyDirSync', "$emptyDirSync(at('folder'));", "$emptyDirSync(at('x'));"),
+  ofFsExtra('ensureDirSync', "$ensureDirSync(at('x/y'));", "$ensureDirSync(at('a.txt/y'));"),
+  ofFsExtra('ensureFileSync', "$ensureFileSync(at('x/y.txt'));"),
+  ofFsExtra('ensureLinkSync', "$ensureLinkSync(at('a.txt'), at('link'));"),
+  ofFsExtra('mkdirpSync', "$mkdirpSync(at('x/y'));"),
+  ofFsExtra('mkdirsSync', "$mkdirsSync(at('x/y'));"),
+  ofFsExtra('moveSync', "$moveSync(at('a.txt'), at('x/b.txt'));", "$moveSync(at('a.txt'), at('folder/b.txt'));", "$moveSync(at('missing'), at('c.txt'));"),
+  ofFsExtra('outputFileSync', "$outputFileSync(at('x/y.txt'), 'text');"),
+  ofFsExtra('outputJsonSync', "$outputJsonSync(at('x/y.json'), { a: 1 }, { spaces: 2 });"),
+  ofFsExtra('outputJSONSync', "$outputJSONSync(at('x/y.json'), { a: 1 });"),
+  ofFsExtra('pathExistsSync', "return [$pathExistsSync(at('a.txt')), $pathExistsSync(at('missing'))];"),
+  ofFsExtra('removeSync', "$removeSync(at('folder'));", "$removeSync(at('missing'));"),
 ];

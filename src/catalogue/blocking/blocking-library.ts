@@ -27,8 +27,8 @@ export interface BlockingCall {
   readonly traps?: readonly Trap[];
   /** Whether it is over in a moment most of the time, so that few care. */
   readonly isCheap?: true;
-  /** What tells its blocking form from others of the same name: it has no callback to call later, or it gives no promise. */
-  readonly blocksIf?: 'resultGiven' | 'noPromiseGiven';
+  /** What tells its blocking form from others of the same name: it gives something, no promise, or no running process. */
+  readonly blocksIf?: 'resultGiven' | 'noPromiseGiven' | 'noProcessGiven';
 }
 
 /** A transaction that is over when its call is, and so waits for nothing that its callback starts. */
