@@ -852,4 +852,11 @@ export const mutations: readonly Mutation[] = [
     to: ';',
     tests: ['test/codemods/unblock-project.test.ts'],
   },
+  {
+    name: 'a test may not block',
+    file: 'src/analysis/serves-nobody.ts',
+    from: 'isOfTest(unit.sourceFile.fileName) || ',
+    to: '',
+    tests: detection,
+  },
 ];

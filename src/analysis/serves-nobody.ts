@@ -12,11 +12,16 @@ import { isWrapper } from './unwrap.js';
  * only the top of its file calls it; or it is a test or a command.
  */
 export function servesNobody(fn: ts.SignatureDeclaration, unit: Unit): boolean {
-  return isStarter(nameFunction(fn, unit.syntax)) || isCalledAtTop(fn, unit) || isUndisturbed(fn, unit);
+  return isOfTest(unit.sourceFile.fileName) || isStarter(nameFunction(fn, unit.syntax)) || isCalledAtTop(fn, unit) || isUndisturbed(fn, unit);
+}
+
+/** Whether a file is one of tests, by what such files are commonly called: `user.test.ts`, `test-helper.ts`, `__tests__/user.ts`. */
+function isOfTest(path: string): boolean {
+  return /(?:^|\/)(?:__tests__|e2e)\/|(?:^|[/.-])(?:e2e|spec|test)[.-][^/]*$/.test(path);
 }
 
 function isStarter(name: string): boolean {
-  return /(?:^|\.)(?:beforeApplicationShutdown|bootstrap|main|on(?:Module|Application)(?:Init|Bootstrap|Destroy|Shutdown)|start)$/.test(name);
+  return /(?:^|\.)(?:beforeApplicationShutdown|bootstrap|init|initiali[sz]e|main|on(?:Module|Application)(?:Init|Bootstrap|Destroy|Shutdown)|start)$/.test(name);
 }
 
 /** Whether all that can be seen of a function's callers is the top of its file. */

@@ -40,7 +40,7 @@ export class EditedText {
 
   /** Applies the edits of a round, which must not overlap. Their offsets are those of the text with all edits so far. */
   apply(edits: readonly OwnedEdit[]): void {
-    for (const edit of edits.toSorted((a, b) => b.edit.start - a.edit.start)) this.#applyOne(edit);
+    for (const edit of edits.toSorted((a, b) => b.edit.start - a.edit.start || b.edit.end - a.edit.end)) this.#applyOne(edit); // what is put in where something goes stays
   }
 
   /** The edits that make the text out of the original, with those of the given repairs left out, in the order of the text. */

@@ -41,6 +41,13 @@ test('what holds with all goes with the first of them', () => {
   expect(text.repairs.size).toBe(0);
 });
 
+test('what is put in where something goes stays', () => {
+  const { render, text } = createText("import 'x';\nsave();");
+  text.apply([own(a, 0, 0, "import 'y';\n"), { edit: { start: 0, end: 12, text: '' }, owners: [a, b], holds: 'withAll' }]);
+  expect(render()).toBe("import 'y';\nsave();");
+  expect(render(b)).toBe("import 'x';\nimport 'y';\nsave();");
+});
+
 test('every place is found in the original', () => {
   const { render, text } = createText('return a.b();');
   text.apply([own(a, 7, 7, '(await '), own(a, 12, 12, ').c')]);

@@ -10,6 +10,9 @@ function advice(use: string, why: string): BlockingCall {
   return { instead: { kind: 'advice', use, why } };
 }
 
+/** What fs-extra has of jsonfile is declared there, under another name. */
+const ofJsonfile = advice('the same function without `Sync`', 'it has another name in jsonfile than in fs-extra');
+
 /**
  * fs-extra, checked against the declarations of 11. Those of Node's functions that it has as well are declared by Node where
  * they are imported by name, and by the package where they are members of its default export.
@@ -36,19 +39,16 @@ export const fsExtra: BlockingLibrary = {
     outputJsonSync: sibling('outputJson'),
     outputJSONSync: sibling('outputJSON'),
     pathExistsSync: { ...sibling('pathExists'), isCheap: true },
+    readJsonSync: ofJsonfile,
+    readJSONSync: ofJsonfile,
     removeSync: sibling('remove'),
+    writeJsonSync: ofJsonfile,
+    writeJSONSync: ofJsonfile,
   },
 };
 
-/** jsonfile, which declares what fs-extra has of it under other names. */
-export const jsonfile: BlockingLibrary = {
-  library: 'jsonfile',
-  packages: ['jsonfile'],
-  calls: {
-    readFileSync: advice('`readFile` of jsonfile, or `readJson` of fs-extra', 'it may be reached through fs-extra, where its asynchronous form has another name'),
-    writeFileSync: advice('`writeFile` of jsonfile, or `writeJson` of fs-extra', 'it may be reached through fs-extra, where its asynchronous form has another name'),
-  },
-};
+/** jsonfile, alone or through fs-extra. */
+export const jsonfile: BlockingLibrary = { library: 'jsonfile', packages: ['jsonfile'], calls: { readFileSync: ofJsonfile, writeFileSync: ofJsonfile } };
 
 const otherOrder = 'what it finds may come in another order';
 
