@@ -31,7 +31,7 @@ function copyProject(): void {
   for (const name of ['src', 'test', 'fixtures', 'scripts', 'docs', 'dist', 'package.json', 'tsconfig.json', 'vitest.config.ts', 'README.md']) {
     cpSync(join(root, name), join(copy, name), { recursive: true, filter: path => !skipped.includes(path.split('/').at(-1) ?? '') });
   }
-  for (const folder of ['.', 'test/compilers', 'test/peers']) symlinkSync(join(root, folder, 'node_modules'), join(copy, folder, 'node_modules'));
+  for (const folder of ['.', 'test/compilers', 'test/eslint-9', 'test/peers']) symlinkSync(join(root, folder, 'node_modules'), join(copy, folder, 'node_modules'));
 }
 
 function isNoticed({ file, from, name, tests, to }: Mutation): boolean {

@@ -6,7 +6,7 @@ import { fixtureFiles } from './support/fixture-files.js';
 import { lintFixtures } from './support/lint-fixtures.js';
 import { fixturesConfig, root } from './support/paths.js';
 
-const selection = { cwd: root, projects: [fixturesConfig] };
+const selection = { cwd: root, projects: [fixturesConfig], eslintConfig: false };
 
 test.each(['recommended', 'strict'] as const)('the rules and the codemod find the same under %s', async preset => {
   const linted = await lintFixtures(fixtureFiles, { fix: false, preset, options: {} });

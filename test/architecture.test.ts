@@ -14,7 +14,8 @@ const law: Readonly<Record<string, readonly string[]>> = {
   'type-facts': ['analysis', 'typescript type'],
   rules: ['analysis', 'catalogue', 'type-facts', 'package-info', '@typescript-eslint/utils', 'typescript'],
   reporters: ['analysis', 'cli-table3', 'diff', 'sarif type', 'valibot'],
-  codemods: ['analysis', 'catalogue', 'type-facts', 'package-info', 'ts-morph', '@ts-morph/common', 'tinyglobby', 'yaml', 'typescript type', 'node:*'],
+  'eslint-host': ['analysis', 'package-info', 'eslint type', 'typescript type', 'valibot', 'node:*'],
+  codemods: ['analysis', 'catalogue', 'type-facts', 'eslint-host', 'package-info', 'ts-morph', '@ts-morph/common', 'tinyglobby', 'yaml', 'typescript type', 'node:*'],
   cli: ['analysis type', 'codemods', 'reporters', 'package-info', 'commander', 'node:*'],
 };
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
   mkdirSync(resolve(root, '.tmp'), { recursive: true });
   folder = mkdtempSync(resolve(root, '.tmp/safety-'));
   for (const name of ['tsconfig.json', 'no-unawaited-calls', 'no-fire-and-forget', 'no-blocking-calls']) cpSync(resolve(root, 'fixtures', name), resolve(folder, name), { recursive: true });
-  first = await run('write', { cwd: folder, preset: 'strict', unsafe: true });
+  first = await run('write', { cwd: folder, eslintConfig: false, preset: 'strict', unsafe: true });
 });
 
 afterAll(() => {
@@ -27,7 +27,7 @@ test('a first run fixes what it says and writes what it shows', () => {
 });
 
 test('a second run changes nothing', async () => {
-  const second = await run('write', { cwd: folder, preset: 'strict', unsafe: true });
+  const second = await run('write', { cwd: folder, eslintConfig: false, preset: 'strict', unsafe: true });
   expect(second.changes).toEqual([]);
   expect(second.report.summary).toMatchObject({ fixed: 0, findings: first.report.summary.manual, manual: first.report.summary.manual });
 });

@@ -74,7 +74,7 @@ interface Context {
 
 function runFix(copy: ProjectCopy, { preset = 'recommended', unsafe = false }: RemovalOptions): ReturnType<typeof fix> {
   // The paths keep it from everything that links lead to.
-  return fix({ cwd: copy.root, projects: [copy.configPath], paths: [copy.root], write: true, preset, unsafe });
+  return fix({ cwd: copy.root, projects: [copy.configPath], paths: [copy.root], write: true, eslintConfig: false, preset, unsafe });
 }
 
 /** The projects as they are before any await is removed. */

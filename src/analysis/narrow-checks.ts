@@ -1,6 +1,6 @@
-import { checksOfRules, type Checks, type RulesWithOptions } from './checks.js';
+import { checksOfRules, type Checks } from './checks.js';
 import { kinds, type Kind, type RuleName } from './kinds.js';
-import { presets, type PresetName } from './rule-options.js';
+import { presets } from './rule-options.js';
 
 /** Which findings a reader wants to see; all where nothing is said. */
 export interface FindingFilter {
@@ -19,11 +19,15 @@ function isWantedKind(kind: Kind, { only, rules, skip }: FindingFilter): boolean
   return (rules?.includes(kinds[kind].rule) ?? true) && (only?.includes(kind) ?? true) && skip?.includes(kind) !== true;
 }
 
-/** What a preset asks for, and what a reader names beyond it: a rule with its defaults, a kind as the strict preset has it. */
-export function widenPreset(preset: PresetName, { only = [], rules = [] }: FindingFilter): Checks {
-  const named: RulesWithOptions = Object.fromEntries(rules.map(rule => [rule, {}]));
-  const checks = checksOfRules({ ...named, ...presets[preset] });
+/** The rules that a reader names, themselves or by a kind: they hold whatever is configured. */
+export function rulesNamedIn({ only = [], rules = [] }: FindingFilter): readonly RuleName[] {
+  return [...new Set([...rules, ...only.map(kind => kinds[kind].rule)])];
+}
+
+/** Adds the kinds that a reader names, as the strict preset has them. */
+export function widenChecks(checks: Checks, { only = [] }: FindingFilter): Checks {
+  const missing = only.filter(kind => !checks.kinds.has(kind));
+  if (missing.length === 0) return checks;
   const { kinds: all } = checksOfRules(presets.strict);
-  const missing = [...all].filter(([kind]) => only.includes(kind) && !checks.kinds.has(kind));
-  return { ...checks, kinds: new Map([...checks.kinds, ...missing]) };
+  return { ...checks, kinds: new Map([...checks.kinds, ...[...all].filter(([kind]) => missing.includes(kind))]) };
 }

@@ -1,3 +1,4 @@
+import type ts from 'typescript';
 import type { Checks } from './checks.js';
 import type { Finding } from './finding.js';
 import type { RuleName } from './kinds.js';
@@ -20,12 +21,12 @@ export interface FilePolicy {
   /** The same object for all files that are judged alike, since the analysis remembers by it what it found out. */
   readonly settings: Settings;
   /** What to look for in a text of the file, which may configure the rules itself. */
-  checksOf(text: string): Checks;
+  checksOf(sourceFile: ts.SourceFile): Checks;
   /**
    * How findings stand in a text of the file. Once edits have moved them, `before` says how those of the file as it was read
    * stood: fewer findings than are known are no reason to opt out of what is left.
    */
-  standingsOf(text: string, findings: readonly Finding[], before?: Standings): Standings;
+  standingsOf(sourceFile: ts.SourceFile, findings: readonly Finding[], before?: Standings): Standings;
 }
 
 /** Whether a file is judged, and how. */
@@ -35,5 +36,7 @@ export type FileDecision =
 
 /** How a project wants its files judged. */
 export interface Policy {
-  decide(fileName: string): Promise<FileDecision>;
+  /** What of the project's own word could not be had, and what holds in its place: a sentence each. */
+  readonly notices: readonly string[];
+  decide(sourceFile: ts.SourceFile): FileDecision;
 }

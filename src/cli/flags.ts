@@ -3,6 +3,7 @@ import type { Kind, RuleName } from '../analysis/kinds.js';
 import type { PresetName } from '../analysis/rule-options.js';
 import type { Place } from '../codemods/explain.js';
 import { kindNames, ruleNames, verifications, type FixOptions, type ScanOptions, type Shard, type Verification } from '../codemods/options.js';
+import { loadSettings } from './load-settings.js';
 import { reporters } from './print-report.js';
 
 /** How a report is shown, and what it is to say for an exit code of 0. */
@@ -21,7 +22,9 @@ export interface ScanFlags extends ReportFlags {
   readonly since?: string;
   readonly shard?: Shard;
   readonly concurrency?: number;
-  readonly preset: PresetName;
+  readonly preset?: PresetName;
+  readonly eslintConfig: boolean;
+  readonly settings?: string;
   readonly rule?: readonly RuleName[];
   readonly only?: readonly Kind[];
   readonly skip?: readonly Kind[];
@@ -53,10 +56,12 @@ export function addScanFlags(command: Command): Command {
     .option('--shard <part>', 'only one part of the projects, such as 1/3; `merge` puts the reports together', toShard)
     .option('--concurrency <number>', 'how many projects to read at once, each in a thread', toCount)
     .optionsGroup('What is looked for:')
-    .addOption(new Option('--preset <name>', 'which rules hold').choices(['recommended', 'strict']).default('recommended'))
+    .addOption(new Option('--preset <name>', 'which rules hold').choices(['recommended', 'strict']).default(undefined, 'what the ESLint configuration says, else recommended'))
     .addOption(new Option('--rule <name>', 'only this rule; repeatable').argParser(appendOneOf(ruleNames)))
     .addOption(new Option('--only <kind>', 'only findings of this kind, such as floating; repeatable').argParser(appendOneOf(kindNames)))
-    .addOption(new Option('--skip <kind>', 'no findings of this kind; repeatable').argParser(appendOneOf(kindNames)));
+    .addOption(new Option('--skip <kind>', 'no findings of this kind; repeatable').argParser(appendOneOf(kindNames)))
+    .option('--no-eslint-config', "do not ask the project's ESLint configuration")
+    .option('--settings <file>', 'a JSON file or JavaScript module, in place of `settings.persistence` of that configuration');
   return addReportFlags(command);
 }
 
@@ -92,15 +97,17 @@ export function addReportFlags(command: Command): Command {
 }
 
 /** The options that the flags of `scan` stand for. */
-export function toScanOptions(cwd: string, paths: readonly string[], flags: ScanFlags): ScanOptions {
-  const { concurrency = 1, only, preset, project = [], rule, shard, since, skip, workspaces = false } = flags;
+export async function toScanOptions(cwd: string, paths: readonly string[], flags: ScanFlags): Promise<ScanOptions> {
+  const { concurrency = 1, eslintConfig, only, preset, project = [], rule, settings, shard, since, skip, workspaces = false } = flags;
   return {
     cwd,
     paths,
     projects: project,
     workspaces,
     concurrency,
-    preset,
+    eslintConfig,
+    ...(preset !== undefined && { preset }),
+    ...(settings !== undefined && { settings: await loadSettings(cwd, settings) }),
     ...(since !== undefined && { since }),
     ...(shard && { shard }),
     ...(rule && { rules: rule }),
@@ -110,8 +117,8 @@ export function toScanOptions(cwd: string, paths: readonly string[], flags: Scan
 }
 
 /** The options that the flags of `fix` stand for. */
-export function toFixOptions(cwd: string, paths: readonly string[], flags: FixFlags): FixOptions {
-  return { ...toScanOptions(cwd, paths, flags), write: flags.write === true, unsafe: flags.unsafe === true, verify: flags.verify };
+export async function toFixOptions(cwd: string, paths: readonly string[], flags: FixFlags): Promise<FixOptions> {
+  return { ...(await toScanOptions(cwd, paths, flags)), write: flags.write === true, unsafe: flags.unsafe === true, verify: flags.verify };
 }
 
 function append(value: string, previous: readonly string[] = []): readonly string[] {

@@ -6,7 +6,7 @@ import type { Terminal } from './terminal.js';
 
 /** Says why the calls of a line were found, left alone or not understood. */
 export async function runExplain(flags: ScanFlags & { readonly explain: NonNullable<ScanFlags['explain']> }, terminal: Terminal): Promise<ExitCode> {
-  const explanation = await explain(flags.explain, toScanOptions(terminal.cwd, [], flags));
+  const explanation = await explain(flags.explain, await toScanOptions(terminal.cwd, [], flags));
   terminal.out(flags.reporter === 'json' ? `${JSON.stringify(explanation, undefined, 2)}\n` : renderExplanation(explanation, terminal.display));
   return 0;
 }

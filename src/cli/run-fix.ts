@@ -19,7 +19,7 @@ export async function runFix(paths: readonly string[], flags: FixFlags, terminal
   const isWriting = flags.write === true || flags.interactive === true;
   if (isWriting) await assertCleanRepository(targetsOf(paths, flags, terminal.cwd), flags);
   const choose = flags.interactive === true && { choose: askForEach(terminal) };
-  const options = { ...toFixOptions(terminal.cwd, paths, flags), ...choose };
+  const options = { ...(await toFixOptions(terminal.cwd, paths, flags)), ...choose };
   const finished = await watchRun(flags, terminal, watching => run(isWriting ? 'write' : 'dryRun', { ...options, ...watching }));
   await printFix(finished, flags, terminal);
   if (isWriting && flags.quiet !== true) await warnOfUntracked(finished, terminal);

@@ -7,7 +7,8 @@ import { watchRun } from './watch-run.js';
 
 /** Judges and reports. */
 export async function runScan(paths: readonly string[], flags: ScanFlags, terminal: Terminal): Promise<ExitCode> {
-  const { report } = await watchRun(flags, terminal, watching => run('scan', { ...toScanOptions(terminal.cwd, paths, flags), ...watching }));
+  const options = await toScanOptions(terminal.cwd, paths, flags);
+  const { report } = await watchRun(flags, terminal, watching => run('scan', { ...options, ...watching }));
   await printReport(report, flags, terminal);
   return exitCodeOf(report, flags.maxFindings);
 }

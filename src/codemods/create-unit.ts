@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { narrowChecks } from '../analysis/narrow-checks.js';
+import { narrowChecks, widenChecks } from '../analysis/narrow-checks.js';
 import type { FilePolicy } from '../analysis/policy.js';
 import type { Unit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
@@ -16,6 +16,6 @@ export interface UnitContext {
 /** Makes a unit of a file of a program, which is judged by a policy. */
 export function createUnit(sourceFile: ts.SourceFile, { policy, program }: { readonly policy: FilePolicy; readonly program: ts.Program }, { project, task }: UnitContext): Unit {
   const compiler = project.compiler.ts;
-  const checks = narrowChecks(policy.checksOf(sourceFile.text), task.filter);
+  const checks = narrowChecks(widenChecks(policy.checksOf(sourceFile), task.filter), task.filter);
   return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, program), catalogue, settings: policy.settings, checks };
 }

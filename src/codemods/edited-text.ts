@@ -45,7 +45,7 @@ export class EditedText {
 
   /** The edits that make the text out of the original, with those of the given repairs left out, in the order of the text. */
   toEdits(without: ReadonlySet<Repair> = new Set()): readonly Edit[] {
-    const isKept = (repair: Repair): boolean => !without.has(repair) && [...(this.#bases.get(repair) ?? [])].every(isKept);
+    const isKept = (repair: Repair): boolean => [...this.#foundationsOf(repair)].every(one => !without.has(one));
     const edits: Edit[] = [];
     let pending: Edit | undefined;
     for (const { owners, removers, start, text } of this.#pieces) {
@@ -60,6 +60,13 @@ export class EditedText {
       }
     }
     return pending ? [...edits, pending] : edits;
+  }
+
+  /** A repair and all that it is nothing without. Two repairs of one round can each build on the other. */
+  #foundationsOf(repair: Repair): ReadonlySet<Repair> {
+    const found = new Set([repair]);
+    for (const one of found) for (const base of this.#bases.get(one) ?? []) found.add(base);
+    return found;
   }
 
   get #end(): number {

@@ -1,13 +1,14 @@
+import { analyseFile } from '../analysis/analyse-file.js';
 import { explainCalls, type CallExplanation } from '../analysis/explain-calls.js';
 import type { Range } from '../analysis/finding.js';
 import type { Standing } from '../analysis/policy.js';
 import { createUnit } from './create-unit.js';
+import { loadPolicy } from './load-policy.js';
 import type { ScanOptions } from './options.js';
 import { prepareRun } from './prepare-run.js';
 import { createProjectHost } from './project-host.js';
 import { toReportPath } from './report-root.js';
 import { isMeant, selectFiles } from './select-files.js';
-import { uniformPolicy } from './uniform-policy.js';
 import { UsageError } from './usage-error.js';
 
 /** A line of a file. */
@@ -40,13 +41,13 @@ export async function explain({ file, line }: Place, options: ScanOptions = {}):
     const program = createProjectHost(project).programWith(new Map());
     const sourceFile = selectFiles(program, project, assignment).find(({ fileName }) => isMeant(fileName, task.files));
     if (!sourceFile) continue;
-    const decision = await uniformPolicy(task).decide(sourceFile.fileName);
-    if (decision.kind === 'skipped') throw new UsageError(`${file}: this file is not judged, for ${decision.reason}.`);
+    const decision = (await loadPolicy(project, [sourceFile], task)).decide(sourceFile);
+    if (decision.kind === 'skipped') throw new UsageError(`${file}: this file is not judged: ${decision.reason}.`);
     const { policy } = decision;
     const unit = createUnit(sourceFile, { policy, program }, { project, task });
     const calls = explainCalls(unit, rangeOfLine(sourceFile.getLineStarts(), line, sourceFile.end, file));
     const findings = calls.flatMap(({ verdict }) => (verdict.kind === 'lost' ? [verdict.finding] : []));
-    const standings = policy.standingsOf(sourceFile.text, findings);
+    const standings = policy.standingsOf(sourceFile, findings, policy.standingsOf(sourceFile, analyseFile(unit).findings));
     return {
       path: toReportPath(sourceFile.fileName, root),
       line,

@@ -31,6 +31,8 @@ export interface Skip {
 export interface Outcome extends Repaired {
   readonly files: readonly FileOutcome[];
   readonly skips: readonly Skip[];
+  /** What of the project's own word could not be had, and what holds in its place: a sentence each. */
+  readonly notices: readonly string[];
 }
 
 /** Takes back the edits of a file. Its findings keep their place in the report. */

@@ -24,15 +24,20 @@ export interface ScanOptions {
   readonly shard?: Shard;
   /** How many projects run at once, each in a thread of its own, with the memory that this takes. Default: 1. */
   readonly concurrency?: number;
-  /** Default: `recommended`. */
+  /**
+   * Whether the project's ESLint configuration says which rules hold for a file, with which options and settings, and which
+   * files are left out. Default: true.
+   */
+  readonly eslintConfig?: boolean;
+  /** The rules that hold, whatever the ESLint configuration says. Default: what it says; `recommended` where it says nothing. */
   readonly preset?: PresetName;
-  /** The rules that hold, whatever the preset turns on. */
+  /** The rules that hold, whatever the preset or the configuration turns on. */
   readonly rules?: readonly RuleName[];
-  /** The kinds that are looked for, whatever the preset turns on. */
+  /** The kinds that are looked for, whatever the preset or the configuration turns on. */
   readonly only?: readonly Kind[];
   /** Kinds that are left out. */
   readonly skip?: readonly Kind[];
-  /** What `settings.persistence` holds in an ESLint configuration. */
+  /** What holds in place of `settings.persistence` in the ESLint configuration. */
   readonly settings?: PersistenceSettings;
   /** Ends the run by throwing the signal's reason. Nothing is written once it is aborted. */
   readonly signal?: AbortSignal;

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
-import type { Checks } from '../analysis/checks.js';
 import type { Finding } from '../analysis/finding.js';
-import { widenPreset, type FindingFilter } from '../analysis/narrow-checks.js';
+import type { FindingFilter } from '../analysis/narrow-checks.js';
 import type { Mode } from '../analysis/report.js';
+import type { PresetName } from '../analysis/rule-options.js';
 import { parseSettings, type Settings } from '../analysis/settings.js';
 import { findChangedFiles } from './find-changed-files.js';
 import type { ProjectSelection } from './find-config-paths.js';
@@ -15,10 +15,13 @@ export interface Task {
   readonly mode: Mode;
   readonly projects: ProjectSelection;
   readonly files: FileSelection;
-  readonly settings: Settings;
-  /** What is looked for where a project configures nothing. */
-  readonly checks: Checks;
-  /** What is left of that, and of what a project configures. */
+  /** Whether the project's ESLint configuration is asked. */
+  readonly readsConfig: boolean;
+  /** The rules that hold; where it is undefined, those that the project's ESLint configuration turns on. */
+  readonly preset: PresetName | undefined;
+  /** What holds in place of what the project's ESLint configuration sets. */
+  readonly settings: Settings | undefined;
+  /** What is left of that, and what is looked for beyond it. */
   readonly filter: FindingFilter;
   /** Whether a finding's edits are to be applied. */
   readonly isWanted: (finding: Finding) => boolean;
@@ -37,8 +40,9 @@ export async function prepareTask(mode: Mode, options: FixOptions): Promise<Task
     mode,
     projects: { cwd, paths, projects, workspaces },
     files: toFileSelection(cwd, paths, since === undefined ? undefined : await findChangedFiles(cwd, since)),
-    settings: parsed.settings,
-    checks: widenPreset(options.preset ?? 'recommended', filter),
+    readsConfig: options.eslintConfig ?? true,
+    preset: options.preset,
+    settings: options.settings && parsed.settings,
     filter,
     isWanted: ({ remedy }) => remedy.type === 'fix' || (remedy.type === 'suggestion' && options.unsafe === true),
     verify: options.verify ?? 'file',

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { analyseFile } from '../analysis/analyse-file.js';
 import type { Edit, Finding, Remedy } from '../analysis/finding.js';
 import { renderImportEdits } from '../analysis/import-change.js';
-import type { FilePolicy, Standing } from '../analysis/policy.js';
+import type { FilePolicy, Standing, Standings } from '../analysis/policy.js';
 import type { Unit } from '../analysis/unit.js';
 import { createEditApplier } from './apply-edits.js';
 import { chooseRepairs } from './choose-repairs.js';
@@ -125,8 +125,7 @@ function judge(state: FileState, context: RoundContext): readonly Judged[] {
   const { workspace } = context;
   const before = workspace.editsOf(state.fileName);
   const known = new Map(state.analysis.findings.map(finding => [keyOf(finding, state), finding]));
-  const findings = findIn(state, context);
-  const standings = before.length > 0 ? state.policy.standingsOf(state.text, findings, state.standings) : state.standings;
+  const { findings, standings } = findIn(state, context);
   return findings.map(finding => {
     const relocated = before.length > 0 ? relocateFinding(finding, before) : finding;
     const key = keyOf(relocated, state);
@@ -138,12 +137,20 @@ function judge(state: FileState, context: RoundContext): readonly Judged[] {
   });
 }
 
-function findIn(state: FileState, { host, toUnit, workspace }: RoundContext): readonly Finding[] {
+interface Found {
+  readonly findings: readonly Finding[];
+  readonly standings: Standings;
+}
+
+/** What a file gives now: its own text or that of others may have changed. */
+function findIn({ analysis, fileName, policy, standings }: FileState, { host, toUnit, workspace }: RoundContext): Found {
   const texts = workspace.texts();
-  if (texts.size === 0) return state.analysis.findings;
+  if (texts.size === 0) return { findings: analysis.findings, standings };
   const program = host.programWith(texts);
-  const sourceFile = program.getSourceFile(state.fileName);
-  return sourceFile ? analyseFile(toUnit(program, sourceFile, state.policy)).findings : [];
+  const sourceFile = program.getSourceFile(fileName);
+  if (!sourceFile) return { findings: [], standings };
+  const { findings } = analyseFile(toUnit(program, sourceFile, policy));
+  return { findings, standings: policy.standingsOf(sourceFile, findings, standings) };
 }
 
 const declined: Plan = { kind: 'refused', reason: 'the edit was declined' };

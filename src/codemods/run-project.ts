@@ -10,6 +10,7 @@ import { EditedText } from './edited-text.js';
 import type { FileOutcome, Outcome, Skip } from './file-outcome.js';
 import { isEdited, type FileState } from './file-state.js';
 import { findUntouchable } from './find-untouchable.js';
+import { loadPolicy } from './load-policy.js';
 import type { Project } from './load-projects.js';
 import type { FixOptions } from './options.js';
 import type { Task } from './prepare-task.js';
@@ -20,7 +21,6 @@ import { planRemedy } from './repair.js';
 import { isMeant, selectFiles } from './select-files.js';
 import { readSourceText, type SourceText } from './source-text.js';
 import { toFileReport } from './to-file-report.js';
-import { uniformPolicy } from './uniform-policy.js';
 
 /** What a project is run in. */
 export interface ProjectContext {
@@ -40,20 +40,21 @@ export async function runProject(project: Project, context: ProjectContext): Pro
   const compiler = project.compiler.ts;
   tell({ ...notBegun, phase: 'loading' });
   const host = createProjectHost(project);
-  const { skips, states: all } = await judgeMeant();
+  const { notices, skips, states: all } = await judgeMeant();
   const states = markUntouchable(all, context);
   const files = states.length + skips.length;
   const progress = { files: { done: files, all: files }, findings: countFindings(states) };
   const declined = task.mode === 'scan' ? new Set<Finding>() : await findDeclined(states, context);
   const repaired = task.mode === 'scan' ? { created: [], bundles: [] } : repair();
   tell({ ...progress, phase: 'done' });
-  return { files: states.map(state => toOutcome(state, task, root)), ...repaired, skips: [...skips, ...skipComponents(project, context)] };
+  return { files: states.map(state => toOutcome(state, task, root)), ...repaired, notices, skips: [...skips, ...skipComponents(project, context)] };
 
   /** A function of its own, so that nothing holds on to its program when the next one is made. */
   async function judgeMeant(): Promise<Judged> {
     const program = host.programWith(new Map());
     const meant = selectFiles(program, project, context.assignment).filter(({ fileName }) => isMeant(fileName, task.files));
-    return judgeFiles(onceByRealPath(meant), uniformPolicy(task), { ...context, toUnit: (sourceFile, policy) => toUnit(program, sourceFile, policy) });
+    const policy = await loadPolicy(project, meant, task);
+    return judgeFiles(onceByRealPath(meant), policy, { ...context, toUnit: (sourceFile, own) => toUnit(program, sourceFile, own) });
   }
 
   function repair(): Repaired {
@@ -113,7 +114,7 @@ interface Judging extends Pick<ProjectContext, 'signal' | 'tell'> {
   readonly toUnit: (sourceFile: ts.SourceFile, policy: FilePolicy) => Unit;
 }
 
-interface Judged {
+interface Judged extends Pick<Outcome, 'notices'> {
   readonly states: readonly FileState[];
   readonly skips: readonly Skip[];
 }
@@ -125,13 +126,13 @@ async function judgeFiles(files: readonly ts.SourceFile[], policy: Policy, { sig
   for (const sourceFile of files) {
     const { fileName, text } = sourceFile;
     await breathe(() => ({ phase: 'judging', files: { done: states.length + skips.length, all: files.length }, findings: countFindings(states) }));
-    const decision = await policy.decide(fileName);
+    const decision = policy.decide(sourceFile);
     const original = decision.kind === 'judged' ? readSourceText(fileName) : undefined;
     if (decision.kind === 'skipped') skips.push({ fileName, reason: decision.reason });
     else if (original?.text !== text) skips.push({ fileName, reason: 'the file is not UTF-8' });
     else states.push(judgeFile(original, sourceFile, { policy: decision.policy, toUnit }));
   }
-  return { states, skips };
+  return { states, skips, notices: policy.notices };
 }
 
 function countFindings(states: readonly FileState[]): number {
@@ -145,7 +146,7 @@ interface FileJudging extends Pick<Judging, 'toUnit'> {
 function judgeFile(original: SourceText, sourceFile: ts.SourceFile, { policy, toUnit }: FileJudging): FileState {
   const { fileName, text } = sourceFile;
   const analysis = analyseFile(toUnit(sourceFile, policy));
-  const standings = policy.standingsOf(text, analysis.findings);
+  const standings = policy.standingsOf(sourceFile, analysis.findings);
   return { fileName, original, untouchable: undefined, policy, analysis, standings, edited: new EditedText(text), text, settled: new Map() };
 }
 

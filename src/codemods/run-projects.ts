@@ -51,6 +51,7 @@ function combine(outcomes: readonly Outcome[]): Outcome {
     bundles: outcomes.flatMap(({ bundles }) => bundles),
     created: firstByPath(outcomes.flatMap(({ created }) => created)),
     skips: firstByPath(outcomes.flatMap(({ skips }) => skips)),
+    notices: [...new Set(outcomes.flatMap(({ notices }) => notices))],
   };
 }
 

@@ -25,6 +25,7 @@ export async function run(mode: Mode, options: FixOptions): Promise<Run> {
   for (const sentence of noticesOf(prepared)) options.onNotice?.(sentence);
   if (mode === 'write') await removeLeftovers(prepared.projects.flatMap(({ config }) => config.fileNames));
   const judged = addNamedComponents(await runProjects(prepared, mode, options), prepared);
+  for (const sentence of judged.notices) options.onNotice?.(sentence);
   if (!options.shard) assertEachPathIsMet(judged, prepared);
   options.signal?.throwIfAborted();
   const outcome = mode === 'write' ? await writeFiles(judged) : judged;

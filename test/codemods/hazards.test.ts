@@ -13,7 +13,7 @@ const hazards = globSync('*/before.*', { cwd: folder }).toSorted();
 let repaired: Run;
 
 beforeAll(async () => {
-  repaired = await run('dryRun', { cwd: folder });
+  repaired = await run('dryRun', { cwd: folder, eslintConfig: false });
 });
 
 test.each(hazards)('%s', async path => {

@@ -21,7 +21,7 @@ test('leaves a file alone that changed meanwhile, and leaves nothing beside it',
   writeFileSync(path, 'of somebody else');
   expect(await writeBundle([replace(path)])).toBe('the file changed while it was being rewritten');
   expect(readFileSync(path, 'utf8')).toBe('of somebody else');
-  expect(readdirSync(folder)).toEqual(['a.ts', 'tsconfig.json']);
+  expect(readdirSync(folder)).toEqual(['a.ts', 'eslint.config.js', 'tsconfig.json']);
 });
 
 test('makes a file that is not there, with its folders', async () => {
@@ -35,7 +35,7 @@ test('never replaces what is there already', async () => {
   const folder = createProject({ 'a.ts': 'of somebody else' });
   expect(await writeBundle([create(resolve(folder, 'a.ts'))])).toContain('EEXIST');
   expect(readFileSync(resolve(folder, 'a.ts'), 'utf8')).toBe('of somebody else');
-  expect(readdirSync(folder)).toEqual(['a.ts', 'tsconfig.json']);
+  expect(readdirSync(folder)).toEqual(['a.ts', 'eslint.config.js', 'tsconfig.json']);
 });
 
 test('files that belong together are written together or not at all', async () => {
@@ -43,5 +43,5 @@ test('files that belong together are written together or not at all', async () =
   const files = [replace(resolve(folder, 'a.ts')), create(resolve(folder, 'c.ts')), replace(resolve(folder, 'b.ts'))];
   expect(await writeBundle(files)).toBe('the file changed while it was being rewritten');
   expect(readFileSync(resolve(folder, 'a.ts'), 'utf8')).toBe('old');
-  expect(readdirSync(folder)).toEqual(['a.ts', 'b.ts', 'tsconfig.json']);
+  expect(readdirSync(folder)).toEqual(['a.ts', 'b.ts', 'eslint.config.js', 'tsconfig.json']);
 });

@@ -11,7 +11,8 @@ export const tsconfig = {
 
 /**
  * Writes a small project to a folder of its own, below the repository so that its packages resolve, and removes it when
- * the test is over. Gives the folder. A tsconfig is added where `files` has none.
+ * the test is over. Gives the folder. Where `files` has none, a tsconfig is added, and an ESLint configuration that says
+ * nothing, so that the repository's own is not read.
  */
 export function createProject(files: Readonly<Record<string, string | Uint8Array>>): string {
   mkdirSync(resolve(root, '.tmp'), { recursive: true });
@@ -19,7 +20,7 @@ export function createProject(files: Readonly<Record<string, string | Uint8Array
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  for (const [name, content] of Object.entries({ 'tsconfig.json': JSON.stringify(tsconfig), ...files })) {
+  for (const [name, content] of Object.entries({ 'tsconfig.json': JSON.stringify(tsconfig), 'eslint.config.js': 'export default [{}];', ...files })) {
     mkdirSync(dirname(resolve(folder, name)), { recursive: true });
     writeFileSync(resolve(folder, name), content);
   }

@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
 import type ts from 'typescript';
 import { analyseFile } from '../../src/analysis/analyse-file.js';
+import { checksOfPreset } from '../../src/analysis/checks.js';
 import type { FilePolicy } from '../../src/analysis/policy.js';
+import { defaultSettings } from '../../src/analysis/settings.js';
 import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
 import { EditedText } from '../../src/codemods/edited-text.js';
 import type { Fate, FileState } from '../../src/codemods/file-state.js';
 import { loadProjects } from '../../src/codemods/load-projects.js';
 import type { Verification } from '../../src/codemods/options.js';
-import { prepareTask } from '../../src/codemods/prepare-task.js';
 import { createProjectHost } from '../../src/codemods/project-host.js';
 import { repairFiles } from '../../src/codemods/repair-files.js';
 import type { RepairPlanner } from '../../src/codemods/repair.js';
@@ -33,9 +34,8 @@ export interface RepairedProject {
 export async function repairProject(files: Readonly<Record<string, string>>, planRepair: RepairPlanner, verify: Verification = 'file'): Promise<RepairedProject> {
   const folder = createProject(files);
   const [project] = await loadProjects({ cwd: folder, paths: [], projects: [], workspaces: false });
-  const decision = await uniformPolicy(await prepareTask('dryRun', { preset: 'strict' })).decide('');
-  if (!project || decision.kind !== 'judged') throw new Error('the project cannot be loaded');
-  const { policy } = decision;
+  if (!project) throw new Error('the project cannot be loaded');
+  const policy = uniformPolicy(checksOfPreset('strict'), defaultSettings);
   const compiler = project.compiler.ts;
   const host = createProjectHost(project);
   const states = Object.keys(files).filter(path => path.endsWith('.ts')).map(path => createState(resolve(folder, path)));
@@ -54,11 +54,11 @@ export async function repairProject(files: Readonly<Record<string, string>>, pla
     const sourceFile = program.getSourceFile(fileName);
     if (!original || !sourceFile) throw new Error(`${fileName} is not in the program`);
     const analysis = analyseFile(toUnit(program, sourceFile, policy));
-    const standings = policy.standingsOf(original.text, analysis.findings);
+    const standings = policy.standingsOf(sourceFile, analysis.findings);
     return { fileName, original, policy, untouchable: undefined, analysis, standings, edited: new EditedText(original.text), text: original.text, settled: new Map() };
   }
 
   function toUnit(program: ts.Program, sourceFile: ts.SourceFile, of: FilePolicy): Unit {
-    return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, program), catalogue, settings: of.settings, checks: of.checksOf(sourceFile.text) };
+    return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, program), catalogue, settings: of.settings, checks: of.checksOf(sourceFile) };
   }
 }

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { root } from '../paths.js';
 
@@ -19,6 +19,7 @@ export async function copyService(name: keyof typeof services): Promise<CopiedSe
   for (const part of [name, ...services[name]]) {
     await cp(join(root, 'fixtures', part), join(folder, part), { recursive: true, filter: isSource });
   }
+  await writeFile(join(folder, 'eslint.config.mjs'), 'export default [{}];'); // so that the repository's own, which ignores this folder, is not read
   return { directory: join(folder, name), remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) };
 }
 

@@ -1,14 +1,28 @@
-import type { JSONSchema } from '@typescript-eslint/utils';
-import { kindNames } from '../analysis/kinds.js';
-import type { OptionDeclaration, OptionDeclarations } from '../analysis/rule-options.js';
+import { kindNames } from './kinds.js';
+import type { OptionDeclaration, OptionDeclarations } from './rule-options.js';
+
+/** The JSON schemas that options need. */
+type Schema =
+  | { type: 'boolean'; description: string }
+  | { type: 'string'; minLength?: number; enum?: string[] }
+  | { type: 'array'; items: Schema; description?: string; uniqueItems?: boolean }
+  | { anyOf: Schema[] }
+  | ObjectSchema;
+
+interface ObjectSchema {
+  type: 'object';
+  additionalProperties: false;
+  properties: Record<string, Schema>;
+  required?: string[];
+}
 
 /** The JSON schema of a rule's single options object. */
-export function toSchema(declarations: OptionDeclarations): [JSONSchema.JSONSchema4ObjectSchema] {
+export function toSchema(declarations: OptionDeclarations): [ObjectSchema] {
   const properties = Object.entries(declarations).map(([name, declaration]) => [name, toProperty(declaration)] as const);
   return [{ type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) }];
 }
 
-function toProperty({ description, type }: OptionDeclaration): JSONSchema.JSONSchema4 {
+function toProperty({ description, type }: OptionDeclaration): Schema {
   switch (type) {
     case 'boolean':
       return { type, description };
@@ -19,11 +33,11 @@ function toProperty({ description, type }: OptionDeclaration): JSONSchema.JSONSc
   }
 }
 
-const name: JSONSchema.JSONSchema4 = { type: 'string', minLength: 1 };
-const names: JSONSchema.JSONSchema4 = { anyOf: [name, { type: 'array', items: name }] };
+const name: Schema = { type: 'string', minLength: 1 };
+const names: Schema = { anyOf: [name, { type: 'array', items: name }] };
 
 /** A type or a value, as the settings name them, too. */
-const specifier: JSONSchema.JSONSchema4 = {
+const specifier: Schema = {
   anyOf: [
     name,
     toObject('file', { path: { type: 'string' } }, []),
@@ -32,6 +46,6 @@ const specifier: JSONSchema.JSONSchema4 = {
   ],
 };
 
-function toObject(from: string, properties: Record<string, JSONSchema.JSONSchema4>, required: readonly string[]): JSONSchema.JSONSchema4 {
+function toObject(from: string, properties: Record<string, Schema>, required: readonly string[]): ObjectSchema {
   return { type: 'object', additionalProperties: false, properties: { from: { type: 'string', enum: [from] }, name: names, ...properties }, required: ['from', 'name', ...required] };
 }

@@ -1,0 +1,39 @@
+import { dirname } from 'node:path';
+import type ts from 'typescript';
+import { checksOfRules } from '../analysis/checks.js';
+import { rulesNamedIn } from '../analysis/narrow-checks.js';
+import type { Policy } from '../analysis/policy.js';
+import { presets } from '../analysis/rule-options.js';
+import { defaultSettings } from '../analysis/settings.js';
+import { openESLintPolicy } from '../eslint-host/open-eslint-policy.js';
+import type { Project } from './load-projects.js';
+import type { Task } from './prepare-task.js';
+import { uniformPolicy } from './uniform-policy.js';
+import { UsageError } from './usage-error.js';
+
+/** Loads how a project wants some of its files judged: what its own ESLint says, where one can be loaded. Throws a {@link UsageError} for what the project says and nobody can read. */
+export async function loadPolicy(project: Project, files: readonly ts.SourceFile[], { filter, preset, readsConfig, settings }: Task): Promise<Policy> {
+  const named = rulesNamedIn(filter);
+  const opened = await openESLintPolicy({
+    compiler: project.compiler.ts,
+    folder: dirname(project.configPath),
+    fileNames: files.map(({ fileName }) => fileName),
+    allFileNames: project.config.fileNames,
+    readsConfig,
+    preset,
+    named,
+    settings,
+  });
+  switch (opened.kind) {
+    case 'opened':
+      return opened.policy;
+    case 'noESLint': {
+      const policy = uniformPolicy(checksOfRules({ ...Object.fromEntries(named.map(rule => [rule, {}])), ...presets[preset ?? 'recommended'] }), settings ?? defaultSettings);
+      return { notices: [noESLint], decide: () => ({ kind: 'judged', policy }) };
+    }
+    case 'unreadable':
+      throw new UsageError(opened.problem);
+  }
+}
+
+const noESLint = 'No ESLint was found, so its configuration and its `eslint-disable` comments have no say. Install eslint 9 or later beside the project.';

@@ -1,0 +1,62 @@
+import { checksOfRules, type RulesWithOptions } from '../analysis/checks.js';
+import type { Finding } from '../analysis/finding.js';
+import { kinds, type RuleName } from '../analysis/kinds.js';
+import type { FilePolicy, Standing, Standings } from '../analysis/policy.js';
+import type { Settings } from '../analysis/settings.js';
+import { nameSeverity, type Registration } from './find-registrations.js';
+import { listName, type KnownCounts } from './read-known-findings.js';
+import { replay, type Replay, type ReplaySetup } from './replay.js';
+
+/** What makes the policy of a file. */
+export interface FileRuling extends ReplaySetup {
+  readonly settings: Settings;
+  readonly known: KnownCounts;
+}
+
+/** Judges a file as its project's ESLint would: by the rules that are on, but for what comments or the list of known findings opt out of. */
+export function createFilePolicy(ruling: FileRuling): FilePolicy {
+  return {
+    settings: ruling.settings,
+    checksOf: sourceFile => checksOfRules(optionsIn(replay(sourceFile, [], ruling), ruling)),
+    standingsOf(sourceFile, findings, before) {
+      const replayed = findings.length > 0 ? replay(sourceFile, findings, ruling) : undefined;
+      const afterComments = (finding: Finding): Standing => replayed?.standings.get(finding) ?? openStanding(finding, ruling);
+      const known = before?.known ?? findKnownRules(findings.filter(finding => isError(afterComments(finding))), ruling);
+      return toStandings(known, afterComments);
+    },
+  };
+}
+
+/** The rules whose findings are to be judged: those that are on, and those that a comment turns off, since their findings count as opted out. */
+function optionsIn(replayed: Replay | undefined, { registrations }: FileRuling): RulesWithOptions {
+  const configured = registrations.filter(({ severity }) => severity !== 0).map(({ options = {}, rule }) => [rule, options] as const);
+  return Object.fromEntries([...configured, ...(replayed?.options ?? [])]);
+}
+
+function openStanding({ kind }: Finding, { registrations }: FileRuling): Standing {
+  const registration = registrations.find(({ rule, severity }) => severity !== 0 && rule === kinds[kind].rule);
+  return { kind: 'open', severity: nameSeverity(registration?.severity ?? 2) };
+}
+
+function isError(standing: Standing): boolean {
+  return standing.kind === 'open' && standing.severity === 'error';
+}
+
+/** The rules of which no more is found than is known. Where there is more, ESLint shows all, since none can tell which is new. */
+function findKnownRules(errors: readonly Finding[], { known, registrations }: FileRuling): ReadonlySet<RuleName> {
+  const isKnown = ({ prefix, rule }: Registration): boolean =>
+    errors.filter(({ kind }) => kinds[kind].rule === rule).length <= (known[`${prefix}/${rule}`]?.count ?? 0);
+  return new Set(registrations.filter(isKnown).map(({ rule }) => rule));
+}
+
+function toStandings(known: ReadonlySet<RuleName>, afterComments: (finding: Finding) => Standing): Standings {
+  return {
+    known,
+    of(finding) {
+      const standing = afterComments(finding);
+      return known.has(kinds[finding.kind].rule) && isError(standing)
+        ? { kind: 'optedOut', severity: 'error', reason: `it is one of those that \`${listName}\` lists as known` }
+        : standing;
+    },
+  };
+}

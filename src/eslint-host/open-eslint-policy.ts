@@ -1,0 +1,80 @@
+import type ts from 'typescript';
+import type { FileDecision, Policy } from '../analysis/policy.js';
+import { parseSettings, type Settings } from '../analysis/settings.js';
+import { createFilePolicy } from './create-file-policy.js';
+import { loadESLint, type ESLintPackage } from './load-eslint.js';
+import { readConfiguration, type Configuration, type ConfigurationRequest, type Ruling } from './read-configuration.js';
+import { readKnownFindings, type KnownCounts } from './read-known-findings.js';
+
+/** Whose files are to be judged, and what is said of that outside of the project. */
+export interface PolicyRequest extends ConfigurationRequest {
+  readonly compiler: typeof ts;
+  /** The settings that hold whatever the configuration says. */
+  readonly settings: Settings | undefined;
+}
+
+/** What came of it. */
+export type OpenedPolicy =
+  | { readonly kind: 'opened'; readonly policy: Policy }
+  /** No ESLint can be loaded. */
+  | { readonly kind: 'noESLint' }
+  /** The project says something that nobody can read. */
+  | { readonly kind: 'unreadable'; readonly problem: string };
+
+/**
+ * Opens what the project's own ESLint says of its files: which rules are on, with which options and settings, what it
+ * ignores, and what comments and the list of known findings opt out of.
+ */
+export async function openESLintPolicy(request: PolicyRequest): Promise<OpenedPolicy> {
+  const eslint = loadESLint(request.folder);
+  if (!eslint) return { kind: 'noESLint' };
+  const known = readKnownFindings(request.fileNames);
+  if (known.kind === 'unreadable') return known;
+  const configuration = await readConfiguration(eslint, request);
+  const settings = readSettings(configuration, request);
+  if (settings.kind === 'unreadable') return settings;
+  return { kind: 'opened', policy: createPolicy({ configuration, counts: known.counts, eslint, settings: settings.byRuling }, request) };
+}
+
+/** Either the settings of each ruling, or what is wrong with some. */
+type ReadSettings =
+  | { readonly kind: 'read'; readonly byRuling: ReadonlyMap<Ruling, Settings> }
+  | { readonly kind: 'unreadable'; readonly problem: string };
+
+function readSettings({ rulings }: Configuration, { settings: given }: PolicyRequest): ReadSettings {
+  const byText = new Map<string, Settings>();
+  const byRuling = new Map<Ruling, Settings>();
+  for (const ruling of new Set(rulings.values())) {
+    if (!ruling) continue;
+    const parsed = given ? { ok: true as const, settings: given } : parseSettings(ruling.rawSettings);
+    if (!parsed.ok) return { kind: 'unreadable', problem: `ESLint configuration: ${parsed.problems.join(' ')}` };
+    const text = JSON.stringify(parsed.settings);
+    const settings = byText.get(text) ?? parsed.settings;
+    byText.set(text, settings);
+    byRuling.set(ruling, settings);
+  }
+  return { kind: 'read', byRuling };
+}
+
+/** What has been read. */
+interface Sources {
+  readonly configuration: Configuration;
+  readonly counts: ReadonlyMap<string, KnownCounts>;
+  readonly eslint: ESLintPackage;
+  readonly settings: ReadonlyMap<Ruling, Settings>;
+}
+
+function createPolicy({ configuration, counts, eslint, settings }: Sources, { compiler }: PolicyRequest): Policy {
+  return {
+    notices: configuration.notices,
+    decide(sourceFile): FileDecision {
+      const ruling = configuration.rulings.get(sourceFile.fileName);
+      const own = ruling && settings.get(ruling);
+      if (!own) return { kind: 'skipped', reason: 'ESLint ignores it' };
+      const policy = createFilePolicy({ ...ruling, compiler, eslint, known: counts.get(sourceFile.fileName) ?? {}, settings: own });
+      return policy.checksOf(sourceFile).kinds.size > 0
+        ? { kind: 'judged', policy }
+        : { kind: 'skipped', reason: 'no rule of this plugin is on for it in the ESLint configuration' };
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { Linter } from 'eslint';
+import type { RuleName } from '../analysis/kinds.js';
+import { toSchema } from '../analysis/option-schema.js';
+import { presets, ruleOptions, type PresetName } from '../analysis/rule-options.js';
+import { findRegistrations, type Registration } from './find-registrations.js';
+import type { ESLintPackage } from './load-eslint.js';
+import { readConfigs } from './read-configs.js';
+
+/** Whose configuration is read, and what holds whatever it says. */
+export interface ConfigurationRequest {
+  /** Where the project's configuration is looked for. */
+  readonly folder: string;
+  /** The files that are to be judged. */
+  readonly fileNames: readonly string[];
+  /** All files of the project. */
+  readonly allFileNames: readonly string[];
+  /** Whether the project's configuration is asked. */
+  readonly readsConfig: boolean;
+  /** The rules that hold; where it is undefined, those that the configuration turns on. */
+  readonly preset: PresetName | undefined;
+  /** Rules that hold besides, with their defaults where they are off. */
+  readonly named: readonly RuleName[];
+}
+
+/** What holds for some files. */
+export interface Ruling {
+  /** The rules as the project knows them, those that are off included. */
+  readonly registrations: readonly Registration[];
+  /** Whether comments in a file have no say. */
+  readonly noInlineConfig: boolean;
+  /** What `settings.persistence` holds, not proved yet. */
+  readonly rawSettings: unknown;
+}
+
+/** What holds for each file. */
+export interface Configuration {
+  /** By file name: undefined for a file that ESLint ignores. */
+  readonly rulings: ReadonlyMap<string, Ruling | undefined>;
+  /** What could not be had of the project's configuration, and what holds in its place: a sentence each. */
+  readonly notices: readonly string[];
+}
+
+const defaultPreset = 'recommended';
+
+/** Reads what the project's ESLint configuration says of files. Where it says nothing of this plugin, or cannot be read, a preset holds. */
+export async function readConfiguration(eslint: ESLintPackage, request: ConfigurationRequest): Promise<Configuration> {
+  const { fileNames, folder, preset, readsConfig } = request;
+  if (!readsConfig) return presetAlone(request, []);
+  const read = await readConfigs(eslint, folder, fileNames);
+  if (read.kind === 'unreadable') return presetAlone(request, [`${read.problem}: the preset \`${preset ?? defaultPreset}\` holds.`]);
+  const prefix = findPrefix(read.configs) ?? (await findPrefixElsewhere(eslint, request));
+  return { rulings: mapEach(read.configs, config => toRuling(config, prefix, request)), notices: [] };
+}
+
+function presetAlone({ fileNames, named, preset }: ConfigurationRequest, notices: readonly string[]): Configuration {
+  const ruling: Ruling = { registrations: turnOn(named, registrationsOf(preset ?? defaultPreset, 'persistence')), noInlineConfig: false, rawSettings: undefined };
+  return { rulings: new Map(fileNames.map(fileName => [fileName, ruling])), notices };
+}
+
+type Configs = ReadonlyMap<string, Linter.Config | undefined>;
+
+/** What a configuration calls this plugin; undefined where no file has it. */
+function findPrefix(configs: Configs): string | undefined {
+  for (const config of new Set(configs.values())) {
+    const [registration] = config ? findRegistrations(config) : [];
+    if (registration) return registration.prefix;
+  }
+  return undefined;
+}
+
+/** Files without the plugin are off only if others have it: without this, a path on the command line would change what holds for it. */
+async function findPrefixElsewhere(eslint: ESLintPackage, { allFileNames, fileNames, folder }: ConfigurationRequest): Promise<string | undefined> {
+  const meant = new Set(fileNames);
+  const read = await readConfigs(eslint, folder, allFileNames.filter(fileName => !meant.has(fileName)));
+  return read.kind === 'read' ? findPrefix(read.configs) : undefined;
+}
+
+function toRuling({ linterOptions = {}, settings = {}, ...config }: Linter.Config, prefix: string | undefined, { named, preset }: ConfigurationRequest): Ruling {
+  const isPresetHeld = preset !== undefined || prefix === undefined;
+  return {
+    registrations: turnOn(named, isPresetHeld ? registrationsOf(preset ?? defaultPreset, prefix ?? 'persistence') : findRegistrations(config)),
+    noInlineConfig: linterOptions.noInlineConfig === true,
+    rawSettings: settings['persistence'],
+  };
+}
+
+function registrationsOf(preset: PresetName, prefix: string): readonly Registration[] {
+  const ruleNames = Object.keys(ruleOptions) as readonly RuleName[]; // Object.keys widens to string
+  return ruleNames.map(rule => {
+    const options = presets[preset][rule];
+    return { rule, prefix, severity: options ? 2 : 0, options, schema: toSchema(ruleOptions[rule]) };
+  });
+}
+
+function turnOn(named: readonly RuleName[], registrations: readonly Registration[]): readonly Registration[] {
+  return registrations.map(one => (one.severity === 0 && named.includes(one.rule) ? { ...one, severity: 2 } : one));
+}
+
+/** Gives equal values for files with the same configuration. */
+function mapEach<Result>(configs: Configs, transform: (config: Linter.Config) => Result): ReadonlyMap<string, Result | undefined> {
+  const results = new Map<Linter.Config | undefined, Result>();
+  for (const config of configs.values()) if (config && !results.has(config)) results.set(config, transform(config));
+  return new Map([...configs].map(([fileName, config]) => [fileName, results.get(config)]));
+}

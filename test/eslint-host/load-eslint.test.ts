@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadESLint } from '../../src/eslint-host/load-eslint.js';
+import { createProject, faulty } from '../support/create-project.js';
+import { createESLintProject, eslintVersions } from '../support/eslint-project.js';
+import { root } from '../support/paths.js';
+
+test.each(eslintVersions)("the project's own ESLint %i is the one that is loaded", version => {
+  expect(loadESLint(createESLintProject(version, 'export default [{}];'))?.ESLint.version).toMatch(new RegExp(`^${version}\\.`));
+});
+
+test.each(['8.57.1', '7.32.0'])('the one beside this package takes over from ESLint %s', version => {
+  const folder = createProject({
+    'node_modules/eslint/package.json': JSON.stringify({ name: 'eslint', version, main: 'main.cjs' }),
+    'node_modules/eslint/main.cjs': `exports.ESLint = class { static version = '${version}'; }; exports.Linter = class {};`,
+  });
+  expect(loadESLint(folder)?.ESLint.version).toMatch(/^10\./);
+});
+
+test('without any ESLint a line says so once, and the preset holds', () => {
+  const tsconfig = JSON.stringify({ compilerOptions: { module: 'NodeNext', skipLibCheck: true }, include: ['*.ts'] });
+  const cwd = createProject({
+    'packages/a/tsconfig.json': tsconfig, 'packages/a/a.ts': faulty, 'packages/b/tsconfig.json': tsconfig, 'packages/b/b.ts': `// eslint-disable-next-line\n${faulty}`,
+    'hide.cjs': "const { _resolveFilename } = require('node:module');\nrequire('node:module')._resolveFilename = function (name, ...rest) {\n  if (name === 'eslint') throw new Error('hidden');\n  return _resolveFilename.call(this, name, ...rest);\n};\n",
+  });
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath, ['--require', resolve(cwd, 'hide.cjs'), resolve(root, 'dist/cli/bin.js'), 'scan', '-p', 'packages/a', '-p', 'packages/b'], { cwd, encoding: 'utf8' },
+  );
+  expect(stderr).toBe('No ESLint was found, so its configuration and its `eslint-disable` comments have no say. Install eslint 9 or later beside the project.\n');
+  expect(status).toBe(1);
+  expect(stdout).toContain('2 lost persistence calls');
+});
