@@ -27,7 +27,7 @@ export function chooseRemedy(suspect: Suspect, circumstances: Circumstances, uni
   const { transaction } = circumstances;
   const { surroundings, value } = suspect;
   if (surroundings.kind === 'noAwait') return manual(`${surroundings.place} cannot wait: move the call to an async function`);
-  if (surroundings.kind === 'sync') return chooseInSync(surroundings.fn, value, unit);
+  if (surroundings.kind === 'sync') return chooseInSync({ ...suspect, surroundings }, circumstances, unit);
   switch (suspect.kind) {
     case 'callbackIgnored':
       return chooseForIgnored(suspect, unit);
@@ -57,11 +57,15 @@ function changedBy(skipped: ReadonlySet<Skipped>): string {
 }
 
 /** In a callback that is not async, only a loop in its place can wait. */
-function chooseInSync({ parent: call }: ts.SignatureDeclaration, value: ts.Expression, unit: Unit): Remedy {
-  const reason = 'the function around it is not async';
-  if (!unit.syntax.isCallExpression(call) || !isForEach(call, unit.syntax)) return manual(reason);
-  const edits = classifySurroundings(call, unit.syntax).kind === 'async' ? loopEdits(call, value, unit) : undefined;
-  return edits ? suggest('Await each in a for...of loop', edits, oneByOne) : manual(reason);
+function chooseInSync(suspect: Suspect & { readonly surroundings: { readonly fn: ts.SignatureDeclaration } }, circumstances: Circumstances, unit: Unit): Remedy {
+  const { surroundings: { fn }, value } = suspect;
+  const { parent: call } = fn;
+  const isInLoop = unit.syntax.isCallExpression(call) && isForEach(call, unit.syntax) && classifySurroundings(call, unit.syntax).kind === 'async';
+  const edits = isInLoop ? loopEdits(call, value, unit) : undefined;
+  if (edits) return suggest('Await each in a for...of loop', edits, oneByOne);
+  const kind = suspect.binding ? 'neverAwaited' : 'floating';
+  const whenAsync = chooseAwait({ ...suspect, kind, surroundings: { kind: 'async', fn } }, circumstances, unit);
+  return { type: 'manual', reason: 'the function around it is not async', whenAsync };
 }
 
 function chooseForIgnored({ call, value }: Suspect, unit: Unit): Remedy {

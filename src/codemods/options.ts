@@ -59,6 +59,10 @@ export interface FixOptions extends ScanOptions {
   readonly write?: boolean;
   /** Whether edits that want a look are applied too. Default: false. */
   readonly unsafe?: boolean;
+  /** Whether functions become async that lose a call because they are not, and all that calls them. Implies that such calls are looked for. Default: false. */
+  readonly makeAsync?: boolean;
+  /** Whether that holds for functions, too, that can be called from outside of the project. Default: false. */
+  readonly includePublic?: boolean;
   /**
    * Is asked which of a file's repairs to make, of those that would be made, before any is. Gives the ids of their findings.
    * Where it is set, one project runs at a time.

@@ -23,8 +23,10 @@ export interface Task {
   readonly settings: Settings | undefined;
   /** What is left of that, and what is looked for beyond it. */
   readonly filter: FindingFilter;
-  /** Whether a finding's edits are to be applied. */
-  readonly isWanted: (finding: Finding) => boolean;
+  /** Whether a remedy's edits are to be applied. */
+  readonly isWanted: (finding: Pick<Finding, 'remedy'>) => boolean;
+  /** Which functions become async that lose a call because they are not. */
+  readonly makeAsync: 'none' | 'ownFunctions' | 'publicFunctions';
   readonly verify: Verification;
 }
 
@@ -45,6 +47,7 @@ export async function prepareTask(mode: Mode, options: FixOptions): Promise<Task
     settings: options.settings && parsed.settings,
     filter,
     isWanted: ({ remedy }) => remedy.type === 'fix' || (remedy.type === 'suggestion' && options.unsafe === true),
+    makeAsync: options.makeAsync !== true ? 'none' : options.includePublic === true ? 'publicFunctions' : 'ownFunctions',
     verify: options.verify ?? 'file',
   };
 }

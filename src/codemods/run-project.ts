@@ -17,7 +17,7 @@ import type { Task } from './prepare-task.js';
 import { createBreather, notBegun, type ProjectProgress } from './progress.js';
 import { createProjectHost } from './project-host.js';
 import { repairFiles, type Repaired } from './repair-files.js';
-import { planRemedy } from './repair.js';
+import { createPlanner } from './create-planner.js';
 import { isMeant, selectFiles } from './select-files.js';
 import { readSourceText, type SourceText } from './source-text.js';
 import { toFileReport } from './to-file-report.js';
@@ -59,7 +59,7 @@ export async function runProject(project: Project, context: ProjectContext): Pro
 
   function repair(): Repaired {
     tell({ ...progress, phase: 'repairing' });
-    return repairFiles(states, { compiler, host, toUnit, planRepair: planRemedy(task.isWanted), isDeclined: finding => declined.has(finding), verify: task.verify });
+    return repairFiles(states, { compiler, host, toUnit, planRepair: createPlanner(project, states, context), isDeclined: finding => declined.has(finding), verify: task.verify });
   }
 
   function toUnit(program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy): Unit {
