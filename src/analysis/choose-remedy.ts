@@ -4,6 +4,7 @@ import { awaitEdits, wrapEdits } from './await-edits.js';
 import { classifySurroundings } from './classify-surroundings.js';
 import { classifyUse } from './classify-use.js';
 import type { LostCollection } from './find-collection.js';
+import { findCompoundTarget } from './find-compound-target.js';
 import { findReads, findReferences, type LocalBinding } from './find-references.js';
 import { findSkipped, type Skipped } from './find-skipped.js';
 import type { TransactionMembership } from './find-transaction.js';
@@ -110,21 +111,6 @@ function findMisfit({ binding, kind, value }: Suspect, unit: Unit): string | und
   return type && !unit.facts.isAwaitedAssignableTo(value, type)
     ? `the variable is declared as \`${type.getText(unit.sourceFile)}\`, which the awaited result does not fit`
     : undefined;
-}
-
-/** What `target += …` around a value changes, in the same function. */
-function findCompoundTarget(value: ts.Expression, { syntax }: Unit): ts.Expression | undefined {
-  for (let at: ts.Node = value; !syntax.isStatement(at) && !syntax.isFunctionLike(at); at = at.parent) {
-    const { parent } = at;
-    if (syntax.isBinaryExpression(parent) && parent.right === at && isCompound(parent.operatorToken.kind, syntax)) return parent.left;
-  }
-  return undefined;
-}
-
-/** Whether an operator reads its left side, then its right, then writes what both give: `+=`, but not `??=`, which writes the right one or nothing. */
-function isCompound(operator: ts.SyntaxKind, { SyntaxKind }: Syntax): boolean {
-  const logical: readonly ts.SyntaxKind[] = [SyntaxKind.AmpersandAmpersandEqualsToken, SyntaxKind.BarBarEqualsToken, SyntaxKind.QuestionQuestionEqualsToken];
-  return operator >= SyntaxKind.FirstCompoundAssignment && operator <= SyntaxKind.LastCompoundAssignment && !logical.includes(operator);
 }
 
 /** `saved.catch(log);` for a promise that a variable keeps: what nobody waits for is this chain. */

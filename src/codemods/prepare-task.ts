@@ -6,7 +6,7 @@ import type { PresetName } from '../analysis/rule-options.js';
 import { parseSettings, type Settings } from '../analysis/settings.js';
 import { findChangedFiles } from './find-changed-files.js';
 import type { ProjectSelection } from './find-config-paths.js';
-import type { FixOptions, Verification } from './options.js';
+import type { ExecutorOptions, FixOptions, Verification } from './options.js';
 import { toFileSelection, type FileSelection } from './select-files.js';
 import { UsageError } from './usage-error.js';
 
@@ -27,7 +27,10 @@ export interface Task {
   readonly isWanted: (finding: Pick<Finding, 'remedy'>) => boolean;
   /** Which functions become async that lose a call because they are not. */
   readonly makeAsync: 'none' | 'ownFunctions' | 'publicFunctions';
+  /** Whether edits that can change control flow, order or concurrency are wanted. */
+  readonly isUnsafe: boolean;
   readonly verify: Verification;
+  readonly executor: ExecutorOptions | undefined;
 }
 
 /** Fills in the defaults. Throws a {@link UsageError} for an option that makes no sense. */
@@ -48,7 +51,9 @@ export async function prepareTask(mode: Mode, options: FixOptions): Promise<Task
     filter,
     isWanted: ({ remedy }) => remedy.type === 'fix' || (remedy.type === 'suggestion' && options.unsafe === true),
     makeAsync: options.makeAsync !== true ? 'none' : options.includePublic === true ? 'publicFunctions' : 'ownFunctions',
+    isUnsafe: options.unsafe === true,
     verify: options.verify ?? 'file',
+    executor: options.executor,
   };
 }
 

@@ -8,6 +8,7 @@ import { createUnit } from './create-unit.js';
 import { describeComponent } from './component.js';
 import { EditedText } from './edited-text.js';
 import type { FileOutcome, Outcome, Skip } from './file-outcome.js';
+import { createExecutorPlanner } from './executor/create-executor-planner.js';
 import { isEdited, type FileState } from './file-state.js';
 import { findUntouchable } from './find-untouchable.js';
 import { loadPolicy } from './load-policy.js';
@@ -59,7 +60,7 @@ export async function runProject(project: Project, context: ProjectContext): Pro
 
   function repair(): Repaired {
     tell({ ...progress, phase: 'repairing' });
-    return repairFiles(states, { compiler, host, toUnit, planRepair: createPlanner(project, states, context), isDeclined: finding => declined.has(finding), verify: task.verify });
+    return repairFiles(states, { compiler, host, toUnit, planRepair: createExecutorPlanner(createPlanner(project, states, context), project, task, host), isDeclined: finding => declined.has(finding), verify: task.verify });
   }
 
   function toUnit(program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy): Unit {
