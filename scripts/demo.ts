@@ -1,41 +1,30 @@
-import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { isDeepStrictEqual, styleText } from 'node:util';
-import { copyService } from '../test/support/threads-api/copy-service.js';
+import { isDeepStrictEqual } from 'node:util';
 import { findBrokenPromises } from '../test/support/threads-api/find-broken-promises.js';
-import { root } from '../test/support/paths.js';
 import { runRequests, type Exchange, type Exchanges, type Life } from '../test/support/threads-api/run-requests.js';
 import { startSystem } from '../test/support/threads-api/start-system.js';
+import { heading, paint, runCli, say, tell } from './story.js';
 
 /** How long the database takes for a write, in milliseconds. */
 const writeDelay = 500;
 
-process.once('SIGINT', () => process.exit(130));
-process.once('SIGTERM', () => process.exit(143));
-
-const { directory } = await copyService('threads-api');
-process.once('exit', () => {
-  rmSync(dirname(directory), { recursive: true, force: true, maxRetries: 3 });
-});
-process.exitCode = (await tellStory()) ? 0 : 1;
+await tell('threads-api', tellStory);
 
 /** Shows the service before and after its repair; gives whether the repair did what it is for. */
-async function tellStory(): Promise<boolean> {
+async function tellStory(directory: string): Promise<boolean> {
   heading('1. A service on Azure Cosmos DB, as its clients see it');
   say(`It says "created" before anything is. The database takes ${writeDelay} ms for a write.`);
-  const before = await askService();
+  const before = await askService(directory);
 
   heading('2. What eslint-plugin-persistence finds in it');
-  const scanned = runCli('scan');
+  const scanned = runCli(directory, 'scan');
 
   heading('3. The repair');
-  runCli('fix', '--diff');
-  const fixed = runCli('fix', '--write', '--allow-no-vcs');
+  runCli(directory, 'fix', '--diff');
+  const fixed = runCli(directory, 'fix', '--write', '--allow-no-vcs');
 
   heading('4. The same requests to the repaired service');
   say('It says "created" when the database has said so.');
-  const after = await askService();
+  const after = await askService(directory);
 
   const brokenBefore = findBrokenPromises(before).length;
   const brokenAfter = findBrokenPromises(after).length;
@@ -45,7 +34,7 @@ async function tellStory(): Promise<boolean> {
   return isMended;
 }
 
-async function askService(): Promise<Exchanges> {
+async function askService(directory: string): Promise<Exchanges> {
   const system = await startSystem(directory, writeDelay);
   const answers = await runRequests(system).finally(() => system.stop());
   show(answers);
@@ -98,23 +87,4 @@ function answersRight({ threads, runs, steps, duplicate, refused }: Exchanges): 
 /** The exchanges of a group, in the order of their requests. */
 function listExchanges(group: Life | Exchanges['duplicate'] | Exchanges['refused']): readonly Exchange[] {
   return Object.values<Exchange>({ ...group });
-}
-
-/** Runs the command line on the service and shows what it prints; gives its exit code. */
-function runCli(...words: readonly string[]): number | null {
-  say(paint('dim', `$ eslint-plugin-persistence ${words.join(' ')}`));
-  return spawnSync(process.execPath, [join(root, 'dist', 'cli', 'bin.js'), ...words], { cwd: directory, stdio: 'inherit' }).status;
-}
-
-function heading(text: string): void {
-  say('', paint('bold', text), '');
-}
-
-function say(...lines: readonly string[]): void {
-  for (const text of lines) console.log(text);
-}
-
-function paint(style: 'bold' | 'dim' | 'green' | 'red', text: string): string {
-  const isColourful = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
-  return isColourful ? styleText(style, text) : text;
 }

@@ -76,3 +76,9 @@ export function checksOfRules(rules: RulesWithOptions): Checks {
     allowBlocking: parts.flatMap(part => part.allowBlocking),
   };
 }
+
+/** The same, and dropped calls in functions that are not async, where dropped calls are looked for at all. */
+export function withSyncFunctions(checks: Checks): Checks {
+  const operations = checks.kinds.get('floating');
+  return operations ? { ...checks, kinds: new Map([...checks.kinds, ['inSyncFunction', operations]]) } : checks;
+}

@@ -4,6 +4,7 @@ import { awaitEdits, wrapEdits } from './await-edits.js';
 import { classifySurroundings } from './classify-surroundings.js';
 import { classifyUse } from './classify-use.js';
 import type { LostCollection } from './find-collection.js';
+import { findCompoundTarget } from './find-compound-target.js';
 import { findReads, findReferences, type LocalBinding } from './find-references.js';
 import { findSkipped, type Skipped } from './find-skipped.js';
 import type { TransactionMembership } from './find-transaction.js';
@@ -27,7 +28,7 @@ export function chooseRemedy(suspect: Suspect, circumstances: Circumstances, uni
   const { transaction } = circumstances;
   const { surroundings, value } = suspect;
   if (surroundings.kind === 'noAwait') return manual(`${surroundings.place} cannot wait: move the call to an async function`);
-  if (surroundings.kind === 'sync') return chooseInSync(surroundings.fn, value, unit);
+  if (surroundings.kind === 'sync') return chooseInSync({ ...suspect, surroundings }, circumstances, unit);
   switch (suspect.kind) {
     case 'callbackIgnored':
       return chooseForIgnored(suspect, unit);
@@ -57,11 +58,15 @@ function changedBy(skipped: ReadonlySet<Skipped>): string {
 }
 
 /** In a callback that is not async, only a loop in its place can wait. */
-function chooseInSync({ parent: call }: ts.SignatureDeclaration, value: ts.Expression, unit: Unit): Remedy {
-  const reason = 'the function around it is not async';
-  if (!unit.syntax.isCallExpression(call) || !isForEach(call, unit.syntax)) return manual(reason);
-  const edits = classifySurroundings(call, unit.syntax).kind === 'async' ? loopEdits(call, value, unit) : undefined;
-  return edits ? suggest('Await each in a for...of loop', edits, oneByOne) : manual(reason);
+function chooseInSync(suspect: Suspect & { readonly surroundings: { readonly fn: ts.SignatureDeclaration } }, circumstances: Circumstances, unit: Unit): Remedy {
+  const { surroundings: { fn }, value } = suspect;
+  const { parent: call } = fn;
+  const isInLoop = unit.syntax.isCallExpression(call) && isForEach(call, unit.syntax) && classifySurroundings(call, unit.syntax).kind === 'async';
+  const edits = isInLoop ? loopEdits(call, value, unit) : undefined;
+  if (edits) return suggest('Await each in a for...of loop', edits, oneByOne);
+  const kind = suspect.binding ? 'neverAwaited' : 'floating';
+  const whenAsync = chooseAwait({ ...suspect, kind, surroundings: { kind: 'async', fn } }, circumstances, unit);
+  return { type: 'manual', reason: 'the function around it is not async', whenAsync };
 }
 
 function chooseForIgnored({ call, value }: Suspect, unit: Unit): Remedy {
@@ -106,21 +111,6 @@ function findMisfit({ binding, kind, value }: Suspect, unit: Unit): string | und
   return type && !unit.facts.isAwaitedAssignableTo(value, type)
     ? `the variable is declared as \`${type.getText(unit.sourceFile)}\`, which the awaited result does not fit`
     : undefined;
-}
-
-/** What `target += …` around a value changes, in the same function. */
-function findCompoundTarget(value: ts.Expression, { syntax }: Unit): ts.Expression | undefined {
-  for (let at: ts.Node = value; !syntax.isStatement(at) && !syntax.isFunctionLike(at); at = at.parent) {
-    const { parent } = at;
-    if (syntax.isBinaryExpression(parent) && parent.right === at && isCompound(parent.operatorToken.kind, syntax)) return parent.left;
-  }
-  return undefined;
-}
-
-/** Whether an operator reads its left side, then its right, then writes what both give: `+=`, but not `??=`, which writes the right one or nothing. */
-function isCompound(operator: ts.SyntaxKind, { SyntaxKind }: Syntax): boolean {
-  const logical: readonly ts.SyntaxKind[] = [SyntaxKind.AmpersandAmpersandEqualsToken, SyntaxKind.BarBarEqualsToken, SyntaxKind.QuestionQuestionEqualsToken];
-  return operator >= SyntaxKind.FirstCompoundAssignment && operator <= SyntaxKind.LastCompoundAssignment && !logical.includes(operator);
 }
 
 /** `saved.catch(log);` for a promise that a variable keeps: what nobody waits for is this chain. */

@@ -50,7 +50,12 @@ export function editsOfChange({ edits, imports }: Change): readonly Edit[] {
 export type Remedy =
   | { readonly type: 'fix'; readonly change: Change }
   | { readonly type: 'suggestion'; readonly change: Change; readonly reason: string }
-  | { readonly type: 'manual'; readonly reason: string };
+  | {
+      readonly type: 'manual';
+      readonly reason: string;
+      /** What would mend it if the function around it were async; undefined where that is not what is missing. */
+      readonly whenAsync?: Remedy;
+    };
 
 /** One lost persistence promise. Plain data: nothing in it refers to a tree or a checker. */
 export interface Finding {

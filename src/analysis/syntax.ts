@@ -63,6 +63,7 @@ export type Syntax = Pick<
   | 'isStatement'
   | 'isStringLiteralLike'
   | 'isTaggedTemplateExpression'
+  | 'isTemplateExpression'
   | 'isTryStatement'
   | 'isTypeAssertionExpression'
   | 'isVariableDeclaration'

@@ -40,7 +40,11 @@ export interface FixFlags extends ScanFlags {
   readonly check?: boolean;
   readonly interactive?: boolean;
   readonly unsafe?: boolean;
+  readonly makeAsync?: boolean;
+  readonly includePublic?: boolean;
   readonly verify: Verification;
+  readonly executor?: string;
+  readonly threads: number;
   readonly allowDirty?: boolean;
   readonly allowNoVcs?: boolean;
 }
@@ -77,7 +81,11 @@ export function addFixFlags(command: Command): Command {
     .option('--write', 'write the repaired files; without it, nothing is changed on disk')
     .addOption(new Option('-i, --interactive', 'ask about each edit, and write those that are accepted').conflicts(['check', 'diff']))
     .option('--unsafe', 'also apply edits that can change control flow, order or concurrency')
+    .option('--make-async', 'also make functions async that lose a call because they are not, with all that calls them')
+    .option('--include-public', 'with --make-async: functions, too, that can be called from outside of the project')
     .addOption(new Option('--verify <files>', 'which files are type-checked before and after, so that what breaks them is taken back').choices(verifications).default('file'))
+    .option('--executor <file#export>', 'also move statements of a synchronous SQLite driver to worker threads, which open the database by this: src/open-database.ts#openDatabase')
+    .addOption(new Option('--threads <number>', 'of the executor: how many threads there are').argParser(toCount).default(5))
     .addOption(new Option('--check', 'print only the names of the files with something left to do').conflicts(['write', 'diff']))
     .option('--diff', 'print a unified diff, which `git apply` takes, instead of the report')
     .option('--patch <file>', 'write that diff to a file, besides the report')
@@ -118,7 +126,11 @@ export async function toScanOptions(cwd: string, paths: readonly string[], flags
 
 /** The options that the flags of `fix` stand for. */
 export async function toFixOptions(cwd: string, paths: readonly string[], flags: FixFlags): Promise<FixOptions> {
-  return { ...(await toScanOptions(cwd, paths, flags)), write: flags.write === true, unsafe: flags.unsafe === true, verify: flags.verify };
+  return { ...(await toScanOptions(cwd, paths, flags)), write: flags.write === true, unsafe: flags.unsafe === true, makeAsync: flags.makeAsync === true, includePublic: flags.includePublic === true, verify: flags.verify, ...toExecutor(flags) };
+}
+
+function toExecutor({ executor, threads }: FixFlags): Pick<FixOptions, 'executor'> {
+  return executor === undefined ? {} : { executor: { database: executor, threads } };
 }
 
 function append(value: string, previous: readonly string[] = []): readonly string[] {

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { withSyncFunctions } from '../analysis/checks.js';
 import { narrowChecks, widenChecks } from '../analysis/narrow-checks.js';
 import type { FilePolicy } from '../analysis/policy.js';
 import type { Unit } from '../analysis/unit.js';
@@ -16,6 +17,7 @@ export interface UnitContext {
 /** Makes a unit of a file of a program, which is judged by a policy. */
 export function createUnit(sourceFile: ts.SourceFile, { policy, program }: { readonly policy: FilePolicy; readonly program: ts.Program }, { project, task }: UnitContext): Unit {
   const compiler = project.compiler.ts;
-  const checks = narrowChecks(widenChecks(policy.checksOf(sourceFile), task.filter), task.filter);
+  const ofPolicy = policy.checksOf(sourceFile);
+  const checks = narrowChecks(widenChecks(task.makeAsync === 'none' ? ofPolicy : withSyncFunctions(ofPolicy), task.filter), task.filter);
   return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, program), catalogue, settings: policy.settings, checks };
 }

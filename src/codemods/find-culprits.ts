@@ -34,7 +34,7 @@ export function findCulprits(workspace: Workspace, context: VerificationContext)
 type Counts = ReadonlyMap<string, DiagnosticCounts>;
 
 function filesToCompare(program: ts.Program, workspace: Workspace, { verify }: VerificationContext): readonly string[] {
-  if (verify === 'file') return workspace.fileNames;
+  if (verify === 'file' && !workspace.changesSignatures) return workspace.fileNames;
   return program
     .getSourceFiles()
     .filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && !fileName.includes('/node_modules/'))

@@ -53,12 +53,26 @@ export interface Shard {
   readonly count: number;
 }
 
+/** How statements of a synchronous SQLite driver are moved to worker threads. */
+export interface ExecutorOptions {
+  /** What opens the database in each of them, as in `src/open-database.ts#openDatabase`. */
+  readonly database: string;
+  /** How many threads there are, where the environment says nothing else. Default: 5. */
+  readonly threads?: number;
+}
+
 /** What to judge, and what to do about it. */
 export interface FixOptions extends ScanOptions {
   /** Whether files are written. Default: false, a dry run. */
   readonly write?: boolean;
   /** Whether edits that want a look are applied too. Default: false. */
   readonly unsafe?: boolean;
+  /** Whether functions become async that lose a call because they are not, and all that calls them. Implies that such calls are looked for. Default: false. */
+  readonly makeAsync?: boolean;
+  /** Whether that holds for functions, too, that can be called from outside of the project. Default: false. */
+  readonly includePublic?: boolean;
+  /** Whether statements of a synchronous SQLite driver are moved to worker threads, and how. Default: they stay where they are. */
+  readonly executor?: ExecutorOptions;
   /**
    * Is asked which of a file's repairs to make, of those that would be made, before any is. Gives the ids of their findings.
    * Where it is set, one project runs at a time.

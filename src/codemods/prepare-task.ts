@@ -6,7 +6,7 @@ import type { PresetName } from '../analysis/rule-options.js';
 import { parseSettings, type Settings } from '../analysis/settings.js';
 import { findChangedFiles } from './find-changed-files.js';
 import type { ProjectSelection } from './find-config-paths.js';
-import type { FixOptions, Verification } from './options.js';
+import type { ExecutorOptions, FixOptions, Verification } from './options.js';
 import { toFileSelection, type FileSelection } from './select-files.js';
 import { UsageError } from './usage-error.js';
 
@@ -23,9 +23,14 @@ export interface Task {
   readonly settings: Settings | undefined;
   /** What is left of that, and what is looked for beyond it. */
   readonly filter: FindingFilter;
-  /** Whether a finding's edits are to be applied. */
-  readonly isWanted: (finding: Finding) => boolean;
+  /** Whether a remedy's edits are to be applied. */
+  readonly isWanted: (finding: Pick<Finding, 'remedy'>) => boolean;
+  /** Which functions become async that lose a call because they are not. */
+  readonly makeAsync: 'none' | 'ownFunctions' | 'publicFunctions';
+  /** Whether edits that can change control flow, order or concurrency are wanted. */
+  readonly isUnsafe: boolean;
   readonly verify: Verification;
+  readonly executor: ExecutorOptions | undefined;
 }
 
 /** Fills in the defaults. Throws a {@link UsageError} for an option that makes no sense. */
@@ -45,7 +50,10 @@ export async function prepareTask(mode: Mode, options: FixOptions): Promise<Task
     settings: options.settings && parsed.settings,
     filter,
     isWanted: ({ remedy }) => remedy.type === 'fix' || (remedy.type === 'suggestion' && options.unsafe === true),
+    makeAsync: options.makeAsync !== true ? 'none' : options.includePublic === true ? 'publicFunctions' : 'ownFunctions',
+    isUnsafe: options.unsafe === true,
     verify: options.verify ?? 'file',
+    executor: options.executor,
   };
 }
 

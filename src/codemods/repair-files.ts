@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { analyseFile } from '../analysis/analyse-file.js';
 import type { Edit, Finding, Remedy } from '../analysis/finding.js';
 import { renderImportEdits } from '../analysis/import-change.js';
+import type { Kind } from '../analysis/kinds.js';
 import type { FilePolicy, Standing, Standings } from '../analysis/policy.js';
 import type { Unit } from '../analysis/unit.js';
 import { createEditApplier } from './apply-edits.js';
@@ -163,8 +164,11 @@ function planFor(finding: Finding, { fileName, policy }: FileState, { host, plan
 }
 
 function keyOf({ kind, range }: Finding, { fileName }: FileState): string {
-  return [fileName, kind, range.start, range.end].join('\n');
+  return [fileName, droppedKinds.has(kind) ? 'dropped' : kind, range.start, range.end].join('\n');
 }
+
+/** The kinds of a call that is dropped, of which one becomes another when the function around it becomes async. */
+const droppedKinds: ReadonlySet<Kind> = new Set(['floating', 'inSyncCallback', 'inSyncFunction', 'neverAwaited']);
 
 function relocateFinding(finding: Finding, before: readonly Edit[]): Finding {
   return { ...finding, range: toOriginalRange(finding.range, before), remedy: relocateRemedy(finding.remedy, before) };

@@ -8,6 +8,7 @@ import { createUnit } from './create-unit.js';
 import { describeComponent } from './component.js';
 import { EditedText } from './edited-text.js';
 import type { FileOutcome, Outcome, Skip } from './file-outcome.js';
+import { createExecutorPlanner } from './executor/create-executor-planner.js';
 import { isEdited, type FileState } from './file-state.js';
 import { findUntouchable } from './find-untouchable.js';
 import { loadPolicy } from './load-policy.js';
@@ -17,7 +18,7 @@ import type { Task } from './prepare-task.js';
 import { createBreather, notBegun, type ProjectProgress } from './progress.js';
 import { createProjectHost } from './project-host.js';
 import { repairFiles, type Repaired } from './repair-files.js';
-import { planRemedy } from './repair.js';
+import { createPlanner } from './create-planner.js';
 import { isMeant, selectFiles } from './select-files.js';
 import { readSourceText, type SourceText } from './source-text.js';
 import { toFileReport } from './to-file-report.js';
@@ -59,7 +60,7 @@ export async function runProject(project: Project, context: ProjectContext): Pro
 
   function repair(): Repaired {
     tell({ ...progress, phase: 'repairing' });
-    return repairFiles(states, { compiler, host, toUnit, planRepair: planRemedy(task.isWanted), isDeclined: finding => declined.has(finding), verify: task.verify });
+    return repairFiles(states, { compiler, host, toUnit, planRepair: createExecutorPlanner(createPlanner(project, states, context), project, task, host), isDeclined: finding => declined.has(finding), verify: task.verify });
   }
 
   function toUnit(program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy): Unit {

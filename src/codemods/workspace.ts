@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { Edit } from '../analysis/finding.js';
 import { fulfilWishes } from '../analysis/import-change.js';
 import type { EditApplier } from './apply-edits.js';
+import { isSame } from './choose-repairs.js';
 import { EditedText, type OwnedEdit } from './edited-text.js';
 import type { FileState } from './file-state.js';
 import { importEdit } from './import-edits.js';
@@ -51,13 +52,13 @@ export class Workspace {
     return reasons.find(reason => reason !== undefined);
   }
 
-  /** Applies the repairs of a round, which touch each other nowhere. `program` has the texts as they are. */
+  /** Applies the repairs of a round, which touch each other only where they do the same. `program` has the texts as they are. */
   apply(repairs: readonly Repair[], program: ts.Program, compiler: typeof ts): void {
     const edits = [...repairs.flatMap(repair => [...ownedEdits(repair), ...this.#importEdits(repair, program, compiler)]), ...changedImports(repairs)];
     for (const fileName of new Set(edits.map(edit => edit.fileName))) {
       const state = this.#states.get(fileName);
       if (!state) continue;
-      state.edited.apply(edits.filter(edit => edit.fileName === fileName));
+      state.edited.apply(shareEqual(edits.filter(edit => edit.fileName === fileName)));
       state.text = this.#render(state, new Set());
     }
     for (const repair of repairs) this.#create(repair);
@@ -73,6 +74,11 @@ export class Workspace {
   /** The edits that make a file out of its original text, with those of the given repairs left out. */
   editsOf(fileName: string, without?: ReadonlySet<Repair>): readonly Edit[] {
     return this.#states.get(fileName)?.edited.toEdits(without) ?? [];
+  }
+
+  /** Whether a repair can be seen from files that it does not edit. */
+  get changesSignatures(): boolean {
+    return this.edited.some(({ edited }) => [...edited.repairs].some(({ reach }) => reach === 'signature'));
   }
 
   /** The repairs with an edit in a file, or that create it. */
@@ -128,6 +134,18 @@ export class Workspace {
 
 interface FileEdit extends OwnedEdit {
   readonly fileName: string;
+}
+
+/** Makes one edit of those that are the same, which stands as long as one of their repairs does. */
+function shareEqual(edits: readonly OwnedEdit[]): readonly OwnedEdit[] {
+  const shared: OwnedEdit[] = [];
+  for (const one of edits) {
+    const index = shared.findIndex(other => one.holds === 'withOne' && other.holds === 'withOne' && isSame(one.edit, other.edit));
+    const known = shared[index];
+    if (known) shared[index] = { ...known, owners: [...known.owners, ...one.owners] };
+    else shared.push(one);
+  }
+  return shared;
 }
 
 function ownedEdits(repair: Repair): readonly FileEdit[] {

@@ -19,10 +19,11 @@ test('it holds the built package, its documents, and nothing else', () => {
   expect([...topLevel].toSorted()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/', 'docs/', 'package.json', 'schema/']);
 });
 
-test('it holds the script and the types of every source file, and no other built file', async () => {
-  const sources = await glob('**/*.ts', { cwd: `${root}/src` });
+test('it holds the script and the types of every source file, the templates as they are, and no other built file', async () => {
+  const sources = await glob('**/*.ts', { cwd: `${root}/src`, ignore: '**/template/**' });
+  const templates = await glob('**/template/*.ts', { cwd: `${root}/src` });
   const built = sources.map(path => `dist/${path.replace(/\.ts$/, '')}`).flatMap(path => [`${path}.d.ts`, `${path}.js`]);
-  expect(packed.files.filter(path => path.startsWith('dist/'))).toEqual(built.toSorted());
+  expect(packed.files.filter(path => path.startsWith('dist/'))).toEqual([...built, ...templates.map(path => `dist/${path}`)].toSorted());
 });
 
 test('its documents are Markdown, and the page that the rule links to is among them', () => {

@@ -12,12 +12,20 @@ export interface RunningService {
   readonly stop: () => Promise<void>;
 }
 
-/** Compiles the service in `directory`, and starts it on the database at `cosmosEndpoint`. */
-export async function startService(directory: string, cosmosEndpoint: string): Promise<RunningService> {
+/** How a service is started once it is compiled. */
+export interface ServiceStart {
+  /** The script, relative to the folder of the service. */
+  readonly entry: string;
+  /** What tells it where its database is. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Compiles the service in `directory`, and starts it on a free port. */
+export async function startService(directory: string, { entry, env }: ServiceStart): Promise<RunningService> {
   await compile(directory);
   const service = await startProcess({
-    args: [join(directory, 'dist', 'server.js')],
-    env: { HOST: '127.0.0.1', PORT: '0', COSMOS_ENDPOINT: cosmosEndpoint },
+    args: [join(directory, entry)],
+    env: { HOST: '127.0.0.1', PORT: '0', ...env },
     ready: /^listening on (\S+)\n/m,
   });
   return {

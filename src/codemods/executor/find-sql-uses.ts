@@ -1,0 +1,93 @@
+import type ts from 'typescript';
+import type { Candidate } from '../../analysis/candidate.js';
+import { isWithin } from '../../analysis/ancestors.js';
+import { findCandidates } from '../../analysis/find-candidates.js';
+import type { FunctionWithBody } from '../../analysis/type-facts.js';
+import type { Unit } from '../../analysis/unit.js';
+import { classifySql, type SqlEffect } from './classify-sql.js';
+import type { Driver } from './drivers.js';
+import { readStatement } from './read-statement.js';
+import { sqlTextOf, textOf } from './sql-text.js';
+
+/** What tells the calls that run SQL: those of the driver, and those that were moved to workers already. */
+export interface SqlSource {
+  readonly driver: Driver;
+  /** The file of the module that moves statements to workers. */
+  readonly executorFile: string;
+}
+
+/** What a call does to the database, itself or through functions of the project. */
+interface SqlUse {
+  readonly call: Candidate;
+  readonly effects: ReadonlySet<SqlEffect['kind']>;
+}
+
+/**
+ * Whether a function reads from the database before it writes to it, so that what it writes may depend on what it read. While
+ * nothing is awaited in between, nobody else can write there.
+ */
+export function readsThenWrites(fn: ts.SignatureDeclaration, source: SqlSource, unit: Unit): boolean {
+  const uses = findSqlUses(fn, source, unit);
+  const writes = uses.filter(({ effects }) => effects.has('write'));
+  return uses.some(read => read.effects.has('read') && writes.some(write => read.call.end < write.call.end || shareLoop(read.call, write.call, fn, unit)));
+}
+
+/** Whether a function opens or ends a transaction by a text of its own. */
+export function opensTransaction(fn: ts.Node, unit: Unit): boolean {
+  const text = textOf(fn, unit);
+  const effect = text === undefined ? undefined : classifySql(text);
+  if (effect?.kind === 'bound' && effect.topic === 'transaction') return true;
+  return unit.syntax.forEachChild(fn, child => opensTransaction(child, unit) || undefined) === true;
+}
+
+/** A bound on how many functions lead to a statement. */
+const maximalDepth = 4;
+
+function findSqlUses(fn: ts.Node, source: SqlSource, unit: Unit, path: readonly ts.Node[] = [fn]): readonly SqlUse[] {
+  return findCandidates(fn, unit.syntax, () => true)
+    .map(call => ({ call, effects: effectsOf(call, source, unit, path) }))
+    .filter(({ effects }) => effects.size > 0);
+}
+
+function effectsOf(call: Candidate, source: SqlSource, unit: Unit, path: readonly ts.Node[]): ReadonlySet<SqlEffect['kind']> {
+  if (!unit.syntax.isCallExpression(call)) return new Set();
+  if (runsSql(call, source, unit)) return new Set([effectOf(call, unit)]);
+  if (path.length > maximalDepth) return new Set();
+  const bodies = unit.facts.functionsOf(call).filter(fn => !path.includes(fn));
+  return new Set(bodies.flatMap(fn => effectsIn(fn, source, unit, [...path, fn])));
+}
+
+function effectsIn(fn: FunctionWithBody, source: SqlSource, unit: Unit, path: readonly ts.Node[]): readonly SqlEffect['kind'][] {
+  if (fn.getSourceFile().fileName === source.executorFile) return [];
+  return findSqlUses(fn.body, source, { ...unit, sourceFile: fn.getSourceFile() }, path).flatMap(({ effects }) => [...effects]);
+}
+
+/** Whether a call is a method that runs SQL, of the driver or of what stands for it. */
+export function runsSql(call: ts.CallExpression, { driver, executorFile }: SqlSource, unit: Unit): boolean {
+  const { syntax } = unit;
+  if (!syntax.isPropertyAccessExpression(call.expression) || !runners.has(call.expression.name.text)) return false;
+  const callee = unit.facts.calleeOf(call);
+  if (callee.kind === 'unknown') return false;
+  return callee.declarations.some(({ owner, place }) =>
+    place.from === 'package' ? place.package === driver.package && [driver.database, driver.statement].includes(owner ?? '') : place.from === 'file' && place.path === executorFile,
+  );
+}
+
+const runners: ReadonlySet<string> = new Set(['run', 'get', 'all', 'exec', 'iterate']);
+
+/** What the SQL of a call does; where it cannot be seen, what the method is for. */
+function effectOf(call: ts.CallExpression, unit: Unit): SqlEffect['kind'] {
+  const statement = readStatement(call, unit);
+  const sql = statement.kind === 'sql' ? statement.call.sql : undefined;
+  const text = sql && sqlTextOf(sql, unit);
+  if (text !== undefined) return classifySql(text).kind;
+  const method = unit.syntax.isPropertyAccessExpression(call.expression) ? call.expression.name.text : '';
+  return method === 'run' || method === 'exec' ? 'write' : 'read';
+}
+
+function shareLoop(a: ts.Node, b: ts.Node, fn: ts.Node, { syntax }: Unit): boolean {
+  for (let at = a; at !== fn && !syntax.isSourceFile(at); at = at.parent) {
+    if (syntax.isIterationStatement(at, false) && isWithin(b, at)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,146 @@
+import { dirname, relative, sep } from 'node:path';
+import type ts from 'typescript';
+import { awaitEdits, wrapEdits } from '../../analysis/await-edits.js';
+import { classifySurroundings } from '../../analysis/classify-surroundings.js';
+import { findCompoundTarget } from '../../analysis/find-compound-target.js';
+import { findReferences } from '../../analysis/find-references.js';
+import type { Edit, Finding } from '../../analysis/finding.js';
+import type { Unit } from '../../analysis/unit.js';
+import type { Plan, RepairPlanner } from '../repair.js';
+import { classifySql } from './classify-sql.js';
+import { isDriverName } from './drivers.js';
+import type { Executor } from './executor.js';
+import { opensTransaction, readsThenWrites } from './find-sql-uses.js';
+import { isInMemory } from './is-in-memory.js';
+import { findRun, readStatement, type SqlCall } from './read-statement.js';
+import { sqlTextOf } from './sql-text.js';
+import { findName } from './survey-connections.js';
+
+/**
+ * Plans to move the statements of a synchronous driver to the workers of an executor, which there is only where the database
+ * is opened by a file of the project; of anything else, what `planOther` plans.
+ */
+export function planOffload(executor: Executor | undefined, planOther: RepairPlanner): RepairPlanner {
+  return (finding, place) => {
+    if (finding.kind !== 'blockingCall' || !isDriverName(finding.origin.library)) return planOther(finding, place);
+    if (!executor) return refuse('the file that opens the database is no part of this project');
+    const sourceFile = place.program.getSourceFile(place.fileName);
+    if (!sourceFile) return { kind: 'none' };
+    const unit = place.toUnit(place.program, sourceFile);
+    const call = findCall(finding, unit);
+    return call ? planCall(call, finding, executor, unit) : { kind: 'none' };
+  };
+}
+
+function findCall({ range }: Finding, { sourceFile, syntax }: Unit): ts.CallExpression | undefined {
+  return visit(sourceFile);
+
+  function visit(node: ts.Node): ts.CallExpression | undefined {
+    if (node.pos > range.start || node.end < range.end) return undefined;
+    if (node.end === range.end && syntax.isCallExpression(node) && node.getStart(sourceFile) === range.start) return node;
+    return syntax.forEachChild(node, visit);
+  }
+}
+
+function planCall(call: ts.CallExpression, { origin }: Finding, executor: Executor, unit: Unit): Plan {
+  const { driver } = executor;
+  if (origin.library !== driver.name) return refuse(`the executor is made for ${driver.name}`);
+  if (origin.operation === 'transaction') return refuse('a transaction belongs to its connection');
+  const foreign = findForeignFile(unit, executor);
+  if (foreign !== undefined) return refuse(foreign);
+  const statement = readStatement(call, unit);
+  if (statement.kind === 'refused') return statement;
+  const reason = findObstacle(call, statement.call, executor, unit);
+  return reason === undefined ? planEdits(call, statement.call, executor, unit) : refuse(reason);
+}
+
+/** Why statements of a file stay where they are, whatever they are. */
+function findForeignFile({ sourceFile }: Unit, { databaseFile, executorFile }: Executor): string | undefined {
+  const { fileName, text } = sourceFile;
+  if (fileName === databaseFile) return 'the workers load this file to open the database';
+  if (/\.[cm]?jsx?$/.test(fileName)) return 'the executor is a TypeScript module, which JavaScript cannot import before it is compiled';
+  const imported = text.includes(importPath(fileName, executorFile, ''));
+  return /\boffload\b/.test(text) && !imported ? 'the name `offload` has another meaning in this file' : undefined;
+}
+
+/** Why a statement must stay on its connection; undefined where nothing is known. */
+function findObstacle(call: ts.CallExpression, sqlCall: SqlCall, executor: Executor, unit: Unit): string | undefined {
+  const { syntax } = unit;
+  const around = classifySurroundings(call, syntax);
+  if (around.kind !== 'async') return isGivenToTransaction(call, unit) ? 'it is a part of a synchronous transaction' : 'the function around it is not async';
+  if (sqlCall.method === 'exec' && !syntax.isExpressionStatement(call.parent)) return 'the connection that `exec` gives is used';
+  return findSqlObstacle(sqlCall, executor, unit) ?? findObstacleAround(around.fn, sqlCall, executor, unit);
+}
+
+function findSqlObstacle({ connection, sql }: SqlCall, executor: Executor, unit: Unit): string | undefined {
+  if (isInMemory(connection, unit)) return 'a database in memory belongs to its connection';
+  const { survey } = executor;
+  if (survey.settings !== undefined) return `${survey.settings} sets up a connection, which the workers do not see`;
+  const text = sql && sqlTextOf(sql, unit);
+  if (text === undefined) return undefined;
+  const effect = classifySql(text);
+  if (effect.kind === 'bound') return effect.reason;
+  const [name, place] = findName(text, survey) ?? [];
+  if (name !== undefined) return `\`${name}\` is a part of one connection, which ${place ?? ''} adds it to`;
+  return effect.kind === 'write' && survey.lastWrite !== undefined ? `${survey.lastWrite} asks what this connection wrote last` : undefined;
+}
+
+function findObstacleAround(fn: ts.SignatureDeclaration, { binding }: SqlCall, executor: Executor, unit: Unit): string | undefined {
+  if (opensTransaction(fn, unit)) return 'the function around it opens a transaction, which belongs to its connection';
+  if (binding && !isRunInOneFunction(binding, fn, unit)) return `the statement is kept in \`${binding.declaration.name.getText()}\`, which is used in another function`;
+  if (executor.isUnsafe || !readsThenWrites(fn, executor, unit)) return undefined;
+  return 'the function around it reads before it writes, and others could write in between: make it one statement, or apply it with `--unsafe`';
+}
+
+function isRunInOneFunction(binding: NonNullable<SqlCall['binding']>, fn: ts.SignatureDeclaration, unit: Unit): boolean {
+  return findReferences(binding, unit).every(reference => {
+    const around = classifySurroundings(reference, unit.syntax);
+    return around.kind === 'async' && around.fn === fn && binding.scope === fn;
+  });
+}
+
+function isGivenToTransaction(node: ts.Node, { syntax }: Unit): boolean {
+  for (let at = node; !syntax.isSourceFile(at); at = at.parent) {
+    const { parent } = at;
+    if (!syntax.isFunctionLike(at) || !syntax.isCallExpression(parent) || !syntax.isPropertyAccessExpression(parent.expression)) continue;
+    if (parent.expression.name.text === 'transaction') return true;
+  }
+  return false;
+}
+
+function planEdits(call: ts.CallExpression, { binding, connection }: SqlCall, { created, executorFile, importEnding }: Executor, unit: Unit): Plan {
+  const { fileName } = unit.sourceFile;
+  const runs = binding ? findReferences(binding, unit).flatMap(reference => findRun(reference, unit) ?? []) : [call];
+  const target = runs.map(run => findCompoundTarget(run, unit)).find(Boolean);
+  if (target) return refuse(`\`${target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`);
+  const edits = [...runs.flatMap(run => awaitEdits(run, unit)), ...wrapEdits(connection, 'offload(', unit)];
+  return {
+    kind: 'repair',
+    repair: {
+      edits: new Map([[fileName, mergeInsertions(edits)]]),
+      created,
+      imports: [{ fileName, name: 'offload', from: importPath(fileName, executorFile, importEnding) }],
+      reach: 'body',
+    },
+  };
+}
+
+/** The edits in the order of the text, those of one place as one, in the order given: what comes in front of a statement is in front of its connection. */
+function mergeInsertions(edits: readonly Edit[]): readonly Edit[] {
+  const merged = new Map<string, Edit>();
+  for (const edit of edits) {
+    const key = `${edit.start} ${edit.end}`;
+    merged.set(key, { ...edit, text: (merged.get(key)?.text ?? '') + edit.text });
+  }
+  return [...merged.values()].toSorted((a, b) => a.start - b.start);
+}
+
+/** How a file names the module: relative, with forward slashes. */
+function importPath(fileName: string, moduleFile: string, ending: string): string {
+  const path = relative(dirname(fileName), moduleFile).split(sep).join('/').replace(/\.[cm]?ts$/, '');
+  return `${path.startsWith('.') ? '' : './'}${path}${ending}`;
+}
+
+function refuse(reason: string): Plan {
+  return { kind: 'refused', reason };
+}

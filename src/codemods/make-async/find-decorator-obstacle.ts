@@ -1,0 +1,39 @@
+import type ts from 'typescript';
+import { nameFunction } from '../../analysis/name-function.js';
+import { packageOfFile } from '../../type-facts/package-of-file.js';
+import { declarationsOf } from './symbols.js';
+import type { Tracing } from './tracing.js';
+
+/**
+ * Why decorators keep a method from becoming async: a framework calls it, and only of a route's handler is it known that the
+ * framework waits. What else decorates a handler must be of the same family of packages, as `@nestjs/swagger` is.
+ */
+export function findDecoratorObstacle(fn: ts.SignatureDeclaration, tracing: Tracing): string | undefined {
+  const { compiler, toUnit } = tracing;
+  const decorators = compiler.canHaveDecorators(fn) ? (compiler.getDecorators(fn) ?? []) : [];
+  if (decorators.length === 0) return undefined;
+  const origins = decorators.map(decorator => originOf(decorator, tracing));
+  const routes = toUnit(fn.getSourceFile()).catalogue.routes.decorators;
+  const route = origins.find(({ name, package: own }) => routes.some(known => known.package === own && known.names.includes(name)));
+  const stranger = origins.find(origin => !route || familyOf(origin.package) !== familyOf(route.package));
+  return stranger && `\`${nameFunction(fn, compiler)}\` is decorated with \`@${stranger.name}\`, which may call it and not wait`;
+}
+
+interface Origin {
+  readonly name: string;
+  readonly package: string | undefined;
+}
+
+function originOf({ expression }: ts.Decorator, tracing: Tracing): Origin {
+  const { compiler } = tracing;
+  const callee = compiler.isCallExpression(expression) ? expression.expression : expression;
+  const name = compiler.isPropertyAccessExpression(callee) ? callee.name : callee;
+  const [declaration] = declarationsOf(name, tracing);
+  const declared = declaration && compiler.getNameOfDeclaration(declaration);
+  return { name: (declared ?? name).getText(), package: declaration && packageOfFile(declaration.getSourceFile().fileName) };
+}
+
+/** The scope of a package, or the package itself. */
+function familyOf(name: string | undefined): string | undefined {
+  return name?.startsWith('@') === true ? name.split('/')[0] : name;
+}

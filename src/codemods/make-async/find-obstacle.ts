@@ -1,0 +1,64 @@
+import type ts from 'typescript';
+import { nameFunction } from '../../analysis/name-function.js';
+import type { FunctionWithBody } from '../../analysis/type-facts.js';
+import { findDecoratorObstacle } from './find-decorator-obstacle.js';
+import { declarationsOf } from './symbols.js';
+import type { Tracing } from './tracing.js';
+
+/** Members that the language or everybody calls, and that must answer at once. */
+const answersAtOnce: ReadonlySet<string> = new Set(['next', 'then', 'toJSON', 'toString', 'valueOf']);
+
+/** Why a function cannot become async, whoever calls it; undefined where it can. */
+export function findObstacle(fn: ts.SignatureDeclaration, tracing: Tracing): string | undefined {
+  const { compiler } = tracing;
+  const name = `\`${nameFunction(fn, compiler)}\``;
+  if (compiler.isConstructorDeclaration(fn)) return 'a constructor gives the object, not a promise of it';
+  if (compiler.isAccessor(fn)) return `${name} is an accessor`;
+  if ('asteriskToken' in fn && fn.asteriskToken) return `${name} is a generator`;
+  if (fn.type && compiler.isTypePredicateNode(fn.type)) return `${name} proves a type to its callers, which no promise can`;
+  if (fn.name && compiler.isComputedPropertyName(fn.name)) return `${name} has a computed name, by which its callers cannot be found`;
+  if (isMember(fn, compiler) && fn.name && answersAtOnce.has(fn.name.getText())) return `${name} is called by those who do not wait`;
+  if (isOfReact(fn, tracing)) return `${name} is a component or a hook`;
+  if (!tracing.isEditable(fn.getSourceFile())) return `${name} is declared in ${tracing.locate(fn)}, which is not to be edited`;
+  if (declaresPromise(fn.getSourceFile(), tracing)) return `the file of ${name} has a \`Promise\` of its own`;
+  return findDecoratorObstacle(fn, tracing);
+}
+
+/** Whether a function is made async where it stands: it has a body of its own. */
+export function isFunctionWithBody(node: ts.Node, compiler: typeof ts): node is FunctionWithBody {
+  return (
+    (compiler.isFunctionDeclaration(node) || compiler.isMethodDeclaration(node) || compiler.isFunctionExpression(node) || compiler.isArrowFunction(node)) &&
+    node.body !== undefined
+  );
+}
+
+function isMember({ parent }: ts.Node, compiler: typeof ts): boolean {
+  return compiler.isClassLike(parent) || compiler.isObjectLiteralExpression(parent) || compiler.isPropertyAssignment(parent) || compiler.isPropertyDeclaration(parent);
+}
+
+/** A component gives elements or is named like one in a file that has some; a hook is named like one and calls another. */
+function isOfReact(fn: ts.SignatureDeclaration, { compiler }: Tracing): boolean {
+  const name = nameFunction(fn, compiler);
+  const body = 'body' in fn ? fn.body : undefined;
+  if (!body) return false;
+  if (holds(body, node => compiler.isJsxElement(node) || compiler.isJsxSelfClosingElement(node) || compiler.isJsxFragment(node))) return true;
+  if (fn.getSourceFile().languageVariant === compiler.LanguageVariant.JSX && /^(?:[A-Z]|use[A-Z])/.test(name)) return true;
+  return /^use[A-Z]/.test(name) && holds(body, node => compiler.isCallExpression(node) && /(?:^|\.)use[A-Z]\w*$/.test(node.expression.getText()));
+
+  function holds(node: ts.Node, test: (inner: ts.Node) => boolean): boolean {
+    return test(node) || compiler.forEachChild(node, child => holds(child, test) || undefined) === true;
+  }
+}
+
+/** Whether `Promise` means something else in a file than the language's own. */
+export function declaresPromise(sourceFile: ts.SourceFile, tracing: Tracing): boolean {
+  const names = tracing.identifiersNamed('Promise').filter(name => name.getSourceFile() === sourceFile && !isMemberName(name));
+  return names.some(name => {
+    const declarations = declarationsOf(name, tracing);
+    return declarations.length > 0 && !declarations.some(declaration => tracing.program.isSourceFileDefaultLibrary(declaration.getSourceFile()));
+  });
+
+  function isMemberName({ parent }: ts.Node): boolean {
+    return tracing.compiler.isPropertyAccessExpression(parent) || tracing.compiler.isQualifiedName(parent);
+  }
+}

@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Folders of what is built or installed. */
+const passedOver: ReadonlySet<string> = new Set(['build', 'coverage', 'dist', 'node_modules', 'out']);
+
+/**
+ * The texts of a package's source files that are not in its program, by path: tests and scripts that the tsconfig leaves out
+ * may call what is in it. Packages inside the package are others'.
+ */
+export function findOutsideTexts(packageFolder: string, isInProgram: (path: string) => boolean): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  visit(packageFolder);
+  return texts;
+
+  function visit(folder: string): void {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (!entry.name.startsWith('.') && !passedOver.has(entry.name) && !existsSync(join(path, 'package.json'))) visit(path);
+      } else if (entry.isFile() && isSource(entry.name) && !isInProgram(path) && !isBuiltOf(path, isInProgram)) {
+        texts.set(path, readFileSync(path, 'utf8'));
+      }
+    }
+  }
+}
+
+function isSource(name: string): boolean {
+  return /\.(?:[cm]?[jt]sx?|astro|svelte|vue)$/.test(name) && !/\.d\.[cm]?ts$/.test(name);
+}
+
+/** Whether a JavaScript file stands beside the source that it is built of. */
+function isBuiltOf(path: string, isInProgram: (path: string) => boolean): boolean {
+  return ['ts', 'tsx'].some(extension => isInProgram(path.replace(/jsx?$/, extension)));
+}

@@ -1,0 +1,60 @@
+import type ts from 'typescript';
+import { functionAround } from '../../analysis/ancestors.js';
+import { classifySurroundings } from '../../analysis/classify-surroundings.js';
+import { findObstacle, isFunctionWithBody } from './find-obstacle.js';
+import { refuse, type Steps } from './step.js';
+import { declarationsOf, outermostOf } from './symbols.js';
+import type { Tracing } from './tracing.js';
+
+/** What follows when a call gives a promise and has to be awaited where it stands. */
+export function* followCall(call: ts.CallExpression, tracing: Tracing): Steps {
+  if (tracing.compiler.isAwaitExpression(outermostOf(call, tracing).parent)) return;
+  yield { kind: 'await', node: call };
+  yield* followWait(call, tracing);
+  if (isReadBefore(call, tracing)) yield refuse(`at ${tracing.locate(call)} a value is read before the call and written after it`);
+}
+
+/** What follows when something has to be waited for where it stands: the function around it becomes async, if it is not. */
+export function* followWait(waiting: ts.Expression, tracing: Tracing): Steps {
+  const { compiler, locate } = tracing;
+  if (!tracing.isEditable(waiting.getSourceFile())) yield refuse(`it is called at ${locate(waiting)}, which is not to be edited`);
+  const surroundings = classifySurroundings(waiting, compiler);
+  switch (surroundings.kind) {
+    case 'async':
+      return;
+    case 'module':
+      return yield refuse(`it is called at ${locate(waiting)}, at the top level of a file`);
+    case 'noAwait':
+      return yield refuse(`it is called at ${locate(waiting)}, in ${surroundings.place}`);
+    case 'sync': {
+      const { fn } = surroundings;
+      yield isFunctionWithBody(fn, compiler) ? { kind: 'function', node: fn } : refuse(findObstacle(fn, tracing) ?? `it is called at ${locate(waiting)}`);
+    }
+  }
+}
+
+/** `x.n += f()` and `x.n = x.n + f()`: while the call is waited for, others may write what was read. */
+function isReadBefore(call: ts.Expression, tracing: Tracing): boolean {
+  const { compiler } = tracing;
+  const { SyntaxKind } = compiler;
+  for (let at: ts.Node = call; !compiler.isStatement(at) && !compiler.isFunctionLike(at); at = at.parent) {
+    const { parent } = at;
+    if (!compiler.isBinaryExpression(parent) || parent.right !== at) continue;
+    const { kind } = parent.operatorToken;
+    if (kind < SyntaxKind.FirstAssignment || kind > SyntaxKind.LastAssignment) continue;
+    const before = call.getSourceFile().text.slice(parent.right.getStart(), call.getStart());
+    const isRead = kind !== SyntaxKind.EqualsToken || before.includes(parent.left.getText());
+    if (isRead && !isOwnVariable(parent.left, tracing)) return true;
+  }
+  return false;
+}
+
+/** Whether a variable belongs to the function around it alone: it is declared there, and no function inside refers to it. */
+function isOwnVariable(target: ts.Expression, tracing: Tracing): boolean {
+  const { compiler, identifiersNamed } = tracing;
+  if (!compiler.isIdentifier(target)) return false;
+  const own = functionAround(target, compiler);
+  const declarations = declarationsOf(target, tracing);
+  const references = identifiersNamed(target.text).filter(name => declarationsOf(name, tracing).some(declaration => declarations.includes(declaration)));
+  return own !== undefined && references.every(name => functionAround(name, compiler) === own);
+}

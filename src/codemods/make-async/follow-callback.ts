@@ -1,0 +1,56 @@
+import type ts from 'typescript';
+import { classifyUse } from '../../analysis/classify-use.js';
+import { isArrayMethod } from '../../analysis/find-callback-suspects.js';
+import { loopEdits } from '../../analysis/loop-edits.js';
+import { renderCall } from '../../analysis/render-call.js';
+import { admitsPromise } from './classify-result.js';
+import { refuse, type Steps } from './step.js';
+import { outermostOf } from './symbols.js';
+import type { Tracing } from './tracing.js';
+
+/**
+ * What follows when a function that is handed on as a value becomes async: nothing, where what takes it says that it takes a
+ * promise from it, or where its promises reach a `Promise.all`.
+ */
+export function* followCallback(fn: ts.Expression, tracing: Tracing): Steps {
+  const whole = outermostOf(fn, tracing);
+  const { parent } = whole;
+  if (takesPromise(whole, tracing)) return;
+  if (!tracing.compiler.isCallExpression(parent)) return yield refuse(`a function is handed on as a value at ${tracing.locate(fn)}`);
+  if (methodOfArray(parent, tracing) === 'map' && isAwaitedAsWhole(parent, tracing)) return;
+  yield refuse(`\`${renderCall(parent, tracing.compiler)}\` at ${tracing.locate(fn)} does not say that it waits for its callback`);
+}
+
+/** The call of an array's `forEach` that a function is given to, where a loop in its place does the same. */
+export function findLoop(fn: ts.Node, tracing: Tracing): ts.CallExpression | undefined {
+  const { parent: call } = fn;
+  if (!tracing.compiler.isCallExpression(call) || methodOfArray(call, tracing) !== 'forEach') return undefined;
+  return loopEdits(call, undefined, tracing.toUnit(call.getSourceFile())) ? call : undefined;
+}
+
+/** Whether the place where a function is given says that it takes a promise for its result. */
+export function takesPromise(fn: ts.Expression, tracing: Tracing): boolean {
+  const { checker, compiler } = tracing;
+  const expected = checker.getContextualType(fn);
+  if (!expected) return false;
+  const parts = expected.isUnion() ? expected.types : [expected];
+  const parameters = compiler.isFunctionLike(fn) ? fn.parameters.length : 0;
+  return parts
+    .flatMap(part => part.getCallSignatures())
+    .some(signature => signature.getParameters().length >= parameters && admitsPromise(signature.getReturnType(), tracing));
+}
+
+/** The name of the array's method that is called; undefined for any other call. */
+function methodOfArray(call: ts.CallExpression, { compiler, toUnit }: Tracing): string | undefined {
+  const { expression } = call;
+  if (!compiler.isPropertyAccessExpression(expression)) return undefined;
+  return isArrayMethod(call, toUnit(call.getSourceFile())) ? expression.name.text : undefined;
+}
+
+/** `await Promise.all(items.map(…))`, which gets the results whether or not they are promises. */
+function isAwaitedAsWhole(map: ts.CallExpression, { compiler }: Tracing): boolean {
+  const { parent } = map;
+  const isElement = compiler.isCallExpression(parent) && parent.arguments[0] === map && /^Promise\s*\.\s*all$/.test(parent.expression.getText());
+  const use = isElement ? classifyUse(parent, compiler).kind : undefined;
+  return use === 'awaited' || use === 'returned';
+}

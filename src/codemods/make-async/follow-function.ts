@@ -1,0 +1,64 @@
+import type ts from 'typescript';
+import { nameFunction } from '../../analysis/name-function.js';
+import type { FunctionWithBody } from '../../analysis/type-facts.js';
+import { classifyResult, resultOf } from './classify-result.js';
+import { findObstacle } from './find-obstacle.js';
+import { findLoop, followCallback, takesPromise } from './follow-callback.js';
+import { refuse, type Steps } from './step.js';
+import { outermostOf } from './symbols.js';
+import type { Tracing } from './tracing.js';
+
+/** What follows when a function has to wait: it becomes async, which its callers notice where it gave no promise before. */
+export function* followFunction(fn: FunctionWithBody, tracing: Tracing): Steps {
+  const loop = findLoop(fn, tracing);
+  if (loop) return yield { kind: 'loop', node: loop };
+  const obstacle = findObstacle(fn, tracing);
+  if (obstacle !== undefined) return yield refuse(obstacle);
+  const result = resultOf(fn, tracing);
+  const kind = result && classifyResult(result, tracing);
+  if (kind === 'value') yield* followResult(fn, tracing);
+  else if (kind !== 'promise' && !isGivenToWaiting(fn, tracing)) yield refuse(describeResult(fn, kind, tracing));
+  yield { kind: 'async', node: fn };
+}
+
+/** Whether a function is given to something that takes a promise from it, or whatever else can be waited for. */
+function isGivenToWaiting(fn: FunctionWithBody, tracing: Tracing): boolean {
+  const { compiler } = tracing;
+  return (compiler.isArrowFunction(fn) || compiler.isFunctionExpression(fn)) && takesPromise(outermostOf(fn, tracing), tracing);
+}
+
+function describeResult(fn: FunctionWithBody, kind: 'mixed' | 'query' | undefined, tracing: Tracing): string {
+  switch (kind) {
+    case undefined:
+      return `the result of ${render(fn, tracing)} is not known`;
+    case 'mixed':
+      return `${render(fn, tracing)} gives a promise on some paths only, and its callers may look which`;
+    case 'query':
+      return `${render(fn, tracing)} gives a query or the like, which an async function would run`;
+  }
+}
+
+function* followResult(fn: FunctionWithBody, tracing: Tracing): Steps {
+  const { compiler } = tracing;
+  const annotation = fn.type ?? compiler.getJSDocReturnType(fn);
+  if (annotation) yield { kind: 'result', node: annotation };
+  if (compiler.isFunctionExpression(fn) && fn.name) yield { kind: 'declaration', node: fn };
+  if (compiler.isFunctionDeclaration(fn) || compiler.isMethodDeclaration(fn)) yield { kind: 'declaration', node: fn };
+  else yield* followPlace(fn, tracing);
+}
+
+/** What follows from where a function expression stands: it is known by the name that it is given, or called by what it is given to. */
+function* followPlace(fn: ts.ArrowFunction | ts.FunctionExpression, tracing: Tracing): Steps {
+  const { compiler } = tracing;
+  const whole = outermostOf(fn, tracing);
+  const { parent } = whole;
+  const isNamed =
+    compiler.isVariableDeclaration(parent) || compiler.isPropertyDeclaration(parent) || compiler.isPropertyAssignment(parent) || compiler.isExportAssignment(parent);
+  if (isNamed) yield { kind: 'declaration', node: parent };
+  else if (compiler.isCallExpression(parent) && parent.expression === whole) yield { kind: 'call', node: parent };
+  else yield* followCallback(fn, tracing);
+}
+
+function render(fn: FunctionWithBody, { compiler }: Tracing): string {
+  return `\`${nameFunction(fn, compiler)}\``;
+}

@@ -1,0 +1,95 @@
+import type ts from 'typescript';
+import { packageOfFile } from '../../type-facts/package-of-file.js';
+import { admitsPromise } from './classify-result.js';
+import type { KnownBy } from './known-by.js';
+import { refuse, type Steps } from './step.js';
+import type { Tracing } from './tracing.js';
+
+/** What can have members that stand for one another. */
+type Owner = ts.ClassLikeDeclaration | ts.InterfaceDeclaration | ts.TypeLiteralNode | ts.ObjectLiteralExpression;
+
+/**
+ * What follows for the members that a member overrides or implements, and for those that override or implement it. A member
+ * of a type with the same shape may stand for it without a word, and then its callers cannot be told apart: refused.
+ */
+export function* followRelatives(known: KnownBy, tracing: Tracing): Steps {
+  const owned = known.declarations.filter(declaration => ownerOf(declaration, tracing.compiler));
+  if (owned.length === 0) return;
+  const bases = owned.flatMap(declaration => basesOf(declaration, known.name, tracing));
+  for (const base of bases) yield* followBase(base, known.name, tracing);
+  const inherited = new Set(bases.flatMap(({ declarations = [] }) => declarations));
+  for (const other of membersNamed(known.name, tracing)) {
+    if (owned.includes(other) || inherited.has(other)) continue;
+    const isHeir = basesOf(other, known.name, tracing).some(({ declarations = [] }) => declarations.some(base => owned.includes(base)));
+    if (isHeir) yield { kind: 'declaration', node: other };
+    else if (owned.some(own => mayStandFor(other, own, tracing))) {
+      return yield refuse(`\`${known.name}\` at ${tracing.locate(other)} belongs to a type of the same shape, whose callers may call it`);
+    }
+  }
+}
+
+/** A member that another one overrides or implements: its promise is a surprise, unless the member says that it may be one. */
+function* followBase(base: ts.Symbol, name: string, tracing: Tracing): Steps {
+  const { checker, program } = tracing;
+  const signatures = callSignaturesOf(checker.getTypeOfSymbol(base));
+  if (signatures.length > 0 && signatures.every(signature => admitsPromise(signature.getReturnType(), tracing))) return;
+  for (const declaration of base.declarations ?? []) {
+    const sourceFile = declaration.getSourceFile();
+    const isOfOthers = sourceFile.isDeclarationFile || program.isSourceFileFromExternalLibrary(sourceFile);
+    yield isOfOthers ? refuse(`${describeOwner(declaration, tracing)}, which declares \`${name}\`, does not say that it takes a promise`) : { kind: 'declaration', node: declaration };
+  }
+
+  /** An optional member is a union with `undefined`. */
+  function callSignaturesOf(type: ts.Type): readonly ts.Signature[] {
+    return (type.isUnion() ? type.types : [type]).flatMap(part => part.getCallSignatures());
+  }
+}
+
+function describeOwner(declaration: ts.Declaration, { locate, program }: Tracing): string {
+  const sourceFile = declaration.getSourceFile();
+  if (program.isSourceFileDefaultLibrary(sourceFile)) return 'the language';
+  const owner = packageOfFile(sourceFile.fileName);
+  return owner === undefined ? locate(declaration) : `\`${owner}\``;
+}
+
+/** The members that a member overrides or implements: those of what its owner extends or implements, or of the type that is expected of an object. */
+function basesOf(declaration: ts.Declaration, name: string, { checker, compiler }: Tracing): readonly ts.Symbol[] {
+  const owner = ownerOf(declaration, compiler);
+  if (!owner || compiler.isTypeLiteralNode(owner)) return [];
+  if (compiler.isObjectLiteralExpression(owner)) return membersOf([checker.getContextualType(owner)], name);
+  const isStatic = (compiler.getCombinedModifierFlags(declaration) & compiler.ModifierFlags.Static) !== 0;
+  const heritage = (owner.heritageClauses ?? []).flatMap(({ types }) => types);
+  return membersOf(heritage.map(base => checker.getTypeAtLocation(isStatic ? base.expression : base)), name);
+}
+
+function membersOf(types: readonly (ts.Type | undefined)[], name: string): readonly ts.Symbol[] {
+  return types
+    .flatMap(type => (type?.isUnion() ? type.types : [type]))
+    .map(type => type?.getProperty(name))
+    .filter(member => member !== undefined);
+}
+
+/** Every member of the project's types and objects that has a name. */
+function membersNamed(name: string, { compiler, identifiersNamed }: Tracing): readonly ts.Declaration[] {
+  return identifiersNamed(name)
+    .map(({ parent }) => parent)
+    .filter((parent): parent is ts.Declaration & ts.NamedDeclaration => ownerOf(parent, compiler) !== undefined && nameText(parent) === name);
+
+  function nameText(node: ts.Node): string | undefined {
+    const named = (node as ts.NamedDeclaration).name; // every member has one
+    return named && (compiler.isIdentifier(named) || compiler.isPrivateIdentifier(named)) ? named.text : undefined;
+  }
+}
+
+function ownerOf({ parent }: ts.Node, compiler: typeof ts): Owner | undefined {
+  const isOwner = compiler.isClassLike(parent) || compiler.isInterfaceDeclaration(parent) || compiler.isTypeLiteralNode(parent) || compiler.isObjectLiteralExpression(parent);
+  return isOwner ? parent : undefined;
+}
+
+/** Whether a member's type takes what has the other member, though neither names the other. */
+function mayStandFor(other: ts.Declaration, own: ts.Declaration, { checker, compiler }: Tracing): boolean {
+  const type = ownerOf(other, compiler);
+  const owner = ownerOf(own, compiler);
+  const isPlain = type && (compiler.isInterfaceDeclaration(type) || compiler.isTypeLiteralNode(type));
+  return isPlain === true && owner !== undefined && checker.isTypeAssignableTo(checker.getTypeAtLocation(owner), checker.getTypeAtLocation(type));
+}

@@ -1,0 +1,20 @@
+import type ts from 'typescript';
+import type { Unit } from '../../analysis/unit.js';
+import type { NamedReference } from '../../type-facts/index-identifiers.js';
+
+/** What tracing the callers of a function may ask. */
+export interface Tracing {
+  readonly compiler: typeof ts;
+  readonly program: ts.Program;
+  readonly checker: ts.TypeChecker;
+  /** Makes a unit of a file of the program. */
+  readonly toUnit: (sourceFile: ts.SourceFile) => Unit;
+  /** Everything of the program that may refer to something by that name. */
+  readonly identifiersNamed: (name: string) => readonly NamedReference[];
+  /** Whether a file of the program may be edited. */
+  readonly isEditable: (sourceFile: ts.SourceFile) => boolean;
+  /** Where a declaration can be reached by those who are not in the program; undefined where it cannot. */
+  readonly findOutsider: (declaration: ts.Declaration, name: string) => string | undefined;
+  /** A place as a reader finds it: `src/main.ts:12`. */
+  readonly locate: (node: ts.Node) => string;
+}

@@ -1,0 +1,57 @@
+import type ts from 'typescript';
+
+/** What may refer to something by its name: an identifier, or the text of `['name']`. */
+export type NamedReference = ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike;
+
+/** The name under which the local names of default imports are found, whatever those are. */
+export const defaultName = 'default';
+
+type Index = ReadonlyMap<string, readonly NamedReference[]>;
+
+/** Files outlive programs, so that after an edit only the edited ones are walked again. */
+const indexesOfFiles = new WeakMap<ts.SourceFile, Index>();
+
+/**
+ * Every place in a program's own files that may refer to something called `name`, in the order of the files. Only files whose
+ * text holds the name are walked, each once.
+ */
+export function identifiersNamed(name: string, compiler: typeof ts, program: ts.Program): readonly NamedReference[] {
+  return program.getSourceFiles().flatMap(sourceFile => {
+    if (sourceFile.isDeclarationFile || program.isSourceFileFromExternalLibrary(sourceFile)) return [];
+    if (!sourceFile.text.includes(name === defaultName ? 'import' : name) && !sourceFile.text.includes(name)) return [];
+    return indexOfFile(compiler, sourceFile).get(name) ?? [];
+  });
+}
+
+function indexOfFile(compiler: typeof ts, sourceFile: ts.SourceFile): Index {
+  let index = indexesOfFiles.get(sourceFile);
+  if (!index) indexesOfFiles.set(sourceFile, (index = walkFile(compiler, sourceFile)));
+  return index;
+}
+
+function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Index {
+  const index = new Map<string, NamedReference[]>();
+  visit(sourceFile);
+  return index;
+
+  function visit(node: ts.Node): void {
+    if (compiler.isIdentifier(node) || compiler.isPrivateIdentifier(node)) {
+      add(node.text, node);
+      if (isNameOfWhole(node.parent)) add(defaultName, node);
+    } else if (compiler.isStringLiteralLike(node) && compiler.isElementAccessExpression(node.parent)) {
+      add(node.text, node);
+    }
+    compiler.forEachChild(node, visit);
+  }
+
+  /** Whether a name may be that of a default export, or of what `export =` gives. */
+  function isNameOfWhole(parent: ts.Node): boolean {
+    return compiler.isImportClause(parent) || compiler.isNamespaceImport(parent) || compiler.isImportEqualsDeclaration(parent);
+  }
+
+  function add(name: string, node: NamedReference): void {
+    const found = index.get(name);
+    if (found) found.push(node);
+    else index.set(name, [node]);
+  }
+}
