@@ -94,7 +94,7 @@ type Search = Generator<readonly Repair[], Culprits, string | undefined>;
 /** Searches every group at the same time, so that one program answers a question of each. */
 function searchAll(groups: readonly Group[], before: Counts, workspace: Workspace, context: VerificationContext): Culprits {
   const searches = groups.map(group => {
-    const search = searchCulprits(group.repairs, [], group.error);
+    const search = searchCulprits(group.repairs, { kept: [], error: group.error, questions: { left: maximalQuestions } });
     return { group, search, step: search.next() };
   });
   for (;;) {
@@ -115,15 +115,26 @@ function blame({ error, repairs }: Group, found: Culprits): Culprits {
   return found.size > 0 ? found : new Map(repairs.map(repair => [repair, error]));
 }
 
-/** Halves the repairs until each that breaks something is alone. `error` is what is wrong when they are applied beside those that are kept. */
-function* searchCulprits(repairs: readonly Repair[], kept: readonly Repair[], error: string | undefined): Search {
-  const [first] = repairs;
-  if (error === undefined || !first) return new Map();
-  if (repairs.length === 1) return new Map([[first, error]]);
+/** How much is asked about one group before all repairs are blamed that are still under suspicion: each question is a check of its files. */
+const maximalQuestions = 64;
+
+interface Suspicion {
+  /** The repairs that are applied beside those under suspicion. */
+  readonly kept: readonly Repair[];
+  /** What is wrong when all of them are applied. */
+  readonly error: string | undefined;
+  readonly questions: { left: number };
+}
+
+/** Halves the repairs until each that breaks something is alone. */
+function* searchCulprits(repairs: readonly Repair[], { error, kept, questions }: Suspicion): Search {
+  if (error === undefined || repairs.length === 0) return new Map();
+  if (repairs.length === 1 || questions.left <= 0) return new Map(repairs.map(repair => [repair, error]));
   const half = repairs.slice(0, Math.ceil(repairs.length / 2));
   const rest = repairs.slice(half.length);
-  const inHalf = yield* searchCulprits(half, kept, yield [...kept, ...half]);
+  questions.left -= 2;
+  const inHalf = yield* searchCulprits(half, { kept, questions, error: yield [...kept, ...half] });
   const keptThen = [...kept, ...half.filter(repair => !inHalf.has(repair))];
-  const inRest = yield* searchCulprits(rest, keptThen, inHalf.size > 0 ? yield [...keptThen, ...rest] : error);
+  const inRest = yield* searchCulprits(rest, { kept: keptThen, questions, error: inHalf.size > 0 ? yield [...keptThen, ...rest] : error });
   return new Map([...inHalf, ...inRest]);
 }

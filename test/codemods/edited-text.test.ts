@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Edit } from '../../src/analysis/finding.js';
 import { EditedText, type OwnedEdit, toOriginalOffset, toOriginalRange } from '../../src/codemods/edited-text.js';
 import type { Repair } from '../../src/codemods/repair.js';
+import { createRandom, type Random } from '../support/create-random.js';
 
 const [a, b, c] = [createRepair(), createRepair(), createRepair()];
 
@@ -93,7 +94,7 @@ function applyAll(text: string, edits: readonly Edit[]): string {
 }
 
 /** Up to three edits of a text that touch each other nowhere. */
-function pickEdits(text: string, random: (below: number) => number): readonly Edit[] {
+function pickEdits(text: string, random: Random): readonly Edit[] {
   const edits: Edit[] = [];
   let at = random(4);
   while (edits.length < 3 && at <= text.length) {
@@ -102,15 +103,4 @@ function pickEdits(text: string, random: (below: number) => number): readonly Ed
     at = end + 1 + random(5);
   }
   return edits;
-}
-
-/** Numbers that look random, the same in every run: mulberry32. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return below => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }
