@@ -859,4 +859,11 @@ export const mutations: readonly Mutation[] = [
     to: '',
     tests: detection,
   },
+  {
+    name: 'data that is named like a callback counts as one',
+    file: 'src/analysis/has-callback.ts',
+    from: ' && !isData(last, unit)',
+    to: '',
+    tests: detection,
+  },
 ];
