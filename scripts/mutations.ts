@@ -1190,4 +1190,11 @@ export const mutations: readonly Mutation[] = [
     to: 'if (mode[\'journal_mode\'] === \'\')',
     tests: ['test/codemods/executor/module.test.ts'],
   },
+  {
+    name: 'data that is named like a callback counts as one',
+    file: 'src/analysis/has-callback.ts',
+    from: ' && !isData(last, unit)',
+    to: '',
+    tests: detection,
+  },
 ];

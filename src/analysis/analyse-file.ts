@@ -118,7 +118,7 @@ interface Loss extends Carried {
 }
 
 function ofLibrary(call: Candidate, { isText, origin, query }: Extract<OriginAnswer, { kind: 'persistence' }>, unit: Unit): Loss {
-  return { origin, isText, isExtension: query !== undefined && !isOwn(query, call, unit), isHandled: origin.execution === 'eager' && hasCallback(call, unit.syntax), mayHang: false };
+  return { origin, isText, isExtension: query !== undefined && !isOwn(query, call, unit), isHandled: origin.execution === 'eager' && hasCallback(call, unit), mayHang: false };
 }
 
 /** Whether a query that `call` extends is lost with it: it was made for it, or is never run by anyone. */
@@ -133,7 +133,7 @@ function ofProject({ call, surroundings, value }: Suspect, unit: Unit): Loss | u
   if (!carried || !isAwaitable(call, unit)) return undefined;
   if (carried.mayHang && isStarter(nameFunctionAround(value, unit.syntax))) return undefined;
   const via = carried.origin.via.length > 0 ? carried.origin.via : [renderCall(call, unit.syntax)]; // functions without names
-  return { ...carried, origin: { ...carried.origin, via }, isHandled: carried.isHandled || hasCallback(call, unit.syntax), isText: false, isExtension: false };
+  return { ...carried, origin: { ...carried.origin, via }, isHandled: carried.isHandled || hasCallback(call, unit), isText: false, isExtension: false };
 }
 
 function isAwaitable(call: Candidate, { facts }: Unit): boolean {

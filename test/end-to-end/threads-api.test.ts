@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyService, type CopiedService } from '../support/threads-api/copy-service.js';
 import { root } from '../support/paths.js';
-import { runProgram } from '../support/threads-api/run-program.js';
+import { runProgram, runProgramIn } from '../support/threads-api/run-program.js';
 import { runRequests, type Exchanges } from '../support/threads-api/run-requests.js';
 import { startSystem, type RunningSystem } from '../support/threads-api/start-system.js';
 
@@ -117,7 +117,7 @@ describe('the repair', () => {
   });
 
   it('is made by the codemod, and leaves nothing to report', async () => {
-    const fix = await runProgram('dist/cli/bin.js', 'fix', '-p', join(directory, 'tsconfig.json'), '--write', '--allow-dirty', '--allow-no-vcs');
+    const fix = await runProgramIn(directory, 'dist/cli/bin.js', 'fix', '--write', '--allow-dirty', '--allow-no-vcs', '--quiet');
     expect(fix).toMatchObject({ exitCode: 0, stderr: '' });
     expect(await lint()).toEqual([]);
   });
