@@ -239,6 +239,13 @@ export const mutations: readonly Mutation[] = [
     tests: detection,
   },
   {
+    name: 'what was given the transaction counts as outside it',
+    file: 'src/analysis/find-transaction.ts',
+    from: 'return isMadeWithIt || isGivenTransaction(callback, declaration, unit);',
+    to: 'return false;',
+    tests: detection,
+  },
+  {
     name: 'a query that only the other branch runs counts as run',
     file: 'src/analysis/is-forgotten-query.ts',
     from: 'isFound ||= [parent.thenStatement',

@@ -41,7 +41,7 @@ export const prismaPromise = 'PrismaPromise';
 /** Methods that open, close or run something rather than write or read. Not awaiting them is another question, and they are not counted. */
 export const controlCalls: ReadonlySet<string> = new Set([
   '$connect', '$disconnect', 'authenticate', 'cancel', 'close', 'closeAll', 'connect', 'consume', 'disconnect', 'dispose', 'drain', 'end', 'forceClose',
-  'initialize', 'isReady', 'listen', 'open', 'pause', 'ping', 'process', 'quit', 'resume', 'shutdown', 'start', 'stop', 'subscribe', 'terminate', 'unsubscribe', 'waitUntilReady',
+  'initialize', 'isReady', 'listen', 'open', 'pause', 'ping', 'process', 'psubscribe', 'punsubscribe', 'quit', 'resume', 'shutdown', 'ssubscribe', 'start', 'stop', 'subscribe', 'sunsubscribe', 'terminate', 'unsubscribe', 'waitUntilReady',
   'watch',
 ]);
 

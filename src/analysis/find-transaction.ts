@@ -27,14 +27,46 @@ export function findTransaction(call: Candidate, { via }: Origin, unit: Unit): T
   return isInside ? 'inside' : 'outer';
 }
 
-/** Whether an argument holds what the callback was given: `posts.create(post, { transaction })`. */
+/**
+ * Whether an argument holds what the callback was given, itself or in an object that was made with it or has been given it:
+ * `posts.create(post, { transaction })`, `context.transaction = transaction; post.update(context);`.
+ */
 function mentionsTransaction(callback: TransactionCallback, argument: ts.Node, unit: Unit): boolean {
   const { syntax } = unit;
   if (syntax.isFunctionLike(argument)) return false;
-  if (syntax.isIdentifier(argument)) {
-    return unit.facts.declarationsOf(argument).some(declaration => callback.parameters.some(parameter => isWithin(declaration, parameter)));
-  }
+  if (syntax.isIdentifier(argument)) return holdsTransaction(callback, argument, unit);
   return syntax.forEachChild(argument, child => mentionsTransaction(callback, child, unit) || undefined) === true;
+}
+
+function holdsTransaction(callback: TransactionCallback, name: ts.Identifier, unit: Unit): boolean {
+  const declarations = unit.facts.declarationsOf(name);
+  return declarations.some(declaration => {
+    if (callback.parameters.some(parameter => isWithin(declaration, parameter))) return true;
+    const isMadeWithIt =
+      unit.syntax.isVariableDeclaration(declaration) &&
+      declaration.initializer !== undefined &&
+      isWithin(declaration, callback) &&
+      mentionsTransaction(callback, declaration.initializer, unit);
+    return isMadeWithIt || isGivenTransaction(callback, declaration, unit);
+  });
+}
+
+/** Whether the callback stores what it was given in a member of a variable. */
+function isGivenTransaction(callback: TransactionCallback, variable: ts.Node, unit: Unit): boolean {
+  const { facts, syntax } = unit;
+  return isIn(callback.body);
+
+  function isIn(node: ts.Node): boolean {
+    const isStored = syntax.isBinaryExpression(node) && node.operatorToken.kind === syntax.SyntaxKind.EqualsToken && isStore(node);
+    return isStored || syntax.forEachChild(node, child => isIn(child) || undefined) === true;
+  }
+
+  function isStore({ left, right }: ts.BinaryExpression): boolean {
+    if (!syntax.isPropertyAccessExpression(left) || !syntax.isIdentifier(right)) return false;
+    const root = rootOf(left, unit);
+    const isParameter = facts.declarationsOf(right).some(declaration => callback.parameters.some(parameter => isWithin(declaration, parameter)));
+    return isParameter && syntax.isIdentifier(root) && facts.declarationsOf(root).includes(variable);
+  }
 }
 
 type TransactionCallback = ts.ArrowFunction | ts.FunctionExpression;

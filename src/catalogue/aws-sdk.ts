@@ -19,8 +19,9 @@ export const awsSdk: CatalogueEntry = {
     '@aws-sdk/client-sqs',
     '@aws-sdk/client-ssm',
     '@aws-sdk/lib-dynamodb',
+    '@aws-sdk/lib-storage',
   ],
-  receivers: ['Client', 'DynamoDB', 'DynamoDBDocument', 'EventBridge', 'Kinesis', 'S3', 'SecretsManager', 'SNS', 'SQS', 'SSM'],
+  receivers: ['Client', 'DynamoDB', 'DynamoDBDocument', 'EventBridge', 'Kinesis', 'S3', 'SecretsManager', 'SNS', 'SQS', 'SSM', 'Upload'],
   execution: 'eager',
   commands: { methods: ['send'], reads: /^(?:BatchGet|Describe|Get|Head|List|Query|Receive|Scan|Select|TransactGet)\w*Command$/ },
   operations: {
@@ -55,6 +56,7 @@ export const awsSdk: CatalogueEntry = {
       'deleteSecret',
       'deleteStream',
       'deleteTable',
+      'done',
       'deleteTopic',
       'executeStatement',
       'executeTransaction',

@@ -29,6 +29,7 @@ import { dynamoose } from './dynamoose.js';
 import { elasticElasticsearch } from './elastic-elasticsearch.js';
 import { electrodb } from './electrodb.js';
 import { firebaseAdmin } from './firebase-admin.js';
+import { googleCloudBigquery } from './google-cloud-bigquery.js';
 import { googleCloudBigtable } from './google-cloud-bigtable.js';
 import { googleCloudDatastore } from './google-cloud-datastore.js';
 import { googleCloudFirestore } from './google-cloud-firestore.js';
@@ -122,7 +123,8 @@ export const catalogue: Catalogue = {
     elasticElasticsearch,
     electrodb,
     firebaseAdmin,
-    googleCloudBigtable,
+    googleCloudBigquery,
+  googleCloudBigtable,
     googleCloudDatastore,
     googleCloudFirestore,
     googleCloudPubsub,

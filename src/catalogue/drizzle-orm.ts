@@ -3,12 +3,13 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 /**
  * Drizzle, checked against the declarations of 0.45. A query can be awaited, and runs only then; `execute`, `run`,
  * `all`, `get`, `batch` and `transaction` of the asynchronous drivers run at once, and those of better-sqlite3 are
- * synchronous. `insert` and `update` are no promises before `values` and `set`. A `$dynamic()` query changes with every
- * call on it.
+ * synchronous. `migrate` is a function of each driver's migrator. `insert` and `update` are no promises before `values`
+ * and `set`. A `$dynamic()` query changes with every call on it.
  */
 export const drizzleOrm: CatalogueEntry = {
   library: 'drizzle-orm',
   packages: ['drizzle-orm'],
+  functions: ['migrate'],
   receivers: [
     'BaseSQLiteDatabase',
     'BatchableDatabase',
@@ -98,6 +99,7 @@ export const drizzleOrm: CatalogueEntry = {
       'batch',
       'delete',
       'insert',
+      'migrate',
       'onConflictDoNothing',
       'onConflictDoUpdate',
       'onDuplicateKeyUpdate',

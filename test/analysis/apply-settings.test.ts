@@ -61,3 +61,21 @@ test.each<[string, AnalysisSetup, readonly string[]]>([
   const { findings } = analyseText(code, setup);
   expect(findings.map(finding => finding.call.replace('fastify()', '(…)')).toSorted()).toEqual(expected.toSorted());
 });
+
+test('a reason counts in the form that the settings ask for, and in no other', () => {
+  const reasons = `
+    import type { Repository } from 'typeorm';
+    declare const threads: Repository<object>;
+    export async function work(): Promise<void> {
+      // relaxed: counted again every night
+      threads.clear();
+      // relaxed:
+      threads.save({});
+      // fire-and-forget: counted again every night
+      threads.find();
+    }
+  `;
+  const callsOf = (setup: AnalysisSetup): readonly string[] => analyseText(reasons, setup).findings.map(({ call }) => call);
+  expect(callsOf({})).toEqual(['threads.clear()', 'threads.save()']);
+  expect(callsOf({ settings: { reasonComment: String.raw`relaxed:\s*\S` } })).toEqual(['threads.save()', 'threads.find()']);
+});
