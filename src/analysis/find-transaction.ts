@@ -29,11 +29,12 @@ export function findTransaction(call: Candidate, { via }: Origin, unit: Unit): T
 
 /**
  * Whether an argument holds what the callback was given, itself or in an object that was made with it or has been given it:
- * `posts.create(post, { transaction })`, `context.transaction = transaction; post.update(context);`.
+ * `posts.create(post, { transaction })`, `context.transaction = transaction; post.update(context);`. What was waited for is
+ * data that came out of it, and holds nothing.
  */
 function mentionsTransaction(callback: TransactionCallback, argument: ts.Node, unit: Unit): boolean {
   const { syntax } = unit;
-  if (syntax.isFunctionLike(argument)) return false;
+  if (syntax.isFunctionLike(argument) || syntax.isAwaitExpression(argument)) return false;
   if (syntax.isIdentifier(argument)) return holdsTransaction(callback, argument, unit);
   return syntax.forEachChild(argument, child => mentionsTransaction(callback, child, unit) || undefined) === true;
 }

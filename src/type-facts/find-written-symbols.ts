@@ -239,11 +239,16 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
     if (compiler.isTypeLiteralNode(type)) return { kind: 'object', bodies: [type], typeArguments: [] };
     if (compiler.isFunctionTypeNode(type)) return { kind: 'function', signatures: [type] };
     if (compiler.isParenthesizedTypeNode(type)) return ofType(type.type, steps);
-    if (compiler.isArrayTypeNode(type) || compiler.isTupleTypeNode(type)) return ofLibrary('Array');
-    if (compiler.isTypeOperatorNode(type)) return type.operator === SyntaxKind.ReadonlyKeyword ? ofLibrary('ReadonlyArray') : undefined;
+    if (compiler.isArrayTypeNode(type)) return ofLibrary('Array');
+    if (compiler.isTypeOperatorNode(type)) return isReadonlyArray(type) ? ofLibrary('ReadonlyArray') : undefined;
     if (compiler.isTypeQueryNode(type)) return compiler.isIdentifier(type.exprName) ? ofSymbol(symbolOf(type.exprName), steps) : undefined;
     if (compiler.isIndexedAccessTypeNode(type)) return ofIndexedAccess(type, steps - 1);
     return type.kind === SyntaxKind.StringKeyword ? ofLibrary('String') : undefined;
+  }
+
+  /** A tuple has members of its own, such as its length. */
+  function isReadonlyArray({ operator, type }: ts.TypeOperatorNode): boolean {
+    return operator === SyntaxKind.ReadonlyKeyword && compiler.isArrayTypeNode(type);
   }
 
   function ofUnion({ types }: ts.UnionTypeNode, steps: number): Written | undefined {

@@ -25,7 +25,7 @@ test(`what awaits are left out of generated programs is put back, byte for byte 
   const { changes, report } = await run('dryRun', { cwd });
   const texts = new Map(changes.map(({ after, path }) => [path, after]));
   for (const [index, { right, wrong }] of files.entries()) {
-    expect(texts.get(nameOf(index)) ?? wrong.replace(/^\uFEFF/, ''), nameOf(index)).toBe(right.replace(/^\uFEFF/, ''));
+    expect(texts.get(nameOf(index)) ?? wrong, nameOf(index)).toBe(right);
   }
   const left = report.files.flatMap(({ findings }) => findings.filter(({ kind, outcome }) => outcome !== 'fixed' && kind !== 'returnedFromTry').map(({ before, kind }) => `${kind}: ${before}`));
   expect(left).toEqual([]);

@@ -53,7 +53,7 @@ class Generator {
   file(): string {
     const head = `import { isNew, log, named, perhaps, service, thread, threads, type Thread, type ThreadRepository } from './repository.js'${this.#end()}\n`;
     const parts = this.#times(2, 4, () => this.#declaration(0));
-    const lines = [this.#chance(30) ? '/* eslint-disable */\n' : '', head, ...parts, `export type Unused = [Thread, ThreadRepository, typeof named, typeof service]${this.#end()}`].join('\n');
+    const lines = [this.#chance(30) ? '/* Copyright of nobody. */\n' : '', head, ...parts, `export type Unused = [Thread, ThreadRepository, typeof named, typeof service]${this.#end()}`].join('\n');
     const lineEnd = this.#pick(['\n', '\r\n', 'mixed']);
     const text = lines.replaceAll('\n', () => (lineEnd === 'mixed' ? this.#pick(['\n', '\r\n']) : lineEnd));
     return `${this.#chance(20) ? '\uFEFF' : ''}${text}${this.#chance(70) ? (lineEnd === '\r\n' ? '\r\n' : '\n') : ''}`;
