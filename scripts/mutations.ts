@@ -1281,4 +1281,11 @@ export const mutations: readonly Mutation[] = [
     to: 'const isOpen = ',
     tests: ['test/eslint-host/opting-out.test.ts'],
   },
+  {
+    name: 'data that came out of a transaction counts as its carrier',
+    file: 'src/analysis/find-transaction.ts',
+    from: ' || syntax.isAwaitExpression(argument)',
+    to: '',
+    tests: detection,
+  },
 ];
