@@ -87,7 +87,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a reason comment is overlooked',
     file: 'src/analysis/analyse-file.ts',
-    from: ' && !hasReasonComment(suspect.call, unit)',
+    from: 'if (hasReasonComment(suspect.call, unit)) return silent(\'reasonGiven\');',
     to: '',
     tests: detection,
   },
@@ -325,8 +325,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a project is verified as its edited files are',
     file: 'src/codemods/find-culprits.ts',
-    from: "if (verify === 'file') return",
-    to: "if (verify !== 'off') return",
+    from: "if (verify === 'file' && ",
+    to: "if (verify !== 'off' && ",
     tests: repairs,
   },
   {
@@ -339,8 +339,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a repair changes a file that was not chosen',
     file: 'src/codemods/workspace.ts',
-    from: 'missing === undefined ? undefined',
-    to: "missing !== '' ? undefined",
+    from: 'return state ? state.untouchable : `',
+    to: 'return state ? state.untouchable : undefined; void `',
     tests: repairs,
   },
   {
@@ -353,8 +353,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a text that changes an inserted one outlives it',
     file: 'src/codemods/edited-text.ts',
-    from: '&& [...(this.#bases.get(repair) ?? [])].every(isKept)',
-    to: '',
+    from: 'for (const base of this.#bases.get(one) ?? []) found.add(base);',
+    to: 'found.add(one);',
     tests: ['test/codemods/edited-text.test.ts'],
   },
   {
@@ -570,8 +570,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a function that calls itself may be awaited',
     file: 'src/analysis/follow-call.ts',
-    from: 'whole.mayHang || recursive.has(fn) ||',
-    to: 'whole.mayHang ||',
+    from: ' || recursive.has(fn)',
+    to: '',
     tests: detection,
   },
   {
