@@ -110,7 +110,7 @@ test('a folder that cannot be written to loses nothing', () => {
     chmodSync(resolve(cwd, 'src/closed'), 0o755);
   });
   chmodSync(resolve(cwd, 'src/closed'), 0o555);
-  const command = [process.execPath, resolve(root, 'dist/cli/bin.js'), 'fix', '--write', '--allow-no-vcs', '--reporter', 'json'] as const;
+  const command = [process.execPath, resolve(root, 'dist/cli/bin.js'), 'fix', '--write', '--quiet', '--allow-no-vcs', '--reporter', 'json'] as const;
   const [program, ...words] = process.getuid?.() === 0 ? (['setpriv', '--bounding-set=-dac_override', ...command] as const) : command; // or permissions would not hold for root
   const { stderr, stdout } = spawnSync(program, words, { cwd, encoding: 'utf8' });
   expect(stderr).toBe('');
