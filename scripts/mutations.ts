@@ -316,13 +316,6 @@ export const mutations: readonly Mutation[] = [
     tests: repairs,
   },
   {
-    name: 'only the first repair that breaks a file is found',
-    file: 'src/codemods/find-culprits.ts',
-    from: 'return new Map([...inHalf, ...inRest]);',
-    to: 'return new Map(inHalf.size > 0 ? inHalf : inRest);',
-    tests: repairs,
-  },
-  {
     name: 'a project is verified as its edited files are',
     file: 'src/codemods/find-culprits.ts',
     from: "if (verify === 'file' && ",
