@@ -974,13 +974,6 @@ export const mutations: readonly Mutation[] = [
     tests: makeAsyncCases,
   },
   {
-    name: 'a declaration that takes a promise becomes a promise of it',
-    file: 'src/codemods/make-async/follow-result.ts',
-    from: 'if (admitsPromise(checker.getTypeFromTypeNode(type), tracing)) return;',
-    to: '',
-    tests: makeAsyncCases,
-  },
-  {
     name: 'a chain edits files that are not to be edited',
     file: 'src/codemods/make-async/follow-call.ts',
     from: 'if (!tracing.isEditable(waiting.getSourceFile())) yield refuse(`it is called at ${locate(waiting)}, which is not to be edited`);',
