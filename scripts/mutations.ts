@@ -1044,13 +1044,6 @@ export const mutations: readonly Mutation[] = [
     tests: ['test/codemods/choose-repairs.test.ts'],
   },
   {
-    name: 'a dropped call becomes another finding when its function becomes async',
-    file: 'src/codemods/repair-files.ts',
-    from: 'droppedKinds.has(kind) ? \'dropped\' : kind',
-    to: 'kind',
-    tests: ['test/codemods/make-async/fix.test.ts'],
-  },
-  {
     name: 'the opening of a transaction moves to a worker',
     file: 'src/codemods/executor/classify-sql.ts',
     from: 'beginsWith(\'begin|commit|',
