@@ -1205,6 +1205,13 @@ export const mutations: readonly Mutation[] = [
     tests: ['test/eslint-host/create-file-policy.test.ts'],
   },
   {
+    name: 'words in the text of JSX are directives',
+    file: 'src/eslint-host/find-directive-comments.ts',
+    from: 'if (position >= start) return undefined;',
+    to: '',
+    tests: ['test/eslint-host/create-file-policy.test.ts'],
+  },
+  {
     name: 'a comment that turns a rule on is not heard',
     file: 'src/eslint-host/create-file-policy.ts',
     from: '...configured, ...(replayed?.options ?? [])',
