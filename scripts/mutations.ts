@@ -673,7 +673,7 @@ export const mutations: readonly Mutation[] = [
     tests: detection,
   },
   {
-    name: 'a file of two tsconfigs is judged twice',
+    name: 'a listed file of another package is left out',
     file: 'src/codemods/assign-files.ts',
     from: 'return owner ? owner === project : isOfPackage',
     to: 'return isOfPackage',

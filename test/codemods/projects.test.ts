@@ -11,9 +11,19 @@ const config = JSON.stringify(lightConfig);
 
 test('a file that two tsconfigs include is judged and repaired once', async () => {
   const cwd = createProject({ 'tsconfig.json': config, 'tsconfig.test.json': JSON.stringify({ ...lightConfig, include: ['src', 'test'] }), 'src/a.ts': light, 'test/b.ts': light });
-  const report = await fix({ cwd, projects: ['tsconfig.json', 'tsconfig.test.json'] });
+  const report = await fix({ cwd, projects: ['tsconfig.json', 'tsconfig.test.json'], write: true });
   expect(pathsOf(report)).toEqual(['src/a.ts', 'test/b.ts']);
-  expect(report.summary).toMatchObject({ files: 2, findings: 2, fixed: 2 });
+  expect(report).toMatchObject({ skipped: [], summary: { files: 2, findings: 2, fixed: 2 } });
+});
+
+test('a file that a tsconfig lists is judged, whichever package it is part of', async () => {
+  const cwd = createProject({
+    'app/package.json': '{ "name": "app", "type": "module" }',
+    'app/tsconfig.json': JSON.stringify({ compilerOptions: lightConfig.compilerOptions, files: ['../other/a.ts'] }),
+    'other/package.json': '{ "name": "other", "type": "module" }',
+    'other/a.ts': light,
+  });
+  expect(pathsOf(await scan({ cwd, projects: ['app'] }))).toEqual(['other/a.ts']);
 });
 
 test('a file that a link leads to is the file', async () => {
