@@ -11,6 +11,7 @@ import {
   type UnknownReason,
   type Yield,
 } from '../analysis/type-facts.js';
+import { unwrap } from '../analysis/unwrap.js';
 import { assertSameCompiler } from './assert-same-compiler.js';
 import { createFunctionFinder } from './find-functions.js';
 import { createWrittenSymbols } from './find-written-symbols.js';
@@ -117,7 +118,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   function toDeclaredMember(signature: ts.SignatureDeclaration | ts.JSDocSignature, expression: ts.Expression): Declared {
     const declared = toDeclared(signature);
     const name = calleeName(expression);
-    const isMember = name !== undefined && name !== unwrap(expression);
+    const isMember = name !== undefined && name !== unwrap(expression, compiler);
     return declared.name === '' && isMember ? { ...declared, name: compiler.isStringLiteralLike(name) ? name.text : name.getText() } : declared;
   }
 
@@ -127,22 +128,12 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   /** The name whose symbol is the callee: an identifier, a property's name, or the text of `['name']`. */
   function calleeName(expression: ts.Expression): ts.Node | undefined {
-    const callee = unwrap(expression);
+    const callee = unwrap(expression, compiler);
     if (compiler.isIdentifier(callee)) return callee;
     if (compiler.isPropertyAccessExpression(callee)) return callee.name;
     return compiler.isElementAccessExpression(callee) && compiler.isStringLiteralLike(callee.argumentExpression)
       ? callee.argumentExpression
       : undefined;
-  }
-
-  function unwrap(expression: ts.Expression): ts.Expression {
-    return compiler.isParenthesizedExpression(expression) ||
-      compiler.isNonNullExpression(expression) ||
-      compiler.isAsExpression(expression) ||
-      compiler.isSatisfiesExpression(expression) ||
-      compiler.isTypeAssertionExpression(expression)
-      ? unwrap(expression.expression)
-      : expression;
   }
 
   /** Whether a declaration may hold a function made elsewhere, so that the call's signature says where it comes from: a variable, or a property of the project. */
@@ -159,7 +150,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   }
 
   function whyAny(expression: ts.Expression): UnknownReason {
-    const at = unwrap(expression);
+    const at = unwrap(expression, compiler);
     if (isErrorType(checker.getTypeAtLocation(at))) return 'unresolvedImport';
     const hasObject =
       compiler.isPropertyAccessExpression(at) || compiler.isElementAccessExpression(at) || compiler.isCallExpression(at);
@@ -204,7 +195,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   }
 
   function receiverTypesOf(call: Candidate): readonly Declared[] {
-    const callee = unwrap(calleeExpression(call));
+    const callee = unwrap(calleeExpression(call), compiler);
     return compiler.isPropertyAccessExpression(callee) || compiler.isElementAccessExpression(callee)
       ? typesOf(callee.expression)
       : [];
