@@ -20,7 +20,7 @@ const compiler: Ban = {
   allowTypeImports: true,
 };
 const host = (names: string): Ban => ({ regex: `^(${names})`, message: 'This folder knows no such host.' });
-const folders = (names: string): Ban => ({ regex: `^\\.\\./(${names})/`, message: 'Dependencies point the other way.' });
+const folders = (names: string): Ban => ({ regex: `^(\\.\\./)+(${names})/`, message: 'Dependencies point the other way.' });
 const anyHost = host('eslint|@typescript-eslint|ts-morph|node:');
 
 /** What the checker of typescript-eslint's native backend cannot answer; and `in`, since its nodes have the keys of all kinds. */

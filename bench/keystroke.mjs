@@ -2,8 +2,8 @@
 // Arguments: a tsconfig, and how many keystrokes. Prints the median CPU time of the analysis in the first program, and in those after it.
 import ts from 'typescript';
 import { analyseFile } from '../dist/analysis/analyse-file.js';
-import { checksOfPreset } from '../dist/analysis/checks.js';
-import { defaultSettings } from '../dist/analysis/settings.js';
+import { checksOfPreset } from '../dist/analysis/configuration/checks.js';
+import { defaultSettings } from '../dist/analysis/configuration/settings.js';
 import { catalogue } from '../dist/catalogue/catalogue.js';
 import { classicTypeFacts } from '../dist/type-facts/classic-type-facts.js';
 

@@ -2,8 +2,8 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { catalogue } from '../src/catalogue/catalogue.js';
-import { reportSchema } from '../src/analysis/report-schema.js';
-import { ruleOptions, type OptionDeclarations } from '../src/analysis/rule-options.js';
+import { reportSchema } from '../src/analysis/report/report-schema.js';
+import { ruleOptions, type OptionDeclarations } from '../src/analysis/configuration/rule-options.js';
 
 /** A document as it should be. */
 export interface GeneratedDocument {

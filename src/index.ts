@@ -1,12 +1,12 @@
 import type { ESLint, Linter, Rule } from 'eslint';
 import type { RuleName } from './analysis/kinds.js';
-import { presets, type PresetName } from './analysis/rule-options.js';
+import { presets, type PresetName } from './analysis/configuration/rule-options.js';
 import { packageInfo } from './package-info.js';
 import { noBlockingCalls } from './rules/no-blocking-calls.js';
 import { noFireAndForget } from './rules/no-fire-and-forget.js';
 import { noUnawaitedCalls } from './rules/no-unawaited-calls.js';
 
-export type { PersistenceSettings, TypeOrValueSpecifier } from './analysis/settings.js';
+export type { PersistenceSettings, TypeOrValueSpecifier } from './analysis/configuration/settings.js';
 
 /** The plugin as ESLint takes it: `plugins: { persistence }`, or one of its `configs`. */
 export interface PersistencePlugin extends ESLint.Plugin {

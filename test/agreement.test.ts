@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Report } from '../src/analysis/report.js';
+import type { Report } from '../src/analysis/report/report.js';
 import { run } from '../src/codemods/run.js';
 import { fixtureFiles } from './support/fixture-files.js';
 import { lintFixtures } from './support/lint-fixtures.js';

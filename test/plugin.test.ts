@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ESLint } from 'eslint';
 import { kindsOf } from '../src/analysis/kinds.js';
-import { ruleOptions } from '../src/analysis/rule-options.js';
+import { ruleOptions } from '../src/analysis/configuration/rule-options.js';
 import plugin from '../src/index.js';
 import { root } from './support/paths.js';
 

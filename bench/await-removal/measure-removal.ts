@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import type { PresetName } from '../../src/analysis/rule-options.js';
+import type { PresetName } from '../../src/analysis/configuration/rule-options.js';
 import { fix, type ReportedFinding } from '../../src/codemods/index.js';
 import { assignFiles } from '../../src/codemods/assign-files.js';
 import { loadProjects, type Project } from '../../src/codemods/load-projects.js';

@@ -1,7 +1,7 @@
 import type { Finding, Origin } from './finding.js';
 import { kinds, type Kind, type MessageData } from './kinds.js';
-import type { Skipped } from './find-skipped.js';
-import type { TransactionMembership } from './find-transaction.js';
+import type { Skipped } from './syntax/find-skipped.js';
+import type { TransactionMembership } from './uses/find-transaction.js';
 
 /** What is known of a lost call, as far as its message is concerned. */
 export interface Loss extends Pick<Finding, 'call' | 'kind' | 'origin'> {

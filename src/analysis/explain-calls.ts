@@ -1,16 +1,16 @@
 import { analyseFile, judgeSuspect, type Verdict } from './analyse-file.js';
 import { calleeExpression, type Candidate } from './candidate.js';
-import { classifySurroundings } from './classify-surroundings.js';
-import { classifyUse } from './classify-use.js';
+import { classifySurroundings } from './syntax/classify-surroundings.js';
+import { classifyUse } from './uses/classify-use.js';
 import { findCandidates } from './find-candidates.js';
-import { findSuspects } from './find-suspects.js';
-import { followCall } from './follow-call.js';
+import { findSuspects } from './uses/find-suspects.js';
+import { followCall } from './origins/follow-call.js';
 import type { Finding, Origin, Range } from './finding.js';
-import { renderCall } from './render-call.js';
-import { resolveOrigin } from './resolve-origin.js';
+import { renderCall } from './syntax/render-call.js';
+import { resolveOrigin } from './origins/resolve-origin.js';
 import type { Declared, UnknownReason } from './type-facts.js';
 import type { Unit } from './unit.js';
-import type { Use } from './use.js';
+import type { Use } from './uses/use.js';
 
 /** Why one call was found, left alone or not understood: all that the analysis knows of it, as data. */
 export interface CallExplanation {

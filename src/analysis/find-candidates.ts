@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Candidate } from './candidate.js';
-import type { Syntax } from './syntax.js';
+import type { Syntax } from './syntax/syntax.js';
 
 /** Every candidate below `node`, outermost first, in the order of the text. Functions that `isEntered` refuses are left out. */
 export function findCandidates(node: ts.Node, syntax: Syntax, isEntered: (fn: ts.SignatureDeclaration) => boolean): readonly Candidate[] {

@@ -1,5 +1,5 @@
 import type { Execution, Operation } from '../catalogue/catalogue-entry.js';
-import { renderImportEdits, type ImportChange } from './import-change.js';
+import { renderImportEdits, type ImportChange } from './remedies/import-change.js';
 import type { Kind, MessageData } from './kinds.js';
 import type { Step } from './step.js';
 

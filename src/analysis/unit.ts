@@ -1,8 +1,8 @@
 import type ts from 'typescript';
 import type { Catalogue } from '../catalogue/catalogue-entry.js';
-import type { Checks } from './checks.js';
-import type { Settings } from './settings.js';
-import type { Syntax } from './syntax.js';
+import type { Checks } from './configuration/checks.js';
+import type { Settings } from './configuration/settings.js';
+import type { Syntax } from './syntax/syntax.js';
 import type { TypeFacts } from './type-facts.js';
 
 /** One source file with everything the analysis may ask about it. */

@@ -1,4 +1,4 @@
-import type { FileReport } from '../analysis/report.js';
+import type { FileReport } from '../analysis/report/report.js';
 import type { FixOptions } from '../codemods/options.js';
 import { UsageError } from '../codemods/usage-error.js';
 import { renderChoice } from '../reporters/render-choice.js';

@@ -1,4 +1,4 @@
-import type { Report } from '../analysis/report.js';
+import type { Report } from '../analysis/report/report.js';
 import { isSettled } from '../reporters/is-settled.js';
 
 /** What the process exits with. */

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Kind, RuleName } from '../analysis/kinds.js';
-import type { PresetName } from '../analysis/rule-options.js';
+import type { PresetName } from '../analysis/configuration/rule-options.js';
 import type { Place } from '../codemods/explain.js';
 import { kindNames, ruleNames, verifications, type FixOptions, type ScanOptions, type Shard, type Verification } from '../codemods/options.js';
 import { loadSettings } from './load-settings.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Report } from '../analysis/report.js';
+import type { Report } from '../analysis/report/report.js';
 import { UsageError } from '../codemods/usage-error.js';
 import { mergeReports, type NamedReport } from '../reporters/merge-reports.js';
 import { parseReport } from '../reporters/parse-report.js';

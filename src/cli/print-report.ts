@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Report } from '../analysis/report.js';
+import type { Report } from '../analysis/report/report.js';
 import { UsageError } from '../codemods/usage-error.js';
 import { renderGithub } from '../reporters/render-github.js';
 import { renderGitlab } from '../reporters/render-gitlab.js';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Report } from '../analysis/report.js';
+import type { Report } from '../analysis/report/report.js';
 import { run, type Run } from '../codemods/run.js';
 import { UsageError } from '../codemods/usage-error.js';
 import { isSettled } from '../reporters/is-settled.js';

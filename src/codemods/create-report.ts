@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
-import { countOutcomes } from '../analysis/count-outcomes.js';
-import type { FileChange, FileReport, Mode, Report, Summary } from '../analysis/report.js';
+import { countOutcomes } from '../analysis/report/count-outcomes.js';
+import type { FileChange, FileReport, Mode, Report, Summary } from '../analysis/report/report.js';
 import { packageInfo } from '../package-info.js';
 import type { FileOutcome, Outcome, RewrittenText } from './file-outcome.js';
 import { toReportPath } from './report-root.js';

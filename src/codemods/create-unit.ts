@@ -1,7 +1,7 @@
 import type ts from 'typescript';
-import { withSyncFunctions } from '../analysis/checks.js';
-import { narrowChecks, widenChecks } from '../analysis/narrow-checks.js';
-import type { FilePolicy } from '../analysis/policy.js';
+import { withSyncFunctions } from '../analysis/configuration/checks.js';
+import { narrowChecks, widenChecks } from '../analysis/configuration/narrow-checks.js';
+import type { FilePolicy } from '../analysis/configuration/policy.js';
 import type { Unit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
 import { classicTypeFacts } from '../type-facts/classic-type-facts.js';

@@ -1,7 +1,7 @@
 import { analyseFile } from '../analysis/analyse-file.js';
 import { explainCalls, type CallExplanation } from '../analysis/explain-calls.js';
 import type { Range } from '../analysis/finding.js';
-import type { Standing } from '../analysis/policy.js';
+import type { Standing } from '../analysis/configuration/policy.js';
 import { createUnit } from './create-unit.js';
 import { loadPolicy } from './load-policy.js';
 import type { ScanOptions } from './options.js';

@@ -1,5 +1,5 @@
 import type { FileAnalysis } from '../analysis/analyse-file.js';
-import type { FileReport } from '../analysis/report.js';
+import type { FileReport } from '../analysis/report/report.js';
 import type { Repaired } from './repair-files.js';
 import type { SourceText } from './source-text.js';
 

@@ -1,6 +1,6 @@
 import type { FileAnalysis } from '../analysis/analyse-file.js';
 import type { Edit, Finding } from '../analysis/finding.js';
-import type { FilePolicy, Standing, Standings } from '../analysis/policy.js';
+import type { FilePolicy, Standing, Standings } from '../analysis/configuration/policy.js';
 import type { EditedText } from './edited-text.js';
 import type { SourceText } from './source-text.js';
 

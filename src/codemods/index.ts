@@ -1,9 +1,9 @@
-import type { Report } from '../analysis/report.js';
+import type { Report } from '../analysis/report/report.js';
 import type { FixOptions, ScanOptions } from './options.js';
 import { run } from './run.js';
 
-export type { FileReport, Mode, Outcome, Report, ReportedFinding, SkippedFile, Summary } from '../analysis/report.js';
-export type { PersistenceSettings, TypeOrValueSpecifier } from '../analysis/settings.js';
+export type { FileReport, Mode, Outcome, Report, ReportedFinding, SkippedFile, Summary } from '../analysis/report/report.js';
+export type { PersistenceSettings, TypeOrValueSpecifier } from '../analysis/configuration/settings.js';
 export { explain } from './explain.js';
 export type { LineExplanation, Place, PlacedExplanation } from './explain.js';
 export type { FixOptions, ScanOptions, Shard } from './options.js';

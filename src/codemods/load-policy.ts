@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
 import type ts from 'typescript';
-import { checksOfRules } from '../analysis/checks.js';
-import { rulesNamedIn } from '../analysis/narrow-checks.js';
-import type { Policy } from '../analysis/policy.js';
-import { presets } from '../analysis/rule-options.js';
-import { defaultSettings } from '../analysis/settings.js';
+import { checksOfRules } from '../analysis/configuration/checks.js';
+import { rulesNamedIn } from '../analysis/configuration/narrow-checks.js';
+import type { Policy } from '../analysis/configuration/policy.js';
+import { presets } from '../analysis/configuration/rule-options.js';
+import { defaultSettings } from '../analysis/configuration/settings.js';
 import { openESLintPolicy } from '../eslint-host/open-eslint-policy.js';
 import type { Project } from './load-projects.js';
 import type { Task } from './prepare-task.js';

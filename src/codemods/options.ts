@@ -1,12 +1,12 @@
 import type { Kind, RuleName } from '../analysis/kinds.js';
-import type { FileReport } from '../analysis/report.js';
-import type { PresetName } from '../analysis/rule-options.js';
-import type { PersistenceSettings } from '../analysis/settings.js';
+import type { FileReport } from '../analysis/report/report.js';
+import type { PresetName } from '../analysis/configuration/rule-options.js';
+import type { PersistenceSettings } from '../analysis/configuration/settings.js';
 import type { Progress } from './progress.js';
 
 // What the options may name.
 export { kindNames } from '../analysis/kinds.js';
-export { ruleNames } from '../analysis/rule-options.js';
+export { ruleNames } from '../analysis/configuration/rule-options.js';
 
 /** What to judge, and by which rules. */
 export interface ScanOptions {

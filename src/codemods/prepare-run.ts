@@ -1,4 +1,4 @@
-import type { Mode } from '../analysis/report.js';
+import type { Mode } from '../analysis/report/report.js';
 import { assignFiles, type Assignment } from './assign-files.js';
 import { loadProjects, type Project } from './load-projects.js';
 import type { FixOptions } from './options.js';

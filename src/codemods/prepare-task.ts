@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
 import type { Finding } from '../analysis/finding.js';
-import type { FindingFilter } from '../analysis/narrow-checks.js';
-import type { Mode } from '../analysis/report.js';
-import type { PresetName } from '../analysis/rule-options.js';
-import { parseSettings, type Settings } from '../analysis/settings.js';
+import type { FindingFilter } from '../analysis/configuration/narrow-checks.js';
+import type { Mode } from '../analysis/report/report.js';
+import type { PresetName } from '../analysis/configuration/rule-options.js';
+import { parseSettings, type Settings } from '../analysis/configuration/settings.js';
 import { findChangedFiles } from './find-changed-files.js';
 import type { ProjectSelection } from './find-config-paths.js';
 import type { ExecutorOptions, FixOptions, Verification } from './options.js';

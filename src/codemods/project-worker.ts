@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Mode } from '../analysis/report.js';
+import type { Mode } from '../analysis/report/report.js';
 import { nullThrows } from './null-throws.js';
 import { prepareRun } from './prepare-run.js';
 import { runProject } from './run-project.js';

@@ -1,9 +1,9 @@
 import type ts from 'typescript';
 import { analyseFile } from '../analysis/analyse-file.js';
 import type { Edit, Finding, Remedy } from '../analysis/finding.js';
-import { renderImportEdits } from '../analysis/import-change.js';
+import { renderImportEdits } from '../analysis/remedies/import-change.js';
 import type { Kind } from '../analysis/kinds.js';
-import type { FilePolicy, Standing, Standings } from '../analysis/policy.js';
+import type { FilePolicy, Standing, Standings } from '../analysis/configuration/policy.js';
 import type { Unit } from '../analysis/unit.js';
 import { createEditApplier } from './apply-edits.js';
 import { chooseRepairs } from './choose-repairs.js';

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { editsOfChange, type Change, type Edit, type Finding } from '../analysis/finding.js';
-import type { ImportChange } from '../analysis/import-change.js';
+import type { ImportChange } from '../analysis/remedies/import-change.js';
 import type { Unit } from '../analysis/unit.js';
 
 /** What mends one finding. All of it is applied, or nothing. */

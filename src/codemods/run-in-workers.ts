@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Mode } from '../analysis/report.js';
+import type { Mode } from '../analysis/report/report.js';
 import type { Outcome } from './file-outcome.js';
 import type { PreparedRun } from './prepare-run.js';
 import type { ProjectProgress } from './progress.js';

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { analyseFile } from '../analysis/analyse-file.js';
 import type { Finding } from '../analysis/finding.js';
-import type { FilePolicy, Policy } from '../analysis/policy.js';
+import type { FilePolicy, Policy } from '../analysis/configuration/policy.js';
 import type { Unit } from '../analysis/unit.js';
 import { toRealPath, type Assignment } from './assign-files.js';
 import { createUnit } from './create-unit.js';

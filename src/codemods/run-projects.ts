@@ -1,4 +1,4 @@
-import type { Mode } from '../analysis/report.js';
+import type { Mode } from '../analysis/report/report.js';
 import { toRealPath } from './assign-files.js';
 import type { Outcome } from './file-outcome.js';
 import type { FixOptions } from './options.js';

@@ -1,4 +1,4 @@
-import type { FileChange, Mode, Report } from '../analysis/report.js';
+import type { FileChange, Mode, Report } from '../analysis/report/report.js';
 import { isInside, toRealPath } from './assign-files.js';
 import { describeComponent } from './component.js';
 import { createReport, listChanges } from './create-report.js';

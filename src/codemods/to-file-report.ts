@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Edit, Finding, Range } from '../analysis/finding.js';
 import { kinds, renderMessage } from '../analysis/kinds.js';
-import type { FileReport, Outcome, ReportedFinding } from '../analysis/report.js';
+import type { FileReport, Outcome, ReportedFinding } from '../analysis/report/report.js';
 import type { FileState, Settled } from './file-state.js';
 import { changeOf, editsOf } from './repair.js';
 import { toReportPath } from './report-root.js';

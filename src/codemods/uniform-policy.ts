@@ -1,6 +1,6 @@
-import type { Checks } from '../analysis/checks.js';
-import type { FilePolicy } from '../analysis/policy.js';
-import type { Settings } from '../analysis/settings.js';
+import type { Checks } from '../analysis/configuration/checks.js';
+import type { FilePolicy } from '../analysis/configuration/policy.js';
+import type { Settings } from '../analysis/configuration/settings.js';
 
 /** Judges any file alike, and lets it opt out of nothing. */
 export function uniformPolicy(checks: Checks, settings: Settings): FilePolicy {

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Edit } from '../analysis/finding.js';
-import { fulfilWishes } from '../analysis/import-change.js';
+import { fulfilWishes } from '../analysis/remedies/import-change.js';
 import type { EditApplier } from './apply-edits.js';
 import { isSame } from './choose-repairs.js';
 import { EditedText, type OwnedEdit } from './edited-text.js';

@@ -1,8 +1,8 @@
-import { checksOfRules, type RulesWithOptions } from '../analysis/checks.js';
+import { checksOfRules, type RulesWithOptions } from '../analysis/configuration/checks.js';
 import type { Finding } from '../analysis/finding.js';
 import { kinds, type RuleName } from '../analysis/kinds.js';
-import type { FilePolicy, Standing, Standings } from '../analysis/policy.js';
-import type { Settings } from '../analysis/settings.js';
+import type { FilePolicy, Standing, Standings } from '../analysis/configuration/policy.js';
+import type { Settings } from '../analysis/configuration/settings.js';
 import { nameSeverity, type Registration } from './find-registrations.js';
 import { listName, type KnownCounts } from './read-known-findings.js';
 import { replay, type Replay, type ReplaySetup } from './replay.js';

@@ -1,6 +1,6 @@
 import type { ESLint, Linter, Rule } from 'eslint';
 import type { RuleName } from '../analysis/kinds.js';
-import { ruleOptions } from '../analysis/rule-options.js';
+import { ruleOptions } from '../analysis/configuration/rule-options.js';
 import { packageInfo } from '../package-info.js';
 
 /** One rule of this plugin as a configuration knows it. */

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
-import type { FileDecision, Policy } from '../analysis/policy.js';
-import { parseSettings, type Settings } from '../analysis/settings.js';
+import type { FileDecision, Policy } from '../analysis/configuration/policy.js';
+import { parseSettings, type Settings } from '../analysis/configuration/settings.js';
 import { createFilePolicy } from './create-file-policy.js';
 import { loadESLint, type ESLintPackage } from './load-eslint.js';
 import { readConfiguration, type Configuration, type ConfigurationRequest, type Ruling } from './read-configuration.js';

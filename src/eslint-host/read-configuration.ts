@@ -1,7 +1,7 @@
 import type { Linter } from 'eslint';
 import type { RuleName } from '../analysis/kinds.js';
-import { toSchema } from '../analysis/option-schema.js';
-import { presets, ruleOptions, type PresetName } from '../analysis/rule-options.js';
+import { toSchema } from '../analysis/configuration/option-schema.js';
+import { presets, ruleOptions, type PresetName } from '../analysis/configuration/rule-options.js';
 import { findRegistrations, type Registration } from './find-registrations.js';
 import type { ESLintPackage } from './load-eslint.js';
 import { readConfigs } from './read-configs.js';

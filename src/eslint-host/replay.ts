@@ -2,7 +2,7 @@ import type { AST, Linter, Rule } from 'eslint';
 import type ts from 'typescript';
 import type { Finding } from '../analysis/finding.js';
 import { kinds, type RuleName } from '../analysis/kinds.js';
-import type { Standing } from '../analysis/policy.js';
+import type { Standing } from '../analysis/configuration/policy.js';
 import { findDirectiveComments, type Comment } from './find-directive-comments.js';
 import { nameSeverity, type Registration } from './find-registrations.js';
 import type { ESLintPackage } from './load-eslint.js';

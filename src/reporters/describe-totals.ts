@@ -1,4 +1,4 @@
-import type { Outcome, Report } from '../analysis/report.js';
+import type { Outcome, Report } from '../analysis/report/report.js';
 
 /** The totals of a report, in sentences. */
 export interface Totals {

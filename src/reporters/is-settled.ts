@@ -1,4 +1,4 @@
-import type { Mode, Outcome } from '../analysis/report.js';
+import type { Mode, Outcome } from '../analysis/report/report.js';
 
 /** Whether a finding asks for nothing any more: it was repaired on disk, or somebody opted out of it. */
 export function isSettled(outcome: Outcome, mode: Mode): boolean {

@@ -1,5 +1,5 @@
-import { countOutcomes } from '../analysis/count-outcomes.js';
-import type { FileReport, Report, SkippedFile, Summary } from '../analysis/report.js';
+import { countOutcomes } from '../analysis/report/count-outcomes.js';
+import type { FileReport, Report, SkippedFile, Summary } from '../analysis/report/report.js';
 
 /** A report, and what people call it. */
 export interface NamedReport {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Report } from '../analysis/report.js';
-import { reportSchema } from '../analysis/report-schema.js';
+import type { Report } from '../analysis/report/report.js';
+import { reportSchema } from '../analysis/report/report-schema.js';
 
 /** Either a report, or what is wrong with the text: the middle of a sentence. */
 export type ParsedReport = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly problem: string };

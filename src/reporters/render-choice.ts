@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff';
-import type { ReportedFinding } from '../analysis/report.js';
+import type { ReportedFinding } from '../analysis/report/report.js';
 import { renderStatement } from './render-statement.js';
 import type { Display } from './reporter.js';
 

@@ -1,5 +1,5 @@
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
-import type { FileChange } from '../analysis/report.js';
+import type { FileChange } from '../analysis/report/report.js';
 
 /** A unified diff of some changes, in the form that `git apply` takes from the report's root. */
 export function renderDiff(changes: readonly FileChange[]): string {

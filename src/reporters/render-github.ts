@@ -1,4 +1,4 @@
-import type { Mode, Report, ReportedFinding, SkippedFile } from '../analysis/report.js';
+import type { Mode, Report, ReportedFinding, SkippedFile } from '../analysis/report/report.js';
 import { isSettled } from './is-settled.js';
 import { renderOutcome } from './render-outcome.js';
 import { renderStatement } from './render-statement.js';

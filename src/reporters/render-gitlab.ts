@@ -1,4 +1,4 @@
-import type { Mode, Report, ReportedFinding } from '../analysis/report.js';
+import type { Mode, Report, ReportedFinding } from '../analysis/report/report.js';
 import { checkIdOf } from './check-id.js';
 import { isSettled } from './is-settled.js';
 import { renderStatement } from './render-statement.js';

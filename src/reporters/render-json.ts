@@ -1,4 +1,4 @@
-import type { Report } from '../analysis/report.js';
+import type { Report } from '../analysis/report/report.js';
 
 /** The report itself, indented, with a line end. */
 export function renderJson(report: Report): string {

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { FileReport, Report, ReportedFinding } from '../analysis/report.js';
+import type { FileReport, Report, ReportedFinding } from '../analysis/report/report.js';
 import { describeTotals } from './describe-totals.js';
 import { renderCode, renderCodeBlock, renderProse } from './markdown-text.js';
 import { renderOutcome } from './render-outcome.js';

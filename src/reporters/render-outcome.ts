@@ -1,4 +1,4 @@
-import type { Mode, Outcome } from '../analysis/report.js';
+import type { Mode, Outcome } from '../analysis/report/report.js';
 
 /** What an outcome is called: what `fix` would do, or what it did. */
 export function renderOutcome(outcome: Outcome, mode: Mode): string {

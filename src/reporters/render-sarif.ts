@@ -1,7 +1,7 @@
 import type { Artifact, Log, Notification, ReportingDescriptor, Run } from 'sarif';
 import { docsUrlOf } from '../analysis/docs-url.js';
 import { kindNames, kinds, type Kind } from '../analysis/kinds.js';
-import type { FileReport, Report, SkippedFile } from '../analysis/report.js';
+import type { FileReport, Report, SkippedFile } from '../analysis/report/report.js';
 import { checkIdOf } from './check-id.js';
 import { sourceRoot, toArtifactLocation } from './to-artifact-location.js';
 import { toSarifResult } from './to-sarif-result.js';

@@ -1,4 +1,4 @@
-import type { ReportedFinding } from '../analysis/report.js';
+import type { ReportedFinding } from '../analysis/report/report.js';
 import { renderReason } from './render-reason.js';
 
 /** What is wrong, and where the finding has a reason, what keeps it from being mended at once. */

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { FileReport, Mode, Outcome, Report, ReportedFinding } from '../analysis/report.js';
+import type { FileReport, Mode, Outcome, Report, ReportedFinding } from '../analysis/report/report.js';
 import { renderOutcome } from './render-outcome.js';
 import { renderReason } from './render-reason.js';
 import { renderTotals } from './render-totals.js';

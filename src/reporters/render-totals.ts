@@ -1,4 +1,4 @@
-import type { Report } from '../analysis/report.js';
+import type { Report } from '../analysis/report/report.js';
 import { describeTotals } from './describe-totals.js';
 import type { Display } from './reporter.js';
 

@@ -1,4 +1,4 @@
-import type { Report } from '../analysis/report.js';
+import type { Report } from '../analysis/report/report.js';
 
 /** What the place a report is shown in can do. */
 export interface Display {

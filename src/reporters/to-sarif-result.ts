@@ -1,6 +1,6 @@
 import type { CodeFlow, Fix, Location, Result } from 'sarif';
 import { kindNames } from '../analysis/kinds.js';
-import type { Mode, ReportedFinding, ReportedStep } from '../analysis/report.js';
+import type { Mode, ReportedFinding, ReportedStep } from '../analysis/report/report.js';
 import { checkIdOf } from './check-id.js';
 import { renderStatement } from './render-statement.js';
 import { toArtifactLocation } from './to-artifact-location.js';

@@ -1,7 +1,7 @@
 import type { ParserServices, TSESLint } from '@typescript-eslint/utils';
 import ts from 'typescript';
-import type { Checks } from '../analysis/checks.js';
-import { parseSettings, type ParsedSettings } from '../analysis/settings.js';
+import type { Checks } from '../analysis/configuration/checks.js';
+import { parseSettings, type ParsedSettings } from '../analysis/configuration/settings.js';
 import type { Unit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
 import { classicTypeFacts } from '../type-facts/classic-type-facts.js';

@@ -1,7 +1,7 @@
-import { checksOfUnawaitedCalls } from '../analysis/checks.js';
-import { defaultOptions, ruleOptions, type RuleOptions } from '../analysis/rule-options.js';
+import { checksOfUnawaitedCalls } from '../analysis/configuration/checks.js';
+import { defaultOptions, ruleOptions, type RuleOptions } from '../analysis/configuration/rule-options.js';
 import { createRule } from './create-rule.js';
-import { toSchema } from '../analysis/option-schema.js';
+import { toSchema } from '../analysis/configuration/option-schema.js';
 import { messagesOf, reportFindings, type MessageId } from './report-findings.js';
 
 const name = 'no-unawaited-calls';

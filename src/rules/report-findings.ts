@@ -1,6 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import { analyseFile } from '../analysis/analyse-file.js';
-import type { Checks } from '../analysis/checks.js';
+import type { Checks } from '../analysis/configuration/checks.js';
 import { editsOfChange, type Change, type Finding } from '../analysis/finding.js';
 import { kinds, kindsOf, type Kind, type RuleName } from '../analysis/kinds.js';
 import { loadUnit } from './load-unit.js';

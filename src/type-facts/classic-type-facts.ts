@@ -11,7 +11,7 @@ import {
   type UnknownReason,
   type Yield,
 } from '../analysis/type-facts.js';
-import { unwrap } from '../analysis/unwrap.js';
+import { unwrap } from '../analysis/syntax/unwrap.js';
 import { assertSameCompiler } from './assert-same-compiler.js';
 import { createFunctionFinder } from './find-functions.js';
 import { createWrittenSymbols } from './find-written-symbols.js';

@@ -1,8 +1,8 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { awaitEdits } from '../../src/analysis/await-edits.js';
-import { checksOfPreset } from '../../src/analysis/checks.js';
-import { parseSettings } from '../../src/analysis/settings.js';
+import { awaitEdits } from '../../src/analysis/remedies/await-edits.js';
+import { checksOfPreset } from '../../src/analysis/configuration/checks.js';
+import { parseSettings } from '../../src/analysis/configuration/settings.js';
 import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
 import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';

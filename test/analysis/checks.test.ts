@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checksOfRules } from '../../src/analysis/checks.js';
+import { checksOfRules } from '../../src/analysis/configuration/checks.js';
 
 test('an option of one rule says nothing of what another looks for', () => {
   const { kinds } = checksOfRules({ 'no-unawaited-calls': { checkReads: false, checkConnections: true }, 'no-fire-and-forget': {} });

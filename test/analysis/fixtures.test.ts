@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderMessage } from '../../src/analysis/kinds.js';
 import type { Edit, Finding } from '../../src/analysis/finding.js';
-import { renderImportEdits } from '../../src/analysis/import-change.js';
+import { renderImportEdits } from '../../src/analysis/remedies/import-change.js';
 import { analyseFixture } from '../support/analyse-fixture.js';
 import { fixtureFiles } from '../support/fixture-files.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checksOfBlockingCalls } from '../../src/analysis/checks.js';
+import { checksOfBlockingCalls } from '../../src/analysis/configuration/checks.js';
 import { editsOfChange, type Edit, type Finding } from '../../src/analysis/finding.js';
 import { analyseText } from '../support/analyse-fixture.js';
 import { repairAtOnce } from '../support/repair-at-once.js';

@@ -2,8 +2,8 @@ import Ajv from 'ajv';
 import { createRequire } from 'node:module';
 import type { InferOutput } from 'valibot';
 import { expect, expectTypeOf, test } from 'vitest';
-import type { Report } from '../../src/analysis/report.js';
-import type { reportSchema } from '../../src/analysis/report-schema.js';
+import type { Report } from '../../src/analysis/report/report.js';
+import type { reportSchema } from '../../src/analysis/report/report-schema.js';
 import { createReport, everyOutcome } from '../support/create-report.js';
 import { modes, runMode } from '../support/run-modes.js';
 

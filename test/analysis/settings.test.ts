@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultSettings, parseSettings } from '../../src/analysis/settings.js';
+import { defaultSettings, parseSettings } from '../../src/analysis/configuration/settings.js';
 
 test('nothing configured gives the defaults', () => {
   expect(parseSettings(undefined)).toEqual({ ok: true, settings: defaultSettings });

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Report } from '../../src/analysis/report.js';
+import type { Report } from '../../src/analysis/report/report.js';
 import { createProject, faulty, repaired } from '../support/create-project.js';
 import { root } from '../support/paths.js';
 import { runInProcess } from '../support/run-in-process.js';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import type { Report } from '../../src/analysis/report.js';
+import type { Report } from '../../src/analysis/report/report.js';
 import { createMonorepo } from '../support/create-monorepo.js';
 import { root } from '../support/paths.js';
 import { runInProcess } from '../support/run-in-process.js';

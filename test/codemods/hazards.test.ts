@@ -3,7 +3,7 @@ import { dirname, extname, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import ts from 'typescript';
 import { beforeAll, expect, test } from 'vitest';
-import type { ReportedFinding } from '../../src/analysis/report.js';
+import type { ReportedFinding } from '../../src/analysis/report/report.js';
 import { run, type Run } from '../../src/codemods/run.js';
 import { root } from '../support/paths.js';
 

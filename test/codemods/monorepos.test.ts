@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Report } from '../../src/analysis/report.js';
+import type { Report } from '../../src/analysis/report/report.js';
 import { scan } from '../../src/codemods/index.js';
 import { createMonorepo, type WorkspaceKind } from '../support/create-monorepo.js';
 import { root } from '../support/paths.js';

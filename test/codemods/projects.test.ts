@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/analysis/report.js';
+import type { Report } from '../../src/analysis/report/report.js';
 import { fix, scan } from '../../src/codemods/index.js';
 import { createProject, faulty, light, lightConfig } from '../support/create-project.js';
 import { root } from '../support/paths.js';

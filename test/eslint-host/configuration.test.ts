@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/analysis/report.js';
+import type { Report } from '../../src/analysis/report/report.js';
 import { run } from '../../src/codemods/run.js';
 import { createProject, faulty } from '../support/create-project.js';
 import { createESLintProject, eslintVersions } from '../support/eslint-project.js';

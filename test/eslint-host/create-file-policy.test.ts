@@ -1,9 +1,9 @@
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/analysis/finding.js';
-import { toSchema } from '../../src/analysis/option-schema.js';
-import { ruleOptions } from '../../src/analysis/rule-options.js';
-import { defaultSettings } from '../../src/analysis/settings.js';
+import { toSchema } from '../../src/analysis/configuration/option-schema.js';
+import { ruleOptions } from '../../src/analysis/configuration/rule-options.js';
+import { defaultSettings } from '../../src/analysis/configuration/settings.js';
 import { createFilePolicy } from '../../src/eslint-host/create-file-policy.js';
 import type { Registration } from '../../src/eslint-host/find-registrations.js';
 import { loadESLint } from '../../src/eslint-host/load-eslint.js';

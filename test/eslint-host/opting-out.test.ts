@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { relative, resolve } from 'node:path';
 import type * as eslint from 'eslint';
 import { describe, expect, test } from 'vitest';
-import type { Report, ReportedFinding } from '../../src/analysis/report.js';
+import type { Report, ReportedFinding } from '../../src/analysis/report/report.js';
 import { run } from '../../src/codemods/run.js';
 import { createESLintProject, eslintVersions, typed } from '../support/eslint-project.js';
 import { runCommand } from '../support/packaging/run-command.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Report } from '../../src/analysis/report.js';
+import type { Report } from '../../src/analysis/report/report.js';
 import { mergeReports, type NamedReport } from '../../src/reporters/merge-reports.js';
 import { createReport, everyOutcome } from '../support/create-report.js';
 

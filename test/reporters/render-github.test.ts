@@ -1,7 +1,7 @@
 import { error, notice, warning, type AnnotationProperties } from '@actions/core';
 import { EOL } from 'node:os';
 import { expect, test, vi } from 'vitest';
-import type { Report } from '../../src/analysis/report.js';
+import type { Report } from '../../src/analysis/report/report.js';
 import { renderGithub } from '../../src/reporters/render-github.js';
 import { createReport, everyOutcome, nasty, plainFinding } from '../support/create-report.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Report } from '../../src/analysis/report.js';
+import type { Report } from '../../src/analysis/report/report.js';
 import { renderGitlab } from '../../src/reporters/render-gitlab.js';
 import { createReport, everyOutcome } from '../support/create-report.js';
 import { modes, runMode } from '../support/run-modes.js';

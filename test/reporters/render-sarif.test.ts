@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Log, Result, Run } from 'sarif';
 import { expect, test } from 'vitest';
 import { kinds } from '../../src/analysis/kinds.js';
-import type { Report } from '../../src/analysis/report.js';
+import type { Report } from '../../src/analysis/report/report.js';
 import { renderSarif } from '../../src/reporters/render-sarif.js';
 import { createReport, everyOutcome, nasty } from '../support/create-report.js';
 import { modes, projectFiles, runMode } from '../support/run-modes.js';

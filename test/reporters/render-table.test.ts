@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { expect, test } from 'vitest';
-import type { Outcome, Report } from '../../src/analysis/report.js';
+import type { Outcome, Report } from '../../src/analysis/report/report.js';
 import { renderTable } from '../../src/reporters/render-table.js';
 import { plainDisplay, type Display } from '../../src/reporters/reporter.js';
 import { createReport } from '../support/create-report.js';

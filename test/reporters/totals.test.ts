@@ -2,7 +2,7 @@ import { Lexer, type Tokens } from 'marked';
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { reporters } from '../../src/cli/print-report.js';
-import { outcomes, type Mode, type Outcome, type Report } from '../../src/analysis/report.js';
+import { outcomes, type Mode, type Outcome, type Report } from '../../src/analysis/report/report.js';
 import { renderOutcome } from '../../src/reporters/render-outcome.js';
 import { plainDisplay } from '../../src/reporters/reporter.js';
 import { createReport, everyOutcome } from '../support/create-report.js';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { analyseFile, type FileAnalysis } from '../../src/analysis/analyse-file.js';
-import { checksOfPreset, checksOfUnawaitedCalls, type Checks } from '../../src/analysis/checks.js';
-import { defaultOptions, ruleOptions, type PresetName, type RuleOptions } from '../../src/analysis/rule-options.js';
-import { parseSettings, type PersistenceSettings } from '../../src/analysis/settings.js';
+import { checksOfPreset, checksOfUnawaitedCalls, type Checks } from '../../src/analysis/configuration/checks.js';
+import { defaultOptions, ruleOptions, type PresetName, type RuleOptions } from '../../src/analysis/configuration/rule-options.js';
+import { parseSettings, type PersistenceSettings } from '../../src/analysis/configuration/settings.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
 import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
 import { fixturesConfig, root } from './paths.js';

@@ -1,4 +1,4 @@
-import { outcomes, type Mode, type Report, type ReportedFinding, type SkippedFile } from '../../src/analysis/report.js';
+import { outcomes, type Mode, type Report, type ReportedFinding, type SkippedFile } from '../../src/analysis/report/report.js';
 
 /** A finding to change parts of. */
 export const plainFinding: ReportedFinding = {

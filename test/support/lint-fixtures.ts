@@ -1,7 +1,7 @@
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import plugin from '../../src/index.js';
-import { presets, type PresetName, type RuleOptions } from '../../src/analysis/rule-options.js';
+import { presets, type PresetName, type RuleOptions } from '../../src/analysis/configuration/rule-options.js';
 import { fixturesConfig, root } from './paths.js';
 
 /** How fixtures are linted. */

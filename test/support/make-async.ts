@@ -1,9 +1,9 @@
 import ts from 'typescript';
 import { analyseFile } from '../../src/analysis/analyse-file.js';
-import { checksOfUnawaitedCalls } from '../../src/analysis/checks.js';
+import { checksOfUnawaitedCalls } from '../../src/analysis/configuration/checks.js';
 import type { Edit } from '../../src/analysis/finding.js';
-import { defaultOptions, ruleOptions } from '../../src/analysis/rule-options.js';
-import { parseSettings } from '../../src/analysis/settings.js';
+import { defaultOptions, ruleOptions } from '../../src/analysis/configuration/rule-options.js';
+import { parseSettings } from '../../src/analysis/configuration/settings.js';
 import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
 import { createTracing } from '../../src/codemods/make-async/create-tracing.js';

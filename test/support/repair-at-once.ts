@@ -1,5 +1,5 @@
 import type { Edit, Finding } from '../../src/analysis/finding.js';
-import { renderImportEdits } from '../../src/analysis/import-change.js';
+import { renderImportEdits } from '../../src/analysis/remedies/import-change.js';
 
 /** The edits of all remedies of a file at once, in the order of the text; they must not touch each other. */
 export function repairAtOnce(findings: readonly Finding[]): { readonly edits: readonly Edit[]; readonly planned: readonly Finding[] } {

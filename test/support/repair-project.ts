@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type ts from 'typescript';
 import { analyseFile } from '../../src/analysis/analyse-file.js';
-import { checksOfPreset } from '../../src/analysis/checks.js';
-import type { FilePolicy } from '../../src/analysis/policy.js';
-import { defaultSettings } from '../../src/analysis/settings.js';
+import { checksOfPreset } from '../../src/analysis/configuration/checks.js';
+import type { FilePolicy } from '../../src/analysis/configuration/policy.js';
+import { defaultSettings } from '../../src/analysis/configuration/settings.js';
 import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
 import { EditedText } from '../../src/codemods/edited-text.js';

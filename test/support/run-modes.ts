@@ -1,4 +1,4 @@
-import type { Mode } from '../../src/analysis/report.js';
+import type { Mode } from '../../src/analysis/report/report.js';
 import { run, type Run } from '../../src/codemods/run.js';
 import { createProject } from './create-project.js';
 

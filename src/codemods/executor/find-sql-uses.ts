@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Candidate } from '../../analysis/candidate.js';
-import { isWithin } from '../../analysis/ancestors.js';
+import { isWithin } from '../../analysis/syntax/ancestors.js';
 import { findCandidates } from '../../analysis/find-candidates.js';
 import type { FunctionWithBody } from '../../analysis/type-facts.js';
 import type { Unit } from '../../analysis/unit.js';

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Unit } from '../../analysis/unit.js';
-import { unwrap } from '../../analysis/unwrap.js';
+import { unwrap } from '../../analysis/syntax/unwrap.js';
 
 /** Whether a connection is seen to be made of a database in memory, or of a temporary one without a name. */
 export function isInMemory(connection: ts.Expression, unit: Unit): boolean {

@@ -1,9 +1,9 @@
 import { dirname, relative, sep } from 'node:path';
 import type ts from 'typescript';
-import { awaitEdits, wrapEdits } from '../../analysis/await-edits.js';
-import { classifySurroundings } from '../../analysis/classify-surroundings.js';
-import { findCompoundTarget } from '../../analysis/find-compound-target.js';
-import { findReferences } from '../../analysis/find-references.js';
+import { awaitEdits, wrapEdits } from '../../analysis/remedies/await-edits.js';
+import { classifySurroundings } from '../../analysis/syntax/classify-surroundings.js';
+import { findCompoundTarget } from '../../analysis/remedies/find-compound-target.js';
+import { findReferences } from '../../analysis/syntax/find-references.js';
 import type { Edit, Finding } from '../../analysis/finding.js';
 import type { Unit } from '../../analysis/unit.js';
 import type { Plan, RepairPlanner } from '../repair.js';

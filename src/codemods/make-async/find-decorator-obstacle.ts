@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { nameFunction } from '../../analysis/name-function.js';
+import { nameFunction } from '../../analysis/syntax/name-function.js';
 import { packageOfFile } from '../../type-facts/package-of-file.js';
 import { declarationsOf } from './symbols.js';
 import type { Tracing } from './tracing.js';

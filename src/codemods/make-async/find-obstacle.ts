@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { nameFunction } from '../../analysis/name-function.js';
+import { nameFunction } from '../../analysis/syntax/name-function.js';
 import type { FunctionWithBody } from '../../analysis/type-facts.js';
 import { findDecoratorObstacle } from './find-decorator-obstacle.js';
 import { declarationsOf } from './symbols.js';

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
-import { functionAround } from '../../analysis/ancestors.js';
-import { classifySurroundings } from '../../analysis/classify-surroundings.js';
+import { functionAround } from '../../analysis/syntax/ancestors.js';
+import { classifySurroundings } from '../../analysis/syntax/classify-surroundings.js';
 import { findObstacle, isFunctionWithBody } from './find-obstacle.js';
 import { refuse, type Steps } from './step.js';
 import { declarationsOf, outermostOf } from './symbols.js';

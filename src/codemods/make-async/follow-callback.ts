@@ -1,8 +1,8 @@
 import type ts from 'typescript';
-import { classifyUse } from '../../analysis/classify-use.js';
-import { isArrayMethod } from '../../analysis/find-callback-suspects.js';
-import { loopEdits } from '../../analysis/loop-edits.js';
-import { renderCall } from '../../analysis/render-call.js';
+import { classifyUse } from '../../analysis/uses/classify-use.js';
+import { isArrayMethod } from '../../analysis/uses/find-callback-suspects.js';
+import { loopEdits } from '../../analysis/remedies/loop-edits.js';
+import { renderCall } from '../../analysis/syntax/render-call.js';
 import { admitsPromise } from './classify-result.js';
 import { refuse, type Steps } from './step.js';
 import { outermostOf } from './symbols.js';

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { isWrapper } from '../../analysis/unwrap.js';
+import { isWrapper } from '../../analysis/syntax/unwrap.js';
 import { defaultName, type NamedReference } from '../../type-facts/index-identifiers.js';
 import { takesPromise } from './follow-callback.js';
 import type { KnownBy } from './known-by.js';

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { functionAround } from '../../analysis/ancestors.js';
+import { functionAround } from '../../analysis/syntax/ancestors.js';
 import type { Edit, Finding, Remedy } from '../../analysis/finding.js';
 import { findObstacle, isFunctionWithBody } from './find-obstacle.js';
 import { renderChain } from './render-chain.js';

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Edit } from '../../analysis/finding.js';
-import { loopEdits } from '../../analysis/loop-edits.js';
+import { loopEdits } from '../../analysis/remedies/loop-edits.js';
 import type { FunctionWithBody } from '../../analysis/type-facts.js';
 import { awaitInPlace, gapBefore } from './await-in-place.js';
 import { groupBy } from './group-by.js';

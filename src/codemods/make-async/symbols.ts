@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { isWrapper } from '../../analysis/unwrap.js';
+import { isWrapper } from '../../analysis/syntax/unwrap.js';
 import type { Tracing } from './tracing.js';
 
 /** The declarations of what a name refers to, through imports and re-exports; empty where the checker knows none. */

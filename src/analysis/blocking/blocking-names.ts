@@ -1,0 +1,40 @@
+import type { BlockingLibrary } from '../../catalogue/blocking/blocking-library.js';
+import type { Unit } from '../unit.js';
+
+/** What a program has of the catalogue's blocking functions. */
+export interface BlockingNames {
+  /** The libraries that it can call. */
+  readonly libraries: readonly BlockingLibrary[];
+  /** The names that a blocking call can have, or the call of a function that blocks. */
+  readonly calls: ReadonlySet<string>;
+  /** The names that a synchronous transaction can have. */
+  readonly transactions: ReadonlySet<string>;
+}
+
+const namesOfPrograms = new WeakMap<Unit['facts'], BlockingNames>();
+
+/** What the program of a unit has of the catalogue's blocking functions; the same for all its units. */
+export function findBlockingNames({ catalogue, facts }: Unit): BlockingNames {
+  let names = namesOfPrograms.get(facts);
+  if (!names) namesOfPrograms.set(facts, (names = collectNames(catalogue.blocking, facts)));
+  return names;
+}
+
+function collectNames(all: readonly BlockingLibrary[], facts: Unit['facts']): BlockingNames {
+  const libraries = all.filter(library => isPresent(library, facts));
+  const listed = new Set(libraries.flatMap(({ calls }) => Object.keys(calls).map(key => lastWord(key))));
+  const transactions = libraries.flatMap(library => (library.transactions ?? []).map(({ call }) => lastWord(call)));
+  const reaching = facts.namesReaching(new Set([...listed, ...transactions]));
+  return { libraries, calls: new Set([...listed, ...transactions, ...reaching]), transactions: new Set(transactions) };
+}
+
+function isPresent({ modules, packages }: BlockingLibrary, facts: Unit['facts']): boolean {
+  const present = facts.packages();
+  if (!packages.some(name => name === 'lib' || present.has(name))) return false;
+  return modules === undefined || modules.some(module => facts.isNamed(module, packages));
+}
+
+/** `run` of `Statement.run`; what a call of a type itself is called, nobody knows. */
+function lastWord(key: string): string {
+  return key.slice(key.lastIndexOf('.') + 1);
+}

@@ -1,0 +1,95 @@
+import type ts from 'typescript';
+import { findBlockingNames } from './blocking-names.js';
+import type { Candidate } from '../candidate.js';
+import { chooseUnblock } from '../remedies/choose-unblock.js';
+import { classifyOperation } from '../origins/classify-operation.js';
+import { classifySurroundings } from '../syntax/classify-surroundings.js';
+import { pathOf } from '../describe-loss.js';
+import { findCandidates } from '../find-candidates.js';
+import type { Finding, Origin, Remedy } from '../finding.js';
+import { followBlockingCall } from './follow-blocking-call.js';
+import { isKeptOnce } from './is-kept-once.js';
+import type { Kind } from '../kinds.js';
+import { matchBlockingCall, matchSyncTransaction, nameOfCall, type BlockingMatch } from './match-blocking-call.js';
+import { nameFunctionAround } from '../syntax/name-function.js';
+import { renderCall } from '../syntax/render-call.js';
+import { renderInstead } from '../remedies/render-instead.js';
+import { runsAtOnce } from './runs-at-once.js';
+import { servesNobody } from './serves-nobody.js';
+import { callSignature } from '../type-facts.js';
+import type { Unit } from '../unit.js';
+
+/**
+ * Every call of a file that keeps the thread to itself in an async function, itself or through synchronous functions of the
+ * project, and every async callback of a synchronous transaction; in the order of the text. A call's name is looked at
+ * before anything else.
+ */
+export function* findBlockingCalls(unit: Unit): Generator<Finding> {
+  const names = findBlockingNames(unit);
+  for (const call of findCandidates(unit.sourceFile, unit.syntax, () => true)) {
+    const name = nameOfCall(call, unit.syntax);
+    if (name === undefined || !names.calls.has(name)) continue;
+    const finding = (names.transactions.has(name) ? findAsyncTransaction(call, unit) : undefined) ?? findBlock(call, unit);
+    if (finding && unit.checks.kinds.has(finding.kind)) yield finding;
+  }
+}
+
+/** An async callback of a transaction that is over when its call is. */
+function findAsyncTransaction(call: Candidate, unit: Unit): Finding | undefined {
+  const [callback] = unit.syntax.isCallExpression(call) ? call.arguments : [];
+  const match = callback && matchSyncTransaction(call, unit);
+  if (!match || !unit.facts.givesPromise(callback)) return undefined;
+  const origin: Origin = { ...toOrigin(match, []), operation: 'transaction' };
+  return toFinding({ kind: 'asyncInSyncTransaction', call, origin, instead: '', remedy: manual('what the callback awaits cannot be a part of the transaction') }, unit);
+}
+
+function findBlock(call: Candidate, unit: Unit): Finding | undefined {
+  if (!runsInAsync(call, unit) || isKeptOnce(call, unit)) return undefined;
+  const match = matchBlockingCall(call, unit);
+  if (match) return toFinding({ kind: 'blockingCall', call, origin: toOrigin(match, []), instead: renderInstead(match.entry.instead), remedy: chooseUnblock(call, match.entry, unit) }, unit);
+  const carried = followBlockingCall(call, unit);
+  if (!carried) return undefined;
+  const via = carried.via.length > 0 ? carried.via : [renderCall(call, unit.syntax)]; // functions without names
+  const remedy = manual('the functions on the way have to become async');
+  return toFinding({ kind: 'blockingThrough', call, origin: { ...toOrigin(carried.match, via), steps: carried.steps }, instead: renderInstead(carried.match.entry.instead), remedy }, unit);
+}
+
+/** Whether a call is made by an async function that others wait beside: in its body, or in a function there that runs as a part of it. */
+function runsInAsync(node: ts.Node, unit: Unit): boolean {
+  const around = classifySurroundings(node, unit.syntax);
+  if (around.kind === 'async') return !servesNobody(around.fn, unit);
+  return around.kind === 'sync' && around.asyncAncestor !== undefined && runsAtOnce(around.fn, unit) && runsInAsync(around.fn, unit);
+}
+
+function manual(reason: string): Remedy {
+  return { type: 'manual', reason };
+}
+
+/** What was found of a call. */
+interface Block {
+  readonly kind: Kind;
+  readonly call: Candidate;
+  readonly origin: Origin;
+  /** What to use, as a message says it. */
+  readonly instead: string;
+  readonly remedy: Remedy;
+}
+
+function toFinding({ call, instead, kind, origin, remedy }: Block, unit: Unit): Finding {
+  const rendered = renderCall(call, unit.syntax);
+  return {
+    kind,
+    range: { start: call.getStart(unit.sourceFile), end: call.end },
+    call: rendered,
+    function: nameFunctionAround(call, unit.syntax),
+    origin,
+    data: { call: rendered, path: pathOf(origin), laziness: '', consequence: '', binding: '', instead },
+    remedy,
+  };
+}
+
+/** Where a blocking call comes from. A transaction's function has no name of its own. */
+function toOrigin({ declared: { name, owner }, library: { library } }: Pick<BlockingMatch, 'declared' | 'library'>, via: readonly string[]): Origin {
+  const isTransaction = name === callSignature;
+  return { library, receiver: owner, method: name, operation: isTransaction ? 'transaction' : classifyOperation(name), execution: 'sync', via };
+}

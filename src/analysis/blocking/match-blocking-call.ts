@@ -1,0 +1,92 @@
+import type ts from 'typescript';
+import type { BlockingCall, BlockingLibrary, SyncTransaction } from '../../catalogue/blocking/blocking-library.js';
+import { findBlockingNames } from './blocking-names.js';
+import { calleeExpression, type Candidate } from '../candidate.js';
+import { matchesSpecifier } from '../origins/match-specifier.js';
+import type { Syntax } from '../syntax/syntax.js';
+import { callSignature, type Declared } from '../type-facts.js';
+import type { Unit } from '../unit.js';
+import { unwrap } from '../syntax/unwrap.js';
+
+/** A call of a catalogued function that blocks. */
+export interface BlockingMatch {
+  readonly library: BlockingLibrary;
+  readonly declared: Declared;
+  readonly entry: BlockingCall;
+}
+
+/**
+ * The name a call goes by: that of the function, or of the call that made it, as in `db.transaction(f)()`. Undefined where
+ * it has none.
+ */
+export function nameOfCall(call: Candidate, syntax: Syntax): string | undefined {
+  return lastWord(calleeExpression(call), syntax);
+}
+
+function lastWord(expression: ts.Expression, syntax: Syntax): string | undefined {
+  const at = unwrap(expression, syntax);
+  if (syntax.isIdentifier(at) || syntax.isStringLiteralLike(at)) return at.text;
+  if (syntax.isPropertyAccessExpression(at)) return at.name.text;
+  if (syntax.isElementAccessExpression(at)) return lastWord(at.argumentExpression, syntax);
+  return syntax.isCallExpression(at) ? lastWord(at.expression, syntax) : undefined;
+}
+
+/** The catalogue's entry for a call that blocks and counts: it is not allowed, and not cheap unless these count, too. */
+export function matchBlockingCall(call: Candidate, unit: Unit): BlockingMatch | undefined {
+  const callee = unit.facts.calleeOf(call);
+  if (callee.kind === 'unknown') return undefined;
+  const matches = callee.declarations.map(declared => findEntry(declared, call, unit)).filter(found => found !== undefined);
+  const match = matches.find(({ declared }) => declared.name !== callSignature) ?? matches[0]; // a name says more than the type of what has it
+  return match && counts(match, unit) && blocks(call, match.entry, unit) ? match : undefined;
+}
+
+function findEntry(declared: Declared, call: Candidate, unit: Unit): BlockingMatch | undefined {
+  const { place } = declared;
+  if (place.from === 'file') return undefined;
+  const owner = place.from === 'lib' ? 'lib' : place.package;
+  for (const library of findBlockingNames(unit).libraries) {
+    if (!library.packages.includes(owner)) continue;
+    const key = keysOf(declared, call, unit.syntax).find(name => Object.hasOwn(library.calls, name));
+    const entry = key === undefined ? undefined : library.calls[key];
+    if (entry) return { library, declared, entry };
+  }
+  return undefined;
+}
+
+/** How the catalogue may name a function: by its type, or by the function it is a property of, as in `realpathSync.native`. */
+function keysOf({ name, owner }: Declared, call: Candidate, syntax: Syntax): readonly string[] {
+  if (owner !== undefined) return [`${owner}.${name}`];
+  const callee = unwrap(calleeExpression(call), syntax);
+  const object = syntax.isPropertyAccessExpression(callee) ? lastWord(callee.expression, syntax) : undefined;
+  return object === undefined ? [name] : [name, `${object}.${name}`];
+}
+
+function counts({ declared, entry }: BlockingMatch, { checks }: Unit): boolean {
+  return (checks.checkCheapCalls || entry.isCheap !== true) && !matchesSpecifier(declared, checks.allowBlocking);
+}
+
+/** Whether this is the form of a function that blocks, where it has others. */
+function blocks(call: Candidate, { blocksIf }: BlockingCall, { facts }: Unit): boolean {
+  if (blocksIf === undefined) return true;
+  if (blocksIf === 'noProcessGiven') return !facts.typesOf(call).some(({ name }) => name === 'ChildProcess');
+  return blocksIf === 'resultGiven' ? !facts.isNothing(call) : facts.yieldOf(call) === 'value';
+}
+
+/** The synchronous transaction that a call begins: the library it is of, and its declaration. */
+export function matchSyncTransaction(call: Candidate, unit: Unit): Pick<BlockingMatch, 'declared' | 'library'> | undefined {
+  const callee = unit.facts.calleeOf(call);
+  if (callee.kind === 'unknown') return undefined;
+  for (const library of findBlockingNames(unit).libraries) {
+    for (const declared of callee.declarations) {
+      const { name, owner, place } = declared;
+      const key = `${owner ?? ''}.${name}`;
+      const isOfLibrary = place.from === 'package' && library.packages.includes(place.package);
+      if (isOfLibrary && library.transactions?.some(transaction => transaction.call === key && isOn(transaction, call, unit))) return { declared, library };
+    }
+  }
+  return undefined;
+}
+
+function isOn({ on }: SyncTransaction, call: Candidate, { facts }: Unit): boolean {
+  return on === undefined || facts.receiverTypesOf(call).some(({ name }) => on.includes(name));
+}

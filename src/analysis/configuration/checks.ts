@@ -1,0 +1,84 @@
+import type { Operation } from '../../catalogue/catalogue-entry.js';
+import { kindsOf, type Kind, type RuleName } from '../kinds.js';
+import { defaultOptions, presets, ruleOptions, type PresetName, type RuleOptions } from './rule-options.js';
+import type { TypeOrValueSpecifier } from './settings.js';
+
+/** What the analysis is to look for. */
+export interface Checks {
+  /** The kinds of findings, each with the operations that count as one. */
+  readonly kinds: ReadonlyMap<Kind, ReadonlySet<Operation>>;
+  /** Whether a promise counts that a route handler returns inside an object. */
+  readonly checkReturnedObjects: boolean;
+  /** Whether blocking calls count that are over in a moment. */
+  readonly checkCheapCalls: boolean;
+  /** Functions that may block. */
+  readonly allowBlocking: readonly TypeOrValueSpecifier[];
+}
+
+/** What is looked for where no rule asks. */
+const noChecks: Checks = {
+  kinds: new Map(),
+  checkReturnedObjects: false,
+  checkCheapCalls: false,
+  allowBlocking: [],
+};
+
+/** What the options of `no-unawaited-calls` ask for. */
+export function checksOfUnawaitedCalls(options: RuleOptions['no-unawaited-calls']): Checks {
+  const ignored: readonly Kind[] = options.checkSyncFunctions ? options.ignoreKinds : [...options.ignoreKinds, 'inSyncFunction'];
+  const operations = operationsThatCount(options);
+  return {
+    ...noChecks,
+    kinds: new Map(kindsOf('no-unawaited-calls').filter(kind => !ignored.includes(kind)).map(kind => [kind, operations])),
+    checkReturnedObjects: options.checkReturnedObjects,
+  };
+}
+
+/** What the options of `no-fire-and-forget` ask for. */
+export function checksOfFireAndForget({ checkCallbacks, checkCommented, checkHandled, checkVoid }: RuleOptions['no-fire-and-forget']): Checks {
+  const isWanted: Partial<Record<Kind, boolean>> = { callbackDetached: checkCallbacks, commentedNotAwaited: checkCommented, handledNotAwaited: checkHandled, voided: checkVoid };
+  const operations = operationsThatCount({ checkReads: true, checkConnections: false });
+  return { ...noChecks, kinds: new Map(kindsOf('no-fire-and-forget').filter(kind => isWanted[kind]).map(kind => [kind, operations])) };
+}
+
+/** What the options of `no-blocking-calls` ask for. */
+export function checksOfBlockingCalls({ allow, checkCheapCalls }: RuleOptions['no-blocking-calls']): Checks {
+  const operations = operationsThatCount({ checkReads: true, checkConnections: true });
+  return { ...noChecks, kinds: new Map(kindsOf('no-blocking-calls').map(kind => [kind, operations])), checkCheapCalls, allowBlocking: allow };
+}
+
+function operationsThatCount({ checkConnections, checkReads }: Pick<RuleOptions['no-unawaited-calls'], 'checkConnections' | 'checkReads'>): ReadonlySet<Operation> {
+  return new Set<Operation>(['write', 'transaction', 'unknown', ...(checkReads ? ['read' as const] : []), ...(checkConnections ? ['connection' as const] : [])]);
+}
+
+/** Rules that are on, each with the options that are set; those that are not have their defaults. */
+export type RulesWithOptions = { readonly [Rule in RuleName]?: Partial<RuleOptions[Rule]> };
+
+/** What all rules of a preset ask for together. */
+export function checksOfPreset(name: PresetName): Checks {
+  return checksOfRules(presets[name]);
+}
+
+/** What some rules ask for together: what each of them would find alone. */
+export function checksOfRules(rules: RulesWithOptions): Checks {
+  const unawaited = rules['no-unawaited-calls'];
+  const detached = rules['no-fire-and-forget'];
+  const blocking = rules['no-blocking-calls'];
+  const parts = [
+    ...(unawaited ? [checksOfUnawaitedCalls({ ...defaultOptions(ruleOptions['no-unawaited-calls']), ...unawaited })] : []),
+    ...(detached ? [checksOfFireAndForget({ ...defaultOptions(ruleOptions['no-fire-and-forget']), ...detached })] : []),
+    ...(blocking ? [checksOfBlockingCalls({ ...defaultOptions(ruleOptions['no-blocking-calls']), ...blocking })] : []),
+  ];
+  return {
+    kinds: new Map(parts.flatMap(part => [...part.kinds])),
+    checkReturnedObjects: parts.some(part => part.checkReturnedObjects),
+    checkCheapCalls: parts.some(part => part.checkCheapCalls),
+    allowBlocking: parts.flatMap(part => part.allowBlocking),
+  };
+}
+
+/** The same, and dropped calls in functions that are not async, where dropped calls are looked for at all. */
+export function withSyncFunctions(checks: Checks): Checks {
+  const operations = checks.kinds.get('floating');
+  return operations ? { ...checks, kinds: new Map([...checks.kinds, ['inSyncFunction', operations]]) } : checks;
+}

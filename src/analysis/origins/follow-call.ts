@@ -1,0 +1,266 @@
+import type ts from 'typescript';
+import type { Operation } from '../../catalogue/catalogue-entry.js';
+import { functionAround } from '../syntax/ancestors.js';
+import { calleeExpression, type Candidate } from '../candidate.js';
+import { isAsync } from '../syntax/classify-surroundings.js';
+import { classifyUse } from '../uses/classify-use.js';
+import { findCandidates } from '../find-candidates.js';
+import { findLocalBinding, findReads } from '../syntax/find-references.js';
+import type { Origin } from '../finding.js';
+import { hasEndlessLoop } from './has-endless-loop.js';
+import { isLongLived } from './is-long-lived.js';
+import { matchesSpecifier } from './match-specifier.js';
+import { mayMatter } from './may-matter.js';
+import { anonymousFunction, nameFunction } from '../syntax/name-function.js';
+import { renderCall } from '../syntax/render-call.js';
+import { resolveOrigin } from './resolve-origin.js';
+import { toStep } from '../step.js';
+import type { Syntax } from '../syntax/syntax.js';
+import { fateOfCollection, fateOfPromise, fillOf } from '../uses/trace-binding.js';
+import type { FunctionWithBody } from '../type-facts.js';
+import type { Unit } from '../unit.js';
+import { isWrapper, unwrap } from '../syntax/unwrap.js';
+import type { Use } from '../uses/use.js';
+
+/** A persistence call that a call of a project function waits for, or gives back. */
+export interface Carried {
+  /** The persistence call, with the functions that lead to it. */
+  readonly origin: Origin;
+  /** Whether some function on the way sees to its failure, so that whoever calls the first never hears of one. */
+  readonly isHandled: boolean;
+  /** Whether some function on the way may never be over: it loops without an end, calls itself, or arms a timer again and again. */
+  readonly mayHang: boolean;
+}
+
+/** A bound on how many functions lead to a persistence call. */
+const maximalDepth = 8;
+
+/**
+ * Follows a call of the project's own function to the persistence call that its promise is, or waits for: through its body,
+ * the functions it hands to what it waits for, and whatever it calls in turn. Remembers what each function carries.
+ */
+export function followCall(call: Candidate, unit: Unit): Carried | undefined {
+  return createWalk(unit, depthOf(unit)).carriedBy(call, unit);
+}
+
+/**
+ * Whether a query was made in the function that `query` stands in, or by a function of the project that it calls, as in
+ * `threads(db).insert(t)`; and not handed to it.
+ */
+export function isMadeHere(query: ts.Expression, unit: Unit): boolean {
+  return createWalk(unit, depthOf(unit)).makes(query, unit);
+}
+
+function depthOf({ settings }: Unit): number {
+  return { off: 0, direct: 1, deep: maximalDepth }[settings.follow];
+}
+
+/** What a function carries; else whether waiting for it may have no end. */
+type Memory = WeakMap<FunctionWithBody, Carried | 'endless' | 'nothing'>;
+
+/** What they carry depends on the program and on the settings, and on nothing else. */
+const memories = new WeakMap<Unit['facts'], WeakMap<Unit['settings'], Memory>>();
+
+function memoryOf({ facts, settings }: Unit): Memory {
+  let ofProgram = memories.get(facts);
+  if (!ofProgram) memories.set(facts, (ofProgram = new WeakMap()));
+  let memory = ofProgram.get(settings);
+  if (!memory) ofProgram.set(settings, (memory = new WeakMap()));
+  return memory;
+}
+
+interface Walk {
+  readonly carriedBy: (call: Candidate, unit: Unit) => Carried | undefined;
+  readonly makes: (query: ts.Expression, unit: Unit) => boolean;
+}
+
+function createWalk(start: Unit, depth: number): Walk {
+  const memory = memoryOf(start);
+  const path: FunctionWithBody[] = [];
+  const walked = new Map<FunctionWithBody, Carried | undefined>(); // each at most once in a walk
+  const recursive = new Set<FunctionWithBody>(); // for certain: one of several that implement a type may well hand on to another
+  const endless = new Set<FunctionWithBody>(); // of those that carry nothing
+  let cuts = 0;
+  return { carriedBy, makes };
+
+  function carriedBy(call: Candidate, unit: Unit): Carried | undefined {
+    if (!mayCarry(call, unit)) return undefined;
+    const functions = unit.facts.functionsOf(call);
+    const [only, ...others] = functions;
+    if (only && others.length === 0 && path.includes(only)) for (const fn of path.slice(path.indexOf(only))) recursive.add(fn);
+    const carried = combine(functions.map(fn => carriedIn(fn, unit)).filter(one => one !== undefined));
+    if (!carried && path.length === 0 && cuts === 0) for (const fn of walked.keys()) memory.set(fn, endless.has(fn) ? 'endless' : 'nothing');
+    return carried;
+  }
+
+  function carriedIn(fn: FunctionWithBody, unit: Unit): Carried | undefined {
+    const known = memory.get(fn);
+    if (known === 'nothing' || known === 'endless' || path.includes(fn)) return undefined;
+    if (path.length + (known?.origin.via.length ?? 1) > depth) {
+      cuts += 1;
+      return undefined;
+    }
+    if (known || walked.has(fn)) return known ?? walked.get(fn);
+    path.push(fn);
+    const carried = walkBody(fn, { ...unit, sourceFile: fn.getSourceFile() });
+    path.pop();
+    walked.set(fn, carried);
+    if (carried) memory.set(fn, carried);
+    return carried;
+  }
+
+  function walkBody(fn: FunctionWithBody, unit: Unit): Carried | undefined {
+    const { syntax } = unit;
+    const calls = findCandidates(fn.body, syntax, nested => isWaitedForCallback(nested, unit));
+    const found: Carried[] = [];
+    let isWithoutEnd = hasEndlessLoop(fn.body, syntax);
+    for (const call of calls) {
+      const use = classifyUse(call, syntax);
+      if (!isWaitedFor(use, unit)) continue;
+      const carried = ofLibrary(call, unit) ?? carriedBy(call, unit);
+      if (carried) found.push(through({ call, carried, fn, use }, unit));
+      else isWithoutEnd ||= isEndless(call, unit);
+    }
+    const whole = combine(found);
+    if (!whole && isWithoutEnd) endless.add(fn);
+    return whole && { ...whole, mayHang: whole.mayHang || isWithoutEnd || recursive.has(fn) || armsItself(calls, fn, syntax) };
+  }
+
+  /** Whether a call that carries nothing may never be over: the function loops without an end, or waits for one that does. */
+  function isEndless(call: Candidate, unit: Unit): boolean {
+    if (!mayMatter(call, unit)) return false;
+    return unit.facts.functionsOf(call).some(fn => endless.has(fn) || memory.get(fn) === 'endless' || hasEndlessLoop(fn.body, unit.syntax));
+  }
+
+  function ofLibrary(call: Candidate, unit: Unit): Carried | undefined {
+    if (!mayMatter(call, unit)) return undefined;
+    const answer = resolveOrigin(call, unit);
+    if (answer.kind !== 'persistence') return undefined;
+    const isForeign = answer.query !== undefined && !makes(answer.query, unit);
+    return isForeign ? undefined : { origin: answer.origin, isHandled: false, mayHang: false };
+  }
+
+  function makes(query: ts.Expression, unit: Unit): boolean {
+    const { syntax } = unit;
+    if (syntax.isIdentifier(query)) {
+      const initializer = findLocalBinding(query, unit)?.declaration.initializer;
+      return initializer !== undefined && makes(unwrap(initializer, syntax), unit);
+    }
+    if (syntax.isPropertyAccessExpression(query) && syntax.isCallExpression(query.expression) && syntax.isIdentifier(query.name)) {
+      const [made] = unit.facts.declarationsOf(query.name); // by the call, with everything else in the object that it gives
+      return made !== undefined && syntax.isPropertyAssignment(made) && makes(unwrap(made.initializer, syntax), unit);
+    }
+    const isCall = syntax.isCallExpression(query) || syntax.isTaggedTemplateExpression(query);
+    return isCall && (ofLibrary(query, unit) ?? carriedBy(query, unit))?.origin.execution === 'lazy';
+  }
+}
+
+/** Whether a call is worth following: the project declares what is called, the settings do not excuse it, and it is not named like something that is left running. */
+function mayCarry(call: Candidate, unit: Unit): boolean {
+  if (!mayMatter(call, unit)) return false;
+  const { facts, settings } = unit;
+  const callee = facts.calleeOf(call);
+  return (
+    callee.kind === 'declared' &&
+    callee.declarations.some(({ place }) => place.from === 'file') &&
+    !callee.declarations.some(declared => isLongLived(declared.name) || matchesSpecifier(declared, settings.allow) || matchesSpecifier(declared, settings.handsOn))
+  );
+}
+
+/** Whether a function hands on, or waits for, a value that is used like this. */
+function isWaitedFor(use: Use, unit: Unit): boolean {
+  switch (use.kind) {
+    case 'awaited':
+    case 'returned':
+      return true;
+    case 'assigned': {
+      const binding = findLocalBinding(use.binding, unit);
+      return binding !== undefined && fateOfPromise(binding, unit) === 'handedOn';
+    }
+    case 'argument': {
+      const name = fillOf(use.of, unit.syntax);
+      const binding = name && findLocalBinding(name, unit);
+      return binding !== undefined && fateOfCollection(binding, unit) === 'handedOn';
+    }
+    case 'collected': {
+      const ofLiteral = classifyUse(use.literal, unit.syntax);
+      const binding = ofLiteral.kind === 'assigned' ? findLocalBinding(ofLiteral.binding, unit) : undefined;
+      return binding !== undefined && fateOfCollection(binding, unit) === 'handedOn';
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether a function is called where it stands, or handed to a call, and the function around it waits for that call. */
+function isWaitedForCallback(nested: ts.SignatureDeclaration, { syntax }: Unit): boolean {
+  let at: ts.Node = nested;
+  while (isWrapper(at.parent, syntax)) at = at.parent;
+  const { parent } = at;
+  if (!syntax.isCallExpression(parent)) return false;
+  const { kind } = classifyUse(parent, syntax);
+  return kind === 'awaited' || kind === 'returned';
+}
+
+interface Step {
+  readonly fn: FunctionWithBody;
+  readonly call: Candidate;
+  readonly use: Use;
+  readonly carried: Carried;
+}
+
+/** What a function carries by one of its calls. */
+function through({ call, carried, fn, use }: Step, unit: Unit): Carried {
+  const { syntax } = unit;
+  const { origin } = carried;
+  const isStarted = isAsync(fn, syntax) || functionAround(call, syntax) !== fn || isRun(use, unit);
+  return {
+    origin: { ...origin, execution: isStarted ? 'eager' : origin.execution, via: [...nameInPath(fn, syntax), ...origin.via], steps: [toStep(fn, nameFunction(fn, syntax)), ...(origin.steps ?? [toStep(call, renderCall(call, syntax))])] },
+    isHandled: carried.isHandled || ('isHandled' in use && use.isHandled) || isCaught(call, use, fn, syntax),
+    mayHang: carried.mayHang,
+  };
+}
+
+/** Whether a query that is used like this runs in the function itself; else it is handed on as it is. */
+function isRun(use: Use, unit: Unit): boolean {
+  if (use.kind === 'returned') return false;
+  const binding = use.kind === 'assigned' ? findLocalBinding(use.binding, unit) : undefined;
+  return !binding || findReads(binding, unit).some(read => classifyUse(read, unit.syntax).kind === 'awaited');
+}
+
+/** A function's name in a path, which passes over those without one. */
+function nameInPath(fn: FunctionWithBody, syntax: Syntax): readonly string[] {
+  const name = nameFunction(fn, syntax);
+  return name === anonymousFunction ? [] : [name];
+}
+
+/** Whether a `catch` of a function sees to the failure of a call that it waits for, and ends it there. */
+function isCaught(call: Candidate, use: Use, fn: FunctionWithBody, syntax: Syntax): boolean {
+  let at: ts.Node = use.kind === 'returned' ? (functionAround(call, syntax) ?? fn) : call;
+  for (; at !== fn && !syntax.isSourceFile(at); at = at.parent) {
+    const { parent } = at;
+    if (syntax.isTryStatement(parent) && parent.tryBlock === at && parent.catchClause && !throws(parent.catchClause, syntax)) return true;
+  }
+  return false;
+}
+
+function throws(node: ts.Node, syntax: Syntax): boolean {
+  if (node.kind === syntax.SyntaxKind.ThrowStatement) return true;
+  return !syntax.isFunctionLike(node) && syntax.forEachChild(node, child => throws(child, syntax) || undefined) === true;
+}
+
+/** Whether a function has a timer call it again. */
+function armsItself(calls: readonly Candidate[], { name }: FunctionWithBody, syntax: Syntax): boolean {
+  return calls.some(call => {
+    const callee = unwrap(calleeExpression(call), syntax);
+    return syntax.isIdentifier(callee) && /^set(?:Immediate|Interval|Timeout)$/.test(callee.text) && name !== undefined && call.getText().includes(name.getText());
+  });
+}
+
+const ranks: readonly Operation[] = ['write', 'transaction', 'unknown', 'read', 'connection'];
+
+/** What several calls carry together: the weightiest of them, unheard if one is, and endless if one may be. */
+function combine(all: readonly Carried[]): Carried | undefined {
+  const [first] = all.toSorted((a, b) => ranks.indexOf(a.origin.operation) - ranks.indexOf(b.origin.operation));
+  return first && { origin: first.origin, isHandled: all.every(one => one.isHandled), mayHang: all.some(one => one.mayHang) };
+}

@@ -1,0 +1,161 @@
+import type ts from 'typescript';
+import type { CatalogueEntry, Operation } from '../../catalogue/catalogue-entry.js';
+import { calleeExpression, type Candidate } from '../candidate.js';
+import { classifyOperation } from './classify-operation.js';
+import { extendsQuery, findChain, operationOfChain } from './find-chain.js';
+import { findEntry, isListed, isReceiver } from './find-entry.js';
+import type { Origin } from '../finding.js';
+import { isLongLived } from './is-long-lived.js';
+import { matchesSpecifier } from './match-specifier.js';
+import { callSignature, type Declared, type UnknownReason, type Yield } from '../type-facts.js';
+import type { Unit } from '../unit.js';
+import { unwrap } from '../syntax/unwrap.js';
+
+/** The library that reports name for a project's own repository types. */
+export const projectLibrary = 'project';
+
+/** What a call turned out to be. */
+export type OriginAnswer =
+  | {
+      readonly kind: 'persistence';
+      readonly origin: Origin;
+      /** The query that it extends, where that was begun elsewhere and belongs to whoever holds it. */
+      readonly query: ts.Expression | undefined;
+      /** Whether it gives a query that may be meant as text. */
+      readonly isText: boolean;
+    }
+  | { readonly kind: 'other' }
+  | { readonly kind: 'unknown'; readonly why: UnknownReason };
+
+const other: OriginAnswer = { kind: 'other' };
+
+/**
+ * Says whether `call` is a persistence call, and which: declared by a catalogued library on one of its receivers, or by a
+ * project type that is a repository by name, heritage or settings; and in each case awaitable. Asks for the callee's
+ * declaration before anything asks for a type, since resolving a call's type costs ten times more.
+ */
+export function resolveOrigin(call: Candidate, unit: Unit): OriginAnswer {
+  const callee = unit.facts.calleeOf(call);
+  if (callee.kind === 'unknown') return callee;
+  const { allow, handsOn } = unit.settings;
+  if (callee.declarations.some(declared => matchesSpecifier(declared, allow) || matchesSpecifier(declared, handsOn))) return other;
+
+  const source = findSource(call, callee.declarations, unit);
+  if (!source) return other;
+  const yielded = unit.facts.yieldOf(call);
+  if (yielded === 'unknown') return { kind: 'unknown', why: 'any' };
+  if (yielded === 'value') return other;
+  return source.entry ? ofLibrary(call, { ...source, entry: source.entry }, yielded, unit) : ofProject(call, source.declared, unit);
+}
+
+function ofLibrary(call: Candidate, source: Required<Source>, yielded: Yield, unit: Unit): OriginAnswer {
+  const { declared, entry } = source;
+  const chain = findChain(call, entry, unit);
+  const execution = yielded === 'thenable' && !isListed(declared, entry.eager ?? []) ? entry.execution : 'eager';
+  return {
+    kind: 'persistence',
+    origin: {
+      library: entry.library,
+      receiver: declared.owner,
+      method: methodOf(call, declared, unit),
+      operation: operationOfCommand(call, source, unit) ?? operationOfChain(chain),
+      execution,
+      via: [],
+    },
+    query: execution === 'lazy' && extendsQuery(chain, unit) ? chain.root : undefined,
+    isText: entry.isText === true,
+  };
+}
+
+/** What the command does that a call sends; undefined for a call that sends none. */
+function operationOfCommand(call: Candidate, { declared, entry: { commands } }: Required<Source>, { facts, syntax }: Unit): Operation | undefined {
+  const [command] = syntax.isCallExpression(call) ? call.arguments : [];
+  if (!commands || !command || !isListed(declared, commands.methods)) return undefined;
+  return facts.typesOf(command).some(({ name }) => commands.reads.test(name)) ? 'read' : 'write';
+}
+
+function ofProject(call: Candidate, declared: Declared, unit: Unit): OriginAnswer {
+  const { place } = declared;
+  const method = methodOf(call, declared, unit);
+  return {
+    kind: 'persistence',
+    origin: {
+      library: place.from === 'package' ? place.package : projectLibrary,
+      receiver: declared.owner,
+      method,
+      operation: classifyOperation(method),
+      execution: 'eager',
+      via: [],
+    },
+    query: undefined,
+    isText: false,
+  };
+}
+
+/** The declaration that makes a call a persistence call, with its catalogue entry if a library's. */
+interface Source {
+  readonly declared: Declared;
+  readonly entry?: CatalogueEntry;
+}
+
+function findSource(call: Candidate, declarations: readonly Declared[], unit: Unit): Source | undefined {
+  for (const declared of declarations) {
+    const entry = findEntry(declared, unit);
+    if (entry) return isCallOn(call, declared, { entry, unit }) && !isListed(declared, entry.unawaited) ? { declared, entry } : undefined;
+  }
+  const { packages, repositories } = unit.settings;
+  const configured = declarations.find(
+    declared =>
+      (declared.place.from === 'package' && packages.includes(declared.place.package)) ||
+      matchesSpecifier(declared, repositories),
+  );
+  if (configured) return { declared: configured };
+
+  const member = declarations.find(declared => declared.place.from === 'file' && declared.owner !== undefined);
+  return member && (findGenerated(call, member, unit) ?? findRepository(call, member, unit));
+}
+
+/** A member of a client that a library generates into the project. */
+function findGenerated(call: Candidate, declared: Declared, { catalogue, facts }: Unit): Source | undefined {
+  const entry = catalogue.libraries.find(
+    ({ generated, operations }) =>
+      generated?.receivers.test(declared.owner ?? '') &&
+      (isListed(declared, [...operations.transaction, ...operations.connection]) ||
+        facts.typesOf(call).some(({ name }) => generated.results.includes(name))),
+  );
+  return entry && { declared, entry };
+}
+
+function findRepository(call: Candidate, declared: Declared, unit: Unit): Source | undefined {
+  const isRepository =
+    !isLongLived(declared.name) &&
+    (hasRepositoryName(declared.owner, unit) || unit.facts.receiverTypesOf(call).some(type => isRepositoryType(type, unit)));
+  return isRepository ? { declared } : undefined;
+}
+
+/** Whether a library's method is called on one of its receivers: by its declaration, or by what it is called on where a mixin declares it. */
+function isCallOn(call: Candidate, declared: Declared, { entry, unit }: { readonly entry: CatalogueEntry; readonly unit: Unit }): boolean {
+  const { functions = [], receivers } = entry;
+  if (isReceiver(declared.owner, entry) || (declared.owner === undefined && functions.includes(declared.name))) return true;
+  if (receivers.length === 0) return false;
+  return unit.facts.receiverTypesOf(call).some(type => findEntry(type, unit) === entry && isReceiver(type.name, entry));
+}
+
+/** Whether a type makes its methods persistence calls: a project type with a repository's name, or a library's receiver. */
+function isRepositoryType(type: Declared, unit: Unit): boolean {
+  if (matchesSpecifier(type, unit.settings.repositories)) return true;
+  if (type.place.from === 'file') return hasRepositoryName(type.name, unit);
+  const entry = findEntry(type, unit);
+  return entry !== undefined && isReceiver(type.name, entry);
+}
+
+function hasRepositoryName(name: string | undefined, { settings }: Unit): boolean {
+  return name !== undefined && settings.repositoryNames.some(suffix => name.endsWith(suffix));
+}
+
+/** The name of what is called: where the type itself can be called, that of the value it is called by. */
+function methodOf(call: Candidate, { name }: Declared, { syntax }: Unit): string {
+  if (name !== callSignature) return name;
+  const callee = unwrap(calleeExpression(call), syntax);
+  return syntax.isPropertyAccessExpression(callee) ? callee.name.text : syntax.isIdentifier(callee) ? callee.text : name;
+}

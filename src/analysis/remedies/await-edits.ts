@@ -1,0 +1,131 @@
+import type ts from 'typescript';
+import type { Edit } from '../finding.js';
+import type { Syntax } from '../syntax/syntax.js';
+import type { Unit } from '../unit.js';
+
+/**
+ * The edits that put `await` in front of `value`, with parentheses where the place asks for them. Comments before `value`
+ * stay where they are.
+ *
+ * @example `repo.find().name` // '(await repo.find()).name'
+ * @example `repo.save(x) as Promise<X>` // 'await (repo.save(x) as Promise<X>)', since `await` binds tighter than `as`
+ * @example `repo?.find().name` // '(await repo?.find())?.name', since parentheses end an optional chain
+ */
+export function awaitEdits(value: ts.Expression, unit: Unit): readonly Edit[] {
+  const inner = innerOf(value, unit);
+  if (inner) return awaitEdits(inner, unit);
+  const isTight = needsParentheses(value, unit.syntax);
+  const isLoose = bindsLooserThanAwait(value, unit.syntax);
+  const start = startOf(value, unit);
+  const opening = isTight ? `${separatorBefore(start, value, unit)}(await ` : `${gapBefore(start, unit)}await `;
+  const closing = (isLoose ? ')' : '') + (isTight ? ')' : '');
+  return [insert(start, opening + (isLoose ? '(' : '')), ...closingEdits(value, closing, unit)];
+}
+
+/** The edits that put `opening` before an expression and `)` behind it. */
+export function wrapEdits(expression: ts.Expression, opening: string, { sourceFile }: Unit): readonly Edit[] {
+  return [insert(expression.getStart(sourceFile), opening), insert(expression.end, ')')];
+}
+
+/** What an `await` is put before instead of the whole: what parentheses hold, and what `!` says is never absent. */
+function innerOf(value: ts.Expression, unit: Unit): ts.Expression | undefined {
+  const { syntax } = unit;
+  if (syntax.isNonNullExpression(value)) return isStatement(value, syntax) ? undefined : value.expression;
+  if (!syntax.isParenthesizedExpression(value)) return undefined;
+  return bindsLooserThanAwait(value.expression, syntax) || findCast(value, unit) ? undefined : value.expression;
+}
+
+/** Whether an expression is a statement, so that nobody reads what it gives. */
+function isStatement({ parent }: ts.Expression, syntax: Syntax): boolean {
+  return syntax.isParenthesizedExpression(parent) ? isStatement(parent, syntax) : syntax.isExpressionStatement(parent);
+}
+
+/** The JSDoc comment of a JavaScript file that asserts the type of what parentheses hold, and so belongs to the whole. */
+function findCast(value: ts.ParenthesizedExpression, { sourceFile: { text }, syntax }: Unit): ts.CommentRange | undefined {
+  if ((value.flags & syntax.NodeFlags.JavaScriptFile) === 0) return undefined;
+  const comments = [...(syntax.getTrailingCommentRanges(text, value.pos) ?? []), ...(syntax.getLeadingCommentRanges(text, value.pos) ?? [])];
+  return comments.findLast(({ end, pos }) => /^\/\*\*[^]*@(?:type|satisfies)\b/.test(text.slice(pos, end)));
+}
+
+function startOf(value: ts.Expression, unit: Unit): number {
+  const cast = unit.syntax.isParenthesizedExpression(value) ? findCast(value, unit) : undefined;
+  return cast?.pos ?? value.getStart(unit.sourceFile);
+}
+
+/** Whether `await value` would be read as something else, or not at all, where `value` stands. */
+function needsParentheses(value: ts.Expression, syntax: Syntax): boolean {
+  const { parent } = value;
+  if (syntax.isTaggedTemplateExpression(parent)) return parent.tag === value;
+  if (syntax.isBinaryExpression(parent)) return parent.left === value && parent.operatorToken.kind === syntax.SyntaxKind.AsteriskAsteriskToken;
+  return bindsTighterThanAwait(parent, syntax) && parent.expression === value;
+}
+
+type Postfix = ts.CallExpression | ts.Decorator | ts.ElementAccessExpression | ts.ExpressionWithTypeArguments | ts.NewExpression | ts.NonNullExpression | ts.PropertyAccessExpression;
+
+function bindsTighterThanAwait(parent: ts.Node, syntax: Syntax): parent is Postfix {
+  return (
+    syntax.isPropertyAccessExpression(parent) ||
+    syntax.isElementAccessExpression(parent) ||
+    syntax.isCallExpression(parent) ||
+    syntax.isNewExpression(parent) ||
+    syntax.isNonNullExpression(parent) ||
+    syntax.isExpressionWithTypeArguments(parent) ||
+    syntax.isDecorator(parent)
+  );
+}
+
+function bindsLooserThanAwait(value: ts.Expression, syntax: Syntax): boolean {
+  return syntax.isAsExpression(value) || syntax.isSatisfiesExpression(value) || syntax.isBinaryExpression(value) || syntax.isConditionalExpression(value);
+}
+
+/** A blank where `await` would be glued to the word before it: `return(x)`. */
+function gapBefore(start: number, { sourceFile: { text } }: Unit): string {
+  return /[\p{ID_Continue}$]$/u.test(text.slice(Math.max(0, start - 2), start)) ? ' ' : '';
+}
+
+/** A semicolon where parentheses begin a statement, and the one before would take them for the arguments of a call. */
+function separatorBefore(start: number, value: ts.Expression, { sourceFile, syntax }: Unit): string {
+  let statement: ts.Node = value;
+  while (!syntax.isStatement(statement)) statement = statement.parent;
+  if (!syntax.isExpressionStatement(statement) || statement.getStart(sourceFile) !== start) return '';
+  const siblings = 'statements' in statement.parent ? (statement.parent.statements as ts.NodeArray<ts.Statement>) : undefined; // of a block, a clause or a file
+  const before = siblings?.[siblings.indexOf(statement) - 1];
+  return before && !endsItself(before, syntax) ? ';' : '';
+}
+
+function endsItself(statement: ts.Statement, syntax: Syntax): boolean {
+  const text = statement.getText();
+  if (text.endsWith(';') || syntax.isBlock(statement)) return true;
+  if (syntax.isExpressionStatement(statement) || syntax.isVariableStatement(statement)) return false;
+  let last: ts.Statement | undefined;
+  syntax.forEachChild(statement, child => {
+    if (syntax.isStatement(child)) last = child;
+  });
+  return last ? endsItself(last, syntax) : text.endsWith('}');
+}
+
+/** The closing parentheses, and the `?.` that what follows needs where they end an optional chain. */
+function closingEdits(value: ts.Expression, closing: string, unit: Unit): readonly Edit[] {
+  const link = findLink(value, unit);
+  if (!link) return closing === '' ? [] : [insert(value.end, closing)];
+  return link.at === value.end ? [insert(value.end, closing + link.text)] : [insert(value.end, closing), insert(link.at, link.text)];
+}
+
+/** Where the chain that `value` is a part of goes on, and what makes that a chain of its own. */
+function findLink(value: ts.Expression, { sourceFile, syntax }: Unit): { readonly at: number; readonly text: string } | undefined {
+  let inner: ts.Node = value;
+  while (syntax.isNonNullExpression(inner.parent)) inner = inner.parent;
+  const { parent } = inner;
+  if (!isChained(value, syntax) || !isChained(parent, syntax) || !needsParentheses(inner as ts.Expression, syntax)) return undefined; // the parent of a part of a chain
+  if ('questionDotToken' in parent && parent.questionDotToken) return undefined;
+  const trivia = /^(?:\s|\/\/.*|\/\*[^]*?\*\/)*/.exec(sourceFile.text.slice(inner.end))?.[0] ?? '';
+  return { at: inner.end + trivia.length, text: syntax.isPropertyAccessExpression(parent) ? '?' : '?.' };
+}
+
+function isChained(node: ts.Node, { NodeFlags }: Syntax): boolean {
+  return (node.flags & NodeFlags.OptionalChain) !== 0;
+}
+
+function insert(at: number, text: string): Edit {
+  return { start: at, end: at, text };
+}

@@ -1,0 +1,215 @@
+import type ts from 'typescript';
+import { statementAround } from '../syntax/ancestors.js';
+import { awaitEdits, wrapEdits } from './await-edits.js';
+import { classifySurroundings } from '../syntax/classify-surroundings.js';
+import { classifyUse } from '../uses/classify-use.js';
+import type { LostCollection } from '../uses/find-collection.js';
+import { findCompoundTarget } from './find-compound-target.js';
+import { findReads, findReferences, type LocalBinding } from '../syntax/find-references.js';
+import { findSkipped, type Skipped } from '../syntax/find-skipped.js';
+import type { TransactionMembership } from '../uses/find-transaction.js';
+import type { Edit, Remedy } from '../finding.js';
+import { hasEndlessLoop } from '../origins/has-endless-loop.js';
+import { loopEdits } from './loop-edits.js';
+import type { Suspect } from '../uses/suspect.js';
+import type { Syntax } from '../syntax/syntax.js';
+import { fateOfPromise, isFill } from '../uses/trace-binding.js';
+import type { Unit } from '../unit.js';
+
+/** What a remedy depends on beside the suspect itself. */
+export interface Circumstances {
+  readonly transaction: TransactionMembership;
+  /** Whether a function that the call goes through may never be over. */
+  readonly mayHang: boolean;
+}
+
+/** Chooses what mends a lost promise, and how far that can be trusted. */
+export function chooseRemedy(suspect: Suspect, circumstances: Circumstances, unit: Unit): Remedy {
+  const { transaction } = circumstances;
+  const { surroundings, value } = suspect;
+  if (surroundings.kind === 'noAwait') return manual(`${surroundings.place} cannot wait: move the call to an async function`);
+  if (surroundings.kind === 'sync') return chooseInSync({ ...suspect, surroundings }, circumstances, unit);
+  switch (suspect.kind) {
+    case 'callbackIgnored':
+      return chooseForIgnored(suspect, unit);
+    case 'callbackDetached':
+      return manual('nothing waits for a timer or an event emitter');
+    case 'collectedNeverAwaited':
+      return chooseForCollection(suspect, unit);
+    case 'mapped':
+      return chooseForMapped(suspect, transaction, unit);
+    case 'voided':
+    case 'voidedLazy':
+      return suggest('Await the call instead of dropping it', replaceVoid(value, unit), 'it was dropped on purpose');
+    case 'commentedNotAwaited':
+    case 'handledNotAwaited':
+      return suggest('Await the call', awaitEdits(findHandledRead(suspect, unit) ?? value, unit), 'it was left unawaited on purpose');
+    case 'returnedFromTry':
+      return suggest('Await the call before it is returned', awaitEdits(value, unit), changedBy(findSkipped(value, unit.syntax)));
+    default:
+      return chooseAwait(suspect, circumstances, unit);
+  }
+}
+
+/** What happens differently when a promise no longer leaves a `try` or a `using` behind. */
+function changedBy(skipped: ReadonlySet<Skipped>): string {
+  if (skipped.has('catch')) return 'a failure will land in the `catch` that it skips now';
+  return skipped.has('finally') ? '`finally` will run later than it does now' : 'what `using` holds will be disposed of later than it is now';
+}
+
+/** In a callback that is not async, only a loop in its place can wait. */
+function chooseInSync(suspect: Suspect & { readonly surroundings: { readonly fn: ts.SignatureDeclaration } }, circumstances: Circumstances, unit: Unit): Remedy {
+  const { surroundings: { fn }, value } = suspect;
+  const { parent: call } = fn;
+  const isInLoop = unit.syntax.isCallExpression(call) && isForEach(call, unit.syntax) && classifySurroundings(call, unit.syntax).kind === 'async';
+  const edits = isInLoop ? loopEdits(call, value, unit) : undefined;
+  if (edits) return suggest('Await each in a for...of loop', edits, oneByOne);
+  const kind = suspect.binding ? 'neverAwaited' : 'floating';
+  const whenAsync = chooseAwait({ ...suspect, kind, surroundings: { kind: 'async', fn } }, circumstances, unit);
+  return { type: 'manual', reason: 'the function around it is not async', whenAsync };
+}
+
+function chooseForIgnored({ call, value }: Suspect, unit: Unit): Remedy {
+  const reason = 'a loop in place of the array method changes what its callback means';
+  if (!isForEach(value, unit.syntax)) return manual(reason);
+  const edits = loopEdits(value, returnedIn(call, unit), unit);
+  return edits ? suggest('Await each in a for...of loop', edits, oneByOne) : manual(reason);
+}
+
+/** What a callback gives back for its call; undefined where it awaits the call itself. */
+function returnedIn(call: ts.Expression, { syntax }: Unit): ts.Expression | undefined {
+  const use = classifyUse(call, syntax);
+  return use.kind === 'returned' ? use.value : undefined;
+}
+
+const oneByOne = 'the calls run one after the other';
+
+function isForEach(call: ts.Expression, syntax: Syntax): boolean {
+  return syntax.isCallExpression(call) && syntax.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'forEach';
+}
+
+function chooseAwait(suspect: Suspect, { mayHang, transaction }: Circumstances, unit: Unit): Remedy {
+  const { call, value } = suspect;
+  if (mayHang || unit.facts.functionsOf(call).some(({ body }) => hasEndlessLoop(body, unit.syntax))) {
+    return manual('the function may never be over, so that waiting for it could hang');
+  }
+  const misfit = findMisfit(suspect, unit);
+  if (misfit !== undefined) return manual(misfit);
+  const handler = findHandledRead(suspect, unit);
+  if (handler) return suggest('Await the call where it is handled', awaitEdits(handler, unit), 'it was left unawaited on purpose');
+  const doubt = findDoubt(suspect, transaction, unit);
+  const change = { title: 'Await the call', edits: awaitEdits(value, unit), imports: [] };
+  return doubt === undefined ? { type: 'fix', change } : { type: 'suggestion', change, reason: doubt };
+}
+
+/** Why the variable that keeps the promise cannot keep the result; undefined where it can. */
+function findMisfit({ binding, kind, value }: Suspect, unit: Unit): string | undefined {
+  const target = findCompoundTarget(value, unit);
+  if (target) return `\`${target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`;
+  if (binding && kind === 'neverAwaited' && fateOfPromise(binding, unit) === 'handedOn') return 'the variable goes on to keep another promise';
+  const type = binding?.declaration.type;
+  return type && !unit.facts.isAwaitedAssignableTo(value, type)
+    ? `the variable is declared as \`${type.getText(unit.sourceFile)}\`, which the awaited result does not fit`
+    : undefined;
+}
+
+/** `saved.catch(log);` for a promise that a variable keeps: what nobody waits for is this chain. */
+function findHandledRead({ binding }: Suspect, unit: Unit): ts.Expression | undefined {
+  const uses = binding ? findReads(binding, unit).map(read => ({ read, use: classifyUse(read, unit.syntax) })) : [];
+  return uses.map(({ read, use }) => ((use.kind === 'handled' || use.kind === 'floating') && use.value !== read ? use.value : undefined)).find(Boolean);
+}
+
+/** Why awaiting wants a look; undefined where it cannot change what correct code does. */
+function findDoubt({ binding, call, isMember, kind, value }: Suspect, transaction: TransactionMembership, unit: Unit): string | undefined {
+  if (isRace(value, call)) return 'the calls race, and the loser may be meant to be left behind';
+  if (transaction === 'outer') {
+    return 'the call uses another connection than the transaction around it, and can wait for a lock that the transaction holds';
+  }
+  if (kind === 'tested' && isOperand(value, unit.syntax)) return 'the result takes the place of a promise in what follows';
+  if (kind === 'awaitedOnSomePaths') return 'what comes after the call no longer runs beside it';
+  if (isMember === true && isReturned(value, unit.syntax)) return 'the calls around it no longer run beside it';
+  return binding && findDoubtOfBinding(binding, unit);
+}
+
+function findDoubtOfBinding(binding: LocalBinding, unit: Unit): string | undefined {
+  if (findReads(binding, unit).length > 0) return 'what reads the variable sees the result in place of the promise';
+  return findReferences(binding, unit).length > (binding.declaration.initializer ? 0 : 1)
+    ? 'the variable is assigned more than once, and its type changes with the first `await`'
+    : undefined;
+}
+
+/** Whether the literal that a value is put into is returned. */
+function isReturned(value: ts.Expression, syntax: Syntax): boolean {
+  const use = classifyUse(value, syntax);
+  return use.kind === 'collected' && classifyUse(use.literal, syntax).kind === 'returned';
+}
+
+/** Whether a tested expression is the left side of `&&`, `||` or `??`, so that it may also be what the whole gives. */
+function isOperand(value: ts.Expression, syntax: Syntax): boolean {
+  const { SyntaxKind } = syntax;
+  const { parent } = value;
+  if (!syntax.isBinaryExpression(parent)) return false;
+  const passing: readonly ts.SyntaxKind[] = [SyntaxKind.AmpersandAmpersandToken, SyntaxKind.BarBarToken, SyntaxKind.QuestionQuestionToken];
+  return passing.includes(parent.operatorToken.kind);
+}
+
+/** Whether `value` is a `Promise.race` or `Promise.any` around the call. */
+function isRace(value: ts.Expression, call: ts.Expression): boolean {
+  return value !== call && /^Promise\s*\.\s*(?:race|any)\b/.test(value.getText());
+}
+
+function chooseForMapped(suspect: Suspect, transaction: TransactionMembership, unit: Unit): Remedy {
+  const { value: map } = suspect;
+  if (transaction !== 'none') return chooseLoopInTransaction(suspect, unit);
+  const { parent } = map;
+  if (unit.syntax.isArrayLiteralExpression(parent)) {
+    const start = map.getStart(unit.sourceFile);
+    return suggest('Spread the promises', [{ start, end: start, text: '...' }], 'the results of the other elements change their place');
+  }
+  const edits = unit.syntax.isAwaitExpression(parent) ? wrapEdits(map, 'Promise.all(', unit) : wrapEdits(map, 'await Promise.all(', unit);
+  return suggest('Await all of them with Promise.all', edits, atOnce);
+}
+
+const atOnce = 'all calls run at the same time, and one failure is the failure of all';
+
+/** A transaction has one connection, on which calls run one after the other. */
+function chooseLoopInTransaction({ call, value }: Suspect, unit: Unit): Remedy {
+  const edits = loopEdits(value, returnedIn(call, unit), unit);
+  return edits ? suggest('Await each in a for...of loop', edits, oneByOne) : manual('the calls of a transaction run one after the other: use a `for...of` loop');
+}
+
+function chooseForCollection({ binding, collection, value }: Suspect, unit: Unit): Remedy {
+  if (collection) return chooseForFilled(collection, unit);
+  const use = classifyUse(value, unit.syntax);
+  if (use.kind !== 'collected') return manual('the collection is not made where it is lost');
+  if (binding && findReads(binding, unit).length > 0) return manual('the array is read before anything waits for it');
+  return suggest('Await all of them with Promise.all', wrapEdits(use.literal, 'await Promise.all(', unit), atOnce);
+}
+
+/** Waits for a collection behind the last statement that fills it, among the statements where it is declared. */
+function chooseForFilled({ binding, type }: LostCollection, unit: Unit): Remedy {
+  const { sourceFile, syntax } = unit;
+  const block = statementAround(binding.declaration, syntax).parent;
+  let last: ts.Node | undefined = findReads(binding, unit).findLast(read => isFill(read, unit));
+  while (last && last.parent !== block) last = last.parent;
+  if (!last) return manual('the collection is filled elsewhere');
+  const name = binding.declaration.name.getText(sourceFile);
+  const start = last.getStart(sourceFile);
+  const indent = /[^\S\n\r]*$/.exec(sourceFile.text.slice(0, start))?.[0] ?? '';
+  const lineEnd = sourceFile.text.includes('\r\n') ? '\r\n' : '\n';
+  const text = `${lineEnd}${indent}await Promise.all(${type === 'Map' ? `${name}.values()` : name});`;
+  return suggest('Await all of them with Promise.all', [{ start: last.end, end: last.end, text }], atOnce);
+}
+
+function replaceVoid(value: ts.Expression, { sourceFile }: Unit): readonly Edit[] {
+  const start = value.parent.getStart(sourceFile);
+  return [{ start, end: start + 'void'.length, text: 'await' }];
+}
+
+function suggest(title: string, edits: readonly Edit[], reason: string): Remedy {
+  return { type: 'suggestion', change: { title, edits, imports: [] }, reason };
+}
+
+function manual(reason: string): Remedy {
+  return { type: 'manual', reason };
+}

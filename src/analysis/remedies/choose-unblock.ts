@@ -1,0 +1,187 @@
+import type ts from 'typescript';
+import type { BlockingCall, Instead, Trap } from '../../catalogue/blocking/blocking-library.js';
+import { isWithin } from '../syntax/ancestors.js';
+import { calleeExpression, type Candidate } from '../candidate.js';
+import { classifySurroundings } from '../syntax/classify-surroundings.js';
+import type { Edit, Remedy } from '../finding.js';
+import type { ImportChange } from './import-change.js';
+import { findImportOf, importName, releaseName } from './import-name.js';
+import { renderInstead } from './render-instead.js';
+import type { Syntax } from '../syntax/syntax.js';
+import type { Unit } from '../unit.js';
+
+/** Chooses what takes the place of a blocking call: its asynchronous twin, awaited, where that means the same. */
+export function chooseUnblock(call: Candidate, { instead, traps = [] }: BlockingCall, unit: Unit): Remedy {
+  if (instead.kind === 'advice') return manual(instead.why);
+  if (!unit.syntax.isCallExpression(call)) return manual('it is called as a template');
+  const obstacle = findObstacle(call, traps, unit);
+  if (obstacle !== undefined) return manual(obstacle);
+  const rewrite = rewriteCallee(call, instead, unit);
+  if (!rewrite) return manual('it goes by another name here');
+  return {
+    type: 'suggestion',
+    change: { title: `Await ${renderInstead(instead)} instead`, edits: awaitCall(call, rewrite, unit), imports: rewrite.imports },
+    reason: 'other code runs while it is waited for',
+  };
+}
+
+function manual(reason: string): Remedy {
+  return { type: 'manual', reason };
+}
+
+/** Why a call cannot become its asynchronous twin; undefined where it can. */
+function findObstacle(call: ts.CallExpression, traps: readonly Trap[], unit: Unit): string | undefined {
+  const { syntax } = unit;
+  if (classifySurroundings(call, syntax).kind !== 'async') return 'the function around it is not async, though it runs in one that is';
+  if (call.questionDotToken || isOptional(call.expression, syntax)) return 'it is called by `?.`';
+  if (traps.length > 0 && call.arguments.some(argument => argument.kind === syntax.SyntaxKind.SpreadElement)) return 'its arguments are spread, so that nobody can say what they are';
+  if (changesSharedValue(call, unit)) return 'what it is combined with may change while it is waited for';
+  return traps.find(trap => isSprung(trap, call, unit))?.why;
+}
+
+function isOptional(callee: ts.Expression, syntax: Syntax): boolean {
+  return syntax.isPropertyAccessExpression(callee) && (callee.questionDotToken !== undefined || isOptional(callee.expression, syntax));
+}
+
+/** Whether a call is the right side of `+=` or the like on something that others can change as well: its old value is read before the wait. */
+function changesSharedValue(call: ts.Node, unit: Unit): boolean {
+  const { syntax } = unit;
+  for (let at = call; !syntax.isStatement(at) && !syntax.isFunctionLike(at); at = at.parent) {
+    const { parent } = at;
+    if (syntax.isBinaryExpression(parent) && parent.right === at && isCompound(parent.operatorToken.kind, syntax)) return !isOwnVariable(parent.left, unit);
+  }
+  return false;
+}
+
+function isCompound(operator: ts.SyntaxKind, { SyntaxKind }: Syntax): boolean {
+  return operator >= SyntaxKind.FirstCompoundAssignment && operator <= SyntaxKind.LastCompoundAssignment;
+}
+
+/** Whether an expression is a variable of the function around it. */
+function isOwnVariable(expression: ts.Expression, { facts, sourceFile, syntax }: Unit): boolean {
+  const around = classifySurroundings(expression, syntax);
+  return (
+    around.kind === 'async' &&
+    syntax.isIdentifier(expression) &&
+    facts.declarationsOf(expression).every(declaration => declaration.getSourceFile() === sourceFile && isWithin(declaration, around.fn))
+  );
+}
+
+/** Whether a call is one that the twin does not take in the same way. */
+function isSprung(trap: Trap, { arguments: given }: ts.CallExpression, { facts, syntax }: Unit): boolean {
+  switch (trap.kind) {
+    case 'number': {
+      const argument = given[trap.argument];
+      return argument !== undefined && facts.mayBeNumber(argument);
+    }
+    case 'option': {
+      const options = given[trap.argument];
+      if (!options || syntax.isStringLiteralLike(options)) return false;
+      return !syntax.isObjectLiteralExpression(options) || options.properties.some(({ name }) => name === undefined || name.getText() === trap.option);
+    }
+    case 'arity':
+      return given.length < trap.least || given.length > trap.most;
+  }
+}
+
+/** What becomes of a callee, and what the imports need for that. */
+interface Rewrite {
+  readonly edits: readonly Edit[];
+  /** What stands between `await` and the callee. */
+  readonly before: string;
+  /** What stands behind the call. */
+  readonly after: string;
+  readonly imports: readonly ImportChange[];
+}
+
+/**
+ * Where a function is reached through an object, its twin is reached through the same object, if that has it: `fs.promises`,
+ * `crypto.scrypt`. That needs no import, and is right for an object that was handed in, too. Otherwise it is imported by name.
+ */
+function rewriteCallee(call: ts.CallExpression, instead: Exclude<Instead, { kind: 'advice' }>, unit: Unit): Rewrite | undefined {
+  const callee = calleeExpression(call);
+  if (unit.syntax.isPropertyAccessExpression(callee)) return rewriteMember(callee, instead, unit);
+  return unit.syntax.isIdentifier(callee) ? rewriteName(callee, instead, unit) : undefined;
+}
+
+function rewriteMember(callee: ts.PropertyAccessExpression, instead: Exclude<Instead, { kind: 'advice' }>, unit: Unit): Rewrite | undefined {
+  const { expression: object, name } = callee;
+  const has = (member: string): boolean => unit.facts.hasMember(object, member);
+  const range = { start: name.getStart(unit.sourceFile), end: name.end };
+  switch (instead.kind) {
+    case 'sibling':
+      return has(instead.name) ? { edits: [{ ...range, text: instead.name }], before: '', after: '', imports: [] } : undefined;
+    case 'module': {
+      const after = instead.suffix ?? '';
+      const { member } = instead;
+      if (member !== undefined && has(member)) return { edits: [{ ...range, text: `${member}.${instead.name}` }], before: '', after, imports: [] };
+      return importInstead(callee, instead, unit);
+    }
+    case 'promisified': {
+      if (!has(instead.name)) return importInstead(callee, instead, unit);
+      const promisify = importName({ module: 'util', name: 'promisify' }, unit);
+      return { edits: [{ ...range, text: `${instead.name})` }], before: `${promisify.local}(`, after: assertionOf(instead), imports: promisify.imports };
+    }
+  }
+}
+
+function rewriteName(callee: ts.Identifier, instead: Exclude<Instead, { kind: 'advice' }>, unit: Unit): Rewrite | undefined {
+  if (instead.kind !== 'sibling') return importInstead(callee, instead, unit);
+  const imported = findImportOf(callee, unit);
+  if (!imported) return undefined;
+  const twin = importName({ module: imported.module, name: instead.name }, unit);
+  return { edits: [replace(callee, twin.local, unit)], before: '', after: '', imports: [...twin.imports, ...releaseName(callee, unit)] };
+}
+
+/** The twin by a name that the file imports, in place of the whole callee. */
+function importInstead(callee: ts.Expression, instead: Extract<Instead, { kind: 'module' | 'promisified' }>, unit: Unit): Rewrite {
+  const twin = importName(instead, unit);
+  const released = unit.syntax.isIdentifier(callee) && callee.text !== twin.local ? releaseName(callee, unit) : []; // some twins have the same name
+  if (instead.kind === 'module') {
+    return { edits: [replace(callee, twin.local, unit)], before: '', after: instead.suffix ?? '', imports: [...twin.imports, ...released] };
+  }
+  const promisify = importName({ module: 'util', name: 'promisify' }, unit);
+  const text = `${promisify.local}(${twin.local})`;
+  return { edits: [replace(callee, text, unit)], before: '', after: assertionOf(instead), imports: [...promisify.imports, ...twin.imports, ...released] };
+}
+
+function assertionOf({ result }: Extract<Instead, { kind: 'promisified' }>): string {
+  return result === undefined ? '' : ` as ${result}`;
+}
+
+function replace(node: ts.Node, text: string, { sourceFile }: Unit): Edit {
+  return { start: node.getStart(sourceFile), end: node.end, text };
+}
+
+/** The edits of a callee, with `await` in front of the call, and parentheses around it where what follows belongs to the result. */
+function awaitCall(call: ts.CallExpression, { after, before, edits }: Rewrite, unit: Unit): readonly Edit[] {
+  const start = call.getStart(unit.sourceFile);
+  const isInner = after.startsWith(' as ') || needsParentheses(call, unit.syntax);
+  const opening = `${isInner ? `${semicolonBefore(call, unit)}(` : ''}await ${before}`;
+  const closing = `${after}${isInner ? ')' : ''}`;
+  const [first, ...others] = edits;
+  const front = first?.start === start ? [{ ...first, text: opening + first.text }] : [{ start, end: start, text: opening }, ...(first ? [first] : [])];
+  return [...front, ...others, ...(closing === '' ? [] : [{ start: call.end, end: call.end, text: closing }])];
+}
+
+/** Whether what stands around a call would come before its `await`. */
+function needsParentheses(call: ts.CallExpression, syntax: Syntax): boolean {
+  const { parent } = call;
+  if (syntax.isPropertyAccessExpression(parent) || syntax.isElementAccessExpression(parent) || syntax.isCallExpression(parent) || syntax.isNewExpression(parent)) {
+    return parent.expression === call;
+  }
+  if (syntax.isBinaryExpression(parent)) return parent.left === call && parent.operatorToken.kind === syntax.SyntaxKind.AsteriskAsteriskToken;
+  return syntax.isNonNullExpression(parent) || (syntax.isTaggedTemplateExpression(parent) && parent.tag === call) || isHeritage(parent, syntax);
+}
+
+function isHeritage({ kind }: ts.Node, { SyntaxKind }: Syntax): boolean {
+  return kind === SyntaxKind.ExpressionWithTypeArguments;
+}
+
+/** Parentheses at the beginning of a statement belong to the line before where that has no semicolon. */
+function semicolonBefore(call: ts.CallExpression, { sourceFile, syntax }: Unit): string {
+  let at: ts.Node = call;
+  while (!syntax.isStatement(at) && at.getStart(sourceFile) === call.getStart(sourceFile)) at = at.parent;
+  if (!syntax.isExpressionStatement(at) || at.getStart(sourceFile) !== call.getStart(sourceFile)) return '';
+  return /(?:^|[;{}])\s*$/.test(sourceFile.text.slice(0, call.getStart(sourceFile))) ? '' : ';';
+}

@@ -1,0 +1,109 @@
+import type ts from 'typescript';
+import { findImportLists, requiredModule, type ImportedElement, type ImportedList } from './find-import-lists.js';
+import { findIdentifiers } from '../syntax/find-references.js';
+import type { ImportChange, ImportPlace } from './import-change.js';
+import type { Unit } from '../unit.js';
+
+/** What a file calls an imported value, and what its imports need for that. */
+export interface LocalName {
+  readonly local: string;
+  readonly imports: readonly ImportChange[];
+}
+
+/** A value of a module of Node, by the name of the module without `node:`. */
+export interface ImportedValue {
+  readonly module: string;
+  readonly name: string;
+}
+
+/**
+ * What a file has to call a value of a module: the name it has imported it by already, its own name, or another where a file
+ * uses that for something else.
+ */
+export function importName({ module, name }: ImportedValue, unit: Unit): LocalName {
+  const lists = findImportLists(unit).filter(list => list.module.replace(/^node:/, '') === module.replace(/^node:/, ''));
+  const known = lists.flatMap(({ elements }) => elements).find(element => importedName(element, unit) === name && !isShadowed(element, unit));
+  if (known) return { local: known.name.getText(unit.sourceFile), imports: [] };
+  const local = [name, `${name}Async`, `${name}Promise`].find(free => findIdentifiers(free, unit).length === 0) ?? `${name}Imported`;
+  const [list] = lists;
+  const isRequired = list ? unit.syntax.isVariableStatement(list.statement) : isCommonJs(unit);
+  const text = local === name ? name : isRequired ? `${name}: ${local}` : `${name} as ${local}`;
+  return { local, imports: [{ kind: 'add', target: list?.list ?? findPlace(module, unit), text }] };
+}
+
+/** What the imports need no more once one use of an imported name is gone. */
+export function releaseName(use: ts.Identifier, unit: Unit): readonly ImportChange[] {
+  const found = findImportOf(use, unit);
+  return found ? [{ kind: 'release', target: found.list, name: use.text }] : [];
+}
+
+/** The list that imports a name, if the file's top does. */
+export function findImportOf(use: ts.Identifier, unit: Unit): ImportedList | undefined {
+  const declarations = unit.facts.declarationsOf(use);
+  return findImportLists(unit).find(({ elements }) => elements.some(element => declarations.includes(element)));
+}
+
+/** Whether another variable in the file has the name of an imported one, so that it may mean that where it stands. */
+function isShadowed(element: ImportedElement, unit: Unit): boolean {
+  if (!unit.syntax.isIdentifier(element.name)) return true;
+  return findIdentifiers(element.name.text, unit).some(
+    identifier => identifier.parent !== element && !unit.facts.declarationsOf(identifier).includes(element),
+  );
+}
+
+function importedName(element: ImportedElement, { sourceFile, syntax }: Unit): string | undefined {
+  if (syntax.isImportSpecifier(element) && element.isTypeOnly) return undefined;
+  return (element.propertyName ?? element.name).getText(sourceFile);
+}
+
+/** Whether a file takes its modules from `require` alone. */
+function isCommonJs({ sourceFile, syntax }: Unit): boolean {
+  const { statements } = sourceFile;
+  return !statements.some(statement => syntax.isImportDeclaration(statement)) && statements.some(statement => isRequire(statement, syntax));
+}
+
+function isRequire(statement: ts.Statement, syntax: Unit['syntax']): boolean {
+  if (syntax.isImportEqualsDeclaration(statement)) return true;
+  const declarations = syntax.isVariableStatement(statement) ? statement.declarationList.declarations : [];
+  return declarations.some(({ initializer }) => initializer !== undefined && requiredModule(initializer, syntax) !== undefined);
+}
+
+/** Behind the last import, or in front of the first statement; written as the file's imports are. */
+function findPlace(module: string, unit: Unit): ImportPlace {
+  const { sourceFile, syntax } = unit;
+  const { text } = sourceFile;
+  const isRequired = isCommonJs(unit);
+  const isImport = (statement: ts.Statement): boolean => (isRequired ? isRequire(statement, syntax) : syntax.isImportDeclaration(statement));
+  const last = sourceFile.statements.findLast(isImport);
+  const quote = /["']/.exec(last?.getText(sourceFile) ?? "'")?.[0] ?? "'";
+  const semicolon = !last || text[last.end - 1] === ';' ? ';' : '';
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const specifier = `${quote}${hasPrefix(unit) ? 'node:' : ''}${module}${quote}`;
+  const opening = isRequired ? 'const { ' : 'import { ';
+  const closing = isRequired ? ` } = require(${specifier})${semicolon}` : ` } from ${specifier}${semicolon}`;
+  if (!last) return { kind: 'place', range: atPlace(startOfCode(unit)), opening, closing: `${closing}${lineEnd}` };
+  const rest = /^[^\S\r\n]*(?:\/\/[^\r\n]*)?(?=\r|\n|$)/.exec(text.slice(last.end))?.[0] ?? '';
+  const at = last.end + rest.length;
+  const isLineOver = text.startsWith(lineEnd, at);
+  return {
+    kind: 'place',
+    range: atPlace(isLineOver ? at + lineEnd.length : at),
+    opening: isLineOver ? opening : `${lineEnd}${opening}`,
+    closing: isLineOver ? `${closing}${lineEnd}` : closing,
+  };
+}
+
+function atPlace(at: number): ImportPlace['range'] {
+  return { start: at, end: at };
+}
+
+/** Whether a file writes `node:` before the modules of Node; where it imports none, it may as well. */
+function hasPrefix({ sourceFile }: Unit): boolean {
+  return /["']node:/.test(sourceFile.text) || !/["'](?:child_process|crypto|fs|fs\/promises|http|https|os|path|stream|url|util|zlib)["']/.test(sourceFile.text);
+}
+
+/** Behind the directives that a file begins with. */
+function startOfCode({ sourceFile, syntax }: Unit): number {
+  const first = sourceFile.statements.find(statement => !(syntax.isExpressionStatement(statement) && syntax.isStringLiteralLike(statement.expression)));
+  return first?.getStart(sourceFile) ?? 0;
+}

@@ -1,0 +1,107 @@
+import type { Execution, Operation } from '../../catalogue/catalogue-entry.js';
+import type { Edit } from '../finding.js';
+import type { Kind } from '../kinds.js';
+import type { UnknownReason } from '../type-facts.js';
+
+/** What ran: `scan`, `fix` without writing, or `fix --write`. */
+export type Mode = 'scan' | 'dryRun' | 'write';
+
+/**
+ * What became of a finding. In a scan or a dry run it is what `fix` would do: `fixed` by an edit, `suggested` as an edit
+ * that needs a look, `manual` left to a person, `rolledBack` because the file no longer type-checked, `optedOut` by a comment.
+ */
+export type Outcome = 'fixed' | 'suggested' | 'manual' | 'rolledBack' | 'optedOut';
+
+/** All outcomes, in the order reports show them. */
+export const outcomes = ['fixed', 'suggested', 'manual', 'rolledBack', 'optedOut'] as const satisfies readonly Outcome[];
+
+/** A finding as reports show it. Lines and columns count from 1, columns in UTF-16 units. */
+export interface ReportedFinding {
+  /** Stays the same when lines move: made of the path, the kind, the function, the call and its rank among equals. */
+  readonly id: string;
+  readonly rule: string;
+  readonly kind: Kind;
+  readonly severity: 'error' | 'warning';
+  /** What the kind is called. */
+  readonly title: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+  readonly call: string;
+  readonly operation: Operation;
+  readonly library: string;
+  readonly execution: Execution;
+  readonly function: string;
+  /** The project functions the call goes through, outermost first. */
+  readonly via: readonly string[];
+  /** Where these functions stand, with those that have no name, and at last the call that they come to; missing for a direct call. */
+  readonly steps?: readonly ReportedStep[];
+  readonly remedy: 'fix' | 'suggestion' | 'manual';
+  /** Why the remedy is no fix, or why the edit was taken back. */
+  readonly reason?: string;
+  readonly outcome: Outcome;
+  /** Offsets into the file as it was before, in UTF-16 units, without its byte order mark. */
+  readonly edits: readonly Edit[];
+  /** The lines that the finding and its edits touch, as they were and as the edits leave them; those of imports are left out. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A place on the way to a call. `path` is relative to the report's root, with forward slashes; line and column count from 1. */
+export interface ReportedStep {
+  /** The function's name, or the call without its arguments. */
+  readonly name: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One file with findings. */
+export interface FileReport {
+  /** Relative to the report's `root`, with forward slashes. */
+  readonly path: string;
+  /** SHA-256 of the file's bytes before anything was changed, in hexadecimal. */
+  readonly hash: string;
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** A file that was not judged or not written, and why. */
+export interface SkippedFile {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** Totals of a report. The outcomes add up to `findings`. */
+export interface Summary extends Readonly<Record<Outcome, number>> {
+  /** How many files were judged. */
+  readonly files: number;
+  readonly findings: number;
+  /** How many calls, of whatever kind, with a result that is dropped or never read the type checker could answer for. */
+  readonly judged: number;
+  /** How many it could not answer, because a type is `any` or an import was not found. */
+  readonly unknown: Readonly<Record<UnknownReason, number>>;
+}
+
+/** What `scan` and `fix` give; every reporter is a function of it. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly mode: Mode;
+  /** Absolute, with forward slashes. */
+  readonly root: string;
+  /** Ordered by path; files without findings are left out. */
+  readonly files: readonly FileReport[];
+  readonly skipped: readonly SkippedFile[];
+  readonly summary: Summary;
+}
+
+/** A file that the run changed or created, in memory or on disk. */
+export interface FileChange {
+  /** Relative to the report's root, with forward slashes. */
+  readonly path: string;
+  /** With the byte order mark that the file has; undefined where there was no such file. */
+  readonly before: string | undefined;
+  readonly after: string;
+}

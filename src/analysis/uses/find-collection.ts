@@ -1,0 +1,33 @@
+import type ts from 'typescript';
+import { findLocalBinding, type LocalBinding } from '../syntax/find-references.js';
+import { fateOfCollection, fillOf } from './trace-binding.js';
+import type { Unit } from '../unit.js';
+import type { Use } from './use.js';
+
+/** How a local collection gives its promises back: an array or a set as it is, a map by its values. */
+export type CollectionType = 'Array' | 'Set' | 'Map';
+
+/** A collection of promises that a local variable keeps and nobody waits for. */
+export interface LostCollection {
+  readonly binding: LocalBinding;
+  readonly type: CollectionType;
+}
+
+/**
+ * The collection that a promise is put into, `promises.push(repo.save(x))`, when it is made in the same function and
+ * never reaches code that could wait for what is in it.
+ */
+export function findLostCollection(use: Extract<Use, { kind: 'argument' }>, unit: Unit): LostCollection | undefined {
+  const name = fillOf(use.of, unit.syntax);
+  const binding = name && findLocalBinding(name, unit);
+  const type = binding && typeOfCollection(binding.declaration, unit);
+  return type && fateOfCollection(binding, unit) !== 'handedOn' ? { binding, type } : undefined;
+}
+
+function typeOfCollection({ initializer }: ts.VariableDeclaration, { syntax }: Unit): CollectionType | undefined {
+  if (!initializer) return undefined;
+  if (syntax.isArrayLiteralExpression(initializer)) return 'Array';
+  if (!syntax.isNewExpression(initializer) || !syntax.isIdentifier(initializer.expression)) return undefined;
+  const { text } = initializer.expression;
+  return text === 'Array' || text === 'Set' || text === 'Map' ? text : undefined;
+}

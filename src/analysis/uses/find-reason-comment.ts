@@ -1,0 +1,33 @@
+import type ts from 'typescript';
+import { statementAround } from '../syntax/ancestors.js';
+import type { Unit } from '../unit.js';
+
+/**
+ * Whether a comment accepts that a call is detached: it matches `settings.reasonComment` and stands on the line of the
+ * statement around `node`, or right above it.
+ */
+export function hasReasonComment(node: ts.Node, unit: Unit): boolean {
+  const pattern = new RegExp(unit.settings.reasonComment, 'u');
+  return commentsAt(node, unit).some(comment => pattern.test(comment));
+}
+
+/**
+ * Whether a comment there says in words of its own that nobody waits for a call, and that this is meant. It gives no reason
+ * that the settings ask for, and accepts nothing; but whoever wrote it forgot nothing either.
+ */
+export function isSaidToBeDetached(node: ts.Node, unit: Unit): boolean {
+  return commentsAt(node, unit).some(comment => detaching.test(comment));
+}
+
+const detaching =
+  /\bin (?:the )?background\b|\bfire[- ]and[- ]forget\b(?!:)|(?:\b(?:not|never|without|skip(?:ped|s)?|no need to)|n't)\s+(?:\w+\s+)?a?wait(?:ed|ing)?\b/i;
+
+function commentsAt(node: ts.Node, { sourceFile, syntax }: Unit): readonly string[] {
+  const statement = statementAround(node, syntax);
+  const { text } = sourceFile;
+  const ranges = [
+    ...(syntax.getLeadingCommentRanges(text, statement.pos) ?? []),
+    ...(syntax.getTrailingCommentRanges(text, statement.end) ?? []),
+  ];
+  return ranges.map(({ end, pos }) => text.slice(pos, end));
+}

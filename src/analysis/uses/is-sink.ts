@@ -1,0 +1,20 @@
+import type ts from 'typescript';
+import { isOneOf } from '../origins/match-methods.js';
+import { matchesSpecifier } from '../origins/match-specifier.js';
+import type { Unit } from '../unit.js';
+
+/**
+ * Whether a call only turns its arguments into text, so that a promise among them is shown and not its result: a method of
+ * the catalogue's sinks, or one that the settings name and nothing in them says to see to promises.
+ */
+export function isSink(call: ts.CallExpression, { catalogue, facts, settings, syntax }: Unit): boolean {
+  const { expression } = call;
+  const name = syntax.isPropertyAccessExpression(expression) ? expression.name.text : '';
+  if (settings.sinks.length === 0 && !catalogue.sinks.some(({ methods }) => methods.includes(name))) return false;
+  const callee = facts.calleeOf(call);
+  return (
+    callee.kind === 'declared' &&
+    callee.declarations.some(declared => isOneOf(declared, catalogue.sinks) || matchesSpecifier(declared, settings.sinks)) &&
+    !callee.declarations.some(declared => matchesSpecifier(declared, settings.handsOn))
+  );
+}

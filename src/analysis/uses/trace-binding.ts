@@ -1,0 +1,71 @@
+import type ts from 'typescript';
+import { classifyUse } from './classify-use.js';
+import { findReads, type LocalBinding } from '../syntax/find-references.js';
+import { isSink } from './is-sink.js';
+import type { Unit } from '../unit.js';
+
+/**
+ * What becomes of a promise, or of a collection of promises, that a local variable keeps: nothing reads it; it is read,
+ * but only as a value, by code that cannot wait for it; or only to be given a rejection handler; or it reaches code that
+ * can wait.
+ */
+export type Fate = 'unread' | 'readAsValue' | 'handled' | 'handedOn';
+
+/** Says what becomes of the promise in a variable: all its reads count together, wherever they stand. */
+export function fateOfPromise(binding: LocalBinding, unit: Unit): Fate {
+  return fateOf(binding, unit, read => isReadAsValue(read, unit));
+}
+
+/** Says what becomes of the promises in an array, a set or a map that a variable keeps. */
+export function fateOfCollection(binding: LocalBinding, unit: Unit): Fate {
+  return fateOf(binding, unit, read => isReadAsValue(read, unit) || isFill(read, unit) || isSize(read, unit));
+}
+
+function fateOf(binding: LocalBinding, unit: Unit, isMere: (read: ts.Identifier) => boolean): Fate {
+  const reads = findReads(binding, unit);
+  if (reads.length === 0) return 'unread';
+  if (!reads.every(isMere)) return 'handedOn';
+  return reads.some(read => classifyUse(read, unit.syntax).kind === 'handled') ? 'handled' : 'readAsValue';
+}
+
+/** Whether a read of a variable is tested, printed, dropped or only given a handler: whatever it is, nobody waits. */
+function isReadAsValue(read: ts.Identifier, unit: Unit): boolean {
+  const use = classifyUse(read, unit.syntax);
+  switch (use.kind) {
+    case 'floating':
+    case 'handled':
+    case 'serialised':
+    case 'tested':
+    case 'voided':
+      return true;
+    case 'argument':
+      return isSink(use.of, unit);
+    case 'collected':
+      return isInSink(use.literal, unit);
+    default:
+      return false;
+  }
+}
+
+/** Whether an array or object that is written out is the argument of a function that turns it into text. */
+export function isInSink(literal: ts.Expression, unit: Unit): boolean {
+  const use = classifyUse(literal, unit.syntax);
+  return use.kind === 'argument' && isSink(use.of, unit);
+}
+
+/** Whether a read of a collection only puts something into it: `promises.push(…)` as a statement. */
+export function isFill(read: ts.Identifier, { syntax }: Unit): boolean {
+  const call = read.parent.parent;
+  return syntax.isCallExpression(call) && fillOf(call, syntax) === read && syntax.isExpressionStatement(call.parent);
+}
+
+/** The name of the collection that a call such as `promises.push(…)` fills. */
+export function fillOf({ expression }: ts.CallExpression, syntax: Unit['syntax']): ts.Identifier | undefined {
+  const isFilling = syntax.isPropertyAccessExpression(expression) && /^(?:add|push|set|unshift)$/.test(expression.name.text);
+  return isFilling && syntax.isIdentifier(expression.expression) ? expression.expression : undefined;
+}
+
+/** `promises.length`, `promises.size`. */
+function isSize({ parent }: ts.Identifier, { syntax }: Unit): boolean {
+  return syntax.isPropertyAccessExpression(parent) && /^(?:length|size)$/.test(parent.name.text);
+}
