@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { mutations, type Mutation } from './mutations.js';
+import type { Mutation } from './mutations/mutation.js';
+import { mutations } from './mutations/mutations.js';
 
 /**
  * Breaks the product in one place after the other and runs the tests that must notice: in copies, one for each core. Exits

@@ -1,0 +1,23 @@
+import { analysisMutations } from './analysis.js';
+import { cliMutations } from './cli.js';
+import { codemodsMutations } from './codemods.js';
+import { eslintHostMutations } from './eslint-host.js';
+import { executorMutations } from './executor.js';
+import { makeAsyncMutations } from './make-async.js';
+import { reportersMutations } from './reporters.js';
+import { rulesMutations } from './rules.js';
+import { typeFactsMutations } from './type-facts.js';
+import type { Mutation } from './mutation.js';
+
+/** Every guard that the product relies on, broken in turn. */
+export const mutations: readonly Mutation[] = [
+  ...analysisMutations,
+  ...cliMutations,
+  ...codemodsMutations,
+  ...eslintHostMutations,
+  ...executorMutations,
+  ...makeAsyncMutations,
+  ...reportersMutations,
+  ...rulesMutations,
+  ...typeFactsMutations,
+];

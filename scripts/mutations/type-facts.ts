@@ -1,0 +1,56 @@
+import type { Mutation } from './mutation.js';
+
+const detection = ['test/analysis/fixtures.test.ts'];
+
+/** Breaks of what is asked of the checker. */
+export const typeFactsMutations: readonly Mutation[] = [
+  {
+    name: 'heritage is overlooked',
+    file: 'src/type-facts/classic-type-facts.ts',
+    from: 'for (const base of heritageOf(type)) collectNames(base, found, seen);',
+    to: '',
+    tests: detection,
+  },
+  {
+    name: 'a compiler is taken for another',
+    file: 'src/type-facts/assert-same-compiler.ts',
+    from: 'if (sameFlags && (file === undefined || compiler.isSourceFile(file))) return;',
+    to: 'if (sameFlags || file !== undefined) return;',
+    tests: ['test/type-facts'],
+  },
+  {
+    name: 'a project function behind an interface is not followed',
+    file: 'src/type-facts/find-functions.ts',
+    from: 'return member ? ofImplementers',
+    to: 'return member && false ? ofImplementers',
+    tests: detection,
+  },
+  {
+    name: 'a type that instanceof narrows is taken for the one that is written down',
+    file: 'src/type-facts/find-written-symbols.ts',
+    from: 'isNarrowed(compiler, expression) ? undefined :',
+    to: '',
+    tests: ['test/type-facts/find-written-symbols.test.ts'],
+  },
+  {
+    name: 'a member that a spread may hide is taken for the one that is written down',
+    file: 'src/type-facts/find-member.ts',
+    from: 'if (declared.some(({ kind }) => kind === compiler.SyntaxKind.SpreadAssignment)) return members;',
+    to: '',
+    tests: ['test/type-facts/find-written-symbols.test.ts'],
+  },
+  {
+    name: 'a function that returns a value is taken for one that gives nothing',
+    file: 'src/type-facts/index-declarations.ts',
+    from: 'if (compiler.isReturnStatement(node) && node.expression && around) giving.add(around);',
+    to: '',
+    tests: ['test/type-facts/index-declarations.test.ts'],
+  },
+  {
+    name: 'an import that is not found is overlooked',
+    file: 'src/type-facts/has-missing-import.ts',
+    from: 'return isCode(text);',
+    to: 'return false;',
+    tests: ['test/type-facts/has-missing-import.test.ts'],
+  },
+];
