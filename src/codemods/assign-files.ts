@@ -7,6 +7,8 @@ import type { Project } from './load-projects.js';
 export interface Assignment {
   /** Whether a file of a project's program is judged in that project. */
   isOwn(fileName: string, project: Project): boolean;
+  /** The other projects that list one of the files, which have to compile there as well, by the same names. */
+  othersWith(fileNames: readonly string[], project: Project): readonly Project[];
 }
 
 /**
@@ -15,11 +17,13 @@ export interface Assignment {
  * deeper than what it covers, and often lists a single entry point.
  */
 export function assignFiles(projects: readonly Project[]): Assignment {
-  const owners = new Map<string, Project>();
+  const listing = new Map<string, Project[]>();
   for (const project of projects) {
     for (const fileName of [...project.config.fileNames, ...project.components]) {
       const path = toRealPath(fileName);
-      if (!owners.has(path)) owners.set(path, project);
+      const known = listing.get(path);
+      if (known) known.push(project);
+      else listing.set(path, [project]);
     }
   }
   const packageOf = createPackageFinder();
@@ -27,8 +31,14 @@ export function assignFiles(projects: readonly Project[]): Assignment {
   return {
     isOwn(fileName, project) {
       const path = toRealPath(fileName);
-      const owner = owners.get(path);
+      const [owner] = listing.get(path) ?? [];
       return owner ? owner === project : isOfPackage(path, dirname(project.configPath));
+    },
+    othersWith(fileNames, project) {
+      const namesByPath = new Map(fileNames.map(fileName => [toRealPath(fileName), fileName]));
+      const others = new Set([...namesByPath.keys()].flatMap(path => listing.get(path) ?? []));
+      others.delete(project);
+      return [...others].map(other => rename(other, namesByPath));
     },
   };
 
@@ -37,6 +47,12 @@ export function assignFiles(projects: readonly Project[]): Assignment {
     const folder = packageOf(configFolder);
     return folder === undefined ? isInside(path, configFolder) : packageOf(dirname(path)) === folder;
   }
+}
+
+/** A project that calls files by the given names, which are those of their real paths. */
+function rename(project: Project, namesByPath: ReadonlyMap<string, string>): Project {
+  const { config } = project;
+  return { ...project, config: { ...config, fileNames: config.fileNames.map(fileName => namesByPath.get(toRealPath(fileName)) ?? fileName) } };
 }
 
 /** The path behind all symbolic links; the path itself for a file that a tsconfig lists and that is not there. */

@@ -6,42 +6,41 @@ import type { ProjectHost } from './project-host.js';
 import type { Repair } from './repair.js';
 import type { Workspace } from './workspace.js';
 
-/** What verification needs to know of the project it works on. */
-export interface VerificationContext {
+/** The project that files are type-checked in, and which of its files. */
+export interface CheckedProject {
   readonly compiler: typeof ts;
   readonly host: ProjectHost;
-  readonly verify: Verification;
+  readonly verify: Exclude<Verification, 'off'>;
 }
 
 /**
  * Finds the repairs that bring a file an error that it did not have before, each with that error. Without them, and with all
  * others, none of the files has a new error, as far as one set of repairs tells of another.
  */
-export function findCulprits(workspace: Workspace, context: VerificationContext): ReadonlyMap<Repair, string> {
-  if (context.verify === 'off') return new Map();
-  const program = context.host.programWith(workspace.texts());
-  const after = countErrors(filesToCompare(program, workspace, context), new Set(), workspace, context);
+export function findCulprits(workspace: Workspace, project: CheckedProject): ReadonlyMap<Repair, string> {
+  const after = countErrors(filesToCompare(workspace, project), new Set(), workspace, project);
   const suspects = [...after].filter(([, counts]) => counts.size > 0);
   if (suspects.length === 0) return new Map();
-  const before = countBefore(suspects.map(([fileName]) => fileName), context);
+  const before = countBefore(suspects.map(([fileName]) => fileName), project);
   const broken = suspects.flatMap(([fileName, counts]) => {
     const error = findNewDiagnostic(before.get(fileName) ?? new Map(), counts);
     return error === undefined ? [] : [{ fileName, error }];
   });
-  return broken.length > 0 ? searchAll(groupByRepairs(broken, workspace), before, workspace, context) : new Map();
+  return broken.length > 0 ? searchAll(groupByRepairs(broken, workspace), before, workspace, project) : new Map();
 }
 
 type Counts = ReadonlyMap<string, DiagnosticCounts>;
 
-function filesToCompare(program: ts.Program, workspace: Workspace, { verify }: VerificationContext): readonly string[] {
+function filesToCompare(workspace: Workspace, { host, verify }: CheckedProject): readonly string[] {
   if (verify === 'file' && !workspace.changesSignatures) return workspace.fileNames;
-  return program
+  return host
+    .programWith(workspace.texts())
     .getSourceFiles()
     .filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && !fileName.includes('/node_modules/'))
     .map(({ fileName }) => fileName);
 }
 
-function countErrors(fileNames: readonly string[], without: ReadonlySet<Repair>, workspace: Workspace, { compiler, host }: VerificationContext): Counts {
+function countErrors(fileNames: readonly string[], without: ReadonlySet<Repair>, workspace: Workspace, { compiler, host }: CheckedProject): Counts {
   const program = host.programWith(workspace.texts(without));
   return new Map(
     fileNames.map(fileName => {
@@ -51,7 +50,7 @@ function countErrors(fileNames: readonly string[], without: ReadonlySet<Repair>,
   );
 }
 
-function countBefore(fileNames: readonly string[], { compiler, host }: VerificationContext): Counts {
+function countBefore(fileNames: readonly string[], { compiler, host }: CheckedProject): Counts {
   const program = host.programWith(new Map());
   return new Map(fileNames.map(fileName => [fileName, countDiagnostics(program, fileName, { compiler, toOriginal: offset => offset })]));
 }
@@ -92,7 +91,7 @@ type Culprits = ReadonlyMap<Repair, string>;
 type Search = Generator<readonly Repair[], Culprits, string | undefined>;
 
 /** Searches every group at the same time, so that one program answers a question of each. */
-function searchAll(groups: readonly Group[], before: Counts, workspace: Workspace, context: VerificationContext): Culprits {
+function searchAll(groups: readonly Group[], before: Counts, workspace: Workspace, project: CheckedProject): Culprits {
   const searches = groups.map(group => {
     const search = searchCulprits(group.repairs, { kept: [], error: group.error, questions: { left: maximalQuestions } });
     return { group, search, step: search.next() };
@@ -101,7 +100,7 @@ function searchAll(groups: readonly Group[], before: Counts, workspace: Workspac
     const open = searches.filter(({ step }) => step.done !== true);
     if (open.length === 0) break;
     const without = new Set(searches.flatMap(({ group, step }) => (step.done === true ? [...step.value.keys()] : group.repairs.filter(repair => !step.value.includes(repair)))));
-    const counts = countErrors(open.flatMap(({ group }) => group.fileNames), without, workspace, context);
+    const counts = countErrors(open.flatMap(({ group }) => group.fileNames), without, workspace, project);
     for (const search of open) {
       const errors = search.group.fileNames.map(fileName => findNewDiagnostic(before.get(fileName) ?? new Map(), counts.get(fileName) ?? new Map()));
       search.step = search.search.next(errors.find(error => error !== undefined));
@@ -112,7 +111,11 @@ function searchAll(groups: readonly Group[], before: Counts, workspace: Workspac
 
 /** Those that were found; all of a group where none of them is to blame alone. */
 function blame({ error, repairs }: Group, found: Culprits): Culprits {
-  return found.size > 0 ? found : new Map(repairs.map(repair => [repair, error]));
+  return found.size > 0 ? found : blameTogether(repairs, error);
+}
+
+function blameTogether(repairs: readonly Repair[], error: string): Culprits {
+  return new Map(repairs.map(repair => [repair, repairs.length > 1 ? `${error} This edit brings it, or another that was taken back with it.` : error]));
 }
 
 /** How much is asked about one group before all repairs are blamed that are still under suspicion: each question is a check of its files. */
@@ -129,7 +132,7 @@ interface Suspicion {
 /** Halves the repairs until each that breaks something is alone. */
 function* searchCulprits(repairs: readonly Repair[], { error, kept, questions }: Suspicion): Search {
   if (error === undefined || repairs.length === 0) return new Map();
-  if (repairs.length === 1 || questions.left <= 0) return new Map(repairs.map(repair => [repair, error]));
+  if (repairs.length === 1 || questions.left <= 0) return blameTogether(repairs, error);
   const half = repairs.slice(0, Math.ceil(repairs.length / 2));
   const rest = repairs.slice(half.length);
   questions.left -= 2;

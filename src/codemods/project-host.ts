@@ -10,6 +10,8 @@ export interface ProjectHost {
    * uses. It is the only one that the host keeps: whoever asks for another must let go of it, so that one checker is alive.
    */
   programWith(texts: ReadonlyMap<string, string>): ts.Program;
+  /** Lets go of the program and all that it was made of, so that another project can have the memory. The next program is made anew. */
+  release(): void;
 }
 
 /** Creates a host that parses each text once for all programs of the project. */
@@ -32,6 +34,11 @@ export function createProjectHost(project: Project): ProjectHost {
       });
       current = { texts: new Map(texts), program };
       return program;
+    },
+    release() {
+      current = undefined;
+      onDisk.clear();
+      replaced.clear();
     },
   };
 

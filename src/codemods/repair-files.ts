@@ -9,8 +9,8 @@ import { createEditApplier } from './apply-edits.js';
 import { chooseRepairs } from './choose-repairs.js';
 import { toOriginalRange } from './edited-text.js';
 import type { Fate, FileState, Settled } from './file-state.js';
-import { findCulprits, type VerificationContext } from './find-culprits.js';
 import type { Plan, Repair, RepairPlanner } from './repair.js';
+import { verifyRepairs, type VerificationContext } from './verify-repairs.js';
 import { Workspace, type CreatedFile } from './workspace.js';
 
 /** What repairing needs to know of the project it works on. */
@@ -42,10 +42,10 @@ export function repairFiles(states: readonly FileState[], context: RepairContext
   const workspace = new Workspace(states, createEditApplier());
   for (;;) {
     const rounds = runRounds(states, { ...context, workspace, takenBack });
-    const culprits = rounds.applied.length > 0 ? findCulprits(workspace, context) : new Map<Repair, string>();
+    const culprits = rounds.applied.length > 0 ? verifyRepairs(workspace, context) : new Map<Repair, string>();
     for (const { key, repair } of rounds.applied) {
-      const error = culprits.get(repair);
-      if (error !== undefined) takenBack.set(key, `the edited file no longer type-checks: ${error}`);
+      const reason = culprits.get(repair);
+      if (reason !== undefined) takenBack.set(key, reason);
     }
     if (culprits.size === 0) {
       for (const state of states) state.settled = settle(state, rounds, takenBack);

@@ -19,6 +19,7 @@ import { createBreather, notBegun, type ProjectProgress } from './progress.js';
 import { createProjectHost } from './project-host.js';
 import { repairFiles, type Repaired } from './repair-files.js';
 import { createPlanner } from './create-planner.js';
+import { toReportPath } from './report-root.js';
 import { isMeant, selectFiles } from './select-files.js';
 import { readSourceText, type SourceText } from './source-text.js';
 import { toFileReport } from './to-file-report.js';
@@ -60,7 +61,16 @@ export async function runProject(project: Project, context: ProjectContext): Pro
 
   function repair(): Repaired {
     tell({ ...progress, phase: 'repairing' });
-    return repairFiles(states, { compiler, host, toUnit, planRepair: createExecutorPlanner(createPlanner(project, states, context), project, task, host), isDeclined: finding => declined.has(finding), verify: task.verify });
+    return repairFiles(states, {
+      compiler,
+      host,
+      toUnit,
+      planRepair: createExecutorPlanner(createPlanner(project, states, context), project, task, host),
+      isDeclined: finding => declined.has(finding),
+      verify: task.verify,
+      othersWith: fileNames => context.assignment.othersWith(fileNames, project),
+      nameOf: ({ configPath }) => toReportPath(configPath, root),
+    });
   }
 
   function toUnit(program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy): Unit {

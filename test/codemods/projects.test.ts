@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/analysis/report/report.js';
@@ -14,6 +14,41 @@ test('a file that two tsconfigs include is judged and repaired once', async () =
   const report = await fix({ cwd, projects: ['tsconfig.json', 'tsconfig.test.json'], write: true });
   expect(pathsOf(report)).toEqual(['src/a.ts', 'test/b.ts']);
   expect(report).toMatchObject({ skipped: [], summary: { files: 2, findings: 2, fixed: 2 } });
+});
+
+/** In the strict half of this project, `find` can give nothing. */
+const halfStrict = `export class ThreadRepository {
+  async find(): Promise<string | undefined> { return undefined; }
+}
+export async function open(threads: ThreadRepository): Promise<void> {
+  const found: string | Promise<unknown> = threads.find();
+  threads.find();
+}
+`;
+const loose = JSON.stringify({ ...lightConfig, compilerOptions: { ...lightConfig.compilerOptions, strict: false } });
+
+describe('a file that two tsconfigs include', () => {
+  test('has to compile in both, and keeps the edits that do', async () => {
+    const cwd = createProject({ 'tsconfig.json': loose, 'tsconfig.strict.json': config, 'src/a.ts': halfStrict });
+    const report = await fix({ cwd, projects: ['tsconfig.json', 'tsconfig.strict.json'], write: true });
+    expect(outcomesOf(report)).toEqual(['rolledBack', 'fixed']);
+    expect(report.files[0]?.findings[0]?.reason).toMatch(/^the edited file no longer type-checks in `tsconfig\.strict\.json`: TS2322: /);
+    expect(readFileSync(resolve(cwd, 'src/a.ts'), 'utf8')).toBe(halfStrict.replace('  threads.find', '  await threads.find'));
+  });
+
+  test('has to compile in both, whatever the other calls it', async () => {
+    const cwd = createProject({ 'tsconfig.json': loose, 'tsconfig.strict.json': JSON.stringify({ ...lightConfig, include: ['linked'] }), 'src/a.ts': halfStrict });
+    symlinkSync('src', resolve(cwd, 'linked'));
+    expect(outcomesOf(await fix({ cwd, projects: ['tsconfig.json', 'tsconfig.strict.json'] }))).toEqual(['rolledBack', 'fixed']);
+  });
+
+  test.each([
+    ['is fine in the only one that is meant', { projects: ['tsconfig.json'] }],
+    ['is not verified in either, unless asked to', { projects: ['tsconfig.json', 'tsconfig.strict.json'], verify: 'off' as const }],
+  ])('%s', async (_, options) => {
+    const cwd = createProject({ 'tsconfig.json': loose, 'tsconfig.strict.json': config, 'src/a.ts': halfStrict });
+    expect(outcomesOf(await fix({ cwd, ...options }))).toEqual(['fixed', 'fixed']);
+  });
 });
 
 test('a file that a tsconfig lists is judged, whichever package it is part of', async () => {
@@ -90,6 +125,10 @@ test('paths are taken from the working directory, and may lead out of it', async
   writeFileSync(resolve(cwd, 'src/b.ts'), light);
   expect(pathsOf(await scan({ cwd: resolve(cwd, 'tools'), paths: ['../src/a.ts'] }))).toEqual(['src/a.ts']);
 });
+
+function outcomesOf({ files }: Report): readonly string[] {
+  return files.flatMap(({ findings }) => findings.map(({ outcome }) => outcome));
+}
 
 function pathsOf({ files }: Report): readonly string[] {
   return files.map(({ path }) => path);

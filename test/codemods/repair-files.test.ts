@@ -38,6 +38,18 @@ test.each([
   }
 });
 
+test('where too many repairs of a file break it, those that are left are taken back together, and say so', async () => {
+  const names = Array.from({ length: 48 }, (_, index) => (index % 2 === 0 ? 'bad' : 'good'));
+  const { fates, texts } = await repairProject({ 'src/repository.ts': repository, 'src/a.ts': saves(...names) }, breaking);
+  expect(texts['src/a.ts']).not.toContain('.missing');
+  const kinds = fates.map(([, { kind }]) => kind);
+  expect(kinds.slice(0, 24)).toEqual(names.slice(0, 24).map(name => (name === 'bad' ? 'rolledBack' : 'fixed')));
+  expect(kinds.slice(24)).toContain('fixed');
+  const lost = fates.flatMap(([, fate], index) => (fate.kind === 'rolledBack' && names[index] === 'good' ? [fate.reason] : []));
+  expect(lost.length).toBeGreaterThan(0);
+  for (const reason of lost) expect(reason).toMatch(/TS2339: .*\. This edit brings it, or another that was taken back with it\.$/);
+});
+
 test('a repair of several files is taken back in all of them, and repairs beside it stay', async () => {
   const files = {
     'src/repository.ts': `${repository}export const limit: number = 1;\n`,

@@ -1,0 +1,36 @@
+import { findCulprits, type CheckedProject } from './find-culprits.js';
+import type { Project } from './load-projects.js';
+import type { Verification } from './options.js';
+import { createProjectHost } from './project-host.js';
+import type { Repair } from './repair.js';
+import type { Workspace } from './workspace.js';
+
+/** What verification needs to know of the project it works on. */
+export interface VerificationContext extends Pick<CheckedProject, 'compiler' | 'host'> {
+  readonly verify: Verification;
+  /** The other projects that list one of the files. */
+  readonly othersWith: (fileNames: readonly string[]) => readonly Project[];
+  /** What a reader calls the tsconfig of a project. */
+  readonly nameOf: (project: Project) => string;
+}
+
+/**
+ * Finds the repairs that bring a file an error, each with a sentence that says so: in the project that the files are judged in,
+ * and where that finds none, in every other one that lists an edited file. Each has a program of its own, and only one is alive.
+ */
+export function verifyRepairs(workspace: Workspace, context: VerificationContext): ReadonlyMap<Repair, string> {
+  const { compiler, host, nameOf, othersWith, verify } = context;
+  if (verify === 'off') return new Map();
+  const culprits = findCulprits(workspace, { compiler, host, verify });
+  if (culprits.size > 0) return describe(culprits, 'the edited file no longer type-checks');
+  for (const other of othersWith(workspace.fileNames)) {
+    host.release();
+    const elsewhere = findCulprits(workspace, { compiler: other.compiler.ts, host: createProjectHost(other), verify });
+    if (elsewhere.size > 0) return describe(elsewhere, `the edited file no longer type-checks in \`${nameOf(other)}\``);
+  }
+  return new Map();
+}
+
+function describe(culprits: ReadonlyMap<Repair, string>, sentence: string): ReadonlyMap<Repair, string> {
+  return new Map([...culprits].map(([repair, error]) => [repair, `${sentence}: ${error}`]));
+}
