@@ -15,6 +15,7 @@ import { hasCallback } from './syntax/has-callback.js';
 import { isForgottenQuery } from './uses/is-forgotten-query.js';
 import { isInsideWaitingCallback } from './uses/is-inside-waiting-callback.js';
 import { isWaitedForByLater } from './uses/is-waited-for-by-later.js';
+import { isLookedFor } from './configuration/checks.js';
 import { kinds, type Kind, type RuleName } from './kinds.js';
 import { mayMatter } from './origins/may-matter.js';
 import { describeFunction, describeFunctionAround, nameFunctionAround } from './syntax/name-function.js';
@@ -75,7 +76,7 @@ function findLosses(unit: Unit): FileAnalysis {
   let judged = 0;
   const reported = new Set<ts.Expression>();
   for (const suspect of findSuspects(unit)) {
-    if (reported.has(suspect.value) || !isWanted(suspect.kind, unit)) continue;
+    if (reported.has(suspect.value) || !isLookedFor(suspect.kind, unit.checks)) continue;
     const verdict = judgeSuspect(suspect, unit);
     if (verdict.kind === 'unknown') unknown[verdict.why] += 1;
     else judged += 1;
@@ -89,7 +90,7 @@ function findLosses(unit: Unit): FileAnalysis {
 
 /** Whether a call whose promise would be lost loses something that matters; the cheap questions first. */
 export function judgeSuspect(found: Suspect, unit: Unit): Verdict {
-  if (!isWanted(found.kind, unit)) return silent('notLookedFor');
+  if (!isLookedFor(found.kind, unit.checks)) return silent('notLookedFor');
   if (!mayMatter(found.call, unit)) return silent('notPersistence');
   const answer = resolveOrigin(found.call, unit);
   if (answer.kind === 'unknown') return answer;
@@ -98,11 +99,10 @@ export function judgeSuspect(found: Suspect, unit: Unit): Verdict {
   const origin: Origin = found.isStarted ? { ...carried.origin, execution: 'eager' } : carried.origin;
   const kind = kindFor(found, { ...carried, origin }, unit);
   if (!kind) return silent('seenTo');
-  const suspect = { ...found, kind };
   if (!counts(kind, origin, unit)) return silent('notLookedFor');
-  if (!isWrong(suspect, { ...carried, origin }, unit)) return silent('meant');
-  if (hasReasonComment(suspect.call, unit)) return silent('reasonGiven');
-  return { kind: 'lost', finding: toFinding(suspect, { ...carried, origin }, unit) };
+  if (!isWrong({ ...found, kind }, { ...carried, origin }, unit)) return silent('meant');
+  if (hasReasonComment(found.call, unit)) return silent('reasonGiven');
+  return { kind: 'lost', finding: toFinding(found, kind, { ...carried, origin }, unit) };
 }
 
 function silent(why: Silence): Verdict {
@@ -145,18 +145,13 @@ function isStarter(name: string): boolean {
   return /(?:^|\.)(?:bootstrap|listen|main|on[A-Z]\w*(?:Init|Bootstrap|Destroy|Shutdown)|run|start)(?![a-z])/.test(name);
 }
 
-/** Whether a kind is looked for, or one that it may become. */
-function isWanted(kind: Kind, { checks }: Unit): boolean {
-  const others: readonly Kind[] = kind === 'voided' ? ['voidedLazy'] : ['handledNotAwaited', 'commentedNotAwaited'];
-  return [kind, ...others].some(wanted => checks.kinds.has(wanted));
-}
-
 /**
  * The kind of a suspect, now that it is known what is lost: `void` detaches a call that has started, and keeps a lazy one
- * from running at all; a call whose failure is seen to inside is only detached, and so is one that a comment says is
+ * from running at all; a call whose failure is seen to, inside or by a handler, is only detached, and so is one that a comment says is
  * detached. Undefined where nothing is lost.
  */
-function kindFor({ call, kind, surroundings }: Suspect, { isHandled, origin }: Loss, unit: Unit): Kind | undefined {
+function kindFor({ call, failure, kind, surroundings }: Suspect, { isHandled: isHandledInside, origin }: Loss, unit: Unit): Kind | undefined {
+  const isHandled = isHandledInside || failure === 'handled';
   if (kind === 'voided' && origin.execution === 'lazy') return 'voidedLazy';
   if (kind === 'floating' && !isHandled && origin.execution === 'eager' && surroundings.kind === 'async' && isSaidToBeDetached(call, unit)) return 'commentedNotAwaited';
   if (!isHandled || kind === 'serialised' || kind === 'tested' || kind === 'voided') return kind;
@@ -169,11 +164,11 @@ function counts(kind: Kind, { operation }: Origin, { checks }: Unit): boolean {
 
 /** Whether a suspect is wrong, now that its origin is known. */
 function isWrong(suspect: Suspect, loss: Loss, unit: Unit): boolean {
-  const { arrayMethod, call, isMember, kind, surroundings } = suspect;
+  const { arrayMethod, call, kind, memberOf, surroundings } = suspect;
   if (arrayMethod && !isArrayMethod(arrayMethod, unit)) return false;
   const { execution, operation } = loss.origin;
   if (execution === 'lazy') {
-    if (!kinds[kind].isLossOfLazy || (kind === 'serialised' && isMember === true)) return false;
+    if (!kinds[kind].isLossOfLazy || memberOf === 'object' || (kind === 'serialised' && memberOf)) return false;
     if (kind !== 'returnedFromTry' && loss.isExtension) return false;
     if (loss.isText && isReadAsValue(suspect, unit)) return false;
     return !('fn' in surroundings) || !isGivenToQuery(surroundings.fn, unit);
@@ -195,8 +190,9 @@ function isGivenToQuery({ parent }: ts.Node, unit: Unit): boolean {
   return answer.kind === 'persistence' && answer.origin.execution === 'lazy';
 }
 
-function toFinding(suspect: Suspect, { mayHang, origin }: Loss, unit: Unit): Finding {
-  const { binding, call, collection, kind, surroundings, value } = suspect;
+/** `kind` is what the suspect turned out to be. */
+function toFinding(suspect: Suspect, kind: Kind, { mayHang, origin }: Loss, unit: Unit): Finding {
+  const { binding, call, collection, failure, surroundings, value } = suspect;
   const transaction = findTransaction(call, origin, unit);
   const rendered = renderCall(call, unit.syntax);
   const place = collection?.binding.declaration ?? value;
@@ -214,8 +210,9 @@ function toFinding(suspect: Suspect, { mayHang, origin }: Loss, unit: Unit): Fin
       skipped: findSkipped(value, unit.syntax),
       origin,
       transaction,
+      isHeard: failure !== 'unheard' || kinds[kind].rule === 'no-fire-and-forget',
       binding: binding?.declaration.name.getText() ?? '',
     }),
-    remedy: chooseRemedy(suspect, { mayHang, transaction }, unit),
+    remedy: chooseRemedy(suspect, { mayHang, transaction, isOnPurpose: kinds[kind].rule === 'no-fire-and-forget' }, unit),
   };
 }

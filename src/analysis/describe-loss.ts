@@ -1,5 +1,5 @@
 import type { Finding, Origin } from './finding.js';
-import { kinds, type Kind, type MessageData } from './kinds.js';
+import type { MessageData } from './kinds.js';
 import type { Skipped } from './syntax/find-skipped.js';
 import type { TransactionMembership } from './uses/find-transaction.js';
 
@@ -10,6 +10,8 @@ export interface Loss extends Pick<Finding, 'call' | 'kind' | 'origin'> {
   readonly who: string;
   /** What a promise that is returned leaves behind. */
   readonly skipped: ReadonlySet<Skipped>;
+  /** Whether something may hear of its failure: a handler, a `catch`, or whoever detached it on purpose. */
+  readonly isHeard: boolean;
   /** The variable that keeps the promise, or an empty string. */
   readonly binding: string;
 }
@@ -37,12 +39,12 @@ export function pathOf({ method, receiver, via }: Origin): string {
   return ` (${shown.join(' -> ')})`;
 }
 
-function consequenceOf({ kind, origin, skipped, transaction, who }: Loss): string {
+function consequenceOf({ isHeard, kind, origin, skipped, transaction, who }: Loss): string {
   if (kind === 'returnedFromTry') return listSkipped(skipped);
   if (origin.execution === 'lazy') return `the ${nounOf(origin)} never runs`;
   if (transaction === 'inside') return 'the transaction can commit without it';
   const early = `${who} returns before the ${isCarriedRead(origin) ? 'call' : nounOf(origin)} completes`;
-  return isDetached(kind) ? early : `${early}, and its failure goes unhandled`;
+  return isHeard ? early : `${early}, and its failure goes unhandled`;
 }
 
 function listSkipped(skipped: ReadonlySet<Skipped>): string {
@@ -57,11 +59,6 @@ function listSkipped(skipped: ReadonlySet<Skipped>): string {
 /** Whether a project function reads, which may be the least of what it does. */
 function isCarriedRead({ operation, via }: Origin): boolean {
   return operation === 'read' && via.length > 0;
-}
-
-/** Whether a call is detached on purpose, so that its failure may well be seen to. */
-function isDetached(kind: Kind): boolean {
-  return kinds[kind].rule === 'no-fire-and-forget';
 }
 
 function nounOf({ operation }: Origin): string {

@@ -47,6 +47,12 @@ export function checksOfBlockingCalls({ allow, checkCheapCalls }: RuleOptions['n
   return { ...noChecks, kinds: new Map(kindsOf('no-blocking-calls').map(kind => [kind, operations])), checkCheapCalls, allowBlocking: allow };
 }
 
+/** Whether a kind is looked for, or one that it may become once more is known of the call. */
+export function isLookedFor(kind: Kind, { kinds }: Checks): boolean {
+  const others: readonly Kind[] = kind === 'voided' ? ['voidedLazy'] : ['handledNotAwaited', 'commentedNotAwaited'];
+  return [kind, ...others].some(wanted => kinds.has(wanted));
+}
+
 function operationsThatCount({ checkConnections, checkReads }: Pick<RuleOptions['no-unawaited-calls'], 'checkConnections' | 'checkReads'>): ReadonlySet<Operation> {
   return new Set<Operation>(['write', 'transaction', 'unknown', ...(checkReads ? ['read' as const] : []), ...(checkConnections ? ['connection' as const] : [])]);
 }

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { statementAround } from '../syntax/ancestors.js';
+import { isWithin, statementAround } from '../syntax/ancestors.js';
 import { awaitEdits, wrapEdits } from './await-edits.js';
 import { classifySurroundings } from '../syntax/classify-surroundings.js';
 import { classifyUse } from '../uses/classify-use.js';
@@ -15,16 +15,24 @@ import type { Suspect } from '../uses/suspect.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { fateOfPromise, isFill } from '../uses/trace-binding.js';
 import type { Unit } from '../unit.js';
+import type { Literal } from '../uses/use.js';
 
 /** What a remedy depends on beside the suspect itself. */
 export interface Circumstances {
   readonly transaction: TransactionMembership;
   /** Whether a function that the call goes through may never be over. */
   readonly mayHang: boolean;
+  /** Whether the call is detached in a way that looks meant: by `void`, behind a handler, as a comment says. */
+  readonly isOnPurpose: boolean;
 }
 
 /** Chooses what mends a lost promise, and how far that can be trusted. */
 export function chooseRemedy(suspect: Suspect, circumstances: Circumstances, unit: Unit): Remedy {
+  const remedy = chooseByKind(suspect, circumstances, unit);
+  return circumstances.isOnPurpose && remedy.type !== 'manual' ? { type: 'suggestion', change: remedy.change, reason: 'it was left unawaited on purpose' } : remedy;
+}
+
+function chooseByKind(suspect: Suspect, circumstances: Circumstances, unit: Unit): Remedy {
   const { transaction } = circumstances;
   const { surroundings, value } = suspect;
   if (surroundings.kind === 'noAwait') return manual(`${surroundings.place} cannot wait: move the call to an async function`);
@@ -41,9 +49,6 @@ export function chooseRemedy(suspect: Suspect, circumstances: Circumstances, uni
     case 'voided':
     case 'voidedLazy':
       return suggest('Await the call instead of dropping it', replaceVoid(value, unit), 'it was dropped on purpose');
-    case 'commentedNotAwaited':
-    case 'handledNotAwaited':
-      return suggest('Await the call', awaitEdits(findHandledRead(suspect, unit) ?? value, unit), 'it was left unawaited on purpose');
     case 'returnedFromTry':
       return suggest('Await the call before it is returned', awaitEdits(value, unit), changedBy(findSkipped(value, unit.syntax)));
     default:
@@ -93,10 +98,10 @@ function chooseAwait(suspect: Suspect, { mayHang, transaction }: Circumstances, 
   if (mayHang || unit.facts.functionsOf(call).some(({ body }) => hasEndlessLoop(body, unit.syntax))) {
     return manual('the function may never be over, so that waiting for it could hang');
   }
-  const misfit = findMisfit(suspect, unit);
-  if (misfit !== undefined) return manual(misfit);
   const handler = findHandledRead(suspect, unit);
   if (handler) return suggest('Await the call where it is handled', awaitEdits(handler, unit), 'it was left unawaited on purpose');
+  const misfit = findMisfit(suspect, unit);
+  if (misfit !== undefined) return manual(misfit);
   const doubt = findDoubt(suspect, transaction, unit);
   const change = { title: 'Await the call', edits: awaitEdits(value, unit), imports: [] };
   return doubt === undefined ? { type: 'fix', change } : { type: 'suggestion', change, reason: doubt };
@@ -120,14 +125,15 @@ function findHandledRead({ binding }: Suspect, unit: Unit): ts.Expression | unde
 }
 
 /** Why awaiting wants a look; undefined where it cannot change what correct code does. */
-function findDoubt({ binding, call, isMember, kind, value }: Suspect, transaction: TransactionMembership, unit: Unit): string | undefined {
+function findDoubt({ binding, call, kind, memberOf, value }: Suspect, transaction: TransactionMembership, unit: Unit): string | undefined {
   if (isRace(value, call)) return 'the calls race, and the loser may be meant to be left behind';
+  if (isAfterOther(value, call, unit.syntax)) return 'it comes after another promise, which may never be settled';
   if (transaction === 'outer') {
     return 'the call uses another connection than the transaction around it, and can wait for a lock that the transaction holds';
   }
   if (kind === 'tested' && isOperand(value, unit.syntax)) return 'the result takes the place of a promise in what follows';
   if (kind === 'awaitedOnSomePaths') return 'what comes after the call no longer runs beside it';
-  if (isMember === true && isReturned(value, unit.syntax)) return 'the calls around it no longer run beside it';
+  if (memberOf && isReturned(value, unit.syntax)) return notBeside;
   return binding && findDoubtOfBinding(binding, unit);
 }
 
@@ -137,6 +143,8 @@ function findDoubtOfBinding(binding: LocalBinding, unit: Unit): string | undefin
     ? 'the variable is assigned more than once, and its type changes with the first `await`'
     : undefined;
 }
+
+const notBeside = 'the calls around it no longer run beside it';
 
 /** Whether the literal that a value is put into is returned. */
 function isReturned(value: ts.Expression, syntax: Syntax): boolean {
@@ -151,6 +159,15 @@ function isOperand(value: ts.Expression, syntax: Syntax): boolean {
   if (!syntax.isBinaryExpression(parent)) return false;
   const passing: readonly ts.SyntaxKind[] = [SyntaxKind.AmpersandAmpersandToken, SyntaxKind.BarBarToken, SyntaxKind.QuestionQuestionToken];
   return passing.includes(parent.operatorToken.kind);
+}
+
+/** Whether a chain of promises begins with another than the call's: `opened.then(() => repo.save(x))`. */
+function isAfterOther(value: ts.Expression, call: ts.Expression, syntax: Syntax): boolean {
+  let root = value;
+  while (syntax.isCallExpression(root) && syntax.isPropertyAccessExpression(root.expression) && /^(?:catch|finally|then)$/.test(root.expression.name.text)) {
+    root = root.expression.expression;
+  }
+  return !isWithin(call, root);
 }
 
 /** Whether `value` is a `Promise.race` or `Promise.any` around the call. */
@@ -182,8 +199,16 @@ function chooseForCollection({ binding, collection, value }: Suspect, unit: Unit
   if (collection) return chooseForFilled(collection, unit);
   const use = classifyUse(value, unit.syntax);
   if (use.kind !== 'collected') return manual('the collection is not made where it is lost');
-  if (binding && findReads(binding, unit).length > 0) return manual('the array is read before anything waits for it');
+  if (binding && findReads(binding, unit).length > 0) return manual('the collection is read before anything waits for it');
+  if (!isElement(value, use.literal, unit.syntax)) return suggest('Await the call', awaitEdits(value, unit), notBeside);
   return suggest('Await all of them with Promise.all', wrapEdits(use.literal, 'await Promise.all(', unit), atOnce);
+}
+
+/** Whether a value is an element of an array itself, and not of a literal in it. */
+function isElement(value: ts.Expression, array: Literal, syntax: Syntax): boolean {
+  let at = value.parent;
+  while (!syntax.isArrayLiteralExpression(at) && !syntax.isObjectLiteralExpression(at)) at = at.parent;
+  return at === array && syntax.isArrayLiteralExpression(array);
 }
 
 /** Waits for a collection behind the last statement that fills it, among the statements where it is declared. */

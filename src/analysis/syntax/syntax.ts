@@ -60,6 +60,7 @@ export type Syntax = Pick<
   | 'isSetAccessorDeclaration'
   | 'isShorthandPropertyAssignment'
   | 'isSourceFile'
+  | 'isSpreadElement'
   | 'isStatement'
   | 'isStringLiteralLike'
   | 'isTaggedTemplateExpression'

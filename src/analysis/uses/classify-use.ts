@@ -29,24 +29,24 @@ export function classifyUse(expression: ts.Expression, syntax: Syntax): Use {
 
 function climbOnce(climb: Climb, syntax: Syntax): Climb | Use {
   const { SyntaxKind } = syntax;
-  const { cursor, value } = climb;
+  const { cursor, handled: isHandled, value } = climb;
   const { parent } = cursor;
 
   if (isWrapper(parent, syntax)) return outward(climb, parent);
   if (syntax.isPropertyAccessExpression(parent)) return alongChain(climb, parent, syntax);
   if (syntax.isCallExpression(parent)) {
     if (parent.expression === cursor) return { kind: 'link' };
-    return isPromiseMethod(parent, ['resolve', ...combinators], syntax) ? whole(climb, parent) : { kind: 'argument', value, of: parent };
+    return isPromiseMethod(parent, ['resolve', ...combinators], syntax) ? whole(climb, parent) : { kind: 'argument', value, of: parent, isHandled };
   }
   if (syntax.isArrayLiteralExpression(parent)) return intoArray(climb, parent, syntax);
-  if (isMember(parent, syntax)) return { kind: 'collected', value, literal: outermost(parent.parent, syntax) };
+  if (isMember(parent, syntax)) return { kind: 'collected', value, literal: outermost(parent.parent, syntax), isHandled };
   if (syntax.isBinaryExpression(parent)) return throughBinary(climb, parent, syntax);
   if (syntax.isConditionalExpression(parent)) {
     return parent.condition === cursor ? { kind: 'tested', value } : { ...climb, cursor: parent };
   }
   if (syntax.isVariableDeclaration(parent)) {
     return syntax.isIdentifier(parent.name) && !isUsing(parent.parent, syntax)
-      ? { kind: 'assigned', value, binding: parent.name }
+      ? { kind: 'assigned', value, binding: parent.name, isHandled }
       : { kind: 'passed' };
   }
   if (syntax.isForStatement(parent)) return parent.condition === cursor ? { kind: 'tested', value } : dropped(climb);
@@ -54,14 +54,14 @@ function climbOnce(climb: Climb, syntax: Syntax): Climb | Use {
   switch (parent.kind) {
     case SyntaxKind.AwaitExpression:
     case SyntaxKind.ForOfStatement:
-      return { kind: 'awaited', isHandled: climb.handled };
+      return { kind: 'awaited', isHandled };
     case SyntaxKind.ExpressionStatement:
       return dropped(climb);
     case SyntaxKind.VoidExpression:
       return { kind: 'voided', value };
     case SyntaxKind.ReturnStatement:
     case SyntaxKind.ArrowFunction:
-      return { kind: 'returned', value, isHandled: climb.handled };
+      return { kind: 'returned', value, isHandled };
     case SyntaxKind.PrefixUnaryExpression:
     case SyntaxKind.IfStatement:
     case SyntaxKind.WhileStatement:
@@ -109,7 +109,7 @@ function intoArray(climb: Climb, array: ts.ArrayLiteralExpression, syntax: Synta
   const outer = array.parent;
   return syntax.isCallExpression(outer) && isPromiseMethod(outer, combinators, syntax)
     ? whole(climb, outer)
-    : { kind: 'collected', value: climb.value, literal: outermost(array, syntax) };
+    : { kind: 'collected', value: climb.value, literal: outermost(array, syntax), isHandled: climb.handled };
 }
 
 /** `{ key: value }` and `{ value }`. */
@@ -138,7 +138,7 @@ function throughBinary(climb: Climb, binary: ts.BinaryExpression, syntax: Syntax
       return onLeft ? { kind: 'tested', value } : { ...climb, cursor: binary };
     case SyntaxKind.EqualsToken:
       return syntax.isIdentifier(binary.left) && syntax.isExpressionStatement(binary.parent)
-        ? { kind: 'assigned', value, binding: binary.left }
+        ? { kind: 'assigned', value, binding: binary.left, isHandled: climb.handled }
         : { kind: 'passed' };
     case SyntaxKind.EqualsEqualsToken:
     case SyntaxKind.EqualsEqualsEqualsToken:
@@ -147,6 +147,8 @@ function throughBinary(climb: Climb, binary: ts.BinaryExpression, syntax: Syntax
       return { kind: 'tested', value };
     case SyntaxKind.PlusToken:
       return { kind: 'serialised', value };
+    case SyntaxKind.PlusEqualsToken:
+      return onLeft ? { kind: 'passed' } : { kind: 'serialised', value };
     default:
       return { kind: 'passed' };
   }

@@ -2,35 +2,51 @@ import type ts from 'typescript';
 import { classifySurroundings, isAsync } from '../syntax/classify-surroundings.js';
 import { classifyUse } from './classify-use.js';
 import { findCandidates } from '../find-candidates.js';
+import { isLookedFor } from '../configuration/checks.js';
 import { findLocalBinding } from '../syntax/find-references.js';
+import { findLostCollection } from './find-collection.js';
 import { findRegistration } from './find-registration.js';
+import { isSignalled } from './is-signalled.js';
 import { findSkipped } from '../syntax/find-skipped.js';
-import type { Suspect } from './suspect.js';
+import type { Hearing, Suspect } from './suspect.js';
 import { fateOfCollection } from './trace-binding.js';
 import type { Unit } from '../unit.js';
+import { unwrap } from '../syntax/unwrap.js';
 
 /** Array methods that ignore what their callback gives, or take a promise for its result. */
 const heedless: ReadonlySet<string> = new Set(['every', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex', 'forEach', 'some', 'sort', 'toSorted']);
+
+/** Array methods that collect what their callback gives. */
+const mapping: ReadonlySet<string> = new Set(['flatMap', 'from', 'map']);
+
+/** Methods whose own promise waits for what their callback gives. */
+const chaining: ReadonlySet<string> = new Set(['catch', 'finally', 'reduce', 'reduceRight', 'then']);
 
 type Callback = ts.ArrowFunction | ts.FunctionExpression;
 
 /**
  * When `call` takes a callback that gives promises and does not wait for them, the persistence calls in that callback that
- * are lost with it: whatever is given to `forEach` and its like, to a `map` whose array nobody awaits, to a timer or an
- * event emitter.
+ * are lost with it: whatever is given to `forEach` and its like, to a `map` whose array nobody awaits, to the `then` of a
+ * promise that is dropped, to a timer or an event emitter.
  */
 export function* findCallbackSuspects(call: ts.CallExpression, unit: Unit): Generator<Suspect> {
   for (const callback of call.arguments) {
     if (!isCallback(callback, unit)) continue;
     const loss = lossOf(call, callback, unit);
     if (!loss) continue;
-    const surroundings = classifySurroundings(call, unit.syntax);
+    const surroundings = classifySurroundings(loss.collection?.binding.declaration ?? call, unit.syntax);
     if (surroundings.kind !== 'async') continue;
     for (const carried of findCarried(callback, unit)) {
-      if (loss.kind === 'callbackDetached' && findSkipped(carried.call, unit.syntax).has('catch')) continue;
-      yield { ...carried, ...loss, surroundings, isStarted: carried.isStarted || loss.value !== call };
+      if (loss.kind === 'callbackDetached' && carried.failure !== 'unheard') continue;
+      yield { ...carried, ...loss, failure: failureOf(carried, loss), surroundings, isStarted: carried.isStarted || loss.value !== call };
     }
   }
+}
+
+/** Who hears of a failure: a promise that is dropped where the callback sees to that itself is as good as one with a handler. */
+function failureOf(carried: Carried, loss: Loss): Hearing {
+  if (carried.failure === 'unheard') return loss.failure;
+  return loss.kind === 'floating' ? 'handled' : carried.failure;
 }
 
 function isCallback(argument: ts.Expression, { syntax }: Unit): argument is Callback {
@@ -38,28 +54,54 @@ function isCallback(argument: ts.Expression, { syntax }: Unit): argument is Call
 }
 
 /** How a callback's promises are lost, and what is lost as a whole. */
-type Loss = Pick<Suspect, 'arrayMethod' | 'kind' | 'value'>;
+type Loss = Pick<Suspect, 'arrayMethod' | 'binding' | 'collection' | 'failure' | 'kind' | 'value'>;
 
 function lossOf(call: ts.CallExpression, callback: Callback, unit: Unit): Loss | undefined {
   const { syntax } = unit;
-  if (unit.checks.kinds.has('callbackDetached') && findRegistration(callback, unit) === 'platform') return { kind: 'callbackDetached', value: call };
-  if (!syntax.isPropertyAccessExpression(call.expression) || call.arguments[0] !== callback) return undefined;
-  const method = call.expression.name.text;
-  const loss: Loss | undefined = heedless.has(method) ? { kind: 'callbackIgnored', value: call } : method === 'map' ? lossOfArray(call, unit) : undefined;
-  return loss && unit.checks.kinds.has(loss.kind) ? { ...loss, arrayMethod: call } : undefined;
+  if (unit.checks.kinds.has('callbackDetached') && findRegistration(callback, unit) === 'platform') return { kind: 'callbackDetached', value: call, failure: 'unheard' };
+  if (!syntax.isPropertyAccessExpression(call.expression)) return undefined;
+  const loss = lossByMethod(call.expression.name.text, call, unit);
+  return loss && isLookedFor(loss.kind, unit.checks) ? loss : undefined;
+}
+
+function lossByMethod(method: string, call: ts.CallExpression, unit: Unit): Loss | undefined {
+  const ofArray = heedless.has(method) ? ({ kind: 'callbackIgnored', value: call, failure: 'unheard' } as const) : mapping.has(method) ? lossOfArray(call, unit) : undefined;
+  if (ofArray) return { ...ofArray, arrayMethod: call };
+  if (!chaining.has(method)) return undefined;
+  const loss = lossOfChain(call, unit);
+  return loss && method.startsWith('reduce') ? { ...loss, arrayMethod: call } : loss;
+}
+
+/** How a promise is lost that a callback's promises become a part of, when it is dropped where it stands. */
+function lossOfChain(call: ts.CallExpression, unit: Unit): Loss | undefined {
+  const use = classifyUse(call, unit.syntax);
+  switch (use.kind) {
+    case 'floating':
+      return isSignalled(use.value, unit) ? undefined : { kind: 'floating', value: use.value, failure: 'unheard' };
+    case 'handled':
+      return isSignalled(use.value, unit) ? undefined : { kind: 'handledNotAwaited', value: use.value, failure: 'handled' };
+    default:
+      return undefined;
+  }
 }
 
 /** How the array that a `map` gives is lost, when it reaches nobody who waits for its elements. */
 function lossOfArray(call: ts.CallExpression, unit: Unit): Loss | undefined {
   const { syntax } = unit;
   const { parent } = call;
-  const mapped: Loss = { kind: 'mapped', value: call };
+  const mapped: Loss = { kind: 'mapped', value: call, failure: 'unheard' };
+  if (syntax.isSpreadElement(parent) && syntax.isCallExpression(parent.parent)) {
+    const collection = findLostCollection(parent.parent, unit);
+    return collection && { ...mapped, kind: 'collectedNeverAwaited', collection };
+  }
   const use = classifyUse(call, syntax);
   switch (use.kind) {
     case 'awaited':
       return syntax.isArrayLiteralExpression(parent) || syntax.isAwaitExpression(parent) ? mapped : undefined;
     case 'floating':
-      return use.value === call ? mapped : { kind: 'floating', value: use.value };
+      return use.value === call ? mapped : { ...mapped, kind: 'floating', value: use.value };
+    case 'handled':
+      return { ...mapped, kind: 'handledNotAwaited', value: use.value, failure: 'handled' };
     case 'assigned': {
       const binding = use.value === call ? findLocalBinding(use.binding, unit) : undefined;
       return binding && fateOfCollection(binding, unit) !== 'handedOn' ? mapped : undefined;
@@ -74,18 +116,19 @@ export function isArrayMethod(call: ts.CallExpression, unit: Unit): boolean {
   const callee = unit.facts.calleeOf(call);
   return (
     callee.kind === 'declared' &&
-    callee.declarations.some(({ owner, place }) => place.from === 'lib' && (owner === 'Array' || owner === 'ReadonlyArray'))
+    callee.declarations.some(({ owner, place }) => place.from === 'lib' && owner !== undefined && /^(?:ReadonlyArray|Array(?:Constructor)?)$/.test(owner))
   );
 }
 
 /** A call whose promise a callback gives, and whether the callback itself begins to wait for it. */
-type Carried = Pick<Suspect, 'call' | 'isStarted'>;
+type Carried = Pick<Suspect, 'call' | 'failure' | 'isStarted'>;
 
 /** The calls whose promise a callback waits for, if it is async, or gives back. */
 function* findCarried(callback: Callback, { syntax }: Unit): Generator<Carried> {
   const isStarted = isAsync(callback, syntax);
   for (const call of findCandidates(callback.body, syntax, () => false)) {
-    const { kind } = classifyUse(call, syntax);
-    if (kind === 'returned' || (kind === 'awaited' && isStarted)) yield { call, isStarted };
+    const use = classifyUse(call, syntax);
+    if (use.kind === 'awaited' && isStarted) yield { call, isStarted, failure: use.isHandled || findSkipped(call, syntax).has('catch') ? 'caught' : 'unheard' };
+    if (use.kind === 'returned') yield { call, isStarted: isStarted || unwrap(use.value, syntax) !== call, failure: use.isHandled ? 'handled' : 'unheard' };
   }
 }

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { findLocalBinding, type LocalBinding } from '../syntax/find-references.js';
 import { fateOfCollection, fillOf } from './trace-binding.js';
 import type { Unit } from '../unit.js';
-import type { Use } from './use.js';
+import { unwrap } from '../syntax/unwrap.js';
 
 /** How a local collection gives its promises back: an array or a set as it is, a map by its values. */
 export type CollectionType = 'Array' | 'Set' | 'Map';
@@ -17,15 +17,16 @@ export interface LostCollection {
  * The collection that a promise is put into, `promises.push(repo.save(x))`, when it is made in the same function and
  * never reaches code that could wait for what is in it.
  */
-export function findLostCollection(use: Extract<Use, { kind: 'argument' }>, unit: Unit): LostCollection | undefined {
-  const name = fillOf(use.of, unit.syntax);
+export function findLostCollection(fill: ts.CallExpression, unit: Unit): LostCollection | undefined {
+  const name = fillOf(fill, unit.syntax);
   const binding = name && findLocalBinding(name, unit);
   const type = binding && typeOfCollection(binding.declaration, unit);
   return type && fateOfCollection(binding, unit) !== 'handedOn' ? { binding, type } : undefined;
 }
 
-function typeOfCollection({ initializer }: ts.VariableDeclaration, { syntax }: Unit): CollectionType | undefined {
-  if (!initializer) return undefined;
+function typeOfCollection({ initializer: written }: ts.VariableDeclaration, { syntax }: Unit): CollectionType | undefined {
+  if (!written) return undefined;
+  const initializer = unwrap(written, syntax);
   if (syntax.isArrayLiteralExpression(initializer)) return 'Array';
   if (!syntax.isNewExpression(initializer) || !syntax.isIdentifier(initializer.expression)) return undefined;
   const { text } = initializer.expression;

@@ -10,16 +10,24 @@ import { findLocalBinding, type LocalBinding } from '../syntax/find-references.j
 import { findRegistration } from './find-registration.js';
 import { findSkipped } from '../syntax/find-skipped.js';
 import { isRouteHandler } from './is-route-handler.js';
+import { isSignalled } from './is-signalled.js';
 import { isSink } from './is-sink.js';
 import type { Kind } from '../kinds.js';
 import type { Suspect } from './suspect.js';
 import { fateOfCollection, fateOfPromise, isInSink } from './trace-binding.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../syntax/unwrap.js';
-import type { Use } from './use.js';
+import type { Literal, Use } from './use.js';
 
-/** Every call of a file whose promise would be lost, in the order of the text. */
-export function* findSuspects(unit: Unit): Generator<Suspect> {
+/**
+ * Every call of a file whose promise would be lost, in the order of the text: where several are lost as one, the call that
+ * the promise begins with comes before those in its callbacks.
+ */
+export function findSuspects(unit: Unit): readonly Suspect[] {
+  return [...visitCalls(unit)].toSorted((a, b) => a.call.pos - b.call.pos);
+}
+
+function* visitCalls(unit: Unit): Generator<Suspect> {
   for (const call of findCandidates(unit.sourceFile, unit.syntax, () => true)) {
     if (unit.syntax.isCallExpression(call)) yield* findCallbackSuspects(call, unit);
     const suspect = findSuspect(call, unit);
@@ -36,22 +44,26 @@ function findSuspect(call: Candidate, unit: Unit): Suspect | undefined {
   const surroundings = classifySurroundings(call, unit.syntax);
   if (surroundings.kind === 'module') return undefined;
   const loss = lossOf(use, surroundings, unit);
-  return loss && { call, value: use.value, surroundings, isStarted: unwrap(use.value, unit.syntax) !== call, ...loss };
+  return loss && { call, value: use.value, surroundings, isStarted: unwrap(use.value, unit.syntax) !== call, failure: isHandled(use) ? 'handled' : 'unheard', ...loss };
+}
+
+function isHandled(use: Use): boolean {
+  return use.kind === 'handled' || ('isHandled' in use && use.isHandled);
 }
 
 /** What makes a use a loss: its kind, and what else of a suspect depends on the use. */
-type Loss = Pick<Suspect, 'binding' | 'collection' | 'isMember' | 'kind'> & Partial<Pick<Suspect, 'surroundings'>>;
+type Loss = Pick<Suspect, 'binding' | 'collection' | 'kind' | 'memberOf'> & Partial<Pick<Suspect, 'surroundings'>>;
 
 function lossOf(use: Extract<Use, { value: ts.Expression }>, place: Place, unit: Unit): Loss | undefined {
   switch (use.kind) {
     case 'floating':
-      return when(kindDropped('floating', place, unit));
+      return isSignalled(use.value, unit) ? undefined : when(kindDropped('floating', place, unit));
     case 'assigned':
       return lossInVariable(use, place, unit);
     case 'voided':
       return when(inAsync('voided', place));
     case 'handled':
-      return when(inAsync('handledNotAwaited', place));
+      return isSignalled(use.value, unit) ? undefined : when(inAsync('handledNotAwaited', place));
     case 'tested':
       return when(inAsync('tested', place));
     case 'serialised':
@@ -97,28 +109,34 @@ function kindInVariable(value: ts.Expression, binding: LocalBinding, place: Plac
 }
 
 function lossInCollection(use: Extract<Use, { kind: 'argument' }>, unit: Unit): Loss | undefined {
-  const collection = findLostCollection(use, unit);
+  const collection = findLostCollection(use.of, unit);
   const surroundings = collection && classifySurroundings(collection.binding.declaration, unit.syntax);
   return surroundings?.kind === 'async' ? { kind: 'collectedNeverAwaited', collection, surroundings } : undefined;
 }
 
 function lossInLiteral({ literal }: Extract<Use, { kind: 'collected' }>, place: Place, unit: Unit): Loss | undefined {
   if (place.kind !== 'async') return undefined;
-  const isMember = true;
-  if (isInSink(literal, unit)) return { kind: 'serialised', isMember };
-  const use = classifyUse(literal, unit.syntax);
+  const memberOf = unit.syntax.isArrayLiteralExpression(literal) ? 'array' : 'object';
+  if (isInSink(literal, unit)) return { kind: 'serialised', memberOf };
+  const use = classifyUse(toCollection(literal, unit), unit.syntax);
   if (use.kind === 'returned') {
     const isResponse = unit.checks.checkReturnedObjects && isRouteHandler(place.fn, unit);
-    return isResponse ? { kind: 'serialised', isMember } : undefined;
+    return isResponse ? { kind: 'serialised', memberOf } : undefined;
   }
-  if (!unit.syntax.isArrayLiteralExpression(literal)) return undefined;
-  if (use.kind === 'floating') return { kind: 'collectedNeverAwaited', isMember };
+  if (use.kind === 'floating') return memberOf === 'array' ? { kind: 'collectedNeverAwaited', memberOf } : undefined;
   const binding = use.kind === 'assigned' ? findLocalBinding(use.binding, unit) : undefined;
-  return lossOfBoundArray(binding, unit);
+  return binding && isLostIn(memberOf, binding, unit) ? { kind: 'collectedNeverAwaited', memberOf, binding } : undefined;
 }
 
-function lossOfBoundArray(binding: LocalBinding | undefined, unit: Unit): Loss | undefined {
-  return binding && fateOfCollection(binding, unit) !== 'handedOn'
-    ? { kind: 'collectedNeverAwaited', isMember: true, binding }
-    : undefined;
+/** `new Set([…])` around what it is made of; else the literal itself. */
+function toCollection(literal: Literal, { syntax }: Unit): ts.Expression {
+  const { parent } = literal;
+  const isMade = syntax.isNewExpression(parent) && syntax.isIdentifier(parent.expression) && /^(?:Map|Set)$/.test(parent.expression.text);
+  return isMade ? parent : literal;
+}
+
+/** Whether nobody waits for what a variable's literal holds. Of an object it is only said when nothing reads the variable: its members go their own ways. */
+function isLostIn(memberOf: 'array' | 'object', binding: LocalBinding, unit: Unit): boolean {
+  const fate = fateOfCollection(binding, unit);
+  return fate === 'unread' || (memberOf === 'array' && fate !== 'handedOn');
 }

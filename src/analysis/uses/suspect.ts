@@ -5,6 +5,12 @@ import type { LostCollection } from './find-collection.js';
 import type { LocalBinding } from '../syntax/find-references.js';
 import type { Kind } from '../kinds.js';
 
+/**
+ * Who hears of a call's failure where it is made: nobody; a handler that is attached to its promise in place of waiting for it;
+ * or the callback around it, which waits for the call and catches what it throws.
+ */
+export type Hearing = 'unheard' | 'handled' | 'caught';
+
 /** A call whose promise, should it give one, is lost. Known from syntax and references alone. */
 export interface Suspect {
   readonly kind: Kind;
@@ -19,8 +25,9 @@ export interface Suspect {
   readonly collection?: LostCollection | undefined;
   /** The call that loses what its callback gives, if it is an array's method. */
   readonly arrayMethod?: ts.CallExpression | undefined;
-  /** Whether the promise is only a part of what is lost: a member of a literal. */
-  readonly isMember?: boolean;
+  /** Of what the promise is only a part: a literal that is lost as a whole. */
+  readonly memberOf?: 'array' | 'object';
   /** Whether something has begun to wait, so that even a lazy query runs: `.then()`, `Promise.all`, an async callback around it. */
   readonly isStarted: boolean;
+  readonly failure: Hearing;
 }

@@ -1,8 +1,9 @@
 import type ts from 'typescript';
 import { classifyUse } from './classify-use.js';
-import { findReads, type LocalBinding } from '../syntax/find-references.js';
+import { findLocalBinding, findReads, type LocalBinding } from '../syntax/find-references.js';
 import { isSink } from './is-sink.js';
 import type { Unit } from '../unit.js';
+import type { Use } from './use.js';
 
 /**
  * What becomes of a promise, or of a collection of promises, that a local variable keeps: nothing reads it; it is read,
@@ -25,10 +26,14 @@ function fateOf(binding: LocalBinding, unit: Unit, isMere: (read: ts.Identifier)
   const reads = findReads(binding, unit);
   if (reads.length === 0) return 'unread';
   if (!reads.every(isMere)) return 'handedOn';
-  return reads.some(read => classifyUse(read, unit.syntax).kind === 'handled') ? 'handled' : 'readAsValue';
+  return reads.some(read => isHandled(classifyUse(read, unit.syntax))) ? 'handled' : 'readAsValue';
 }
 
-/** Whether a read of a variable is tested, printed, dropped or only given a handler: whatever it is, nobody waits. */
+function isHandled(use: Use): boolean {
+  return use.kind === 'handled' || (use.kind === 'assigned' && use.isHandled);
+}
+
+/** Whether a read of a variable is tested, printed, dropped, only given a handler, or kept in a variable that nothing reads: whatever it is, nobody waits. */
 function isReadAsValue(read: ts.Identifier, unit: Unit): boolean {
   const use = classifyUse(read, unit.syntax);
   switch (use.kind) {
@@ -40,11 +45,18 @@ function isReadAsValue(read: ts.Identifier, unit: Unit): boolean {
       return true;
     case 'argument':
       return isSink(use.of, unit);
+    case 'assigned':
+      return isNeverRead(use.binding, unit);
     case 'collected':
       return isInSink(use.literal, unit);
     default:
       return false;
   }
+}
+
+function isNeverRead(name: ts.Identifier, unit: Unit): boolean {
+  const binding = findLocalBinding(name, unit);
+  return binding !== undefined && findReads(binding, unit).length === 0;
 }
 
 /** Whether an array or object that is written out is the argument of a function that turns it into text. */
@@ -53,10 +65,14 @@ export function isInSink(literal: ts.Expression, unit: Unit): boolean {
   return use.kind === 'argument' && isSink(use.of, unit);
 }
 
-/** Whether a read of a collection only puts something into it: `promises.push(…)` as a statement. */
+/**
+ * Whether a read of a collection only puts something into it: `promises.push(…)`, which gives a number, wherever it stands,
+ * and `promises.add(…)`, which gives the set itself, where that is dropped.
+ */
 export function isFill(read: ts.Identifier, { syntax }: Unit): boolean {
   const call = read.parent.parent;
-  return syntax.isCallExpression(call) && fillOf(call, syntax) === read && syntax.isExpressionStatement(call.parent);
+  if (!syntax.isCallExpression(call) || fillOf(call, syntax) !== read || !syntax.isPropertyAccessExpression(call.expression)) return false;
+  return /^(?:push|unshift)$/.test(call.expression.name.text) || classifyUse(call, syntax).kind === 'floating';
 }
 
 /** The name of the collection that a call such as `promises.push(…)` fills. */
