@@ -2,11 +2,12 @@ import type ts from 'typescript';
 import type { Syntax } from '../syntax/syntax.js';
 
 /**
- * Whether a function's body has a loop without an end: no condition, or one that is always true, and nothing in it that
- * leaves it. Waiting for such a function hangs the one who waits. Functions nested in the body do not count.
+ * Whether a function's body has a loop without an end, or one whose end nobody can tell: no condition, or one that is always
+ * true, and nothing in it that leaves it; or a question that is asked again and again, with a pause between. Waiting for such
+ * a function hangs the one who waits. Functions nested in the body do not count.
  */
 export function hasEndlessLoop(body: ts.Node, syntax: Syntax): boolean {
-  return some(body, node => isEndless(node, syntax), syntax);
+  return some(body, node => isEndless(node, syntax) || polls(node, syntax), syntax);
 }
 
 function isEndless(node: ts.Node, syntax: Syntax): boolean {
@@ -16,6 +17,22 @@ function isEndless(node: ts.Node, syntax: Syntax): boolean {
     ((syntax.isWhileStatement(node) || syntax.isDoStatement(node)) && node.expression.kind === SyntaxKind.TrueKeyword);
   const exits: readonly ts.SyntaxKind[] = [SyntaxKind.BreakStatement, SyntaxKind.ReturnStatement, SyntaxKind.ThrowStatement];
   return isOpen && !some(node, inner => exits.includes(inner.kind), syntax);
+}
+
+/** Whether a loop waits for the answer to its condition, and for a timer: `while (await isLocked()) await sleep(1000)`. */
+function polls(node: ts.Node, syntax: Syntax): boolean {
+  if (!syntax.isWhileStatement(node) && !syntax.isDoStatement(node)) return false;
+  return contains(node.expression, inner => syntax.isAwaitExpression(inner), syntax) && contains(node.statement, inner => isPause(inner, syntax), syntax);
+}
+
+/** Whether a node is the call of a timer, by the name that such functions have. */
+function isPause(node: ts.Node, syntax: Syntax): boolean {
+  return syntax.isCallExpression(node) && /(?:^|\.)(?:delay|pause|setTimeout|sleep|wait)$/.test(node.expression.getText());
+}
+
+/** Whether a node is one that is meant, or holds one anywhere. */
+function contains(node: ts.Node, test: (node: ts.Node) => boolean, syntax: Syntax): boolean {
+  return test(node) || syntax.forEachChild(node, child => contains(child, test, syntax) || undefined) === true;
 }
 
 function some(node: ts.Node, test: (node: ts.Node) => boolean, syntax: Syntax): boolean {
