@@ -8,6 +8,27 @@ const reporters = (name: string): readonly string[] => [`test/reporters/${name}.
 /** Breaks of the analysis. */
 export const analysisMutations: readonly Mutation[] = [
   {
+    name: 'what a library calls in a transaction is in none',
+    file: 'src/analysis/uses/find-transaction.ts',
+    from: 'if (!callback) return findHookTransaction(call, unit);',
+    to: "if (!callback) return 'none';",
+    tests: hazards,
+  },
+  {
+    name: 'what a hook waited for holds its transaction',
+    file: 'src/analysis/uses/find-hook-transaction.ts',
+    from: 'if (syntax.isFunctionLike(node) || syntax.isAwaitExpression(node)) return false;',
+    to: 'if (syntax.isFunctionLike(node)) return false;',
+    tests: hazards,
+  },
+  {
+    name: 'all that a hook is given holds its transaction',
+    file: 'src/analysis/uses/find-hook-transaction.ts',
+    from: 'return carriers.includes((declaration',
+    to: 'return true || carriers.includes((declaration',
+    tests: hazards,
+  },
+  {
     name: 'a statement is not a loss',
     file: 'src/analysis/uses/classify-use.ts',
     from: 'case SyntaxKind.ExpressionStatement:\n      return dropped(climb);',

@@ -5,6 +5,13 @@ const makeAsyncCases = ['test/codemods/make-async/cases.test.ts'];
 /** Breaks of making functions async. */
 export const makeAsyncMutations: readonly Mutation[] = [
   {
+    name: 'a caller waits in a transaction for another connection',
+    file: 'src/codemods/make-async/follow-call.ts',
+    from: "toUnit(call.getSourceFile())) === 'outer'",
+    to: "toUnit(call.getSourceFile())) !== undefined && 0 > 1",
+    tests: makeAsyncCases,
+  },
+  {
     name: 'a generator becomes async',
     file: 'src/codemods/make-async/find-obstacle.ts',
     from: 'if (\'asteriskToken\' in fn && fn.asteriskToken) return `${name} is a generator`;',

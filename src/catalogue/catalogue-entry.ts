@@ -47,8 +47,24 @@ export interface CatalogueEntry {
   readonly unawaited: readonly string[];
   /** Whether its calls on one receiver are over in the order in which they start, so that waiting for the last waits for all. */
   readonly isOrdered?: true;
+  /** What it calls in the transaction of a change, and waits for. */
+  readonly hooks?: TransactionHooks;
   /** Methods, written as those of `operations`, that wait for all their callback starts, so that nobody need wait for it in there. */
   readonly waiting?: readonly string[];
+}
+
+/** Methods of a project's own classes that a library calls in the transaction of a change. */
+export interface TransactionHooks {
+  /** The packages that declare their decorators and types. */
+  readonly packages: readonly string[];
+  /** Decorators of methods of an entity. */
+  readonly decorators: readonly string[];
+  /** Types whose implementations listen to the changes of entities. */
+  readonly listeners: readonly string[];
+  /** The methods of those that are called. */
+  readonly methods: readonly string[];
+  /** The members of what these are given that belong to the transaction. */
+  readonly carriers: readonly string[];
 }
 
 /** Everything the analysis knows of other people's code. */

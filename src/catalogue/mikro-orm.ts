@@ -1,5 +1,8 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
 
+/** What can happen to an entity in a transaction. */
+const events = ['Create', 'Delete', 'Update', 'Upsert'];
+
 /**
  * MikroORM, checked against the declarations of 7.2. `persist`, `remove`, `create`, `assign` and the changes of a
  * collection are synchronous: they are written by `flush`. A query builder is no promise since version 7, and only
@@ -109,4 +112,11 @@ export const mikroOrm: CatalogueEntry = {
     connection: ['close', 'connect', 'reconnect'],
   },
   unawaited: [],
+  hooks: {
+    packages: ['@mikro-orm/core', '@mikro-orm/decorators'],
+    decorators: events.flatMap(event => [`Before${event}`, `After${event}`]),
+    listeners: ['EventSubscriber'],
+    methods: events.flatMap(event => [`before${event}`, `after${event}`]),
+    carriers: ['em', 'transaction', 'uow'],
+  },
 };

@@ -1,5 +1,8 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
 
+/** What can happen to an entity in a transaction. */
+const events = ['Insert', 'Recover', 'Remove', 'SoftRemove', 'Update'];
+
 /**
  * TypeORM, checked against the declarations of 0.3.31 and 1.1.
  * A query builder is no thenable: `insert`, `update` and `delete` are builders there and writes on a repository, and
@@ -139,4 +142,11 @@ export const typeorm: CatalogueEntry = {
     connection: ['close', 'connect', 'destroy', 'initialize'],
   },
   unawaited: [],
+  hooks: {
+    packages: ['typeorm'],
+    decorators: events.flatMap(event => [`Before${event}`, `After${event}`]),
+    listeners: ['EntitySubscriberInterface'],
+    methods: events.flatMap(event => [`before${event}`, `after${event}`]),
+    carriers: ['manager', 'queryRunner'],
+  },
 };

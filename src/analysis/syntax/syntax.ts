@@ -18,6 +18,7 @@ export type Syntax = Pick<
   | 'isAsExpression'
   | 'isAwaitExpression'
   | 'isBinaryExpression'
+  | 'isBindingElement'
   | 'isBlock'
   | 'isCallExpression'
   | 'isClassLike'

@@ -4,24 +4,25 @@ import { calleeExpression, type Candidate } from '../candidate.js';
 import type { Origin } from '../finding.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
 import type { Unit } from '../unit.js';
+import { findHookTransaction } from './find-hook-transaction.js';
 import { isWrapper } from '../syntax/unwrap.js';
 
 /** How a call stands to a transaction around it. */
 export type TransactionMembership =
   /** Inside a transaction's callback, on what the callback was given. */
   | 'inside'
-  /** Inside a transaction's callback, on a client from outside it: waiting for it can wait for the transaction's own lock. */
+  /** Inside a transaction's callback or hook, on a client from outside it: waiting for it can wait for the transaction's own lock. */
   | 'outer'
   | 'none';
 
 /**
  * Says whether `call` belongs to a transaction: whether a function around it is given to a persistence call that runs a
- * transaction, and whether the call's receiver comes from inside that function, or an argument holds the transaction; for a
+ * transaction, or called in one by a library, and whether the call's receiver comes from inside that function, or an argument holds the transaction; for a
  * project function that carries a persistence call, any argument that comes from inside will do.
  */
-export function findTransaction(call: Candidate, { via }: Origin, unit: Unit): TransactionMembership {
+export function findTransaction(call: Candidate, { via }: Pick<Origin, 'via'>, unit: Unit): TransactionMembership {
   const callback = findTransactionCallback(call, unit);
-  if (!callback) return 'none';
+  if (!callback) return findHookTransaction(call, unit);
   const args = unit.syntax.isCallExpression(call) ? call.arguments : [];
   const isInside = comesFrom(callback, call, unit) || args.some(arg => mentionsTransaction(callback, arg, unit) || (via.length > 0 && comesFrom(callback, arg, unit)));
   return isInside ? 'inside' : 'outer';

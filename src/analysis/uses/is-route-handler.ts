@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { isOneOf } from '../origins/match-methods.js';
 import type { Declared } from '../type-facts.js';
 import type { Unit } from '../unit.js';
+import { isCallOf, isDecoratedBy } from './is-decorated-by.js';
 
 /**
  * Whether a web framework sends what a function returns as text, and nothing but its return says what that is: it is given
@@ -12,20 +13,9 @@ export function isRouteHandler(fn: ts.SignatureDeclaration, unit: Unit): boolean
   const { parent } = fn;
   const { routes } = unit.catalogue;
   if (unit.syntax.isCallExpression(parent)) return isCallOf(parent, declared => isOneOf(declared, routes.registrations), unit);
-  return decoratorsOf(fn, unit).some(decorator => isCallOf(decorator.expression, isHandlerDecorator, unit));
+  return isDecoratedBy(fn, isHandlerDecorator, unit);
 
   function isHandlerDecorator({ name, place }: Declared): boolean {
     return routes.decorators.some(one => place.from === 'package' && place.package === one.package && one.names.includes(name));
   }
-}
-
-function isCallOf(expression: ts.Expression, test: (declared: Declared) => boolean, { facts, syntax }: Unit): boolean {
-  if (!syntax.isCallExpression(expression)) return false;
-  const callee = facts.calleeOf(expression);
-  return callee.kind === 'declared' && callee.declarations.some(test);
-}
-
-function decoratorsOf(fn: ts.SignatureDeclaration, { syntax }: Unit): readonly ts.Decorator[] {
-  const modifiers: readonly ts.ModifierLike[] = 'modifiers' in fn ? (fn.modifiers ?? []) : [];
-  return modifiers.filter(syntax.isDecorator);
 }

@@ -1,6 +1,8 @@
 import type ts from 'typescript';
 import { functionAround } from '../../analysis/syntax/ancestors.js';
 import { classifySurroundings } from '../../analysis/syntax/classify-surroundings.js';
+import { renderCall } from '../../analysis/syntax/render-call.js';
+import { findTransaction } from '../../analysis/uses/find-transaction.js';
 import { findObstacle, isFunctionWithBody } from './find-obstacle.js';
 import { refuse, type Steps } from './step.js';
 import { declarationsOf, outermostOf } from './symbols.js';
@@ -9,9 +11,15 @@ import type { Tracing } from './tracing.js';
 /** What follows when a call gives a promise and has to be awaited where it stands. */
 export function* followCall(call: ts.CallExpression, tracing: Tracing): Steps {
   if (tracing.compiler.isAwaitExpression(outermostOf(call, tracing).parent)) return;
+  if (isOutsideOfTransaction(call, tracing)) yield refuse(`it is called at ${tracing.locate(call)}, and can wait there for a lock that the transaction around it holds`);
   yield { kind: 'await', node: call };
   yield* followWait(call, tracing);
   if (isReadBefore(call, tracing)) yield refuse(`at ${tracing.locate(call)} a value is read before the call and written after it`);
+}
+
+/** Whether a call stands in a transaction and is given nothing of it. */
+function isOutsideOfTransaction(call: ts.CallExpression, { compiler, toUnit }: Tracing): boolean {
+  return findTransaction(call, { via: [renderCall(call, compiler)] }, toUnit(call.getSourceFile())) === 'outer';
 }
 
 /** What follows when something has to be waited for where it stands: the function around it becomes async, if it is not. */

@@ -1,0 +1,62 @@
+import type ts from 'typescript';
+import type { TransactionHooks } from '../../catalogue/catalogue-entry.js';
+import { calleeExpression, type Candidate } from '../candidate.js';
+import type { Declared } from '../type-facts.js';
+import type { Unit } from '../unit.js';
+import type { TransactionMembership } from './find-transaction.js';
+import { isDecoratedBy } from './is-decorated-by.js';
+
+/**
+ * Says how `call` stands to the transaction in which a library calls the method around it: a decorated method of the entity
+ * that changes, or one of a class that listens to such changes. It is inside on what the method was given for that.
+ *
+ * @example `@AfterInsert() async count() { posts.save(this); }` of TypeORM // 'outer'
+ */
+export function findHookTransaction(call: Candidate, unit: Unit): TransactionMembership {
+  const { syntax } = unit;
+  let at: ts.Node = call;
+  while (!syntax.isMethodDeclaration(at)) {
+    if (syntax.isSourceFile(at)) return 'none';
+    at = at.parent;
+  }
+  const method = at;
+  const hooks = unit.catalogue.libraries.flatMap(library => library.hooks ?? []).find(one => isHookOf(one, method, unit));
+  if (!hooks) return 'none';
+  const args = syntax.isCallExpression(call) ? call.arguments : [];
+  return [calleeExpression(call), ...args].some(expression => carriesTransaction(expression, { hooks, method }, unit)) ? 'inside' : 'outer';
+}
+
+function isHookOf(hooks: TransactionHooks, method: ts.MethodDeclaration, unit: Unit): boolean {
+  const { facts, sourceFile, syntax } = unit;
+  if (isDecoratedBy(method, decorator => isAmong(hooks.decorators, decorator, hooks), unit)) return true;
+  const { name, parent } = method;
+  if (!hooks.methods.includes(name.getText(sourceFile)) || !syntax.isClassLike(parent)) return false;
+  const bases = (parent.heritageClauses ?? []).flatMap(({ types }) => types);
+  return bases.some(base => facts.typesOf(base).some(declared => isAmong(hooks.listeners, declared, hooks)));
+}
+
+function isAmong(names: readonly string[], { name, place }: Declared, { packages }: TransactionHooks): boolean {
+  return names.includes(name) && place.from === 'package' && packages.includes(place.package);
+}
+
+interface Hook {
+  readonly method: ts.MethodDeclaration;
+  readonly hooks: TransactionHooks;
+}
+
+/**
+ * Whether an expression holds the transaction: a member of what the method was given that carries it, or all that it was given.
+ * What was waited for is data.
+ */
+function carriesTransaction(node: ts.Node, hook: Hook, unit: Unit): boolean {
+  const { facts, syntax } = unit;
+  const { hooks: { carriers }, method } = hook;
+  if (syntax.isFunctionLike(node) || syntax.isAwaitExpression(node)) return false;
+  if (syntax.isPropertyAccessExpression(node)) return carriers.includes(node.name.text) || carriesTransaction(node.expression, hook, unit);
+  if (!syntax.isIdentifier(node)) return syntax.forEachChild(node, child => carriesTransaction(child, hook, unit) || undefined) === true;
+  return facts.declarationsOf(node).some(declaration => {
+    if (syntax.isBindingElement(declaration)) return carriers.includes((declaration.propertyName ?? declaration.name).getText());
+    if (syntax.isParameter(declaration)) return declaration.parent === method && !syntax.isPropertyAccessExpression(node.parent);
+    return syntax.isVariableDeclaration(declaration) && declaration.initializer !== undefined && carriesTransaction(declaration.initializer, hook, unit);
+  });
+}
