@@ -197,6 +197,20 @@ export const analysisMutations: readonly Mutation[] = [
     tests: detection,
   },
   {
+    name: 'a promise with a default counts as tested alone',
+    file: 'src/analysis/uses/trace-binding.ts',
+    from: 'return choice === undefined || isReadAsValue(choice, unit);',
+    to: 'return choice === undefined || use.value.pos >= 0;',
+    tests: detection,
+  },
+  {
+    name: 'a promise with a default counts as handed on',
+    file: 'src/analysis/uses/trace-binding.ts',
+    from: 'return choice === undefined || isReadAsValue(choice, unit);',
+    to: 'return choice === undefined;',
+    tests: detection,
+  },
+  {
     name: 'a promise that may be absent counts as tested',
     file: 'src/analysis/analyse-file.ts',
     from: "if (kind === 'tested') return !unit.facts.mayBeAbsent(call);",

@@ -21,8 +21,22 @@ export const typeFactsMutations: readonly Mutation[] = [
   {
     name: 'a project function behind an interface is not followed',
     file: 'src/type-facts/find-functions.ts',
-    from: 'return member ? ofImplementers',
-    to: 'return member && false ? ofImplementers',
+    from: 'member ? ofImplementers(member, symbol.name, steps)',
+    to: 'member && steps < 0 ? ofImplementers(member, symbol.name, steps)',
+    tests: detection,
+  },
+  {
+    name: 'a function behind a type of functions is not followed',
+    file: 'src/type-facts/find-functions.ts',
+    from: 'return functions.length > 0 ? functions : ofFunctionType(type.aliasSymbol ?? type.getSymbol());',
+    to: 'return functions;',
+    tests: detection,
+  },
+  {
+    name: 'a type of the same name counts as the same',
+    file: 'src/type-facts/find-functions.ts',
+    from: 'part.getSymbol() === type || part.aliasSymbol === type',
+    to: 'type !== undefined',
     tests: detection,
   },
   {

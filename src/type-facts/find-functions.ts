@@ -39,7 +39,8 @@ export function createFunctionFinder(compiler: typeof ts, program: ts.Program, w
     const functions = declarations.flatMap(declaration => ofDeclaration(declaration, steps));
     if (functions.length > 0) return functions;
     const member = declarations.find(declaration => isMemberWithoutBody(declaration));
-    return member ? ofImplementers(member, symbol.name, steps) : ofType(at);
+    const implementing = member ? ofImplementers(member, symbol.name, steps) : [];
+    return implementing.length > 0 ? implementing : ofType(at);
   }
 
   function ofDeclaration(declaration: ts.Declaration, steps: number): readonly FunctionWithBody[] {
@@ -53,10 +54,25 @@ export function createFunctionFinder(compiler: typeof ts, program: ts.Program, w
     return hasValue && declaration.initializer ? ofExpression(declaration.initializer, steps) : [];
   }
 
-  /** The functions whose type an expression has: what a factory returns, what a pattern takes out of an object. */
+  /**
+   * The functions whose type an expression has: what a factory returns, what a pattern takes out of an object, and those
+   * that are written down to be of a type of functions that has a name.
+   */
   function ofType(expression: ts.Expression): readonly FunctionWithBody[] {
-    const declarations = checker.getTypeAtLocation(expression).getSymbol()?.declarations ?? [];
-    return declarations.filter((declaration): declaration is FunctionWithBody => isFunctionWithBody(declaration) && !isOfOthers(declaration));
+    const type = checker.getTypeAtLocation(expression);
+    const functions = (type.getSymbol()?.declarations ?? []).filter((declaration): declaration is FunctionWithBody => isFunctionWithBody(declaration) && !isOfOthers(declaration));
+    return functions.length > 0 ? functions : ofFunctionType(type.aliasSymbol ?? type.getSymbol());
+  }
+
+  function ofFunctionType(type: ts.Symbol | undefined): readonly FunctionWithBody[] {
+    const declaration = type?.declarations?.filter(one => !isOfOthers(one)).find(isFunctionType);
+    return declaration ? implementersOf(declaration.name, 0).filter(implementer => isFunctionWithBody(implementer)) : [];
+  }
+
+  /** `type Save = (thread: Thread) => Promise<void>`, or an interface that can be called. */
+  function isFunctionType(declaration: ts.Declaration): declaration is ts.InterfaceDeclaration | ts.TypeAliasDeclaration {
+    if (compiler.isTypeAliasDeclaration(declaration)) return compiler.isFunctionTypeNode(declaration.type);
+    return compiler.isInterfaceDeclaration(declaration) && declaration.members.some(member => compiler.isCallSignatureDeclaration(member));
   }
 
   function ofImplementers(member: ts.Declaration, name: string, steps: number): readonly FunctionWithBody[] {
@@ -88,6 +104,7 @@ export function createFunctionFinder(compiler: typeof ts, program: ts.Program, w
   }
 
   function ofMember(implementer: Implementer, name: string, steps: number): readonly FunctionWithBody[] {
+    if (isFunctionWithBody(implementer)) return [];
     const members: readonly ts.Declaration[] = compiler.isClassLike(implementer) ? implementer.members : implementer.properties;
     return members
       .filter(({ name: own }: ts.NamedDeclaration) => own !== undefined && (compiler.isIdentifier(own) || compiler.isStringLiteral(own)) && own.text === name)

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 
-/** What may stand behind an interface: a class, or an object that is written out. */
-export type Implementer = ts.ClassLikeDeclaration | ts.ObjectLiteralExpression;
+/** What may stand behind an interface or a type of functions: a class, or an object or a function that is written out. */
+export type Implementer = ts.ClassLikeDeclaration | ts.ObjectLiteralExpression | ts.ArrowFunction | ts.FunctionExpression;
 
 /** What a file declares, by name alone. */
 export interface Declarations {
@@ -140,8 +140,8 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
       for (const { types } of node.heritageClauses ?? []) {
         for (const { expression } of types) addTo(lastWord(expression), node);
       }
-    } else if (compiler.isObjectLiteralExpression(node)) {
-      for (const name of wordsOfType(typeOfLiteral(node))) addTo(name, node);
+    } else if (compiler.isObjectLiteralExpression(node) || compiler.isArrowFunction(node) || compiler.isFunctionExpression(node)) {
+      for (const name of wordsOfType(typeOfValue(node))) addTo(name, node);
     }
   }
 
@@ -152,9 +152,9 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
     else implementers.set(name, [implementer]);
   }
 
-  /** The type that is written down for an object: by an assertion, a variable, or the function that returns it. */
-  function typeOfLiteral(literal: ts.ObjectLiteralExpression): ts.TypeNode | undefined {
-    let { parent }: ts.Node = literal;
+  /** The type that is written down for an object or a function: by an assertion, a variable, or the function that returns it. */
+  function typeOfValue(value: ts.Expression): ts.TypeNode | undefined {
+    let { parent }: ts.Node = value;
     while (compiler.isParenthesizedExpression(parent)) ({ parent } = parent);
     if (compiler.isAsExpression(parent) || compiler.isSatisfiesExpression(parent) || compiler.isVariableDeclaration(parent)) return parent.type;
     if (compiler.isArrowFunction(parent)) return parent.type;

@@ -34,15 +34,18 @@ function isHandled(use: Use): boolean {
 }
 
 /** Whether a read of a variable is tested, printed, dropped, only given a handler, or kept in a variable that nothing reads: whatever it is, nobody waits. */
-function isReadAsValue(read: ts.Identifier, unit: Unit): boolean {
+function isReadAsValue(read: ts.Expression, unit: Unit): boolean {
   const use = classifyUse(read, unit.syntax);
   switch (use.kind) {
     case 'floating':
     case 'handled':
     case 'serialised':
-    case 'tested':
     case 'voided':
       return true;
+    case 'tested': {
+      const choice = choiceOf(use.value, unit);
+      return choice === undefined || isReadAsValue(choice, unit);
+    }
     case 'argument':
       return isSink(use.of, unit);
     case 'assigned':
@@ -52,6 +55,14 @@ function isReadAsValue(read: ts.Identifier, unit: Unit): boolean {
     default:
       return false;
   }
+}
+
+/** `saved ?? other` and `saved || other`, which test `saved` and give it. */
+function choiceOf(value: ts.Expression, { syntax }: Unit): ts.Expression | undefined {
+  const { parent } = value;
+  const { BarBarToken, QuestionQuestionToken } = syntax.SyntaxKind;
+  if (!syntax.isBinaryExpression(parent) || parent.left !== value) return undefined;
+  return [BarBarToken, QuestionQuestionToken].some(kind => kind === parent.operatorToken.kind) ? parent : undefined;
 }
 
 function isNeverRead(name: ts.Identifier, unit: Unit): boolean {
