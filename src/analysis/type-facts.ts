@@ -24,6 +24,9 @@ export type FunctionWithBody = (ts.FunctionDeclaration | ts.MethodDeclaration | 
   readonly body: ts.ConciseBody;
 };
 
+/** What may refer to something by its name: an identifier, or the text of `['name']`. */
+export type NamedReference = ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike;
+
 /** Names under which something is declared that may give a promise. */
 export interface DeclaredNames {
   /** Those that can stand behind a dot, and may be exported. */
@@ -79,6 +82,12 @@ export interface TypeFacts {
   /** Whether a file of the program that is of none of `packages` names a module. */
   isNamed(module: string, packages: readonly string[]): boolean;
 
+  /**
+   * Every place in the project's own files that may refer to something of a name, in the order of the files; by name alone.
+   * `default` also gives the local names of default imports.
+   */
+  mentionsOf(name: string): Iterable<NamedReference>;
+
   /** Where the member that `access` names is declared. */
   memberOf(access: ts.PropertyAccessExpression): Callee;
 
@@ -93,6 +102,9 @@ export interface TypeFacts {
    * implements it. Empty where none can be seen: a package's function, a parameter.
    */
   functionsOf(call: Candidate): readonly FunctionWithBody[];
+
+  /** The project's own functions that `expression` stands for, as {@link functionsOf} finds those that are called. */
+  functionsAt(expression: ts.Expression): readonly FunctionWithBody[];
 
   /** What `expression` yields before anybody awaits it. */
   yieldOf(expression: ts.Expression): Yield;

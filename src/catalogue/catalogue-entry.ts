@@ -75,6 +75,6 @@ export interface Catalogue {
   readonly routes: Routes;
   /** Functions that keep the thread to themselves. */
   readonly blocking: readonly BlockingLibrary[];
-  /** Functions whose callbacks may block. */
-  readonly undisturbed: readonly Undisturbed[];
+  /** What runs where nobody is served, and so may block. */
+  readonly undisturbed: Undisturbed;
 }

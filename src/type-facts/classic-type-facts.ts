@@ -17,6 +17,7 @@ import { createFunctionFinder } from './find-functions.js';
 import { createWrittenSymbols } from './find-written-symbols.js';
 import { hasMissingImport } from './has-missing-import.js';
 import { findNamesReaching } from './index-calls.js';
+import { identifiersNamed } from './index-identifiers.js';
 import { indexNames } from './index-names.js';
 import { packageOfFile } from './package-of-file.js';
 
@@ -51,6 +52,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     calleeOf,
     declarationsOf,
     declaredNames,
+    functionsAt: findFunctions,
     functionsOf,
     givesPromise,
     hasMember,
@@ -61,6 +63,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     mayBeAbsent,
     mayBeNumber,
     memberOf,
+    mentionsOf: name => identifiersNamed(name, compiler, program),
     namesReaching,
     packages,
     receiverTypesOf,

@@ -1,7 +1,5 @@
 import type ts from 'typescript';
-
-/** What may refer to something by its name: an identifier, or the text of `['name']`. */
-export type NamedReference = ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike;
+import type { NamedReference } from '../analysis/type-facts.js';
 
 /** The name under which the local names of default imports are found, whatever those are. */
 export const defaultName = 'default';
@@ -15,12 +13,12 @@ const indexesOfFiles = new WeakMap<ts.SourceFile, Index>();
  * Every place in a program's own files that may refer to something called `name`, in the order of the files. Only files whose
  * text holds the name are walked, each once.
  */
-export function identifiersNamed(name: string, compiler: typeof ts, program: ts.Program): readonly NamedReference[] {
-  return program.getSourceFiles().flatMap(sourceFile => {
-    if (sourceFile.isDeclarationFile || program.isSourceFileFromExternalLibrary(sourceFile)) return [];
-    if (!sourceFile.text.includes(name === defaultName ? 'import' : name) && !sourceFile.text.includes(name)) return [];
-    return indexOfFile(compiler, sourceFile).get(name) ?? [];
-  });
+export function* identifiersNamed(name: string, compiler: typeof ts, program: ts.Program): Generator<NamedReference> {
+  for (const sourceFile of program.getSourceFiles()) {
+    if (sourceFile.isDeclarationFile || program.isSourceFileFromExternalLibrary(sourceFile)) continue;
+    if (!sourceFile.text.includes(name === defaultName ? 'import' : name) && !sourceFile.text.includes(name)) continue;
+    yield* indexOfFile(compiler, sourceFile).get(name) ?? [];
+  }
 }
 
 function indexOfFile(compiler: typeof ts, sourceFile: ts.SourceFile): Index {

@@ -1,48 +1,123 @@
 import type ts from 'typescript';
+import type { UndisturbedMethods } from '../../catalogue/blocking/undisturbed.js';
+import { hasEndlessLoop } from '../origins/has-endless-loop.js';
+import { isOneOf } from '../origins/match-methods.js';
 import { classifySurroundings } from '../syntax/classify-surroundings.js';
-import { findIdentifiers } from '../syntax/find-references.js';
 import { nameFunction } from '../syntax/name-function.js';
-import { runsAtOnce } from './runs-at-once.js';
 import type { Declared } from '../type-facts.js';
 import type { Unit } from '../unit.js';
-import { isWrapper } from '../syntax/unwrap.js';
+import { callGiven, callOf } from './call-around.js';
+import { findCallers } from './find-callers.js';
+import { isKeptOnce } from './is-kept-once.js';
+import { isOfTest } from './is-of-test.js';
+import { opensServer } from './opens-server.js';
+import { runsAtOnce } from './runs-at-once.js';
+
+/** A bound on how many callers stand between a function and the start. */
+const maximalDepth = 8;
+
+const answers = new WeakMap<Unit['facts'], Map<ts.SignatureDeclaration, boolean>>();
 
 /**
- * Whether an async function runs before anybody is served, or where nobody is: it starts the program, by its name or because
- * only the top of its file calls it; or it is a test or a command.
+ * Whether a function runs before anybody is served, or where nobody is: it starts the program, by its name, by what it calls
+ * or because only those call it that do; or it is a test, a command or a migration. Remembers what it answered.
  */
 export function servesNobody(fn: ts.SignatureDeclaration, unit: Unit): boolean {
-  return isOfTest(unit.sourceFile.fileName) || isStarter(nameFunction(fn, unit.syntax)) || isCalledAtTop(fn, unit) || isUndisturbed(fn, unit);
+  let known = answers.get(unit.facts);
+  if (!known) answers.set(unit.facts, (known = new Map<ts.SignatureDeclaration, boolean>()));
+  let answer = known.get(fn);
+  if (answer === undefined) known.set(fn, (answer = createWalk(unit)(fn)));
+  return answer;
 }
 
-/** Whether a file is one of tests, by what such files are commonly called: `user.test.ts`, `test-helper.ts`, `__tests__/user.ts`. */
-function isOfTest(path: string): boolean {
-  return /(?:^|\/)(?:__tests__|e2e)\/|(?:^|[/.-])(?:e2e|spec|test)[.-][^/]*$/.test(path);
+/** Makes a walk from a function to those that call it. */
+function createWalk(unit: Unit): (fn: ts.SignatureDeclaration) => boolean {
+  const { catalogue, facts, syntax } = unit;
+  const path: ts.SignatureDeclaration[] = [];
+  return isUndisturbed;
+
+  function isUndisturbed(fn: ts.SignatureDeclaration): boolean {
+    if (path.length === maximalDepth) return false;
+    if (isOfTest(fn.getSourceFile().fileName) || isStarter(nameFunction(fn, syntax)) || isMethodOfUndisturbed(fn, unit) || opensServer(fn, unit)) return true;
+    path.push(fn);
+    const answer = isGivenToUndisturbed(fn) || isCalledUndisturbed(fn);
+    path.pop();
+    return answer;
+  }
+
+  function isCalledUndisturbed(fn: ts.SignatureDeclaration): boolean {
+    const { areAll, uses } = findCallers(fn, unit);
+    return areAll && uses.some(use => !isOnPath(use)) && !hasEndlessLoop(fn, syntax) && uses.every(use => isUsedUndisturbed(use));
+  }
+
+  function isUsedUndisturbed(use: ts.Expression): boolean {
+    const call = callOf(use, syntax);
+    if (!call) return isGivenToUndisturbed(use);
+    return isKeptOnce(call, { ...unit, sourceFile: call.getSourceFile() }) || isPlaceUndisturbed(call);
+  }
+
+  /** Whether a callback runs undisturbed: as a part of what does, once and later, or by somebody who sees to that. */
+  function isGivenToUndisturbed(callback: ts.Node): boolean {
+    if (runsAtOnce(callback, unit)) return isPlaceUndisturbed(callback);
+    const call = callGiven(callback, syntax);
+    if (!call) return false;
+    const callee = facts.calleeOf(call);
+    if (callee.kind === 'unknown') return false;
+    const { callbacks, servers } = catalogue.undisturbed;
+    return callee.declarations.some(
+      declared =>
+        callbacks.some(one => isCallbackOf(declared, one)) ||
+        isOneOf(declared, servers) ||
+        endsProgram(declared, call, unit) ||
+        (runsLater(declared) && !isOnPath(call) && isPlaceUndisturbed(call)), // on the path it is a timer that sets itself again
+    );
+  }
+
+  /** Whether a place is reached undisturbed: the top level of a file, what makes an object, or a function that is. */
+  function isPlaceUndisturbed(node: ts.Node): boolean {
+    const around = classifySurroundings(node, syntax);
+    if (around.kind === 'module') return true;
+    if (around.kind === 'noAwait') return around.place !== 'a default value of a parameter';
+    return path.includes(around.fn) || isUndisturbed(around.fn);
+  }
+
+  function isOnPath(node: ts.Node): boolean {
+    const around = classifySurroundings(node, syntax);
+    return 'fn' in around && path.includes(around.fn);
+  }
 }
 
 function isStarter(name: string): boolean {
   return /(?:^|\.)(?:beforeApplicationShutdown|bootstrap|init|initiali[sz]e|main|on(?:Module|Application)(?:Init|Bootstrap|Destroy|Shutdown)|start)$/.test(name);
 }
 
-/** Whether all that can be seen of a function's callers is the top of its file. */
-function isCalledAtTop(fn: ts.SignatureDeclaration, unit: Unit): boolean {
-  const { syntax } = unit;
-  if (syntax.isFunctionExpression(fn) || syntax.isArrowFunction(fn)) return runsAtOnce(fn, unit) && classifySurroundings(fn, syntax).kind === 'module';
-  if (!syntax.isFunctionDeclaration(fn) || !fn.name || (fn.modifiers ?? []).some(({ kind }) => kind === syntax.SyntaxKind.ExportKeyword)) return false;
-  const uses = findIdentifiers(fn.name.text, unit).filter(identifier => identifier !== fn.name);
-  return uses.length > 0 && uses.every(use => syntax.isCallExpression(use.parent) && use.parent.expression === use && classifySurroundings(use, syntax).kind === 'module');
+/** Whether a function is a method that a class has of a type that runs commands or migrations. */
+function isMethodOfUndisturbed(fn: ts.SignatureDeclaration, { catalogue, facts, syntax }: Unit): boolean {
+  const { name, parent } = fn;
+  if (!name || !syntax.isClassLike(parent)) return false;
+  const candidates = catalogue.undisturbed.methods.filter(({ methods }) => methods.includes(name.getText()));
+  if (candidates.length === 0) return false;
+  const types = (parent.heritageClauses ?? []).flatMap(clause => clause.types).flatMap(({ expression }) => facts.typesOf(expression));
+  return types.some(declared => candidates.some(one => isTypeOf(declared, one)));
 }
 
-/** Whether a function is given to what runs tests or commands. */
-function isUndisturbed(fn: ts.Node, { catalogue, facts, syntax }: Unit): boolean {
-  let at = fn;
-  while (isWrapper(at.parent, syntax)) at = at.parent;
-  const { parent } = at;
-  if (!syntax.isCallExpression(parent) || parent.expression === at) return false;
-  const callee = facts.calleeOf(parent);
-  return callee.kind === 'declared' && callee.declarations.some(declared => catalogue.undisturbed.some(one => isOneOf(declared, one)));
+function isTypeOf({ name, place }: Declared, { packages, types }: UndisturbedMethods): boolean {
+  return types.includes(name) && place.from === 'package' && packages.includes(place.package);
 }
 
-function isOneOf({ name, place }: Declared, { functions, packages }: Unit['catalogue']['undisturbed'][number]): boolean {
+function isCallbackOf({ name, place }: Declared, { functions, packages }: Unit['catalogue']['undisturbed']['callbacks'][number]): boolean {
   return place.from === 'package' && packages.includes(place.package) && (functions === undefined || functions.includes(name));
+}
+
+/** Whether a function runs its callback once, when what runs now is over. */
+function runsLater({ name, place }: Declared): boolean {
+  const isOfNode = place.from === 'lib' || (place.from === 'package' && place.package === 'node');
+  return isOfNode && ['nextTick', 'queueMicrotask', 'setImmediate', 'setTimeout'].includes(name);
+}
+
+/** Whether a call is one of `process.on` for a signal or the end of the process. */
+function endsProgram({ name, owner, place }: Declared, call: ts.CallExpression, { syntax }: Unit): boolean {
+  const [event] = call.arguments;
+  const isOfProcess = owner === 'Process' && place.from === 'package' && place.package === 'node' && (name === 'on' || name === 'once');
+  return isOfProcess && event !== undefined && syntax.isStringLiteralLike(event) && /^(?:SIG[A-Z\d]+|beforeExit|exit)$/.test(event.text);
 }

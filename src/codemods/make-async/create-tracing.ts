@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { Unit } from '../../analysis/unit.js';
-import { identifiersNamed, type NamedReference } from '../../type-facts/index-identifiers.js';
+import type { NamedReference } from '../../analysis/type-facts.js';
+import { identifiersNamed } from '../../type-facts/index-identifiers.js';
 import type { Tracing } from './tracing.js';
 
 /** What tracing needs beside the program. */
@@ -24,7 +25,7 @@ export function createTracing(program: ts.Program, setup: TracingSetup): Tracing
     checker: program.getTypeChecker(),
     toUnit: sourceFile => setup.toUnit(program, sourceFile),
     identifiersNamed: name => {
-      const known = named.get(name) ?? identifiersNamed(name, compiler, program);
+      const known = named.get(name) ?? [...identifiersNamed(name, compiler, program)];
       named.set(name, known);
       return known;
     },

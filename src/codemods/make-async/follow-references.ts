@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { isWrapper } from '../../analysis/syntax/unwrap.js';
-import { defaultName, type NamedReference } from '../../type-facts/index-identifiers.js';
+import type { NamedReference } from '../../analysis/type-facts.js';
+import { defaultName } from '../../type-facts/index-identifiers.js';
 import { takesPromise } from './follow-callback.js';
 import type { KnownBy } from './known-by.js';
 import { refuse, type Steps } from './step.js';

@@ -1,0 +1,48 @@
+import type ts from 'typescript';
+import { isOneOf } from '../origins/match-methods.js';
+import { functionAround } from '../syntax/ancestors.js';
+import type { Unit } from '../unit.js';
+import { callOf } from './call-around.js';
+import { findCallers } from './find-callers.js';
+import { isOfTest } from './is-of-test.js';
+import { runsAtOnce } from './runs-at-once.js';
+
+const openersOfPrograms = new WeakMap<Unit['facts'], ReadonlySet<ts.Node>>();
+
+/** Whether a function makes a web server listen, itself or through others: it is what starts the program. */
+export function opensServer(fn: ts.SignatureDeclaration, unit: Unit): boolean {
+  let openers = openersOfPrograms.get(unit.facts);
+  if (!openers) openersOfPrograms.set(unit.facts, (openers = findOpeners(unit)));
+  return openers.has(fn);
+}
+
+function findOpeners(unit: Unit): ReadonlySet<ts.Node> {
+  const openers = new Set(findOpenings(unit).flatMap(call => functionRunning(call, unit) ?? []));
+  for (const opener of openers) {
+    for (const use of findCallers(opener, unit).uses) {
+      const call = callOf(use, unit.syntax);
+      const caller = call && functionRunning(call, unit);
+      if (caller) openers.add(caller); // its own callers are looked at in turn
+    }
+  }
+  return openers;
+}
+
+/** The calls that make a server of the catalogue listen. */
+function findOpenings(unit: Unit): readonly ts.CallExpression[] {
+  const { catalogue, facts, syntax } = unit;
+  const servers = catalogue.undisturbed.servers.filter(server => server.package !== undefined && facts.packages().has(server.package));
+  const mentions = [...new Set(servers.flatMap(({ methods }) => methods))].flatMap(name => [...facts.mentionsOf(name)]);
+  return mentions.flatMap(mention => {
+    const call = isOfTest(mention.getSourceFile().fileName) ? undefined : callOf(mention.parent, syntax);
+    if (!call) return [];
+    const callee = facts.calleeOf(call);
+    return callee.kind === 'declared' && callee.declarations.some(declared => isOneOf(declared, servers)) ? [call] : [];
+  });
+}
+
+/** The function that runs a node: the nearest one around it that is not only a part of another. */
+function functionRunning(node: ts.Node, unit: Unit): ts.SignatureDeclaration | undefined {
+  const fn = functionAround(node, unit.syntax);
+  return fn && runsAtOnce(fn, unit) ? (functionRunning(fn, unit) ?? fn) : fn;
+}
