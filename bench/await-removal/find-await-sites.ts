@@ -6,7 +6,7 @@ import { controlCalls, controlCallsIn } from './persistence-packages.js';
 import type { Range } from './text-ranges.js';
 
 /** Why an await is not removed, in the order of the report. */
-export const exclusions = ['moduleLevel', 'receiverAny', 'control', 'notAwaitable', 'lineStart'] as const;
+export const exclusions = ['moduleLevel', 'receiverAny', 'control', 'notAwaitable', 'awaitedLater', 'lineStart'] as const;
 
 /** Why an await is not removed. */
 export type Exclusion = (typeof exclusions)[number];
@@ -77,7 +77,27 @@ export function findAwaitSites(sourceFile: ts.SourceFile, program: ts.Program, c
     if (isAny) return 'receiverAny';
     if (calls.every(call => isControl(call, library))) return 'control';
     if (!judge.isAwaitable(awaited.expression)) return 'notAwaitable';
+    if (calls.every(call => isAwaitedLater(call))) return 'awaitedLater';
     return needsSemicolon(awaited) ? 'lineStart' : undefined;
+  }
+
+  /** Whether a call extends what a variable holds, and the same function awaits that variable behind the call: the query runs there all the same. */
+  function isAwaitedLater(call: AwaitedCall): boolean {
+    const root = rootOf(call);
+    if (!compiler.isIdentifier(root) || !judge.isAwaitable(root)) return false;
+    const scope = functionAround(call);
+    return scope !== undefined && awaits(scope, root.text, call.end);
+  }
+
+  /** Whether something below `node` and behind `position` awaits the variable `name` itself. */
+  function awaits(node: ts.Node, name: string, position: number): boolean {
+    if (compiler.isAwaitExpression(node) && node.pos >= position && compiler.isIdentifier(node.expression)) return node.expression.text === name;
+    return compiler.forEachChild(node, child => awaits(child, name, position) || undefined) === true;
+  }
+
+  function rootOf(expression: ts.Expression): ts.Expression {
+    if (compiler.isCallExpression(expression) || compiler.isPropertyAccessExpression(expression)) return rootOf(expression.expression);
+    return expression;
   }
 
   function isControl(call: AwaitedCall, library: string): boolean {

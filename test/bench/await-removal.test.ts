@@ -8,6 +8,7 @@ import { renderRemoval } from '../../bench/await-removal/render-removal.js';
 import { createProject } from '../support/create-project.js';
 
 const store = `import type { Container } from '@azure/cosmos';
+import type { Knex } from 'knex';
 import type { DataSource, EntityManager, Repository } from 'typeorm';
 
 interface Thread { readonly id: string }
@@ -49,6 +50,17 @@ export class ThreadStore {
     });
   }
 
+  async touch(knex: Knex): Promise<void> {
+    const update = knex('threads').update({ seen: 1 });
+    if (this.anything) await update.update({ seen: 2 });
+    await update;
+  }
+
+  async touchOnce(knex: Knex): Promise<void> {
+    const update = knex('threads').where({ id: 1 });
+    await update.update({ seen: 2 });
+  }
+
   async close(): Promise<void> {
     await this.source.destroy();
     await this.anything.save();
@@ -68,16 +80,16 @@ test('removed awaits are found and restored, and one that the product cannot fin
   expect(result.baseline).toEqual({ findings: 1, fixed: 1 });
   expect(Object.fromEntries(result.results.map(summarise))).toEqual({
     statement: {
-      removals: ['manager.clear(\'Sweep\')', 'this.container.items.create(thread)', 'this.sweeps.startSweep()', 'manager.save(stored)', 'this.sweeps.copySweep(manager)', 'this.container.items.create({})'],
-      restored: ['manager.clear(\'Sweep\')', 'this.container.items.create(thread)', 'manager.save(stored)', 'this.sweeps.copySweep(manager)', 'this.container.items.create({})'],
-      excluded: ['control', 'receiverAny', 'notAwaitable', 'lineStart'],
+      removals: ['manager.clear(\'Sweep\')', 'this.container.items.create(thread)', 'this.sweeps.startSweep()', 'manager.save(stored)', 'this.sweeps.copySweep(manager)', 'update.update({ seen: 2 })', 'this.container.items.create({})'],
+      restored: ['manager.clear(\'Sweep\')', 'this.container.items.create(thread)', 'manager.save(stored)', 'this.sweeps.copySweep(manager)', 'update.update({ seen: 2 })', 'this.container.items.create({})'],
+      excluded: ['awaitedLater', 'control', 'receiverAny', 'notAwaitable', 'lineStart'],
     },
     handledStatement: { removals: ['this.threads.insert(thread).catch(error => { throw error; })'], restored: [], excluded: [] },
     outerInTransaction: { removals: ['this.threads.save(stored)'], restored: [], excluded: [] },
     unusedBinding: { removals: ['this.threads.delete(id)'], restored: ['this.threads.delete(id)'], excluded: [] },
     condition: { removals: ['this.threads.existsBy({ id })'], restored: ['this.threads.existsBy({ id })'], excluded: [] },
   });
-  expect(renderRemoval(result)).toContain('src/thread-store.ts:24 statement [project] not found: this.sweeps.startSweep()');
+  expect(renderRemoval(result)).toContain('src/thread-store.ts:25 statement [project] not found: this.sweeps.startSweep()');
 });
 
 test('the project that is measured stays as it is', async () => {
