@@ -647,7 +647,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a chain of another promise is awaited without a look',
     file: 'src/analysis/remedies/choose-remedy.ts',
-    from: 'return !isWithin(call, root);',
+    from: 'return !isWithin(call, root) && !isWithin(root, call);',
     to: 'return false;',
     tests: detection,
   },

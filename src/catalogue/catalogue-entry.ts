@@ -72,6 +72,8 @@ export interface Catalogue {
   readonly libraries: readonly CatalogueEntry[];
   /** Functions that turn what they are given into text, and so show a promise instead of its result. */
   readonly sinks: readonly Methods[];
+  /** Members of a type that do the same to what is stored in them. */
+  readonly sinkMembers: readonly Methods[];
   readonly routes: Routes;
   /** Functions that keep the thread to themselves. */
   readonly blocking: readonly BlockingLibrary[];

@@ -80,7 +80,7 @@ import { qdrant } from './qdrant.js';
 import { redis } from './redis.js';
 import { routes } from './routes.js';
 import { sequelize } from './sequelize.js';
-import { sinks } from './sinks.js';
+import { sinkMembers, sinks } from './sinks.js';
 import { slonik } from './slonik.js';
 import { sqlite } from './sqlite.js';
 import { supabase } from './supabase.js';
@@ -183,6 +183,7 @@ export const catalogue: Catalogue = {
     upstashRedis,
   ],
   sinks,
+  sinkMembers,
   routes,
   blocking: blockingLibraries,
   undisturbed,

@@ -16,3 +16,6 @@ export const sinks: readonly Methods[] = [
   { owner: 'Logger', package: '@nestjs/common', methods: ['debug', 'error', 'fatal', 'log', 'verbose', 'warn'] },
   { owner: 'LoggerService', package: '@nestjs/common', methods: ['debug', 'error', 'fatal', 'log', 'verbose', 'warn'] },
 ];
+
+/** Members that turn what is stored in them into text. */
+export const sinkMembers: readonly Methods[] = [{ owner: 'ContextDelegatedResponse', package: 'koa', methods: ['body'] }];

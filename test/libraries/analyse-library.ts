@@ -35,7 +35,7 @@ export interface AnalysedLibrary {
   readonly errors: readonly string[];
 }
 
-/** Analyses the fixture of one library, with the calls to open and close connections. */
+/** Analyses the fixture of one library, with the calls to open and close connections, and the objects that route handlers return. */
 export function analyseLibrary(library: string): AnalysedLibrary {
   const program = loadProgram();
   const sourceFile = program.getSourceFile(resolve(folder, `${library}.ts`));
@@ -47,7 +47,7 @@ export function analyseLibrary(library: string): AnalysedLibrary {
     facts: classicTypeFacts(ts, program),
     catalogue,
     settings: settings.settings,
-    checks: checksOfUnawaitedCalls({ ...defaultOptions(ruleOptions['no-unawaited-calls']), checkConnections: true }),
+    checks: checksOfUnawaitedCalls({ ...defaultOptions(ruleOptions['no-unawaited-calls']), checkConnections: true, checkReturnedObjects: true }),
   });
   return {
     lines: sourceFile.text.split('\n').map(toFixtureLine),

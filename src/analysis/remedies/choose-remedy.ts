@@ -167,7 +167,7 @@ function isAfterOther(value: ts.Expression, call: ts.Expression, syntax: Syntax)
   while (syntax.isCallExpression(root) && syntax.isPropertyAccessExpression(root.expression) && /^(?:catch|finally|then)$/.test(root.expression.name.text)) {
     root = root.expression.expression;
   }
-  return !isWithin(call, root);
+  return !isWithin(call, root) && !isWithin(root, call);
 }
 
 /** Whether `value` is a `Promise.race` or `Promise.any` around the call. */

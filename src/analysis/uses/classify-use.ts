@@ -137,6 +137,7 @@ function throughBinary(climb: Climb, binary: ts.BinaryExpression, syntax: Syntax
     case SyntaxKind.QuestionQuestionToken:
       return onLeft ? { kind: 'tested', value } : { ...climb, cursor: binary };
     case SyntaxKind.EqualsToken:
+      if (!onLeft && syntax.isPropertyAccessExpression(binary.left)) return { kind: 'stored', value, target: binary.left };
       return syntax.isIdentifier(binary.left) && syntax.isExpressionStatement(binary.parent)
         ? { kind: 'assigned', value, binding: binary.left, isHandled: climb.handled }
         : { kind: 'passed' };

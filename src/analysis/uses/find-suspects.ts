@@ -11,7 +11,7 @@ import { findRegistration } from './find-registration.js';
 import { findSkipped } from '../syntax/find-skipped.js';
 import { isRouteHandler } from './is-route-handler.js';
 import { isSignalled } from './is-signalled.js';
-import { isSink } from './is-sink.js';
+import { isTurnedIntoText } from './is-sink.js';
 import type { Kind } from '../kinds.js';
 import type { Suspect } from './suspect.js';
 import { fateOfCollection, fateOfPromise, isInSink } from './trace-binding.js';
@@ -71,7 +71,9 @@ function lossOf(use: Extract<Use, { value: ts.Expression }>, place: Place, unit:
     case 'returned':
       return findSkipped(use.value, unit.syntax).size > 0 ? when(inAsync('returnedFromTry', place)) : undefined;
     case 'argument':
-      return isSink(use.of, unit) ? when(inAsync('serialised', place)) : lossInCollection(use, unit);
+      return isTurnedIntoText(use, unit) ? when(inAsync('serialised', place)) : lossInCollection(use, unit);
+    case 'stored':
+      return isTurnedIntoText(use, unit) ? when(inAsync('serialised', place)) : undefined;
     case 'collected':
       return lossInLiteral(use, place, unit);
   }

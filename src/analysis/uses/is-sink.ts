@@ -2,12 +2,25 @@ import type ts from 'typescript';
 import { isOneOf } from '../origins/match-methods.js';
 import { matchesSpecifier } from '../origins/match-specifier.js';
 import type { Unit } from '../unit.js';
+import type { Use } from './use.js';
+
+/** Whether a use only turns a value into text: an argument of a sink, or what a response is given as its body. */
+export function isTurnedIntoText(use: Use, unit: Unit): boolean {
+  switch (use.kind) {
+    case 'argument':
+      return isSink(use.of, unit);
+    case 'stored':
+      return isSinkMember(use.target, unit);
+    default:
+      return false;
+  }
+}
 
 /**
  * Whether a call only turns its arguments into text, so that a promise among them is shown and not its result: a method of
  * the catalogue's sinks, or one that the settings name and nothing in them says to see to promises.
  */
-export function isSink(call: ts.CallExpression, { catalogue, facts, settings, syntax }: Unit): boolean {
+function isSink(call: ts.CallExpression, { catalogue, facts, settings, syntax }: Unit): boolean {
   const { expression } = call;
   const name = syntax.isPropertyAccessExpression(expression) ? expression.name.text : '';
   if (settings.sinks.length === 0 && !catalogue.sinks.some(({ methods }) => methods.includes(name))) return false;
@@ -17,4 +30,10 @@ export function isSink(call: ts.CallExpression, { catalogue, facts, settings, sy
     callee.declarations.some(declared => isOneOf(declared, catalogue.sinks) || matchesSpecifier(declared, settings.sinks)) &&
     !callee.declarations.some(declared => matchesSpecifier(declared, settings.handsOn))
   );
+}
+
+function isSinkMember(target: ts.PropertyAccessExpression, { catalogue, facts }: Unit): boolean {
+  if (!catalogue.sinkMembers.some(({ methods }) => methods.includes(target.name.text))) return false;
+  const member = facts.memberOf(target);
+  return member.kind === 'declared' && member.declarations.some(declared => isOneOf(declared, catalogue.sinkMembers));
 }

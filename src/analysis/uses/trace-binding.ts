@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { classifyUse } from './classify-use.js';
 import { findLocalBinding, findReads, type LocalBinding } from '../syntax/find-references.js';
-import { isSink } from './is-sink.js';
+import { isTurnedIntoText } from './is-sink.js';
 import type { Unit } from '../unit.js';
 import type { Use } from './use.js';
 
@@ -47,7 +47,8 @@ function isReadAsValue(read: ts.Expression, unit: Unit): boolean {
       return choice === undefined || isReadAsValue(choice, unit);
     }
     case 'argument':
-      return isSink(use.of, unit);
+    case 'stored':
+      return isTurnedIntoText(use, unit);
     case 'assigned':
       return isNeverRead(use.binding, unit);
     case 'collected':
@@ -70,10 +71,9 @@ function isNeverRead(name: ts.Identifier, unit: Unit): boolean {
   return binding !== undefined && findReads(binding, unit).length === 0;
 }
 
-/** Whether an array or object that is written out is the argument of a function that turns it into text. */
+/** Whether an array or object that is written out is turned into text as a whole. */
 export function isInSink(literal: ts.Expression, unit: Unit): boolean {
-  const use = classifyUse(literal, unit.syntax);
-  return use.kind === 'argument' && isSink(use.of, unit);
+  return isTurnedIntoText(classifyUse(literal, unit.syntax), unit);
 }
 
 /**

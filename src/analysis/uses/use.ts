@@ -28,7 +28,9 @@ export type Use =
   | { readonly kind: 'collected'; readonly value: ts.Expression; readonly literal: Literal; readonly isHandled: boolean }
   /** An argument of a call: handed on, unless the function only turns it into text or keeps it in a collection. */
   | { readonly kind: 'argument'; readonly value: ts.Expression; readonly of: ts.CallExpression; readonly isHandled: boolean }
-  /** Given to code that may wait for it: a property, a field, `yield`. */
+  /** Kept in a member of something: handed on, unless that turns it into text. */
+  | { readonly kind: 'stored'; readonly value: ts.Expression; readonly target: ts.PropertyAccessExpression }
+  /** Given to code that may wait for it: a field, a pattern, `yield`. */
   | { readonly kind: 'passed' }
   /** The object of a member that belongs to no promise: a link of a builder's chain. */
   | { readonly kind: 'link' };
