@@ -59,8 +59,22 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a reason comment is overlooked',
     file: 'src/analysis/analyse-file.ts',
-    from: 'if (hasReasonComment(found.call, unit)) return silent(\'reasonGiven\');',
+    from: 'if (hasReasonComment(found.call, unit) || hasReasonComment(found.value, unit)) return silent(\'reasonGiven\');',
     to: '',
+    tests: detection,
+  },
+  {
+    name: 'a reason above what is lost as a whole is overlooked',
+    file: 'src/analysis/analyse-file.ts',
+    from: ' || hasReasonComment(found.value, unit)',
+    to: '',
+    tests: detection,
+  },
+  {
+    name: 'a reason above an `if` on one line is overlooked',
+    file: 'src/analysis/uses/find-reason-comment.ts',
+    from: 'if (syntax.isStatement(at)) yield at;',
+    to: 'if (at === own) yield at;',
     tests: detection,
   },
   {

@@ -101,7 +101,7 @@ export function judgeSuspect(found: Suspect, unit: Unit): Verdict {
   if (!kind) return silent('seenTo');
   if (!counts(kind, origin, unit)) return silent('notLookedFor');
   if (!isWrong({ ...found, kind }, { ...carried, origin }, unit)) return silent('meant');
-  if (hasReasonComment(found.call, unit)) return silent('reasonGiven');
+  if (hasReasonComment(found.call, unit) || hasReasonComment(found.value, unit)) return silent('reasonGiven');
   return { kind: 'lost', finding: toFinding(found, kind, { ...carried, origin }, unit) };
 }
 
@@ -150,10 +150,10 @@ function isStarter(name: string): boolean {
  * from running at all; a call whose failure is seen to, inside or by a handler, is only detached, and so is one that a comment says is
  * detached. Undefined where nothing is lost.
  */
-function kindFor({ call, failure, kind, surroundings }: Suspect, { isHandled: isHandledInside, origin }: Loss, unit: Unit): Kind | undefined {
+function kindFor({ call, failure, kind, surroundings, value }: Suspect, { isHandled: isHandledInside, origin }: Loss, unit: Unit): Kind | undefined {
   const isHandled = isHandledInside || failure === 'handled';
   if (kind === 'voided' && origin.execution === 'lazy') return 'voidedLazy';
-  if (kind === 'floating' && !isHandled && origin.execution === 'eager' && surroundings.kind === 'async' && isSaidToBeDetached(call, unit)) return 'commentedNotAwaited';
+  if (kind === 'floating' && !isHandled && origin.execution === 'eager' && surroundings.kind === 'async' && (isSaidToBeDetached(call, unit) || isSaidToBeDetached(value, unit))) return 'commentedNotAwaited';
   if (!isHandled || kind === 'serialised' || kind === 'tested' || kind === 'voided') return kind;
   return kind !== 'returnedFromTry' && surroundings.kind === 'async' ? 'handledNotAwaited' : undefined;
 }

@@ -4,7 +4,7 @@ import type { Unit } from '../unit.js';
 
 /**
  * Whether a comment accepts that a call is detached: it matches `settings.reasonComment` and stands on the line of the
- * statement around `node`, or right above it.
+ * statement around `node`, or right above it, also where that line begins with the statement around that one: `if (late) save();`.
  */
 export function hasReasonComment(node: ts.Node, unit: Unit): boolean {
   const pattern = new RegExp(unit.settings.reasonComment, 'u');
@@ -22,12 +22,22 @@ export function isSaidToBeDetached(node: ts.Node, unit: Unit): boolean {
 const detaching =
   /\bin (?:the )?background\b|\bfire[- ]and[- ]forget\b(?!:)|(?:\b(?:not|never|without|skip(?:ped|s)?|no need to)|n't)\s+(?:\w+\s+)?a?wait(?:ed|ing)?\b/i;
 
-function commentsAt(node: ts.Node, { sourceFile, syntax }: Unit): readonly string[] {
-  const statement = statementAround(node, syntax);
+function commentsAt(node: ts.Node, unit: Unit): readonly string[] {
+  const { sourceFile, syntax } = unit;
   const { text } = sourceFile;
-  const ranges = [
+  const ranges = [...statementsOfLine(node, unit)].flatMap(statement => [
     ...(syntax.getLeadingCommentRanges(text, statement.pos) ?? []),
     ...(syntax.getTrailingCommentRanges(text, statement.end) ?? []),
-  ];
+  ]);
   return ranges.map(({ end, pos }) => text.slice(pos, end));
+}
+
+/** The statement around a node, and those around it that begin on the same line, in the same function. */
+function* statementsOfLine(node: ts.Node, { sourceFile, syntax }: Unit): Generator<ts.Node> {
+  const own = statementAround(node, syntax);
+  const start = own.getStart(sourceFile);
+  for (let at = own; !syntax.isSourceFile(at) && !syntax.isFunctionLike(at); at = at.parent) {
+    if (sourceFile.text.slice(at.getStart(sourceFile), start).includes('\n')) return;
+    if (syntax.isStatement(at)) yield at;
+  }
 }
