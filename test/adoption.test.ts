@@ -2,23 +2,24 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../src/codemods/run.js';
-import { createProject, faulty } from './support/create-project.js';
+import { createProject, light, lightConfig } from './support/create-project.js';
 import { createESLintProject, typed } from './support/eslint-project.js';
 import { runCommand } from './support/packaging/run-command.js';
 import { root } from './support/paths.js';
 import { runInProcess } from './support/run-in-process.js';
 
 const page = readFileSync(resolve(root, 'docs/adoption.md'), 'utf8');
+const files = { 'tsconfig.json': JSON.stringify(lightConfig), 'src/a.ts': light, 'src/orders/b.ts': light };
 
 test('every command of the page works, in its order', async () => {
   const commands = [...page.matchAll(/npx eslint-plugin-persistence (.+)$/gm)].map(([, words = '']) => words.split(' '));
   expect(commands.length).toBeGreaterThanOrEqual(6);
-  const cwd = createProject({ 'src/a.ts': faulty, 'src/orders/b.ts': faulty });
+  const cwd = createProject(files);
   for (const words of commands) expect([0, 1], words.join(' ')).toContain((await runInProcess(cwd, words)).code);
 });
 
 test.each(configurations())('the configuration for "%s" does what the page says', async (effect, config) => {
-  const cwd = createProject({ 'eslint.config.js': config, 'src/a.ts': faulty, 'src/orders/b.ts': faulty });
+  const cwd = createProject({ ...files, 'eslint.config.js': config });
   const notices: string[] = [];
   const { report } = await run('scan', { cwd, onNotice: sentence => notices.push(sentence) });
   expect(notices).toEqual([]);

@@ -1,28 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/analysis/report/report.js';
 import { run } from '../../src/codemods/run.js';
-import { createProject, faulty } from '../support/create-project.js';
+import { createProject, light, lightConfig } from '../support/create-project.js';
 import { createESLintProject, eslintVersions } from '../support/eslint-project.js';
 import { runInProcess } from '../support/run-in-process.js';
 
-const voided = faulty.replace('{ this.', '{ void this.');
-const readAlone = `import type { Container } from '@azure/cosmos';
-export async function read(posts: Container): Promise<void> { posts.item('1').read(); }
-`;
+const voided = light.replace('{ threads.', '{ void threads.');
+const readAlone = light.replaceAll('create(', 'read(');
 
 describe.each(eslintVersions)("with the project's own ESLint %i", version => {
   test('a rule that is off is off, and the file is named as one that was not judged', async () => {
     const cwd = createESLintProject(version, `export default [
       persistence.configs.recommended,
       { files: ['src/off.ts'], rules: { 'persistence/no-unawaited-calls': 'off', 'persistence/no-blocking-calls': 'off' } },
-    ];`, { 'src/off.ts': faulty });
+    ];`, { 'src/off.ts': light });
     const { report } = await run('scan', { cwd });
     expect(pathsOf(report)).toEqual(['src/a.ts']);
     expect(report.skipped).toEqual([{ path: 'src/off.ts', reason: 'no rule of this plugin is on for it in the ESLint configuration' }]);
   });
 
   test('what ESLint ignores is ignored', async () => {
-    const cwd = createESLintProject(version, "export default [persistence.configs.recommended, { ignores: ['src/legacy/**'] }];", { 'src/legacy/b.ts': faulty });
+    const cwd = createESLintProject(version, "export default [persistence.configs.recommended, { ignores: ['src/legacy/**'] }];", { 'src/legacy/b.ts': light });
     const { report } = await run('scan', { cwd });
     expect(pathsOf(report)).toEqual(['src/a.ts']);
     expect(report.skipped).toEqual([{ path: 'src/legacy/b.ts', reason: 'ESLint ignores it' }]);
@@ -67,8 +65,8 @@ describe.each(eslintVersions)("with the project's own ESLint %i", version => {
 
   test('a path that the plugin is not for stays off when it is named alone', async () => {
     const cwd = createESLintProject(version, "export default [{ ...persistence.configs.recommended, files: ['src/**'] }];", {
-      'test/b.ts': faulty,
-      'tsconfig.json': JSON.stringify({ compilerOptions: { module: 'NodeNext', strict: true, skipLibCheck: true }, include: ['src', 'test'] }),
+      'test/b.ts': light,
+      'tsconfig.json': JSON.stringify({ ...lightConfig, include: ['src', 'test'] }),
     });
     const { report } = await run('scan', { cwd, paths: ['test'] });
     expect(report.summary).toMatchObject({ files: 0, findings: 0 });
@@ -76,7 +74,7 @@ describe.each(eslintVersions)("with the project's own ESLint %i", version => {
   });
 
   test('where the configuration does not name the plugin, the recommended preset holds, and what else it says', async () => {
-    const cwd = createESLintProject(version, "export default [{ files: ['**/*.js'] }, { ignores: ['src/b.ts'] }];", { 'src/b.ts': faulty, 'src/void.ts': voided });
+    const cwd = createESLintProject(version, "export default [{ files: ['**/*.js'] }, { ignores: ['src/b.ts'] }];", { 'src/b.ts': light, 'src/void.ts': voided });
     const notices: string[] = [];
     const { report } = await run('scan', { cwd, onNotice: sentence => notices.push(sentence) });
     expect(notices).toEqual([]);
@@ -89,7 +87,7 @@ describe.each(eslintVersions)("with the project's own ESLint %i", version => {
       persistence.configs.recommended,
       { ignores: ['src/b.ts'] },
       { files: ['src/a.ts'], rules: { 'persistence/no-unawaited-calls': 'off' } },
-    ];`, { 'src/b.ts': faulty, 'src/void.ts': voided });
+    ];`, { 'src/b.ts': light, 'src/void.ts': voided });
     expect(pathsOf((await run('scan', { cwd, preset: 'strict' })).report)).toEqual(['src/a.ts', 'src/void.ts']);
   });
 
@@ -137,7 +135,7 @@ describe('--settings', () => {
     ['settings.mjs', 'export const settings = {};', /settings\.mjs: the settings cannot be read \(it has no default export\)\.\n$/],
     ['settings.json', '{ "repositoryName": [] }', /^settings\.persistence\.repositoryName is unknown\./],
   ])('refuses %s with %s', async (name, text, message) => {
-    const cwd = createProject({ 'src/a.ts': faulty, ...(text !== undefined && { [name]: text }) });
+    const cwd = createProject({ 'tsconfig.json': JSON.stringify(lightConfig), 'src/a.ts': light, ...(text !== undefined && { [name]: text }) });
     const { code, error } = await runInProcess(cwd, ['scan', '--settings', name]);
     expect({ code, error }).toEqual({ code: 2, error: expect.stringMatching(message) as string });
   });

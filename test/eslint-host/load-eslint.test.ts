@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadESLint } from '../../src/eslint-host/load-eslint.js';
-import { createProject, faulty } from '../support/create-project.js';
+import { createProject, light, lightConfig } from '../support/create-project.js';
 import { createESLintProject, eslintVersions } from '../support/eslint-project.js';
 import { root } from '../support/paths.js';
 
@@ -19,9 +19,9 @@ test.each(['8.57.1', '7.32.0'])('the one beside this package takes over from ESL
 });
 
 test('without any ESLint a line says so once, and the preset holds', () => {
-  const tsconfig = JSON.stringify({ compilerOptions: { module: 'NodeNext', skipLibCheck: true }, include: ['*.ts'] });
+  const tsconfig = JSON.stringify({ ...lightConfig, include: ['*.ts'] });
   const cwd = createProject({
-    'packages/a/tsconfig.json': tsconfig, 'packages/a/a.ts': faulty, 'packages/b/tsconfig.json': tsconfig, 'packages/b/b.ts': `// eslint-disable-next-line\n${faulty}`,
+    'packages/a/tsconfig.json': tsconfig, 'packages/a/a.ts': light, 'packages/b/tsconfig.json': tsconfig, 'packages/b/b.ts': `// eslint-disable-next-line\n${light}`,
     'hide.cjs': "const { _resolveFilename } = require('node:module');\nrequire('node:module')._resolveFilename = function (name, ...rest) {\n  if (name === 'eslint') throw new Error('hidden');\n  return _resolveFilename.call(this, name, ...rest);\n};\n",
   });
   const { status, stderr, stdout } = spawnSync(

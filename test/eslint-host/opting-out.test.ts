@@ -9,8 +9,13 @@ import { createESLintProject, eslintVersions, typed } from '../support/eslint-pr
 import { runCommand } from '../support/packaging/run-command.js';
 import { runInProcess } from '../support/run-in-process.js';
 
-const head = `import type { Container } from '@azure/cosmos';
-declare const posts: Container;
+const head = `export interface PostRepository {
+  create(post: object): Promise<void>;
+  upsert(post: object): Promise<void>;
+  batch(posts: readonly object[]): Promise<void>;
+  read(id: string): Promise<object>;
+}
+declare const posts: PostRepository;
 `;
 const rule = 'persistence/no-unawaited-calls';
 const config = `export default [${typed}, persistence.configs.strict];`;
@@ -18,33 +23,33 @@ const config = `export default [${typed}, persistence.configs.strict];`;
 /** Each with the operations on `posts` that stay open. What the others are is `optedOut`. */
 const directives: Readonly<Record<string, readonly [code: string, open: readonly string[]]>> = {
   'a disabled line': [`async function f() {
-  posts.items.create({}); // eslint-disable-line ${rule}
-  posts.items.upsert({});
+  posts.create({}); // eslint-disable-line ${rule}
+  posts.upsert({});
 }`, ['upsert']],
   'the line after a comment': [`async function f() {
   // eslint-disable-next-line ${rule} -- the caller waits for the change feed
-  posts.items.create({});
-  posts.items.upsert({});
+  posts.create({});
+  posts.upsert({});
 }`, ['upsert']],
-  'a disabled line without rule names': ['async function f() {\n  posts.items.create({}); // eslint-disable-line\n  posts.items.upsert({});\n}', ['upsert']],
-  'a disabled line for another rule': ['async function f() {\n  posts.items.create({}); // eslint-disable-line no-console, persistence/no-blocking-calls\n}', ['create']],
-  'a disabled line for several rules': [`async function f() {\n  posts.items.create({}); /* eslint-disable-line no-console, ${rule} */\n}`, []],
+  'a disabled line without rule names': ['async function f() {\n  posts.create({}); // eslint-disable-line\n  posts.upsert({});\n}', ['upsert']],
+  'a disabled line for another rule': ['async function f() {\n  posts.create({}); // eslint-disable-line no-console, persistence/no-blocking-calls\n}', ['create']],
+  'a disabled line for several rules': [`async function f() {\n  posts.create({}); /* eslint-disable-line no-console, ${rule} */\n}`, []],
   'a block': [`async function f() {
   /* eslint-disable ${rule} */
-  posts.items.create({});
+  posts.create({});
   /* eslint-enable ${rule} */
-  posts.items.upsert({});
+  posts.upsert({});
 }`, ['upsert']],
-  'a file': [`/* eslint-disable */\nasync function f() { posts.items.create({}); }`, []],
-  'a rule that the file turns off': [`/* eslint ${rule}: off */\nasync function f() { posts.items.create({}); }`, []],
-  'a rule that the file turns off by number': [`/* eslint ${rule}: 0 -- legacy */\nasync function f() { posts.items.create({}); }`, []],
-  'options that the file sets': [`/* eslint ${rule}: ["error", { "checkReads": false }] */\nasync function f() { posts.items.create({}); posts.item('1').read(); }`, ['create']],
-  'options that are wrong': [`/* eslint ${rule}: ["error", { "reads": false }] */\nasync function f() { posts.items.create({}); posts.item('1').read(); }`, ['create', 'read']],
-  'words in a string': [`async function f() { posts.items.create({ text: '// eslint-disable-line' }); }`, ['create']],
-  'words in a template': ['async function f() {\n  posts.items.create({ text: `\n// eslint-disable-next-line\n${1}` }); posts.items.upsert({});\n}', ['create', 'upsert']],
-  'words in a documenting comment': [`/** eslint-disable */\nasync function f() { posts.items.create({}); }`, ['create']],
-  'a comment inside a call': [`async function f() {\n  posts /* eslint-disable-line ${rule} */ .items.create({});\n}`, []],
-  'a comment at the end of the file': [`async function f() { posts.items.create({}); } // eslint-disable-line`, []],
+  'a file': [`/* eslint-disable */\nasync function f() { posts.create({}); }`, []],
+  'a rule that the file turns off': [`/* eslint ${rule}: off */\nasync function f() { posts.create({}); }`, []],
+  'a rule that the file turns off by number': [`/* eslint ${rule}: 0 -- legacy */\nasync function f() { posts.create({}); }`, []],
+  'options that the file sets': [`/* eslint ${rule}: ["error", { "checkReads": false }] */\nasync function f() { posts.create({}); posts.read('1'); }`, ['create']],
+  'options that are wrong': [`/* eslint ${rule}: ["error", { "reads": false }] */\nasync function f() { posts.create({}); posts.read('1'); }`, ['create', 'read']],
+  'words in a string': [`async function f() { posts.create({ text: '// eslint-disable-line' }); }`, ['create']],
+  'words in a template': ['async function f() {\n  posts.create({ text: `\n// eslint-disable-next-line\n${1}` }); posts.upsert({});\n}', ['create', 'upsert']],
+  'words in a documenting comment': [`/** eslint-disable */\nasync function f() { posts.create({}); }`, ['create']],
+  'a comment inside a call': [`async function f() {\n  posts /* eslint-disable-line ${rule} */ .create({});\n}`, []],
+  'a comment at the end of the file': [`async function f() { posts.create({}); } // eslint-disable-line`, []],
 };
 
 describe.each(eslintVersions)('with ESLint %i', version => {
@@ -67,8 +72,8 @@ describe.each(eslintVersions)('with ESLint %i', version => {
 
   test('what a comment says stands beside what it opts out of', async () => {
     const cwd = createESLintProject(version, config, { 'src/b.ts': `${head}async function f() {
-  posts.items.create({}); // eslint-disable-line ${rule} -- the change feed tells
-  posts.items.create({}); // eslint-disable-line ${rule}
+  posts.create({}); // eslint-disable-line ${rule} -- the change feed tells
+  posts.create({}); // eslint-disable-line ${rule}
 }
 ` });
     const { report } = await run('scan', { cwd, paths: ['src/b.ts'] });
@@ -77,7 +82,7 @@ describe.each(eslintVersions)('with ESLint %i', version => {
 
   test('comments have no say where the configuration forbids it', async () => {
     const cwd = createESLintProject(version, `export default [${typed}, persistence.configs.strict, { linterOptions: { noInlineConfig: true } }];`, {
-      'src/b.ts': `${head}async function f() { posts.items.create({}); } // eslint-disable-line\n`,
+      'src/b.ts': `${head}async function f() { posts.create({}); } // eslint-disable-line\n`,
     });
     const { report } = await run('scan', { cwd, paths: ['src/b.ts'] });
     expect(placesIn(report)).toEqual(await lint(cwd, ['src/b.ts']));
@@ -87,9 +92,9 @@ describe.each(eslintVersions)('with ESLint %i', version => {
   test('comments use the name that the project gives the plugin, and can turn a rule on', async () => {
     const cwd = createESLintProject(version, `export default [${typed}, { files: ['**/*.ts'], plugins: { db: persistence }, rules: { 'db/no-unawaited-calls': 'error' } }];`, {
       'src/b.ts': `/* eslint db/no-fire-and-forget: warn */\n${head}async function f() {
-  posts.items.create({}); // eslint-disable-line db/no-unawaited-calls
-  posts.items.upsert({}); // eslint-disable-line persistence/no-unawaited-calls
-  void posts.items.batch([]);
+  posts.create({}); // eslint-disable-line db/no-unawaited-calls
+  posts.upsert({}); // eslint-disable-line persistence/no-unawaited-calls
+  void posts.batch([]);
 }
 `,
     });
@@ -99,13 +104,13 @@ describe.each(eslintVersions)('with ESLint %i', version => {
   });
 
   test('comments count without a configuration, too', async () => {
-    const cwd = createESLintProject(version, config, { 'src/b.ts': `${head}async function f() { posts.items.create({}); } // eslint-disable-line ${rule}\n` });
+    const cwd = createESLintProject(version, config, { 'src/b.ts': `${head}async function f() { posts.create({}); } // eslint-disable-line ${rule}\n` });
     const { report } = await run('write', { cwd, paths: ['src/b.ts'], eslintConfig: false });
     expect(report.summary).toMatchObject({ findings: 1, optedOut: 1 });
   });
 
   test('the list of known findings is honoured as ESLint does it', async () => {
-    const two = `${head}export async function f(): Promise<void> {\n  posts.items.create({});\n  posts.items.upsert({});\n}\n`;
+    const two = `${head}export async function f(): Promise<void> {\n  posts.create({});\n  posts.upsert({});\n}\n`;
     const cwd = createESLintProject(version, config, { 'src/b.ts': two });
     const suppressed = await runCommand(cwd, process.execPath, resolve(cwd, eslintCommand[version]), '--suppress-all', 'src');
     expect(suppressed.exitCode, suppressed.stderr).toBe(0);
@@ -114,11 +119,11 @@ describe.each(eslintVersions)('with ESLint %i', version => {
     expect(readFileSync(resolve(cwd, 'src/b.ts'), 'utf8')).toBe(two);
     expect(await runInProcess(cwd, ['scan'])).toMatchObject({ code: 0 });
 
-    writeFileSync(resolve(cwd, 'src/b.ts'), two.replace('}\n', '  posts.items.batch([]);\n}\n'));
+    writeFileSync(resolve(cwd, 'src/b.ts'), two.replace('posts.upsert({});', 'posts.upsert({});\n  posts.batch([]);'));
     const more = await run('dryRun', { cwd });
     expect(more.report.summary).toMatchObject({ findings: 4, optedOut: 1, fixed: 3 });
 
-    writeFileSync(resolve(cwd, 'src/b.ts'), two.replace('posts.items.upsert', 'await posts.items.upsert'));
+    writeFileSync(resolve(cwd, 'src/b.ts'), two.replace('posts.upsert', 'await posts.upsert'));
     const fewer = await run('dryRun', { cwd });
     expect(fewer.report.summary).toMatchObject({ findings: 2, optedOut: 2 });
   });
