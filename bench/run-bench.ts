@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listSources } from './list-sources.js';
 import { median, runInterleaved, type Cost, type Program } from './run-measured.js';
+import { tscProgram } from './tsc-program.js';
 
 /**
  * Measures, on one project and in one run: the rule's own time against `no-floating-promises` with `checkThenables`, and
@@ -33,7 +33,7 @@ const programs: readonly Program[] = [
   lint('none'),
   lint('ours'),
   lint('floating-promises'),
-  { name: 'tsc --noEmit', words: [findTsc(), '--noEmit', '-p', project], exitCodes: [0, 1, 2] },
+  tscProgram(project),
   { name: 'scan', words: [join(root, 'dist/cli/bin.js'), 'scan', '-p', project, '--reporter', 'json'], exitCodes: [0, 1] },
 ];
 
@@ -50,18 +50,6 @@ console.log(`
 the rule's own time:        ${format(ownTime)} s, no-floating-promises with checkThenables ${format(peerTime)} s: ratio ${format(ownTime / peerTime)}
 memory of linting with it:  ratio ${format(medianPeak(ours) / medianPeak(peer))}
 scan against tsc --noEmit:  time ratio ${format(medianCpu(scan) / medianCpu(tsc))}, memory ratio ${format(medianPeak(scan) / medianPeak(tsc))}`);
-
-/** The project's own compiler, as `scan` uses it; ours where it has none. */
-function findTsc(): string {
-  for (const from of [join(dirname(project), 'package.json'), join(root, 'package.json')]) {
-    try {
-      return createRequire(from).resolve('typescript/bin/tsc');
-    } catch {
-      continue;
-    }
-  }
-  throw new Error('No TypeScript is installed.');
-}
 
 function medianCpu(own: readonly Cost[]): number {
   return median(own.map(cost => cost.cpuSeconds));

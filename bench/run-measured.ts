@@ -11,6 +11,11 @@ export interface Cost {
   readonly peakMegabytes: number;
 }
 
+/** One run of a program: what it cost, and what it printed. */
+export interface Run extends Cost {
+  readonly out: string;
+}
+
 /** A Node program to measure: its script and arguments, and how it may exit. */
 export interface Program {
   readonly name: string;
@@ -18,25 +23,25 @@ export interface Program {
   readonly exitCodes: readonly number[];
 }
 
-/** Runs a Node program in a process of its own and gives its cost. Throws when it exits in a way it should not. */
-export function runMeasured({ exitCodes, name, words }: Program): Cost {
+/** Runs a Node program in a process of its own. Throws when it exits in a way it should not. */
+export function runMeasured({ exitCodes, name, words }: Program): Run {
   const folder = mkdtempSync(join(tmpdir(), 'persistence-bench-'));
   const target = join(folder, 'cost.json');
   try {
-    const { status, stderr } = spawnSync(
+    const { status, stderr, stdout } = spawnSync(
       process.execPath,
       ['--max-old-space-size=8192', '--import', resolve(import.meta.dirname, 'measure.mjs'), ...words],
       { env: { ...process.env, MEASURE_TO: target }, encoding: 'utf8', maxBuffer: 2 ** 30 },
     );
     if (status === null || !exitCodes.includes(status)) throw new Error(`${name} exited with ${status ?? 'a signal'}: ${stderr.slice(-2000)}`);
-    return JSON.parse(readFileSync(target, 'utf8')) as Cost; // measure.mjs writes nothing else
+    return { ...(JSON.parse(readFileSync(target, 'utf8')) as Cost), out: stdout }; // measure.mjs writes nothing else
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** Runs several programs in turn, A B C A B C, and gives the costs of each in the order of its runs. */
-export function runInterleaved(programs: readonly Program[], runs: number): readonly (readonly Cost[])[] {
+/** Runs several programs in turn, A B C A B C, and gives the runs of each in their order. */
+export function runInterleaved(programs: readonly Program[], runs: number): readonly (readonly Run[])[] {
   const rounds = Array.from({ length: runs }, () => programs.map(runMeasured));
   return programs.map((_, index) => rounds.flatMap(round => round.slice(index, index + 1)));
 }
