@@ -30,4 +30,18 @@ export const rulesMutations: readonly Mutation[] = [
     to: '',
     tests: ['test/rules'],
   },
+  {
+    name: 'a tree that is not of TypeScript is read as one',
+    file: 'src/rules/load-unit.ts',
+    from: "if (!services.esTreeNodeToTSNodeMap.has(context.sourceCode.ast)) return { kind: 'notApplicable' };",
+    to: '',
+    tests: ['test/rules/components.test.ts'],
+  },
+  {
+    name: 'the text of a component is taken for that of its script',
+    file: 'src/rules/load-unit.ts',
+    from: "if (sourceFile.text !== context.sourceCode.text) return { kind: 'notApplicable' };",
+    to: '',
+    tests: ['test/rules/components.test.ts'],
+  },
 ];

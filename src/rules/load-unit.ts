@@ -23,6 +23,8 @@ export function loadUnit(context: Readonly<TSESLint.RuleContext<string, readonly
   if (!services.program || !services.esTreeNodeToTSNodeMap) {
     return { kind: /\.[mc]?tsx?$/.test(context.filename) ? 'noTypeInformation' : 'notApplicable' };
   }
+  // Parsers of components make a tree of their own around the one that TypeScript knows.
+  if (!services.esTreeNodeToTSNodeMap.has(context.sourceCode.ast)) return { kind: 'notApplicable' };
   const sourceFile = services.esTreeNodeToTSNodeMap.get(context.sourceCode.ast);
   if (sourceFile.text !== context.sourceCode.text) return { kind: 'notApplicable' };
   const facts = classicTypeFacts(ts, services.program);
