@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/analysis/report/report.js';
 import { fix, scan } from '../../src/codemods/index.js';
-import { createProject, faulty, light, lightConfig } from '../support/create-project.js';
+import { createProject, faulty, light, lightConfig, lightRepaired } from '../support/create-project.js';
 import { root } from '../support/paths.js';
 import { runInProcess } from '../support/run-in-process.js';
 
@@ -107,11 +107,25 @@ test.each([['checkJs', 1], ['allowJs', 1], [undefined, 0]])('JavaScript is judge
 });
 
 test.each(['typescript-5.4', 'typescript-5.9'])('a project is read by its own %s, and says nothing of it', async name => {
-  const cwd = createProject({ 'tsconfig.json': config, 'src/a.ts': light });
-  mkdirSync(resolve(cwd, 'node_modules'));
-  symlinkSync(resolve(root, 'test/compilers/node_modules', name), resolve(cwd, 'node_modules/typescript'));
+  const cwd = createProjectWith(name);
   expect(await runInProcess(cwd, ['scan'])).toMatchObject({ code: 1, error: '', out: expect.stringContaining('1 lost persistence call in 1 file of 1') as string });
 });
+
+test('a project whose own TypeScript is 7 is read and repaired by the bundled one, and says so', async () => {
+  const cwd = createProjectWith('typescript-7');
+  const { code, error, out } = await runInProcess(cwd, ['fix', '--write', '--allow-dirty']);
+  expect(error).toMatch(/^TypeScript 7\.0\.2 has no interface that this tool can read with \(5\.4 to 6\.0 have\): the bundled TypeScript 6\.0\.\d reads it\.$/m);
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('1 lost persistence call in 1 file of 1: 1 fixed.') as string });
+  expect(readFileSync(resolve(cwd, 'src/a.ts'), 'utf8')).toBe(lightRepaired);
+});
+
+/** A project whose own compiler is one of those in test/compilers. Gives the folder. */
+function createProjectWith(compiler: string): string {
+  const cwd = createProject({ 'tsconfig.json': config, 'src/a.ts': light });
+  mkdirSync(resolve(cwd, 'node_modules'));
+  symlinkSync(resolve(root, 'test/compilers/node_modules', compiler), resolve(cwd, 'node_modules/typescript'));
+  return cwd;
+}
 
 test('calls of packages that are not installed are counted with the reason', async () => {
   const cwd = createProject({ 'tsconfig.json': config, 'src/a.ts': faulty.replace('@azure/cosmos', '@azure/cosmos-not-there') });
