@@ -1,18 +1,23 @@
 import Table from 'cli-table3';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Report } from '../src/analysis/report.js';
+import type { Report } from '../src/analysis/report/report.js';
+import { copyProject } from './await-removal/copy-project.js';
+import { removeStatementAwaits } from './await-removal/remove-statement-awaits.js';
 import { listSources } from './list-sources.js';
 import { median, runInterleaved, type Program, type Run } from './run-measured.js';
 import { tscProgram } from './tsc-program.js';
 
 /**
  * Measures, on one project and in one run, what the command line costs against `tsc --noEmit`: `scan`, and `fix` without
- * writing, with and without verification. The costs of `fix` mean little where there is nothing to mend.
+ * writing, with and without verification. The costs of `fix` mean little where there is nothing to mend, so it can be given a
+ * copy of the project without its awaits.
  */
-const { values } = parseArgs({ options: { project: { type: 'string', short: 'p' }, runs: { type: 'string', default: '5' } } });
+const { values } = parseArgs({
+  options: { project: { type: 'string', short: 'p' }, runs: { type: 'string', default: '5' }, root: { type: 'string' }, 'remove-awaits': { type: 'boolean', default: false } },
+});
 if (values.project === undefined) throw new Error('Name a tsconfig: npm run bench:codemod -- --project path/to/tsconfig.json');
-const project = resolve(values.project);
+const project = values['remove-awaits'] ? await copyWithoutAwaits(resolve(values.project)) : resolve(values.project);
 const runs = Number(values.runs);
 const root = resolve(import.meta.dirname, '..');
 
@@ -39,6 +44,14 @@ tsc reports ${tsc[0]?.out.match(/^\S.*error TS\d+/gm)?.length ?? 0} errors; scan
 scan against tsc:           time ${format(secondsOf(scan) / secondsOf(tsc))} (at most 1), memory ${format(peakOf(scan) / peakOf(tsc))} (at most 1.2)
 fix --verify=off:           ${format(secondsOf(unverified) / secondsOf(scan))} of scan (at most 1.3)
 fix --verify=file:          scan + ${format((secondsOf(verified) - secondsOf(scan)) / secondsOf(tsc))} of tsc (at most 1.2), memory ${format(peakOf(verified) / peakOf(tsc))} of tsc (at most 1.6)`);
+
+/** Gives the tsconfig of a copy that is removed when the process exits. */
+async function copyWithoutAwaits(original: string): Promise<string> {
+  const copy = copyProject(original, values.root === undefined ? undefined : resolve(values.root));
+  process.on('exit', copy.remove);
+  console.log(`${await removeStatementAwaits(copy)} awaits are removed`);
+  return copy.configPath;
+}
 
 function cli(command: string, ...flags: readonly string[]): Program {
   const words = [join(root, 'dist/cli/bin.js'), command, '-p', project, ...flags, '--reporter', 'json', '--quiet'];
