@@ -72,4 +72,11 @@ export const eslintHostMutations: readonly Mutation[] = [
     to: 'loadFrom(import.meta.url)',
     tests: ['test/eslint-host/load-eslint.test.ts'],
   },
+  {
+    name: 'a report takes a list of known findings for a comment',
+    file: 'src/eslint-host/create-file-policy.ts',
+    from: "by: 'list'",
+    to: "by: 'comment'",
+    tests: ['test/eslint-host/opting-out.test.ts'],
+  },
 ];

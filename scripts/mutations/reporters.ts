@@ -67,4 +67,11 @@ export const reportersMutations: readonly Mutation[] = [
     to: 'steps.length < 0 && {',
     tests: reporters('render-sarif'),
   },
+  {
+    name: 'SARIF says that a list of known findings is in the source',
+    file: 'src/reporters/to-sarif-result.ts',
+    from: "optOut === 'list' ? 'external' : 'inSource'",
+    to: "'inSource'",
+    tests: reporters('render-sarif'),
+  },
 ];

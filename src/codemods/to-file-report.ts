@@ -66,6 +66,7 @@ function toReported(finding: Finding, settled: Settled, { id, lines, root }: Ren
     remedy: remedy.type,
     ...(reason !== undefined && { reason }),
     outcome: outcomeOf(finding, settled),
+    ...(settled.standing.kind === 'optedOut' && { optOut: settled.standing.by }),
     edits,
     ...lines.beforeAndAfter(range, changeOf(finding).edits), // without the imports, which stand far away
   };

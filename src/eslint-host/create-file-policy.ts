@@ -55,7 +55,7 @@ function toStandings(known: ReadonlySet<RuleName>, afterComments: (finding: Find
     of(finding) {
       const standing = afterComments(finding);
       return known.has(kinds[finding.kind].rule) && isError(standing)
-        ? { kind: 'optedOut', severity: 'error', reason: `it is one of those that \`${listName}\` lists as known` }
+        ? { kind: 'optedOut', severity: 'error', by: 'list', reason: `it is one of those that \`${listName}\` lists as known` }
         : standing;
     },
   };

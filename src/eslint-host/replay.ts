@@ -43,8 +43,8 @@ export function replay(sourceFile: ts.SourceFile, findings: readonly Finding[], 
     if (open) return { kind: 'open', severity: nameSeverity(open.severity) };
     const disabled = suppressed.find(({ message }) => message === id);
     return disabled
-      ? { kind: 'optedOut', severity: nameSeverity(disabled.severity), reason: describe('a comment disables the rule here', disabled) }
-      : { kind: 'optedOut', severity: 'error', reason: 'a comment turns the rule off in this file' };
+      ? { kind: 'optedOut', severity: nameSeverity(disabled.severity), by: 'comment', reason: describe('a comment disables the rule here', disabled) }
+      : { kind: 'optedOut', severity: 'error', by: 'comment', reason: 'a comment turns the rule off in this file' };
   }
 }
 

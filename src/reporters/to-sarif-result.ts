@@ -1,4 +1,4 @@
-import type { CodeFlow, Fix, Location, Result } from 'sarif';
+import type { CodeFlow, Fix, Location, Result, Suppression } from 'sarif';
 import { kindNames } from '../analysis/kinds.js';
 import type { Mode, ReportedFinding, ReportedStep } from '../analysis/report/report.js';
 import { checkIdOf } from './check-id.js';
@@ -26,11 +26,15 @@ export function toSarifResult(finding: ReportedFinding, context: ResultContext):
     ...(steps.length > 0 && { relatedLocations: steps.map(toRelatedLocation), codeFlows: [toCodeFlow(finding, context)] }),
     partialFingerprints: { 'persistenceFinding/v1': id },
     // Of all results of a run or of none, says SARIF.
-    suppressions: outcome === 'optedOut' ? [{ kind: 'inSource', status: 'accepted' }] : [],
+    suppressions: outcome === 'optedOut' ? [toSuppression(finding)] : [],
     ...(context.mode === 'write' && { baselineState: outcome === 'fixed' ? 'absent' : 'unchanged' }),
     ...(fixes.length > 0 && { fixes }),
     properties: toProperties(finding),
   };
+}
+
+function toSuppression({ optOut, reason }: ReportedFinding): Suppression {
+  return { kind: optOut === 'list' ? 'external' : 'inSource', status: 'accepted', ...(reason !== undefined && { justification: reason }) };
 }
 
 function toLocation({ column, endColumn, endLine, function: name, line }: ReportedFinding, { artifactIndex, path }: ResultContext): Location {

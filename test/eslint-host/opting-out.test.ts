@@ -77,7 +77,10 @@ describe.each(eslintVersions)('with ESLint %i', version => {
 }
 ` });
     const { report } = await run('scan', { cwd, paths: ['src/b.ts'] });
-    expect(findingsIn(report, 'src/b.ts').map(({ reason }) => reason)).toEqual(['a comment disables the rule here: the change feed tells', 'a comment disables the rule here']);
+    expect(findingsIn(report, 'src/b.ts').map(({ optOut, reason }) => [optOut, reason])).toEqual([
+      ['comment', 'a comment disables the rule here: the change feed tells'],
+      ['comment', 'a comment disables the rule here'],
+    ]);
   });
 
   test('comments have no say where the configuration forbids it', async () => {
@@ -116,6 +119,7 @@ describe.each(eslintVersions)('with ESLint %i', version => {
     expect(suppressed.exitCode, suppressed.stderr).toBe(0);
     const known = await run('write', { cwd });
     expect(known.report.summary).toMatchObject({ findings: 3, optedOut: 3 });
+    expect(findingsIn(known.report, 'src/b.ts').map(({ optOut }) => optOut)).toEqual(['list', 'list']);
     expect(readFileSync(resolve(cwd, 'src/b.ts'), 'utf8')).toBe(two);
     expect(await runInProcess(cwd, ['scan'])).toMatchObject({ code: 0 });
 

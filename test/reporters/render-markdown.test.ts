@@ -75,7 +75,7 @@ test('says what became of every finding, and why the rest is left', () => {
     'a.ts:12, suggestion: All calls run at the same time.',
     'a.ts:12, manual: repo.save() is not awaited: Threads.create returns before the write completes, and its failure goes unhandled. Await it, or return its promise. A constructor cannot wait.',
     "a.ts:12, rolled back: The edited file no longer type-checks: Type 'A | B' is not assignable to type '${string}'.",
-    'a.ts:12, opted out',
+    'a.ts:12, opted out: A comment disables the rule here.',
   ]);
 });
 

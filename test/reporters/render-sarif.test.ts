@@ -17,7 +17,7 @@ const validate = ajv.compile(schema);
 
 test.each(modes)('a log of %s is valid, and nothing in it is what GitHub rejects', async mode => {
   const { report } = await runMode(mode);
-  expect(report.summary.findings).toBe(5);
+  expect(report.summary.findings).toBe(7);
   expectAccepted(report);
 });
 
@@ -73,9 +73,14 @@ test('the way to the call is a flow, and its places are related', () => {
   expect(direct).not.toHaveProperty('codeFlows');
 });
 
-test('what somebody opted out of is suppressed, and the others say that they are not', () => {
-  const results = resultsOf(toRun(createReport('scan', { 'a.ts': everyOutcome })));
-  expect(results.map(result => result.suppressions)).toEqual([[], [], [], [], [{ kind: 'inSource', status: 'accepted' }]]);
+test('what somebody opted out of is suppressed, in the source or outside of it, and the others say that they are not', () => {
+  const listed = { outcome: 'optedOut', optOut: 'list', reason: 'it is known' } as const;
+  const results = resultsOf(toRun(createReport('scan', { 'a.ts': [...everyOutcome, listed] })));
+  expect(results.map(result => result.suppressions)).toEqual([
+    [], [], [], [],
+    [{ kind: 'inSource', status: 'accepted', justification: 'a comment disables the rule here' }],
+    [{ kind: 'external', status: 'accepted', justification: 'it is known' }],
+  ]);
 });
 
 test('only edits that are neither written nor taken back are fixes', () => {

@@ -23,7 +23,7 @@ const readers: Readonly<Record<keyof typeof reporters, (text: string, mode: Mode
 describe.each(modes)('in a %s', mode => {
   test('every reporter shows every finding of a real run once, with its outcome', async () => {
     const { report } = await runMode(mode);
-    expect(report.summary.findings).toBe(5);
+    expect(report.summary.findings).toBe(7);
     expectAgreement(report);
   });
 
@@ -34,6 +34,17 @@ describe.each(modes)('in a %s', mode => {
   test('every reporter can show that there is nothing', () => {
     expectAgreement(createReport(mode, {}));
   });
+});
+
+test('a dry run foretells what a write comes to, in every form', async () => {
+  const [dryRun, write] = [(await runMode('dryRun')).report, (await runMode('write')).report];
+  expect(write.summary).toEqual(dryRun.summary);
+  expect(write.summary).toMatchObject({ findings: 7, fixed: 2, suggested: 1, manual: 1, rolledBack: 1, optedOut: 2 });
+  expect({ ...write, mode: 'dryRun', root: dryRun.root }).toEqual(dryRun);
+  for (const [name, render] of Object.entries(reporters)) {
+    const read = readers[name as keyof typeof reporters]; // the keys of reporters
+    expect(read(render(write, plainDisplay), 'write'), name).toEqual(read(render(dryRun, plainDisplay), 'dryRun'));
+  }
 });
 
 test('every reporter says the same of the same report', () => {

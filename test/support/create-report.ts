@@ -44,7 +44,7 @@ export const everyOutcome: readonly Partial<ReportedFinding>[] = [
   { outcome: 'suggested', remedy: 'suggestion', reason: 'all calls run at the same time' },
   { outcome: 'manual', remedy: 'manual', edits: [], after: '    repo.save(x);', reason: 'a constructor cannot wait' },
   { outcome: 'rolledBack', reason: "the edited file no longer type-checks: Type 'A | B' is not assignable to type '`${string}`'." },
-  { outcome: 'optedOut', severity: 'warning' },
+  { outcome: 'optedOut', optOut: 'comment', severity: 'warning', reason: 'a comment disables the rule here' },
 ];
 
 /** Texts that break a format that does not expect them. */

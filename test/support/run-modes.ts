@@ -7,7 +7,7 @@ export const modes = ['scan', 'dryRun', 'write'] as const satisfies readonly Mod
 
 const head = "import type { Container } from '@azure/cosmos';\ndeclare const posts: Container;\n";
 
-/** Files with a finding of each outcome that a run has, in folders whose names want escaping. */
+/** Files with a finding of each outcome that a run has, and of both ways to opt out, in folders whose names want escaping. */
 export const projectFiles = {
   'src/a b/100%, ü#1.ts': `\uFEFF${head}export async function save(): Promise<void> { /* 😀 */ posts.items.create({}); }\n`,
   'src/crlf.ts': `${head}export async function save(): Promise<void> {\n  posts.items.create({\n    id: '1',\n  });\n}\n`.replaceAll('\n', '\r\n'),
@@ -17,6 +17,9 @@ export const projectFiles = {
 declare const threads: ThreadRepository;
 export async function save(): Promise<void> { threads.save(); }
 `,
+  'src/disabled.ts': `${head}export async function save(): Promise<void> { posts.items.create({}); } // eslint-disable-line -- the feed tells\n`,
+  'src/listed.ts': `${head}export async function save(): Promise<void> { posts.items.create({}); }\n`,
+  'eslint-suppressions.json': JSON.stringify({ 'src/listed.ts': { 'persistence/no-unawaited-calls': { count: 1 } } }),
   'src/latin.ts': Uint8Array.of(0x2f, 0x2f, 0xe9, 0x0a),
 } as const;
 

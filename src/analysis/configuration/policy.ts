@@ -7,7 +7,10 @@ import type { Settings } from './settings.js';
 /** How severe a finding is for its project, and whether the project opts out of it: by a comment, or by a list of findings it knows of. */
 export type Standing =
   | { readonly kind: 'open'; readonly severity: 'error' | 'warning' }
-  | { readonly kind: 'optedOut'; readonly severity: 'error' | 'warning'; readonly reason: string };
+  | { readonly kind: 'optedOut'; readonly severity: 'error' | 'warning'; readonly by: OptOut; readonly reason: string };
+
+/** Where a project opts out of a finding: in a comment of the file, or in its list of those it knows of. */
+export type OptOut = 'comment' | 'list';
 
 /** How the findings of one text stand. */
 export interface Standings {

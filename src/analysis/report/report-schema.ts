@@ -43,6 +43,7 @@ const finding = v.strictObject({
     v.picklist(['fixed', 'suggested', 'manual', 'rolledBack', 'optedOut']),
     v.description('What became of the finding; in a scan or a dry run what `fix` would do.'),
   ),
+  optOut: v.exactOptional(v.pipe(v.picklist(['comment', 'list']), v.description('What opts out of it, where that is its outcome: a comment of the file, or `eslint-suppressions.json`.'))),
   edits: v.pipe(v.array(edit), v.readonly()),
   before: v.pipe(text, v.description('The lines that the finding and its edits touch, as they were; those of imports are left out.')),
   after: v.pipe(text, v.description('The same lines as the edits leave them.')),

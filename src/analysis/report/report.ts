@@ -1,4 +1,5 @@
 import type { Execution, Operation } from '../../catalogue/catalogue-entry.js';
+import type { OptOut } from '../configuration/policy.js';
 import type { Edit } from '../finding.js';
 import type { Kind } from '../kinds.js';
 import type { UnknownReason } from '../type-facts.js';
@@ -8,7 +9,7 @@ export type Mode = 'scan' | 'dryRun' | 'write';
 
 /**
  * What became of a finding. In a scan or a dry run it is what `fix` would do: `fixed` by an edit, `suggested` as an edit
- * that needs a look, `manual` left to a person, `rolledBack` because the file no longer type-checked, `optedOut` by a comment.
+ * that needs a look, `manual` left to a person, `rolledBack` because the file no longer type-checked, `optedOut` by a comment or a list.
  */
 export type Outcome = 'fixed' | 'suggested' | 'manual' | 'rolledBack' | 'optedOut';
 
@@ -42,6 +43,8 @@ export interface ReportedFinding {
   /** Why the remedy is no fix, or why the edit was taken back. */
   readonly reason?: string;
   readonly outcome: Outcome;
+  /** What opts out of it, where that is its outcome. */
+  readonly optOut?: OptOut;
   /** Offsets into the file as it was before, in UTF-16 units, without its byte order mark. */
   readonly edits: readonly Edit[];
   /** The lines that the finding and its edits touch, as they were and as the edits leave them; those of imports are left out. */
