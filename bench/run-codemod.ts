@@ -48,7 +48,9 @@ fix --verify=file:          scan + ${format((secondsOf(verified) - secondsOf(sca
 /** Gives the tsconfig of a copy that is removed when the process exits. */
 async function copyWithoutAwaits(original: string): Promise<string> {
   const copy = copyProject(original, values.root === undefined ? undefined : resolve(values.root));
-  process.on('exit', copy.remove);
+  process.on('exit', () => {
+    copy.remove();
+  });
   console.log(`${await removeStatementAwaits(copy)} awaits are removed`);
   return copy.configPath;
 }

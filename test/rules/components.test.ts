@@ -34,7 +34,7 @@ describe.each(components)('a component of %s', (extension, parser, text) => {
       cwd,
       overrideConfigFile: true,
       overrideConfig: [
-        { ...(plugin.configs.strict as Linter.Config), files: ['**/*.ts', `**/*.${extension}`] },
+        { ...plugin.configs.strict, files: ['**/*.ts', `**/*.${extension}`] },
         { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser, parserOptions } },
         { files: [`**/*.${extension}`], languageOptions: { parser: load(parser) as Linter.Parser, parserOptions: { parser: tseslint.parser, ...parserOptions } } },
       ],
