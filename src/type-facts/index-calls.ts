@@ -8,7 +8,8 @@ const indexesOfFiles = new WeakMap<ts.SourceFile, CallIndex>();
 
 /**
  * The names of all functions of a program's own files that call one of `names`, or one another of these; and the names that
- * stand for one of them: `import { readFileSync as read }`, `const { readFileSync: read } = fs`, `const read = fs.readFileSync`.
+ * stand for one of them: `import { readFileSync as read }`, `const { readFileSync: read } = fs`, `const read = fs.readFileSync`;
+ * `import fetchSync` stands for `default`.
  * Names alone are looked at, so one too many may be among them. What an async function calls is its own matter.
  */
 export function findNamesReaching(compiler: typeof ts, program: ts.Program, names: ReadonlySet<string>): ReadonlySet<string> {
@@ -76,6 +77,8 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): CallIndex {
   function addAlias(node: ts.Node): void {
     if (compiler.isImportSpecifier(node) || compiler.isExportSpecifier(node) || compiler.isBindingElement(node)) {
       add(textOf(node.name), textOf(node.propertyName));
+    } else if (compiler.isImportClause(node) || compiler.isImportEqualsDeclaration(node)) {
+      add(textOf(node.name), 'default'); // what a module gives as a whole goes by any name
     } else if (compiler.isVariableDeclaration(node) || compiler.isPropertyAssignment(node) || compiler.isPropertyDeclaration(node)) {
       add(textOf(node.name), node.initializer && lastWord(node.initializer));
     } else if (compiler.isBinaryExpression(node) && node.operatorToken.kind === compiler.SyntaxKind.EqualsToken) {

@@ -95,6 +95,7 @@ export const calls: readonly Call[] = [
 
   ...ofBcrypt('bcrypt'),
   ...ofBcrypt('bcryptjs'),
+  ...ofBcrypt('bcrypt-ts'),
 
   ofFsExtra('copySync', "$copySync(at('folder'), at('copy'));", "$copySync(at('missing'), at('copy'));"),
   ofFsExtra('createFileSync', "$createFileSync(at('x/y.txt'));", "$createFileSync(at('a.txt/y.txt'));"),

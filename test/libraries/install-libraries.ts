@@ -6,9 +6,10 @@ import { root } from '../support/paths.js';
 
 const folder = resolve(root, 'fixtures/libraries');
 
-/** Installs the libraries that the fixtures call. Vitest calls it once, before all tests. */
+/** Installs the libraries that the fixtures call, and those that block. Vitest calls it once, before all tests. */
 export default function installLibraries(): void {
   installIn(folder);
+  installIn(resolve(folder, 'blocking'));
   generatePrismaClients();
 }
 

@@ -66,10 +66,12 @@ function counts({ declared, entry }: BlockingMatch, { checks }: Unit): boolean {
 }
 
 /** Whether this is the form of a function that blocks, where it has others. */
-function blocks(call: Candidate, { blocksIf }: BlockingCall, { facts }: Unit): boolean {
+function blocks(call: Candidate, { blocksIf, blocksOn = [] }: BlockingCall, { facts }: Unit): boolean {
   if (blocksIf === undefined) return true;
   if (blocksIf === 'noProcessGiven') return !facts.typesOf(call).some(({ name }) => name === 'ChildProcess');
-  return blocksIf === 'resultGiven' ? !facts.isNothing(call) : facts.yieldOf(call) === 'value';
+  if (blocksIf === 'resultGiven') return !facts.isNothing(call);
+  const given = facts.yieldOf(call);
+  return given === 'value' || (given === 'unknown' && facts.receiverTypesOf(call).some(({ name }) => blocksOn.includes(name)));
 }
 
 /** The synchronous transaction that a call begins: the library it is of, and its declaration. */

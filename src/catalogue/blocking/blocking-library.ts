@@ -29,6 +29,8 @@ export interface BlockingCall {
   readonly isCheap?: true;
   /** What tells its blocking form from others of the same name: it gives something, no promise, or no running process. */
   readonly blocksIf?: 'resultGiven' | 'noPromiseGiven' | 'noProcessGiven';
+  /** The types on which it blocks, where what it gives says nothing. */
+  readonly blocksOn?: readonly string[];
 }
 
 /** A transaction that is over when its call is, and so waits for nothing that its callback starts. */

@@ -1,6 +1,9 @@
 import type { BlockingCall, BlockingLibrary } from './blocking-library.js';
 import { sqliteAdvice } from './sqlite-advice.js';
 
+/** The databases of the synchronous drivers. */
+const databases = ['BetterSQLite3Database', 'BunSQLiteDatabase', 'SQLJsDatabase'];
+
 /** The same methods of an asynchronous driver give something to wait for. */
 const ofSyncDriver: BlockingCall = {
   ...sqliteAdvice,
@@ -10,6 +13,7 @@ const ofSyncDriver: BlockingCall = {
     why: 'the driver has no asynchronous form of it: move the query to a worker thread',
   },
   blocksIf: 'noPromiseGiven',
+  blocksOn: databases,
 };
 
 const terminals = ['all', 'get', 'run', 'values'];
@@ -28,7 +32,5 @@ export const drizzleOrm: BlockingLibrary = {
     'BaseSQLiteDatabase.transaction': ofSyncDriver,
     'SQLiteSyncRelationalQuery.sync': ofSyncDriver,
   },
-  transactions: [
-    { call: 'BaseSQLiteDatabase.transaction', on: ['BetterSQLite3Database', 'BunSQLiteDatabase', 'SQLJsDatabase'] },
-  ],
+  transactions: [{ call: 'BaseSQLiteDatabase.transaction', on: databases }],
 };

@@ -52,9 +52,11 @@ export const jsonfile: BlockingLibrary = { library: 'jsonfile', packages: ['json
 
 const otherOrder = 'what it finds may come in another order';
 
+const writesSheet = advice('`XLSX.write`, and `writeFile` of `node:fs/promises`', 'it is another function');
+
 /** Libraries that search and change files, with one blocking function or a few. */
 export const fileLibraries: readonly BlockingLibrary[] = [
-  { library: 'glob', packages: ['glob'], calls: { globSync: advice('`glob`', otherOrder) } },
+  { library: 'glob', packages: ['glob'], calls: { globIterateSync: advice('`globIterate`', otherOrder), globSync: advice('`glob`', otherOrder) } },
   { library: 'fast-glob', packages: ['fast-glob'], calls: { globSync: advice('`fg.glob`', otherOrder), sync: advice('`fg`', otherOrder) } },
   { library: 'globby', packages: ['globby'], calls: { globbySync: advice('`globby`', otherOrder) } },
   { library: 'rimraf', packages: ['rimraf'], calls: { rimrafSync: advice('`rimraf`', 'it tries again in another way where a file is busy') } },
@@ -89,6 +91,6 @@ export const fileLibraries: readonly BlockingLibrary[] = [
   {
     library: 'xlsx',
     packages: ['xlsx'],
-    calls: { readFile: advice('`XLSX.read` of what `readFile` of `node:fs/promises` gives', 'it is another function'), writeFile: advice('`XLSX.write`, and `writeFile` of `node:fs/promises`', 'it is another function') },
+    calls: { readFile: advice('`XLSX.read` of what `readFile` of `node:fs/promises` gives', 'it is another function'), writeFile: writesSheet, writeFileXLSX: writesSheet },
   },
 ];

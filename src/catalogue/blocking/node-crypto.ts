@@ -30,5 +30,7 @@ export const nodeCrypto: BlockingLibrary = {
     randomFillSync: { ...untyped('randomFill'), isCheap: true },
     randomInt: { ...promisified('randomInt'), isCheap: true, blocksIf: 'resultGiven' },
     scryptSync: { instead: { kind: 'promisified', module: 'crypto', name: 'scrypt', result: 'Buffer' }, traps: [exactly(3)] },
+    sign: { ...untyped('sign'), isCheap: true, blocksIf: 'resultGiven' },
+    verify: { ...untyped('verify'), isCheap: true, blocksIf: 'resultGiven' },
   },
 };

@@ -14,6 +14,7 @@ const bcryptCalls: BlockingLibrary['calls'] = { compareSync: sibling('compare'),
 export const passwordLibraries: readonly BlockingLibrary[] = [
   { library: 'bcrypt', packages: ['bcrypt'], calls: bcryptCalls },
   { library: 'bcryptjs', packages: ['bcryptjs'], calls: bcryptCalls }, // its asynchronous form works on the same thread, but in pieces
+  { library: 'bcrypt-ts', packages: ['bcrypt-ts'], calls: bcryptCalls },
   { library: '@node-rs/argon2', packages: ['@node-rs/argon2'], calls: { hashSync: advice('`hash`'), verifySync: advice('`verify`') } },
   { library: '@node-rs/bcrypt', packages: ['@node-rs/bcrypt'], calls: { hashSync: advice('`hash`'), verifySync: advice('`verify`') } },
   {

@@ -1,0 +1,90 @@
+import { basename, resolve } from 'node:path';
+import { globSync } from 'tinyglobby';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { analyseFile } from '../../src/analysis/analyse-file.js';
+import { checksOfBlockingCalls } from '../../src/analysis/configuration/checks.js';
+import type { Finding } from '../../src/analysis/finding.js';
+import { defaultSettings } from '../../src/analysis/configuration/settings.js';
+import { nodeFs } from '../../src/catalogue/blocking/node-fs.js';
+import { catalogue } from '../../src/catalogue/catalogue.js';
+import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
+import { root } from '../support/paths.js';
+
+const folder = resolve(root, 'fixtures/libraries/blocking');
+const program = loadProgram();
+const fixtures = globSync('*.ts', { cwd: folder }).toSorted();
+
+/** Names that the catalogue has and no fixture calls, with the reason. */
+const uncalled: Readonly<Record<string, string>> = {
+  'cross-spawn sync': "it is declared as Node's `spawnSync`",
+  'fs-extra readJSONSync': 'it is declared by jsonfile',
+  'fs-extra readJsonSync': 'it is declared by jsonfile',
+  'fs-extra writeJSONSync': 'it is declared by jsonfile',
+  'fs-extra writeJsonSync': 'it is declared by jsonfile',
+  'realm write': 'the package has more than a hundred megabytes',
+  'sync-fetch default': 'how the function is declared depends on the version of the types',
+  'sync-fetch fetch': 'how the function is declared depends on the version of the types',
+  'sync-request doRequest': 'how the function is declared depends on the version',
+};
+
+/**
+ * Each fixture calls the synchronous functions of real packages, and says at the end of a line what is found there, with the
+ * cheap calls: `// lost: kind, remedy`. Every other line must stay silent.
+ */
+describe.each(fixtures)('%s', file => {
+  const { errors, findings, sourceFile } = analyse(file);
+
+  test('is called as its types say', () => {
+    expect(errors).toEqual([]);
+  });
+
+  test('finds what its comments say, and nothing else', () => {
+    const lost = sourceFile.text.split('\n').flatMap((line, index) => {
+      const [, expected] = line.split(' // lost: ');
+      return expected === undefined ? [] : [`${index + 1} ${expected}`];
+    });
+    expect(lost.length).toBeGreaterThan(0);
+    expect(findings.map(({ kind, range, remedy }) => `${lineAt(range.start, sourceFile)} ${kind}, ${remedy.type}`)).toEqual(lost);
+  });
+});
+
+test('every function that the catalogue knows is called', () => {
+  const called = new Set(fixtures.flatMap(file => analyse(file).findings).flatMap(namesOf));
+  const known = catalogue.blocking.flatMap(({ calls, library }) =>
+    Object.keys(calls).filter(key => !key.endsWith('()') && !(library === 'fs-extra' && key in nodeFs.calls)).map(key => `${library} ${lastWord(key)}`),
+  );
+  expect([...new Set(known)].filter(name => !called.has(name)).toSorted()).toEqual(Object.keys(uncalled).toSorted());
+});
+
+/** What a finding calls, as the catalogue and as the fixture has it. */
+function namesOf({ call, origin: { library, method } }: Finding): readonly string[] {
+  return [`${library} ${method}`, `${library} ${lastWord(call.replace(/\(\)$/, ''))}`];
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+function analyse(file: string): { readonly sourceFile: ts.SourceFile; readonly findings: readonly Finding[]; readonly errors: readonly string[] } {
+  const sourceFile = program.getSourceFile(resolve(folder, file));
+  if (!sourceFile) throw new Error(`${file} is not in the program`);
+  const checks = checksOfBlockingCalls({ allow: [], checkCheapCalls: true });
+  const { findings } = analyseFile({ sourceFile, syntax: ts, facts: classicTypeFacts(ts, program), catalogue, settings: defaultSettings, checks });
+  const errors = program.getSemanticDiagnostics(sourceFile).map(({ messageText, start = 0 }) => `${basename(file)}:${lineAt(start, sourceFile)} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
+  return { sourceFile, findings, errors };
+}
+
+function lineAt(offset: number, sourceFile: ts.SourceFile): number {
+  return sourceFile.getLineAndCharacterOfPosition(offset).line + 1;
+}
+
+function loadProgram(): ts.Program {
+  const config = ts.getParsedCommandLineOfConfigFile(resolve(folder, 'tsconfig.json'), undefined, {
+    ...ts.sys,
+    onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+      throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
+    },
+  });
+  return ts.createProgram(config?.fileNames ?? [], config?.options ?? {});
+}
