@@ -491,10 +491,24 @@ export const analysisMutations: readonly Mutation[] = [
     tests: detection,
   },
   {
+    name: 'a call on any that may block is passed over in silence',
+    file: 'src/analysis/blocking/find-blocking-calls.ts',
+    from: "return callee.kind === 'unknown' && counts(call, unit) ? callee.why : undefined;",
+    to: 'return callee.kind === "unknown" && counts(call, unit) ? undefined : undefined;',
+    tests: ['test/analysis/unknown-blocking.test.ts'],
+  },
+  {
+    name: 'a call is counted twice that nobody can judge',
+    file: 'src/analysis/analyse-file.ts',
+    from: 'unknown.set(verdict.call, verdict.why);',
+    to: 'unknown.set({ ...verdict.call }, verdict.why);',
+    tests: ['test/analysis/unknown-blocking.test.ts'],
+  },
+  {
     name: 'what is read once counts as blocking',
     file: 'src/analysis/blocking/find-blocking-calls.ts',
-    from: ' || isKeptOnce(call, unit)) return undefined;',
-    to: ') return undefined;',
+    from: '!isKeptOnce(call, unit) && ',
+    to: '',
     tests: detection,
   },
   {

@@ -31,7 +31,7 @@ export interface FileAnalysis {
   readonly findings: readonly Finding[];
   /** How many calls, of whatever kind, with a result that is dropped or never read the type checker could answer for. */
   readonly judged: number;
-  /** How many it could not answer, and why. They are never findings. */
+  /** How many it could not answer for, and why, with those that go by the name of a function that blocks. They are never findings. */
   readonly unknown: Readonly<Record<UnknownReason, number>>;
 }
 
@@ -60,9 +60,25 @@ export type Verdict =
 
 /** Finds every lost persistence promise and every blocking call of a file. Never throws on user code; asks the cheap questions first. */
 export function analyseFile(unit: Unit): FileAnalysis {
-  const losses = asksFor(rule => rule !== 'no-blocking-calls', unit) ? findLosses(unit) : { findings: [], judged: 0, unknown: { any: 0, unresolvedImport: 0 } };
-  const blocking = asksFor(rule => rule === 'no-blocking-calls', unit) ? [...findBlockingCalls(unit)] : [];
-  return blocking.length === 0 ? losses : { ...losses, findings: [...losses.findings, ...blocking].toSorted((a, b) => a.range.start - b.range.start) };
+  const unknown = new Map<ts.Node, UnknownReason>();
+  const losses = asksFor(rule => rule !== 'no-blocking-calls', unit) ? findLosses(unit, unknown) : { findings: [], judged: 0 };
+  const blocking = asksFor(rule => rule === 'no-blocking-calls', unit) ? findBlocks(unit, unknown) : [];
+  const findings = blocking.length === 0 ? losses.findings : [...losses.findings, ...blocking].toSorted((a, b) => a.range.start - b.range.start);
+  return { findings, judged: losses.judged, unknown: countReasons([...unknown.values()]) };
+}
+
+function countReasons(reasons: readonly UnknownReason[]): FileAnalysis['unknown'] {
+  const any = reasons.filter(reason => reason === 'any').length;
+  return { any, unresolvedImport: reasons.length - any };
+}
+
+/** The calls of a file that block; notes those of which nobody can say it, each once, whatever else may be wrong with it. */
+function findBlocks(unit: Unit, unknown: Map<ts.Node, UnknownReason>): readonly Finding[] {
+  return [...findBlockingCalls(unit)].flatMap(verdict => {
+    if (verdict.kind === 'blocks') return [verdict.finding];
+    unknown.set(verdict.call, verdict.why);
+    return [];
+  });
 }
 
 /** Whether some kind is looked for whose rule is one of those that are meant. */
@@ -70,22 +86,22 @@ function asksFor(isMeant: (rule: RuleName) => boolean, { checks }: Unit): boolea
   return [...checks.kinds.keys()].some(kind => isMeant(kinds[kind].rule));
 }
 
-function findLosses(unit: Unit): FileAnalysis {
+/** The lost promises of a file; notes the calls of which nobody can say whether they lose one. */
+function findLosses(unit: Unit, unknown: Map<ts.Node, UnknownReason>): Omit<FileAnalysis, 'unknown'> {
   const findings: Finding[] = [];
-  const unknown = { any: 0, unresolvedImport: 0 };
   let judged = 0;
   const reported = new Set<ts.Expression>();
   for (const suspect of findSuspects(unit)) {
     if (reported.has(suspect.value) || !isLookedFor(suspect.kind, unit.checks)) continue;
     const verdict = judgeSuspect(suspect, unit);
-    if (verdict.kind === 'unknown') unknown[verdict.why] += 1;
+    if (verdict.kind === 'unknown') unknown.set(suspect.call, verdict.why);
     else judged += 1;
     if (verdict.kind === 'lost') {
       findings.push(verdict.finding);
       reported.add(suspect.value);
     }
   }
-  return { findings, judged, unknown };
+  return { findings, judged };
 }
 
 /** Whether a call whose promise would be lost loses something that matters; the cheap questions first. */

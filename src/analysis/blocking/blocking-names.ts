@@ -7,6 +7,8 @@ export interface BlockingNames {
   readonly libraries: readonly BlockingLibrary[];
   /** The names that a blocking call can have, or the call of a function that blocks. */
   readonly calls: ReadonlySet<string>;
+  /** Those of them that the catalogue itself has. */
+  readonly listed: ReadonlySet<string>;
   /** The names that a synchronous transaction can have. */
   readonly transactions: ReadonlySet<string>;
 }
@@ -25,7 +27,7 @@ function collectNames(all: readonly BlockingLibrary[], facts: Unit['facts']): Bl
   const listed = new Set(libraries.flatMap(({ calls }) => Object.keys(calls).map(key => lastWord(key))));
   const transactions = libraries.flatMap(library => (library.transactions ?? []).map(({ call }) => lastWord(call)));
   const reaching = facts.namesReaching(new Set([...listed, ...transactions]));
-  return { libraries, calls: new Set([...listed, ...transactions, ...reaching]), transactions: new Set(transactions) };
+  return { libraries, listed, calls: new Set([...listed, ...transactions, ...reaching]), transactions: new Set(transactions) };
 }
 
 function isPresent({ modules, packages }: BlockingLibrary, facts: Unit['facts']): boolean {

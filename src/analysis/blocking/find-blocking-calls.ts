@@ -16,22 +16,38 @@ import { renderCall } from '../syntax/render-call.js';
 import { renderInstead } from '../remedies/render-instead.js';
 import { runsAtOnce } from './runs-at-once.js';
 import { servesNobody } from './serves-nobody.js';
-import { callSignature } from '../type-facts.js';
+import type { Syntax } from '../syntax/syntax.js';
+import { callSignature, type UnknownReason } from '../type-facts.js';
 import type { Unit } from '../unit.js';
+
+/** What is known of a call that may keep the thread to itself. */
+export type BlockingVerdict =
+  | { readonly kind: 'blocks'; readonly finding: Finding }
+  /** It goes by the name of a function that does, and nobody can say whether it is one. */
+  | { readonly kind: 'unknown'; readonly call: Candidate; readonly why: UnknownReason };
 
 /**
  * Every call of a file that keeps the thread to itself in an async function, itself or through synchronous functions of the
  * project, and every async callback of a synchronous transaction; in the order of the text. A call's name is looked at
  * before anything else.
  */
-export function* findBlockingCalls(unit: Unit): Generator<Finding> {
+export function* findBlockingCalls(unit: Unit): Generator<BlockingVerdict> {
   const names = findBlockingNames(unit);
   for (const call of findCandidates(unit.sourceFile, unit.syntax, () => true)) {
     const name = nameOfCall(call, unit.syntax);
     if (name === undefined || !names.calls.has(name)) continue;
     const finding = (names.transactions.has(name) ? findAsyncTransaction(call, unit) : undefined) ?? findBlock(call, unit);
-    if (finding && unit.checks.kinds.has(finding.kind)) yield finding;
+    if (finding && unit.checks.kinds.has(finding.kind)) yield { kind: 'blocks', finding };
+    const why = finding || !names.listed.has(name) ? undefined : whyUnknown(call, unit);
+    if (why !== undefined) yield { kind: 'unknown', call, why };
   }
+}
+
+/** Why nobody can say whether a call that would count blocks; undefined where that can be said. */
+function whyUnknown(call: Candidate, unit: Unit): UnknownReason | undefined {
+  if (!mayRunInAsync(call, unit.syntax)) return undefined;
+  const callee = unit.facts.calleeOf(call);
+  return callee.kind === 'unknown' && counts(call, unit) ? callee.why : undefined;
 }
 
 /** An async callback of a transaction that is over when its call is. */
@@ -44,14 +60,33 @@ function findAsyncTransaction(call: Candidate, unit: Unit): Finding | undefined 
 }
 
 function findBlock(call: Candidate, unit: Unit): Finding | undefined {
-  if (!runsInAsync(call, unit) || isKeptOnce(call, unit)) return undefined;
+  if (!mayRunInAsync(call, unit.syntax)) return undefined;
+  const block = findMatch(call, unit) ?? findCarried(call, unit);
+  return block && counts(call, unit) ? toFinding(block, unit) : undefined;
+}
+
+function findMatch(call: Candidate, unit: Unit): Block | undefined {
   const match = matchBlockingCall(call, unit);
-  if (match) return toFinding({ kind: 'blockingCall', call, origin: toOrigin(match, []), instead: renderInstead(match.entry.instead), remedy: chooseUnblock(call, match.entry, unit) }, unit);
+  return match && { kind: 'blockingCall', call, origin: toOrigin(match, []), instead: renderInstead(match.entry.instead), remedy: chooseUnblock(call, match.entry, unit) };
+}
+
+function findCarried(call: Candidate, unit: Unit): Block | undefined {
   const carried = followBlockingCall(call, unit);
   if (!carried) return undefined;
   const via = carried.via.length > 0 ? carried.via : [renderCall(call, unit.syntax)]; // functions without names
   const remedy = manual('the functions on the way have to become async');
-  return toFinding({ kind: 'blockingThrough', call, origin: { ...toOrigin(carried.match, via), steps: carried.steps }, instead: renderInstead(carried.match.entry.instead), remedy }, unit);
+  return { kind: 'blockingThrough', call, origin: { ...toOrigin(carried.match, via), steps: carried.steps }, instead: renderInstead(carried.match.entry.instead), remedy };
+}
+
+/** Whether a call stands in an async function, itself or in a function there: a question of syntax alone, so it comes first. */
+function mayRunInAsync(call: ts.Node, syntax: Syntax): boolean {
+  const around = classifySurroundings(call, syntax);
+  return around.kind === 'async' || (around.kind === 'sync' && around.asyncAncestor !== undefined);
+}
+
+/** Whether a call that blocks keeps others waiting: it runs in an async function that serves somebody, and more than once. */
+function counts(call: Candidate, unit: Unit): boolean {
+  return !isKeptOnce(call, unit) && runsInAsync(call, unit);
 }
 
 /** Whether a call is made by an async function that others wait beside: in its body, or in a function there that runs as a part of it. */

@@ -75,7 +75,7 @@ export const reportSchema = v.pipe(
       judged: v.pipe(count, v.description('How many calls with a result that is dropped or never read the type checker could answer for.')),
       unknown: v.pipe(
         v.strictObject({ any: count, unresolvedImport: count }),
-        v.description('How many it could not answer, because a type is `any` or an import was not found.'),
+        v.description('How many it could not answer for, because a type is `any` or an import was not found, with those that go by the name of a function that blocks.'),
       ),
     }),
   }),

@@ -83,7 +83,7 @@ export interface Summary extends Readonly<Record<Outcome, number>> {
   readonly findings: number;
   /** How many calls, of whatever kind, with a result that is dropped or never read the type checker could answer for. */
   readonly judged: number;
-  /** How many it could not answer, because a type is `any` or an import was not found. */
+  /** How many it could not answer for, because a type is `any` or an import was not found, with those that go by the name of a function that blocks. */
   readonly unknown: Readonly<Record<UnknownReason, number>>;
 }
 
