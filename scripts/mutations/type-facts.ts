@@ -62,9 +62,9 @@ export const typeFactsMutations: readonly Mutation[] = [
   },
   {
     name: 'an import that is not found is overlooked',
-    file: 'src/type-facts/has-missing-import.ts',
+    file: 'src/type-facts/find-missing-modules.ts',
     from: 'return isCode(text);',
     to: 'return false;',
-    tests: ['test/type-facts/has-missing-import.test.ts'],
+    tests: ['test/type-facts/find-missing-modules.test.ts'],
   },
 ];

@@ -67,8 +67,8 @@ export interface TypeFacts {
    */
   declaredNames(packages: readonly string[]): DeclaredNames;
 
-  /** Whether some module that the project imports is not found. */
-  hasMissingImport(): boolean;
+  /** The modules that the project imports and that are not found, as they are imported. */
+  missingModules(): ReadonlySet<string>;
 
   /**
    * The names of the project's functions that call something of the given names, or one another of these, without being

@@ -15,7 +15,7 @@ import { unwrap } from '../analysis/syntax/unwrap.js';
 import { assertSameCompiler } from './assert-same-compiler.js';
 import { createFunctionFinder } from './find-functions.js';
 import { createWrittenSymbols } from './find-written-symbols.js';
-import { hasMissingImport } from './has-missing-import.js';
+import { findMissingModules } from './find-missing-modules.js';
 import { findNamesReaching } from './index-calls.js';
 import { identifiersNamed } from './index-identifiers.js';
 import { indexNames } from './index-names.js';
@@ -56,7 +56,6 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     functionsOf,
     givesPromise,
     hasMember,
-    hasMissingImport: () => hasMissingImport(compiler, program),
     isAwaitedAssignableTo,
     isNamed,
     isNothing,
@@ -64,6 +63,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     mayBeNumber,
     memberOf,
     mentionsOf: name => identifiersNamed(name, compiler, program),
+    missingModules: () => findMissingModules(compiler, program),
     namesReaching,
     packages,
     receiverTypesOf,

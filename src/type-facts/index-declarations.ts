@@ -121,10 +121,11 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
     return compiler.isFunctionLike(at);
   }
 
-  /** Whether a type is one of the language's own that are neither functions nor promises. */
+  /** Whether a type is one of the language's own that is no promise, or a function that gives such a one. */
   function isPlain(type: ts.TypeNode | undefined): boolean {
     if (!type) return false;
     if (compiler.isUnionTypeNode(type)) return type.types.every(isPlain);
+    if (compiler.isParenthesizedTypeNode(type) || compiler.isFunctionTypeNode(type)) return isPlain(type.type);
     return compiler.isLiteralTypeNode(type) || compiler.isArrayTypeNode(type) || plainKinds.has(type.kind);
   }
 

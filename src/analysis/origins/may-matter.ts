@@ -1,3 +1,4 @@
+import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
 import { calleeExpression, type Candidate } from '../candidate.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../syntax/unwrap.js';
@@ -40,17 +41,40 @@ function namesThatMatter(unit: Unit): Names | 'all' {
 
 /**
  * A repository that the settings name without its file or package may be anybody's. Of a library without receivers only its
- * functions matter: Node declares its SQLite among all that it has. A library that is not there can only be called where an
- * import is not found.
+ * functions matter: Node declares its SQLite among all that it has.
  */
-function collectNames({ catalogue, facts, settings }: Unit): Names | 'all' {
+function collectNames(unit: Unit): Names | 'all' {
+  const { catalogue, facts, settings } = unit;
   const { packages, repositories } = settings;
   if (repositories.some(specifier => typeof specifier === 'string' || specifier.from === 'lib')) return 'all';
   const further = repositories.flatMap(specifier => (typeof specifier !== 'string' && specifier.from === 'package' ? [specifier.package] : []));
   const withReceivers = catalogue.libraries.filter(({ receivers }) => receivers.length > 0);
   const declared = facts.declaredNames([...withReceivers.flatMap(entry => entry.packages), ...packages, ...further]);
-  const present = facts.packages();
-  const callable = facts.hasMissingImport() ? catalogue.libraries : catalogue.libraries.filter(entry => entry.packages.some(name => present.has(name)));
-  const known = callable.flatMap(({ functions = [], operations }) => [...functions, ...Object.values(operations).flat()]);
-  return { members: new Set([...declared.members, ...known]), locals: declared.locals };
+  return { members: new Set([...declared.members, ...collectKnown(unit)]), locals: declared.locals };
 }
+
+/**
+ * The names of libraries that can be called: their files are there, or an import of them is not found. A missing module of
+ * another name may hand on any of them, so the other libraries' names count as well, but for those that arrays and the like
+ * have too: these are what such a name nearly always is, and to look each of them up is what costs most.
+ */
+function collectKnown({ catalogue, facts }: Unit): readonly string[] {
+  const present = facts.packages();
+  const missing = new Set([...facts.missingModules()].map(packageOfModule));
+  const callable = catalogue.libraries.filter(({ packages }) => packages.some(name => present.has(name) || missing.has(name)));
+  const isKnown = new Set(catalogue.libraries.flatMap(({ packages }) => packages));
+  const others = [...missing].every(name => isKnown.has(name)) ? [] : catalogue.libraries;
+  return [...callable.flatMap(namesOf), ...others.flatMap(namesOf).filter(name => !builtIn.has(name))];
+}
+
+function namesOf({ functions = [], operations }: CatalogueEntry): readonly string[] {
+  return [...functions, ...Object.values(operations).flat()];
+}
+
+/** The package that a module is of, by how it is imported: `a` of `a/b`, `@a/b` of `@a/b/c`. */
+function packageOfModule(module: string): string {
+  return module.split('/').slice(0, module.startsWith('@') ? 2 : 1).join('/');
+}
+
+/** The names of what the language's own objects can be asked to do. */
+const builtIn: ReadonlySet<string> = new Set([Array, Map, Set, String].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype)));

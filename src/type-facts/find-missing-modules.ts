@@ -2,12 +2,17 @@ import type ts from 'typescript';
 import { indexDeclarations } from './index-declarations.js';
 import { packageOfFile } from './package-of-file.js';
 
-/** Whether some module that a program's own files import is not found, so that nobody can say what is taken from it. */
-export function hasMissingImport(compiler: typeof ts, program: ts.Program): boolean {
+/** The modules that a program's own files import and that are not found, or have no types: nobody can say what is taken from them. */
+export function findMissingModules(compiler: typeof ts, program: ts.Program): ReadonlySet<string> {
   const checker = program.getTypeChecker();
   const present = new Set(program.getSourceFiles().map(({ fileName }) => withoutExtension(fileName)));
   const found = new Set<string>();
-  return program.getSourceFiles().some(sourceFile => isOwn(sourceFile) && indexDeclarations(compiler, sourceFile).imports.some(isMissing));
+  const missing = new Set<string>();
+  for (const sourceFile of program.getSourceFiles()) {
+    if (!isOwn(sourceFile)) continue;
+    for (const specifier of indexDeclarations(compiler, sourceFile).imports) if (isMissing(specifier)) missing.add(specifier.text);
+  }
+  return missing;
 
   function isOwn({ fileName, isDeclarationFile }: ts.SourceFile): boolean {
     return !isDeclarationFile && packageOfFile(fileName) === undefined;
