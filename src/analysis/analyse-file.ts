@@ -17,7 +17,6 @@ import { isInsideWaitingCallback } from './uses/is-inside-waiting-callback.js';
 import { isWaitedForByLater } from './uses/is-waited-for-by-later.js';
 import { isLookedFor } from './configuration/checks.js';
 import { kinds, type Kind, type RuleName } from './kinds.js';
-import { mayMatter } from './origins/may-matter.js';
 import { describeFunction, describeFunctionAround, nameFunctionAround } from './syntax/name-function.js';
 import { renderCall } from './syntax/render-call.js';
 import { resolveOrigin, type OriginAnswer } from './origins/resolve-origin.js';
@@ -29,7 +28,7 @@ import type { Unit } from './unit.js';
 export interface FileAnalysis {
   /** In the order of the text. */
   readonly findings: readonly Finding[];
-  /** How many calls, of whatever kind, with a result that is dropped or never read the type checker could answer for. */
+  /** How many calls that by use and name might lose a promise the type checker could answer for. */
   readonly judged: number;
   /** How many it could not answer for, and why, with those that go by the name of a function that blocks. They are never findings. */
   readonly unknown: Readonly<Record<UnknownReason, number>>;
@@ -107,7 +106,6 @@ function findLosses(unit: Unit, unknown: Map<ts.Node, UnknownReason>): Omit<File
 /** Whether a call whose promise would be lost loses something that matters; the cheap questions first. */
 export function judgeSuspect(found: Suspect, unit: Unit): Verdict {
   if (!isLookedFor(found.kind, unit.checks)) return silent('notLookedFor');
-  if (!mayMatter(found.call, unit)) return silent('notPersistence');
   const answer = resolveOrigin(found.call, unit);
   if (answer.kind === 'unknown') return answer;
   const carried = answer.kind === 'persistence' ? ofLibrary(found.call, answer, unit) : ofProject(found, unit);

@@ -1,10 +1,11 @@
-import { analyseFile, judgeSuspect, type Verdict } from './analyse-file.js';
+import { analyseFile, judgeSuspect, type Silence, type Verdict } from './analyse-file.js';
 import { calleeExpression, type Candidate } from './candidate.js';
 import { classifySurroundings } from './syntax/classify-surroundings.js';
 import { classifyUse } from './uses/classify-use.js';
 import { findCandidates } from './find-candidates.js';
 import { findSuspects } from './uses/find-suspects.js';
 import { followCall } from './origins/follow-call.js';
+import { mayMatter } from './origins/may-matter.js';
 import type { Finding, Origin, Range } from './finding.js';
 import { renderCall } from './syntax/render-call.js';
 import { resolveOrigin } from './origins/resolve-origin.js';
@@ -65,5 +66,10 @@ function explainVerdict(call: Candidate, findings: readonly Finding[], unit: Uni
   if (finding) return { kind: 'lost', finding };
   const verdicts = findSuspects(unit).filter(suspect => suspect.call === call).map(suspect => judgeSuspect(suspect, unit));
   const [first] = verdicts.toSorted((a, b) => Number(b.kind === 'unknown') - Number(a.kind === 'unknown'));
-  return first ?? { kind: 'silent', why: classifySurroundings(call, unit.syntax).kind === 'module' ? 'module' : 'used' };
+  return first ?? { kind: 'silent', why: whyNoSuspect(call, unit) };
+}
+
+function whyNoSuspect(call: Candidate, unit: Unit): Silence {
+  if (classifySurroundings(call, unit.syntax).kind === 'module') return 'module';
+  return 'value' in classifyUse(call, unit.syntax) && !mayMatter(call, unit) ? 'notPersistence' : 'used';
 }

@@ -18,7 +18,7 @@ export function describeTotals(report: Report): Totals {
       findings === 0
         ? `No lost persistence call in ${count(files, 'file')}.`
         : `${describeFindings(report)} in ${count(report.files.length, 'file')} of ${files}: ${describeOutcomes(report)}.`,
-    judged: `${count(judged, 'call')} whose result is dropped or never read ${judged === 1 ? 'was' : 'were'} judged.${describeUnknown(report)}`,
+    judged: `${count(judged, 'call')} that might lose a promise ${judged === 1 ? 'was' : 'were'} judged.${describeUnknown(report)}`,
     next: nextStep(report),
   };
 }

@@ -10,7 +10,7 @@ test('is the report somebody would write', () => {
 
     3 lost persistence calls in 1 file of 4: 1 can be fixed, 1 with a suggestion that wants a look, 1 for a person.
 
-    7 calls whose result is dropped or never read were judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
+    7 calls that might lose a promise were judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
 
     Nothing was written. Apply the edits with --write.
 
@@ -62,7 +62,7 @@ test('has no empty part where nothing was found', () => {
 
     No lost persistence call in 3 files.
 
-    7 calls whose result is dropped or never read were judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
+    7 calls that might lose a promise were judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
     "
   `);
 });

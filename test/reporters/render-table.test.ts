@@ -22,7 +22,7 @@ test('shows each file, each finding and the totals', () => {
     skipped src/latin.ts: the file is not UTF-8
 
     5 lost persistence calls in 1 file of 3: 1 can be fixed, 1 with a suggestion that wants a look, 1 for a person, 1 rolled back, 1 opted out.
-    7 calls whose result is dropped or never read were judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
+    7 calls that might lose a promise were judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
     See the edits with \`eslint-plugin-persistence fix --diff\`; apply them with \`eslint-plugin-persistence fix --write\`.
     Suggestions are applied, too, with --unsafe.
     "
@@ -32,7 +32,7 @@ test('shows each file, each finding and the totals', () => {
 test('says when nothing was found', () => {
   expect(renderTable(reportOf([], { any: 0, unresolvedImport: 0 }), plainDisplay)).toMatchInlineSnapshot(`
     "No lost persistence call in 3 files.
-    7 calls whose result is dropped or never read were judged.
+    7 calls that might lose a promise were judged.
     "
   `);
 });

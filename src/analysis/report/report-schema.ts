@@ -72,7 +72,7 @@ export const reportSchema = v.pipe(
       manual: count,
       rolledBack: count,
       optedOut: count,
-      judged: v.pipe(count, v.description('How many calls with a result that is dropped or never read the type checker could answer for.')),
+      judged: v.pipe(count, v.description('How many calls that by use and name might lose a promise the type checker could answer for.')),
       unknown: v.pipe(
         v.strictObject({ any: count, unresolvedImport: count }),
         v.description('How many it could not answer for, because a type is `any` or an import was not found, with those that go by the name of a function that blocks.'),

@@ -8,6 +8,7 @@ import { findLostCollection } from './find-collection.js';
 import { findRegistration } from './find-registration.js';
 import { isSignalled } from './is-signalled.js';
 import { findSkipped } from '../syntax/find-skipped.js';
+import { mayMatter } from '../origins/may-matter.js';
 import type { Hearing, Suspect } from './suspect.js';
 import { fateOfCollection } from './trace-binding.js';
 import type { Unit } from '../unit.js';
@@ -124,9 +125,11 @@ export function isArrayMethod(call: ts.CallExpression, unit: Unit): boolean {
 type Carried = Pick<Suspect, 'call' | 'failure' | 'isStarted'>;
 
 /** The calls whose promise a callback waits for, if it is async, or gives back. */
-function* findCarried(callback: Callback, { syntax }: Unit): Generator<Carried> {
+function* findCarried(callback: Callback, unit: Unit): Generator<Carried> {
+  const { syntax } = unit;
   const isStarted = isAsync(callback, syntax);
   for (const call of findCandidates(callback.body, syntax, () => false)) {
+    if (!mayMatter(call, unit)) continue;
     const use = classifyUse(call, syntax);
     if (use.kind === 'awaited' && isStarted) yield { call, isStarted, failure: use.isHandled || findSkipped(call, syntax).has('catch') ? 'caught' : 'unheard' };
     if (use.kind === 'returned') yield { call, isStarted: isStarted || unwrap(use.value, syntax) !== call, failure: use.isHandled ? 'handled' : 'unheard' };

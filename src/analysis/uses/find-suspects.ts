@@ -13,6 +13,7 @@ import { isRouteHandler } from './is-route-handler.js';
 import { isSignalled } from './is-signalled.js';
 import { isTurnedIntoText } from './is-sink.js';
 import type { Kind } from '../kinds.js';
+import { mayMatter } from '../origins/may-matter.js';
 import type { Suspect } from './suspect.js';
 import { fateOfCollection, fateOfPromise, isInSink } from './trace-binding.js';
 import type { Unit } from '../unit.js';
@@ -20,7 +21,7 @@ import { unwrap } from '../syntax/unwrap.js';
 import type { Literal, Use } from './use.js';
 
 /**
- * Every call of a file whose promise would be lost, in the order of the text: where several are lost as one, the call that
+ * Every call of a file whose promise would be lost, as far as its use and its name can say, in the order of the text: where several are lost as one, the call that
  * the promise begins with comes before those in its callbacks.
  */
 export function findSuspects(unit: Unit): readonly Suspect[] {
@@ -40,7 +41,7 @@ type Place = Exclude<Surroundings, { kind: 'module' }>;
 
 function findSuspect(call: Candidate, unit: Unit): Suspect | undefined {
   const use = classifyUse(call, unit.syntax);
-  if (!('value' in use)) return undefined;
+  if (!('value' in use) || !mayMatter(call, unit)) return undefined;
   const surroundings = classifySurroundings(call, unit.syntax);
   if (surroundings.kind === 'module') return undefined;
   const loss = lossOf(use, surroundings, unit);
