@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { unwrap } from '../analysis/syntax/unwrap.js';
 import type { FunctionWithBody } from '../analysis/type-facts.js';
 import type { WrittenSymbols } from './find-written-symbols.js';
 import type { Implementer } from './index-declarations.js';
@@ -20,7 +21,7 @@ export function createFunctionFinder(compiler: typeof ts, program: ts.Program, w
   return callee => ofExpression(callee, maximalSteps);
 
   function ofExpression(expression: ts.Expression, steps: number): readonly FunctionWithBody[] {
-    const at = unwrap(expression);
+    const at = unwrap(expression, compiler);
     if (isFunctionWithBody(at)) return [at];
     if (compiler.isCallExpression(at)) return isBind(at) ? ofExpression((at.expression as ts.PropertyAccessExpression).expression, steps) : ofType(at);
     const name = nameOf(at);
@@ -147,14 +148,5 @@ export function createFunctionFinder(compiler: typeof ts, program: ts.Program, w
     const member = compiler.isPropertyAccessExpression(node.parent) && node.parent.name === node ? written.memberOf(node.parent) : undefined;
     const symbol = member ?? checker.getSymbolAtLocation(node);
     return symbol && (symbol.flags & SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
-  }
-
-  function unwrap(expression: ts.Expression): ts.Expression {
-    const isWrapper =
-      compiler.isParenthesizedExpression(expression) ||
-      compiler.isNonNullExpression(expression) ||
-      compiler.isAsExpression(expression) ||
-      compiler.isSatisfiesExpression(expression);
-    return isWrapper ? unwrap(expression.expression) : expression;
   }
 }

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { isWrapper } from '../analysis/syntax/unwrap.js';
 
 /** By the name of a function, or of what stands for one, the names that it calls or stands for. */
 export type CallIndex = ReadonlyMap<string, ReadonlySet<string>>;
@@ -101,7 +102,6 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): CallIndex {
   function lastWord(expression: ts.Expression): string | undefined {
     if (compiler.isPropertyAccessExpression(expression)) return expression.name.text;
     if (compiler.isElementAccessExpression(expression)) return textOf(expression.argumentExpression);
-    const inner = compiler.isParenthesizedExpression(expression) || compiler.isNonNullExpression(expression) || compiler.isAsExpression(expression) || compiler.isCallExpression(expression);
-    return inner ? lastWord(expression.expression) : textOf(expression);
+    return isWrapper(expression, compiler) || compiler.isCallExpression(expression) ? lastWord(expression.expression) : textOf(expression);
   }
 }
