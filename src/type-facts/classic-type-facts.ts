@@ -241,7 +241,8 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   }
 
   function yieldOf(expression: ts.Expression): Yield {
-    return written.isPromise(expression) ? 'promise' : yieldOfType(checker.getTypeAtLocation(expression));
+    const symbol = written.typeOf(expression);
+    return yieldOfType(symbol ? checker.getDeclaredTypeOfSymbol(symbol) : checker.getTypeAtLocation(expression));
   }
 
   function yieldOfType(type: ts.Type): Yield {

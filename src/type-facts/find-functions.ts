@@ -67,7 +67,7 @@ export function createFunctionFinder(compiler: typeof ts, program: ts.Program, w
 
   function ofFunctionType(type: ts.Symbol | undefined): readonly FunctionWithBody[] {
     const declaration = type?.declarations?.filter(one => !isOfOthers(one)).find(isFunctionType);
-    return declaration ? implementersOf(declaration.name, 0).filter(implementer => isFunctionWithBody(implementer)) : [];
+    return declaration ? implementersOf(declaration.name, 0).map(({ body }) => body).filter(isFunctionWithBody) : [];
   }
 
   /** `type Save = (thread: Thread) => Promise<void>`, or an interface that can be called. */
@@ -88,25 +88,14 @@ export function createFunctionFinder(compiler: typeof ts, program: ts.Program, w
   function implementersOf(name: ts.Identifier, steps: number): readonly Implementer[] {
     implementers ??= indexImplementers(compiler, program);
     const type = checker.getSymbolAtLocation(name);
-    const own = (implementers.get(name.text) ?? []).filter(implementer => mentions(implementer, type));
+    const own = (implementers.get(name.text) ?? []).filter(({ named }) => symbolOf(named) === type);
     if (steps === 0) return own;
-    return [...own, ...own.flatMap(implementer => (compiler.isClassLike(implementer) && implementer.name ? implementersOf(implementer.name, steps - 1) : []))];
+    return [...own, ...own.flatMap(({ body }) => (compiler.isClassLike(body) && body.name ? implementersOf(body.name, steps - 1) : []))];
   }
 
-  function mentions(implementer: Implementer, type: ts.Symbol | undefined): boolean {
-    if (!compiler.isClassLike(implementer)) {
-      const expected = checker.getContextualType(implementer);
-      const parts = expected?.isUnionOrIntersection() ? expected.types : [expected];
-      return parts.some(part => part !== undefined && (part.getSymbol() === type || part.aliasSymbol === type));
-    }
-    return (implementer.heritageClauses ?? []).some(({ types }) =>
-      types.some(({ expression }) => symbolOf(compiler.isPropertyAccessExpression(expression) ? expression.name : expression) === type),
-    );
-  }
-
-  function ofMember(implementer: Implementer, name: string, steps: number): readonly FunctionWithBody[] {
-    if (isFunctionWithBody(implementer)) return [];
-    const members: readonly ts.Declaration[] = compiler.isClassLike(implementer) ? implementer.members : implementer.properties;
+  function ofMember({ body }: Implementer, name: string, steps: number): readonly FunctionWithBody[] {
+    if (isFunctionWithBody(body)) return [];
+    const members: readonly ts.Declaration[] = compiler.isClassLike(body) ? body.members : body.properties;
     return members
       .filter(({ name: own }: ts.NamedDeclaration) => own !== undefined && (compiler.isIdentifier(own) || compiler.isStringLiteral(own)) && own.text === name)
       .flatMap(member => ofDeclaration(member, steps));

@@ -5,7 +5,7 @@ import { isNarrowed } from './is-narrowed.js';
 /** What an expression is, as far as somebody wrote it down. */
 type Written =
   /** An instance of a class, or an object of a type whose members are written out; never without a body. */
-  | { readonly kind: 'object'; readonly bodies: readonly Body[]; readonly typeArguments: readonly ts.TypeNode[] }
+  | { readonly kind: 'object'; readonly bodies: readonly Body[]; readonly typeArguments: readonly ts.TypeNode[]; readonly isPart?: boolean }
   | { readonly kind: 'class'; readonly bodies: readonly Body[] }
   /** A function, with its overloads. */
   | { readonly kind: 'function'; readonly signatures: readonly ts.SignatureDeclaration[] };
@@ -18,8 +18,8 @@ export interface WrittenSymbols {
   readonly signaturesOf: (expression: ts.Expression) => readonly ts.SignatureDeclaration[];
   /** The class or interface that an expression is of, and all that these extend or implement; undefined where some of it is not written down. */
   readonly typesOf: (expression: ts.Expression) => readonly ts.Symbol[] | undefined;
-  /** Whether an expression is written down to be a promise of the standard library. */
-  readonly isPromise: (expression: ts.Expression) => boolean;
+  /** The class or interface that an expression is of; undefined where it is not written down, or only some members of one are meant. */
+  readonly typeOf: (expression: ts.Expression) => ts.Symbol | undefined;
 }
 
 /** A bound on how many names and types stand for one another. */
@@ -35,6 +35,8 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
   const checker = program.getTypeChecker();
   const { SymbolFlags, SyntaxKind } = compiler;
   const known = new Map<ts.Symbol, Written | undefined>();
+  const knownCalls = new WeakMap<ts.CallExpression, Written | undefined>();
+  const knownResults = new WeakMap<Body, Written | undefined>();
   let libraryTypes: ReadonlyMap<string, ts.Identifier> | undefined;
 
   return {
@@ -48,16 +50,19 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
       const symbols = new Set<ts.Symbol>();
       return written?.kind === 'object' && collectTypes(written.bodies, symbols, maximalSteps) ? [...symbols] : undefined;
     },
-    isPromise(expression) {
+    typeOf(expression) {
       const written = ofExpression(expression, maximalSteps);
-      return written?.kind === 'object' && written.bodies[0] === ofLibraryBodies('Promise')[0];
+      return written?.kind === 'object' && !written.isPart ? nameOfBodies(written.bodies) : undefined;
     },
   };
 
+  function nameOfBodies([first]: readonly Body[]): ts.Symbol | undefined {
+    return first && isBody(first) && first.name ? checker.getSymbolAtLocation(first.name) : undefined;
+  }
+
   /** Adds the symbols of types and of all that they extend or implement; false where one of them is not written down. */
   function collectTypes(bodies: readonly Body[], symbols: Set<ts.Symbol>, steps: number): boolean {
-    const [first] = bodies;
-    const symbol = first && isBody(first) && first.name ? checker.getSymbolAtLocation(first.name) : undefined;
+    const symbol = nameOfBodies(bodies);
     if (!symbol || steps <= 0) return false;
     if (symbols.has(symbol)) return true;
     symbols.add(symbol);
@@ -147,8 +152,34 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
   }
 
   function ofCall(call: ts.CallExpression, steps: number): Written | undefined {
+    if (knownCalls.has(call)) return knownCalls.get(call);
     const callee = ofExpression(call.expression, steps);
-    return callee?.kind === 'function' ? same(callee.signatures.map(signature => ofResult(signature, call, steps))) : undefined;
+    const written = callee?.kind === 'object' ? ofCallOfObject(callee.bodies, steps) : callee?.kind === 'function' ? same(callee.signatures.map(signature => ofResult(signature, call, steps))) : undefined;
+    knownCalls.set(call, written);
+    return written;
+  }
+
+  /** What the call of an object gives whose type writes down how it can be called: `where` in `interface Query { where: Where }`. */
+  function ofCallOfObject(bodies: readonly Body[], steps: number): Written | undefined {
+    const [first] = bodies;
+    if (!first) return undefined;
+    if (!knownResults.has(first)) knownResults.set(first, same((callSignaturesOf(bodies, steps) ?? []).map(({ type }) => ofOptionalType(type, steps))));
+    return knownResults.get(first);
+  }
+
+  /** How an object can be called, by its own signatures and by those of all that it extends; undefined where one of these is not written down. */
+  function callSignaturesOf(bodies: readonly Body[], steps: number): readonly ts.CallSignatureDeclaration[] | undefined {
+    const signatures: ts.CallSignatureDeclaration[] = [];
+    for (const body of bodies) {
+      if (compiler.isInterfaceDeclaration(body) || compiler.isTypeLiteralNode(body)) signatures.push(...body.members.filter(compiler.isCallSignatureDeclaration));
+      for (const base of basesOf(body)) {
+        const written = steps > 0 ? ofBase(base, 'object', steps - 1) : undefined;
+        const inherited = written?.kind === 'object' ? callSignaturesOf(written.bodies, steps - 1) : undefined;
+        if (!inherited) return undefined;
+        signatures.push(...inherited);
+      }
+    }
+    return signatures;
   }
 
   function ofResult(signature: ts.SignatureDeclaration, { expression }: ts.CallExpression, steps: number): Written | undefined {
@@ -163,10 +194,11 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
   }
 
   /** What all overloads give, if it is the same. */
-  function same([first, ...others]: readonly (Written | undefined)[]): Written | undefined {
-    if (others.length === 0 || first?.kind !== 'object') return others.length === 0 ? first : undefined;
-    const isSame = others.every(other => other?.kind === 'object' && other.bodies[0] === first.bodies[0]);
-    return isSame ? { ...first, typeArguments: [] } : undefined;
+  function same(all: readonly (Written | undefined)[]): Written | undefined {
+    const [first] = all;
+    if (all.length <= 1 || first?.kind !== 'object') return all.length <= 1 ? first : undefined;
+    const objects = all.filter(one => one?.kind === 'object' && one.bodies[0] === first.bodies[0]);
+    return objects.length === all.length ? { ...first, typeArguments: [], isPart: objects.some(one => one?.kind === 'object' && one.isPart) } : undefined;
   }
 
   /** An instance of a class; or of what the standard library declares as an interface and a constructor of one name. */
@@ -281,8 +313,9 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
   }
 
   function ofTransparent(name: string, written: Written | undefined): Written | undefined {
-    const isArray = written?.kind === 'object' && written.bodies[0] === ofLibraryBodies('Array')[0];
-    return isArray && name === 'Readonly' ? ofLibrary('ReadonlyArray') : written;
+    if (written?.kind !== 'object') return written;
+    const isArray = written.bodies[0] === ofLibraryBodies('Array')[0];
+    return isArray && name === 'Readonly' ? ofLibrary('ReadonlyArray') : { ...written, isPart: true };
   }
 
   function ofBodies(declarations: readonly ts.Declaration[] | undefined, typeArguments: readonly ts.TypeNode[]): Written | undefined {

@@ -1,7 +1,11 @@
 import type ts from 'typescript';
 
 /** What may stand behind an interface or a type of functions: a class, or an object or a function that is written out. */
-export type Implementer = ts.ClassLikeDeclaration | ts.ObjectLiteralExpression | ts.ArrowFunction | ts.FunctionExpression;
+export interface Implementer {
+  readonly body: ts.ClassLikeDeclaration | ts.ObjectLiteralExpression | ts.ArrowFunction | ts.FunctionExpression;
+  /** Where it names the type. */
+  readonly named: ts.Identifier;
+}
 
 /** What a file declares, by name alone. */
 export interface Declarations {
@@ -142,15 +146,15 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
         for (const { expression } of types) addTo(lastWord(expression), node);
       }
     } else if (compiler.isObjectLiteralExpression(node) || compiler.isArrowFunction(node) || compiler.isFunctionExpression(node)) {
-      for (const name of wordsOfType(typeOfValue(node))) addTo(name, node);
+      for (const named of namesOfType(typeOfValue(node))) addTo(named, node);
     }
   }
 
-  function addTo(name: string | undefined, implementer: Implementer): void {
-    if (name === undefined) return;
-    const found = implementers.get(name);
-    if (found) found.push(implementer);
-    else implementers.set(name, [implementer]);
+  function addTo(named: ts.Identifier | undefined, body: Implementer['body']): void {
+    if (!named) return;
+    const found = implementers.get(named.text);
+    if (found) found.push({ body, named });
+    else implementers.set(named.text, [{ body, named }]);
   }
 
   /** The type that is written down for an object or a function: by an assertion, a variable, or the function that returns it. */
@@ -164,22 +168,20 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
     return compiler.isSourceFile(parent) ? undefined : parent.type;
   }
 
-  /** The names in a type, so that `Promise<Store>` and `Store & Closable` name `Store`. */
-  function wordsOfType(type: ts.TypeNode | undefined): readonly string[] {
+  /** The types that an object is of when a type is written for it: `Store` of `Promise<Store>`, of `Store & Closable`, of `Partial<Store>`. */
+  function namesOfType(type: ts.TypeNode | undefined): readonly ts.Identifier[] {
     if (!type) return [];
-    const words: string[] = [];
-    collect(type);
-    return words;
-
-    function collect(node: ts.Node): void {
-      if (compiler.isTypeReferenceNode(node)) words.push(compiler.isIdentifier(node.typeName) ? node.typeName.text : node.typeName.right.text);
-      compiler.forEachChild(node, collect);
-    }
+    if (compiler.isParenthesizedTypeNode(type)) return namesOfType(type.type);
+    if (compiler.isUnionTypeNode(type) || compiler.isIntersectionTypeNode(type)) return type.types.flatMap(namesOfType);
+    if (!compiler.isTypeReferenceNode(type)) return [];
+    const { typeArguments: [first] = [], typeName } = type;
+    const name = compiler.isIdentifier(typeName) ? typeName : typeName.right;
+    return first && transparent.has(name.text) ? namesOfType(first) : [name];
   }
 
-  function lastWord(expression: ts.Expression): string | undefined {
-    if (compiler.isIdentifier(expression)) return expression.text;
-    return compiler.isPropertyAccessExpression(expression) ? expression.name.text : undefined;
+  function lastWord(expression: ts.Expression): ts.Identifier | undefined {
+    if (compiler.isIdentifier(expression)) return expression;
+    return compiler.isPropertyAccessExpression(expression) && compiler.isIdentifier(expression.name) ? expression.name : undefined;
   }
 
   function addImport(node: ts.Node): void {
@@ -198,3 +200,6 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
 }
 
 const plainTypes = ['BigIntKeyword', 'BooleanKeyword', 'NeverKeyword', 'NumberKeyword', 'StringKeyword', 'SymbolKeyword', 'UndefinedKeyword', 'VoidKeyword'] as const;
+
+/** Types whose members are those of their first argument, as far as an object that is declared to be of one goes. */
+const transparent: ReadonlySet<string> = new Set(['NonNullable', 'Omit', 'Partial', 'Pick', 'Promise', 'Readonly', 'Required']);

@@ -38,6 +38,21 @@ test.each(programs)('a signature is the one that the checker finds', program => 
   expect(known / calls.length).toBeGreaterThan(0.25);
 });
 
+test.each(programs)('a type is the one that the checker finds', program => {
+  const { typeOf } = createWrittenSymbols(ts, program);
+  const checker = program.getTypeChecker();
+  let known = 0;
+  const calls = nodesOf(program).filter(ts.isCallExpression);
+  for (const call of calls) {
+    const symbol = typeOf(call);
+    if (!symbol) continue;
+    known += 1;
+    const type = checker.getApparentType(checker.getNonNullableType(checker.getTypeAtLocation(call)));
+    expect(show(type.getSymbol()?.declarations?.[0]), show(call)).toBe(show(symbol.declarations?.[0]));
+  }
+  expect(known / calls.length).toBeGreaterThan(0.15);
+});
+
 test.each([
   ['of an annotated parameter', 'function f(store: Store) { store.save(); }', 'Store.save'],
   ['of this', 'class Sub extends Store { f() { this.save(); } }', 'Store.save'],
