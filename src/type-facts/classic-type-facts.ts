@@ -107,12 +107,9 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
       return { kind: 'declared', declarations: declarations.map(toDeclared) };
     }
     const expression = calleeExpression(call);
-    let [signature]: readonly (ts.SignatureDeclaration | ts.JSDocSignature)[] = written.signaturesOf(expression);
-    if (!signature) {
-      const type = checker.getTypeAtLocation(expression);
-      if ((type.flags & TypeFlags.Any) !== 0) return { kind: 'unknown', why: whyAny(expression) };
-      signature = checker.getResolvedSignature(call)?.declaration;
-    }
+    const signatures = written.signaturesOf(expression);
+    if (!signatures && (checker.getTypeAtLocation(expression).flags & TypeFlags.Any) !== 0) return { kind: 'unknown', why: whyAny(expression) };
+    const signature = signatures ? signatures[0] : checker.getResolvedSignature(call)?.declaration;
     const named = declarations.map(toDeclared).filter(({ owner, place }) => place.from !== 'file' || owner !== undefined);
     return { kind: 'declared', declarations: signature ? [toDeclaredMember(signature, expression), ...named] : declarations.map(toDeclared) };
   }

@@ -2,10 +2,18 @@ import type ts from 'typescript';
 import { findMember, type Body } from './find-member.js';
 import { isNarrowed } from './is-narrowed.js';
 
+/** An instance of a class, or an object of a type whose members are written out; never without a body. */
+interface WrittenObject {
+  readonly kind: 'object';
+  readonly bodies: readonly Body[];
+  readonly typeArguments: readonly ts.TypeNode[];
+  /** Whether it may have only some of the members. */
+  readonly isPart?: boolean;
+}
+
 /** What an expression is, as far as somebody wrote it down. */
 type Written =
-  /** An instance of a class, or an object of a type whose members are written out; never without a body. */
-  | { readonly kind: 'object'; readonly bodies: readonly Body[]; readonly typeArguments: readonly ts.TypeNode[]; readonly isPart?: boolean }
+  | WrittenObject
   | { readonly kind: 'class'; readonly bodies: readonly Body[] }
   /** A function, with its overloads. */
   | { readonly kind: 'function'; readonly signatures: readonly ts.SignatureDeclaration[] };
@@ -14,8 +22,8 @@ type Written =
 export interface WrittenSymbols {
   /** The symbol of the member that an access names; undefined where what it is taken from is not written down. */
   readonly memberOf: (access: ts.PropertyAccessExpression) => ts.Symbol | undefined;
-  /** The signatures of the function that an expression is; empty where they are not written down. */
-  readonly signaturesOf: (expression: ts.Expression) => readonly ts.SignatureDeclaration[];
+  /** How an expression can be called, all in one place; undefined where that is not written down. */
+  readonly signaturesOf: (expression: ts.Expression) => readonly ts.SignatureDeclaration[] | undefined;
   /** The class or interface that an expression is of, and all that these extend or implement; undefined where some of it is not written down. */
   readonly typesOf: (expression: ts.Expression) => readonly ts.Symbol[] | undefined;
   /** The class or interface that an expression is of; undefined where it is not written down, or only some members of one are meant. */
@@ -43,7 +51,9 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
     memberOf: access => memberOf(access, maximalSteps),
     signaturesOf(expression) {
       const written = ofExpression(expression, maximalSteps);
-      return written?.kind === 'function' ? written.signatures : [];
+      if (written?.kind !== 'object') return written?.kind === 'function' ? written.signatures : undefined;
+      const signatures = callSignaturesOf(written.bodies, maximalSteps);
+      return signatures?.every(({ parent }) => parent === signatures[0]?.parent) ? signatures : undefined;
     },
     typesOf(expression) {
       const written = ofExpression(expression, maximalSteps);
@@ -197,8 +207,8 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
   function same(all: readonly (Written | undefined)[]): Written | undefined {
     const [first] = all;
     if (all.length <= 1 || first?.kind !== 'object') return all.length <= 1 ? first : undefined;
-    const objects = all.filter(one => one?.kind === 'object' && one.bodies[0] === first.bodies[0]);
-    return objects.length === all.length ? { ...first, typeArguments: [], isPart: objects.some(one => one?.kind === 'object' && one.isPart) } : undefined;
+    const alike = all.filter(one => one?.kind === 'object' && one.bodies[0] === first.bodies[0]);
+    return alike.length === all.length ? { ...first, typeArguments: [], isPart: alike.some(one => one?.kind === 'object' && one.isPart) } : undefined;
   }
 
   /** An instance of a class; or of what the standard library declares as an interface and a constructor of one name. */
@@ -283,9 +293,20 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
     return operator === SyntaxKind.ReadonlyKeyword && compiler.isArrayTypeNode(type);
   }
 
+  /** Of several types, the one that all others extend: `Knex` of `Knex | Knex.Transaction`. */
   function ofUnion({ types }: ts.UnionTypeNode, steps: number): Written | undefined {
     const [only, ...others] = types.filter(type => !isNullish(type));
-    return only && others.length === 0 ? ofType(only, steps) : undefined;
+    if (!only || others.length === 0) return only && ofType(only, steps);
+    const all = [only, ...others].map(type => ofType(type, steps - 1));
+    return all.find(general => general?.kind === 'object' && all.every(one => one?.kind === 'object' && isOrExtends(one, general, steps - 1)));
+  }
+
+  function isOrExtends({ bodies }: WrittenObject, general: WrittenObject, steps: number): boolean {
+    if (bodies[0] === general.bodies[0]) return true;
+    return steps > 0 && bodies.flatMap(basesOf).some(base => {
+      const written = ofBase(base, 'object', steps - 1);
+      return written?.kind === 'object' && !written.isPart && isOrExtends(written, general, steps - 1);
+    });
   }
 
   function isNullish(type: ts.TypeNode): boolean {

@@ -31,7 +31,7 @@ test.each(programs)('a signature is the one that the checker finds', program => 
   const calls = nodesOf(program).filter(ts.isCallExpression);
   for (const call of calls) {
     const signatures = signaturesOf(call.expression);
-    if (signatures.length === 0) continue;
+    if (!signatures?.[0]) continue;
     known += 1;
     expect(signatures.map(show), show(call)).toContain(show(checker.getResolvedSignature(call)?.declaration));
   }
