@@ -13,6 +13,10 @@ export interface Declarations {
   readonly members: ReadonlySet<string>;
   /** Names that only mean something where they are declared, as variables and parameters do; likewise. */
   readonly locals: ReadonlySet<string>;
+  /** Members that can be called only if their type can, both by name: `log` and `Logger` of `private log: Logger`. */
+  readonly typed: readonly { readonly member: string; readonly type: string }[];
+  /** Names of the types that the file declares: of those that can be called, and of those that cannot. */
+  readonly types: { readonly callable: ReadonlySet<string>; readonly uncallable: ReadonlySet<string> };
   /** The implementers of types, by the last word of the type they name. */
   readonly implementers: ReadonlyMap<string, readonly Implementer[]>;
   /** The modules that the file imports. */
@@ -32,9 +36,12 @@ export function indexDeclarations(compiler: typeof ts, sourceFile: ts.SourceFile
 function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations {
   const { SyntaxKind } = compiler;
   const plainKinds = new Set<ts.SyntaxKind>(plainTypes.map(name => SyntaxKind[name]));
+  const isModule = !sourceFile.isDeclarationFile && compiler.isExternalModule(sourceFile);
   const isScript = /\.[cm]?jsx?$/.test(sourceFile.fileName);
   const members = new Set<string>();
   const locals = new Set<string>();
+  const typed: { readonly member: string; readonly type: string }[] = [];
+  const types = { callable: new Set<string>(), uncallable: new Set<string>() };
   const implementers = new Map<string, Implementer[]>();
   const imports: ts.StringLiteralLike[] = [];
   /** Declarations of functions whose bodies say what they give, until these have been walked. */
@@ -43,12 +50,13 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
 
   visit(sourceFile, undefined);
   for (const { declaration, fn } of undecided) if (giving.has(fn)) add(declaration);
-  return { members, locals, implementers, imports };
+  return { members, locals, typed, types, implementers, imports };
 
   /** `around` is the function nearest around a node. */
   function visit(node: ts.Node, around: ts.Node | undefined): void {
     if (compiler.isReturnStatement(node) && node.expression && around) giving.add(around);
     addName(node);
+    addType(node);
     addImplementer(node);
     addImport(node);
     const inside = compiler.isFunctionLike(node) ? node : around;
@@ -62,6 +70,7 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
     else if (compiler.isVariableDeclaration(node) || compiler.isPropertyDeclaration(node)) addHolder(node, node.type);
     else if (compiler.isPropertyAssignment(node)) addHolder(node, undefined);
     else if (isScript && compiler.isBinaryExpression(node)) addAssigned(node);
+    else if (compiler.isPropertySignature(node)) addTyped(node, node.type);
     else if (mayGivePromise(node)) add(node);
   }
 
@@ -83,7 +92,9 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
   function addHolder(holder: ts.VariableDeclaration | ts.PropertyDeclaration | ts.PropertyAssignment, type: ts.TypeNode | undefined): void {
     const { initializer } = holder;
     if (isPlain(type)) return;
-    if (initializer && (compiler.isArrowFunction(initializer) || compiler.isFunctionExpression(initializer))) {
+    if (type && !initializer && compiler.isPropertyDeclaration(holder)) {
+      addTyped(holder, type);
+    } else if (initializer && (compiler.isArrowFunction(initializer) || compiler.isFunctionExpression(initializer))) {
       if (isPlain(initializer.type)) return;
       if (type) add(holder);
       else addFunction(holder, initializer, initializer.type);
@@ -98,31 +109,89 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
   }
 
   function mayGivePromise(node: ts.Node): node is ts.Declaration {
-    if (compiler.isPropertySignature(node) || compiler.isParameter(node)) return !isPlain(node.type) && !(sourceFile.isDeclarationFile && compiler.isParameter(node));
+    if (compiler.isParameter(node)) return !isPlain(node.type) && !sourceFile.isDeclarationFile;
     return (
       compiler.isBindingElement(node) ||
       compiler.isShorthandPropertyAssignment(node) ||
       compiler.isGetAccessorDeclaration(node) ||
       compiler.isImportClause(node) ||
       compiler.isNamespaceImport(node) ||
-      // by its own name, nothing new is declared
-      ((compiler.isImportSpecifier(node) || compiler.isExportSpecifier(node)) && node.propertyName !== undefined)
+      compiler.isExportSpecifier(node) ||
+      (compiler.isImportSpecifier(node) && node.propertyName !== undefined) // by its own name, nothing new is declared
     );
   }
 
-  function add(declaration: ts.Declaration): void {
-    const name = compiler.getNameOfDeclaration(declaration);
-    if (!name || !(compiler.isIdentifier(name) || compiler.isStringLiteral(name) || compiler.isPrivateIdentifier(name))) return;
-    (isLocal(declaration) ? locals : members).add(name.text);
+  /** A property without a value is as good as its type, where that is a name and nothing else. */
+  function addTyped(property: ts.PropertyDeclaration | ts.PropertySignature, type: ts.TypeNode | undefined): void {
+    if (isPlain(type)) return;
+    const parts = type && compiler.isUnionTypeNode(type) ? type.types.filter(part => !isPlain(part)) : [type];
+    const [only, ...others] = parts;
+    const member = textOf(compiler.getNameOfDeclaration(property));
+    if (member === undefined) return;
+    if (!only || others.length > 0 || !compiler.isTypeReferenceNode(only)) members.add(member);
+    else typed.push({ member, type: lastWordOfType(only.typeName).text });
   }
 
-  /** Whether nothing outside of a function can refer to a declaration as to a member of something. */
+  function addType(node: ts.Node): void {
+    if (compiler.isInterfaceDeclaration(node)) {
+      const mayBeCalled = node.heritageClauses !== undefined || node.members.some(compiler.isCallSignatureDeclaration);
+      (mayBeCalled ? types.callable : types.uncallable).add(node.name.text);
+    } else if (compiler.isClassDeclaration(node) && node.name) {
+      types.uncallable.add(node.name.text);
+    } else if (compiler.isTypeAliasDeclaration(node) || compiler.isTypeParameterDeclaration(node)) {
+      types.callable.add(node.name.text);
+    }
+  }
+
+  function add(declaration: ts.Declaration): void {
+    const name = textOf(compiler.getNameOfDeclaration(declaration));
+    if (name !== undefined) (isLocal(declaration) ? locals : members).add(name);
+  }
+
+  function textOf(name: ts.Node | undefined): string | undefined {
+    return name && (compiler.isIdentifier(name) || compiler.isStringLiteral(name) || compiler.isPrivateIdentifier(name)) ? name.text : undefined;
+  }
+
+  /** Whether nothing can refer to a declaration as to a member of something: it belongs to a function, or its module keeps it. */
   function isLocal(declaration: ts.Declaration): boolean {
     if (compiler.isParameter(declaration)) return !compiler.isParameterPropertyDeclaration(declaration, declaration.parent);
+    return isInsideFunction(declaration) || isKeptByModule(declaration);
+  }
+
+  function isInsideFunction(declaration: ts.Declaration): boolean {
     if (!compiler.isVariableDeclaration(declaration) && !compiler.isBindingElement(declaration)) return false;
     let at: ts.Node = declaration;
     while (!compiler.isFunctionLike(at) && !compiler.isSourceFile(at)) at = at.parent;
     return compiler.isFunctionLike(at);
+  }
+
+  /** Whether a declaration is one of a module that does not export it there; what exports it elsewhere says its name again. */
+  function isKeptByModule(declaration: ts.Declaration): boolean {
+    if (!isModule) return false;
+    const statement = statementAround(declaration);
+    if (compiler.isImportDeclaration(statement)) return true;
+    const isDeclaring = compiler.isVariableStatement(statement) || compiler.isFunctionDeclaration(statement);
+    return isDeclaring && statement.parent === sourceFile && !statement.modifiers?.some(({ kind }) => kind === SyntaxKind.ExportKeyword);
+  }
+
+  function statementAround(declaration: ts.Declaration): ts.Node {
+    let at: ts.Node = declaration;
+    while (isPartOfStatement(at)) at = at.parent;
+    return at;
+  }
+
+  function isPartOfStatement(node: ts.Node): boolean {
+    return (
+      compiler.isVariableDeclaration(node) ||
+      compiler.isVariableDeclarationList(node) ||
+      compiler.isBindingElement(node) ||
+      compiler.isObjectBindingPattern(node) ||
+      compiler.isArrayBindingPattern(node) ||
+      compiler.isImportSpecifier(node) ||
+      compiler.isNamedImports(node) ||
+      compiler.isNamespaceImport(node) ||
+      compiler.isImportClause(node)
+    );
   }
 
   /** Whether a type is one of the language's own that is no promise, or a function that gives such a one. */
@@ -143,14 +212,14 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
   function addImplementer(node: ts.Node): void {
     if (compiler.isClassLike(node)) {
       for (const { types } of node.heritageClauses ?? []) {
-        for (const { expression } of types) addTo(lastWord(expression), node);
+        for (const { expression } of types) implement(lastWord(expression), node);
       }
     } else if (compiler.isObjectLiteralExpression(node) || compiler.isArrowFunction(node) || compiler.isFunctionExpression(node)) {
-      for (const named of namesOfType(typeOfValue(node))) addTo(named, node);
+      for (const named of namesOfType(typeOfValue(node))) implement(named, node);
     }
   }
 
-  function addTo(named: ts.Identifier | undefined, body: Implementer['body']): void {
+  function implement(named: ts.Identifier | undefined, body: Implementer['body']): void {
     if (!named) return;
     const found = implementers.get(named.text);
     if (found) found.push({ body, named });
@@ -175,8 +244,12 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
     if (compiler.isUnionTypeNode(type) || compiler.isIntersectionTypeNode(type)) return type.types.flatMap(namesOfType);
     if (!compiler.isTypeReferenceNode(type)) return [];
     const { typeArguments: [first] = [], typeName } = type;
-    const name = compiler.isIdentifier(typeName) ? typeName : typeName.right;
+    const name = lastWordOfType(typeName);
     return first && transparent.has(name.text) ? namesOfType(first) : [name];
+  }
+
+  function lastWordOfType(name: ts.EntityName): ts.Identifier {
+    return compiler.isIdentifier(name) ? name : name.right;
   }
 
   function lastWord(expression: ts.Expression): ts.Identifier | undefined {

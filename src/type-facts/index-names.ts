@@ -10,13 +10,18 @@ import { packageOfFile } from './package-of-file.js';
 export function indexNames(compiler: typeof ts, program: ts.Program, packages: readonly string[]): DeclaredNames {
   const members = new Set<string>();
   const locals = new Set<string>();
-  for (const sourceFile of program.getSourceFiles()) {
-    if (program.isSourceFileDefaultLibrary(sourceFile)) continue;
-    const owner = packageOfFile(sourceFile.fileName);
-    if (owner !== undefined && !packages.includes(owner)) continue;
-    const declared = indexDeclarations(compiler, sourceFile);
+  const indexed = program.getSourceFiles().filter(isIndexed).map(sourceFile => indexDeclarations(compiler, sourceFile));
+  const callable = new Set(indexed.flatMap(({ types }) => [...types.callable]));
+  const uncallable = new Set(indexed.flatMap(({ types }) => [...types.uncallable]));
+  for (const declared of indexed) {
     for (const name of declared.members) members.add(name);
     for (const name of declared.locals) locals.add(name);
+    for (const { member, type } of declared.typed) if (!uncallable.has(type) || callable.has(type)) members.add(member);
   }
   return { members, locals };
+
+  function isIndexed(sourceFile: ts.SourceFile): boolean {
+    const owner = packageOfFile(sourceFile.fileName);
+    return !program.isSourceFileDefaultLibrary(sourceFile) && (owner === undefined || packages.includes(owner));
+  }
 }

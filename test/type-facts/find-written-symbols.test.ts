@@ -61,6 +61,8 @@ test.each([
   ['of what a method gives', 'function f(store: Store) { store.self().save(); }', 'Store.save'],
   ['of a class itself', 'Store.open();', 'Store.open'],
   ['of what may be missing', 'function f(store?: Store | null) { store?.save(); }', 'Store.save'],
+  ['of what a callable object gives', 'function f(make: Make) { make(1).save(); }', 'Store.save'],
+  ['of a type and one that extends it', 'function f(store: Sub | Store) { store.load(); }', 'Store.load'],
   ['of a read-only array', 'function f(list: Readonly<string[]>) { list.map(String); }', 'ReadonlyArray.map'],
 ])('a member %s is known', (_, text, expected) => {
   expect(memberCalledIn(text)).toBe(expected);
@@ -70,6 +72,7 @@ test.each([
   ['of one of several types', 'function f(store: Store | Other) { store.save(); }'],
   ['of what instanceof narrows', 'function f(store: Store) { if (store instanceof Sub) store.save(); }'],
   ['that a spread may hide', 'const store = { ...base, save() {} }; store.save();'],
+  ['of what a callable object may give', 'function f(make: MakeAny) { make(1).save(); }'],
   ['of a type parameter', 'function f<T extends Store>(store: T) { store.save(); }'],
   ['of the this of a function', 'class A { save() {} f() { return function () { this.save(); }; } }'],
   ['of what a function gives that says no type', 'function open() { return new Store(); } open().save();'],
@@ -77,21 +80,38 @@ test.each([
   expect(memberCalledIn(text)).toBeUndefined();
 });
 
+test.each([
+  ['store', 'store: Store', 'Store'],
+  ['a part of it', "store: Omit<Store, 'save'>", undefined],
+  ['several', 'store: Store | Other', undefined],
+])('the type of a parameter that is %s', (_, parameter, expected) => {
+  const program = load(`function f(${parameter}) { store; }`);
+  const { typeOf } = createWrittenSymbols(ts, program);
+  const [statement] = nodesOf(program).filter(ts.isExpressionStatement);
+  expect(statement && typeOf(statement.expression)?.name).toBe(expected);
+});
+
 /** The member that the last call of a text names, as `Type.member`. */
 function memberCalledIn(text: string): string | undefined {
-  const prelude = `
-    declare class Store { save(): void; self(): this; static open(): void; }
-    declare class Sub extends Store { save(): void; }
-    declare class Other { save(): void; }
-    declare const base: { save(): void };
-  `;
-  const folder = createProject({ 'src/text.ts': `${prelude}${text}` });
-  const program = ts.createProgram([resolve(folder, 'src/text.ts')], { target: ts.ScriptTarget.ES2022, types: [] });
+  const program = load(text);
   const { memberOf } = createWrittenSymbols(ts, program);
   const call = nodesOf(program).filter(ts.isCallExpression).findLast(({ parent }) => !ts.isPropertyAccessExpression(parent));
   if (!call || !ts.isPropertyAccessExpression(call.expression)) throw new Error('the text calls no member');
   const [declaration] = memberOf(call.expression)?.declarations ?? [];
   return declaration && `${(declaration.parent as ts.ClassDeclaration).name?.text ?? ''}.${(declaration as ts.MethodDeclaration).name.getText()}`;
+}
+
+function load(text: string): ts.Program {
+  const prelude = `
+    declare class Store { save(): void; load(): void; self(): this; static open(): void; }
+    interface Make { (id: number): Store; (id: string, other?: number): Store; }
+    interface MakeAny { (id: number): Store; (id: string): Other; }
+    declare class Sub extends Store { save(): void; }
+    declare class Other { save(): void; }
+    declare const base: { save(): void };
+  `;
+  const folder = createProject({ 'src/text.ts': `${prelude}${text}` });
+  return ts.createProgram([resolve(folder, 'src/text.ts')], { target: ts.ScriptTarget.ES2022, types: [] });
 }
 
 /** Whether a guard narrows a type to a subtype that declares the member again: what is written down is the type. */
