@@ -67,7 +67,7 @@ export function createFunctionFinder(compiler: typeof ts, program: ts.Program, w
 
   function ofFunctionType(type: ts.Symbol | undefined): readonly FunctionWithBody[] {
     const declaration = type?.declarations?.filter(one => !isOfOthers(one)).find(isFunctionType);
-    return declaration ? implementersOf(declaration.name, 0).map(({ body }) => body).filter(isFunctionWithBody) : [];
+    return declaration ? implementersOf(declaration.name, 0).flatMap(({ body }) => (isFunctionWithBody(body) ? [body] : [])) : [];
   }
 
   /** `type Save = (thread: Thread) => Promise<void>`, or an interface that can be called. */
