@@ -7,8 +7,8 @@ import { median, runInterleaved, type Cost, type Program } from './run-measured.
 import { tscProgram } from './tsc-program.js';
 
 /**
- * Measures, on one project and in one run: the rule's own time against `no-floating-promises` with `checkThenables`, and
- * `scan` against `tsc --noEmit`. Prints ratios; single times mean little on a shared machine.
+ * Measures, on one project and in one run: the rule's own time against `no-floating-promises` with `checkThenables`, that of
+ * `no-blocking-calls`, and `scan` against `tsc --noEmit`. Prints ratios; single times mean little on a shared machine.
  */
 const { values } = parseArgs({ options: { project: { type: 'string', short: 'p' }, runs: { type: 'string', default: '5' } } });
 if (values.project === undefined) throw new Error('Name a tsconfig: npm run bench -- --project path/to/tsconfig.json');
@@ -32,6 +32,7 @@ const lint = (rule: string): Program => ({
 const programs: readonly Program[] = [
   lint('none'),
   lint('ours'),
+  lint('blocking'),
   lint('floating-promises'),
   tscProgram(project),
   { name: 'scan', words: [join(root, 'dist/cli/bin.js'), 'scan', '-p', project, '--reporter', 'json'], exitCodes: [0, 1] },
@@ -43,12 +44,13 @@ for (const [index, program] of programs.entries()) {
   const cpu = own.map(cost => cost.cpuSeconds);
   console.log(`${program.name.padEnd(24)} cpu ${format(median(cpu))} s (${format(Math.min(...cpu))} to ${format(Math.max(...cpu))}), peak ${medianPeak(own).toFixed(0)} MB`);
 }
-const [none = [], ours = [], peer = [], tsc = [], scan = []] = costs;
+const [none = [], ours = [], blocking = [], peer = [], tsc = [], scan = []] = costs;
 const ownTime = medianCpu(ours) - medianCpu(none);
 const peerTime = medianCpu(peer) - medianCpu(none);
 console.log(`
 the rule's own time:        ${format(ownTime)} s, no-floating-promises with checkThenables ${format(peerTime)} s: ratio ${format(ownTime / peerTime)}
-memory of linting with it:  ratio ${format(medianPeak(ours) / medianPeak(peer))}
+no-blocking-calls' own time: ${format(medianCpu(blocking) - medianCpu(none))} s
+memory of linting with the first:  ratio ${format(medianPeak(ours) / medianPeak(peer))}
 scan against tsc --noEmit:  time ratio ${format(medianCpu(scan) / medianCpu(tsc))}, memory ratio ${format(medianPeak(scan) / medianPeak(tsc))}`);
 
 function medianCpu(own: readonly Cost[]): number {

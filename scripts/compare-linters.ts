@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative, resolve } from 'node:path';
 import { ESLint, type Linter } from 'eslint';
@@ -32,7 +33,7 @@ export async function compareLinters(): Promise<string> {
   const isBinary = /node_modules\/(?:@biomejs|@oxlint|@oxlint-tsgolint|\.bin)(?:\/|$)/;
   cpSync(resolve(peers, 'node_modules'), join(folder, 'node_modules'), { recursive: true, filter: path => !isBinary.test(path) }); // Biome follows no link out of its project
   try {
-    return renderTable(folder, [
+    return renderTable(folder, lossFixtures, [
       { name: 'this plugin', reports: await runEslint(folder, [plugin.configs.recommended, { ...plugin.configs.strict, files: listStrictFixtures(folder) }]) },
       { name: 'typescript-eslint', reports: await runEslint(folder, [{ rules: peerRules({}) }]) },
       {
@@ -47,6 +48,19 @@ export async function compareLinters(): Promise<string> {
   }
 }
 
+/** Runs this plugin and the rule of eslint-plugin-n about synchronous functions on the fixtures of blocking calls, and gives a table in Markdown. */
+export async function compareBlocking(): Promise<string> {
+  const folder = resolve(root, 'fixtures');
+  const n = createRequire(join(peers, 'package.json'))('eslint-plugin-n') as ESLint.Plugin;
+  const noSync = (options: object): Linter.Config => ({ plugins: { n }, rules: { 'n/no-sync': ['error', options] } });
+  const run = async (config: Linter.Config): Promise<readonly LintReport[]> => await runEslint(folder, [config], blockingFixtures);
+  return renderTable(folder, blockingFixtures, [
+    { name: 'this plugin', reports: await run({ plugins: plugin.configs.recommended.plugins ?? {}, rules: { 'persistence/no-blocking-calls': 'error' } }) },
+    { name: '`n/no-sync`', reports: await run(noSync({})) },
+    { name: '`n/no-sync`, `allowAtRootLevel`', reports: await run(noSync({ allowAtRootLevel: true })) },
+  ]);
+}
+
 /** The rules of typescript-eslint that are about promises, with options of `no-floating-promises`. */
 function peerRules(options: { readonly checkThenables?: true }): Linter.RulesRecord {
   return {
@@ -57,7 +71,7 @@ function peerRules(options: { readonly checkThenables?: true }): Linter.RulesRec
   };
 }
 
-async function runEslint(folder: string, configs: readonly Linter.Config[]): Promise<readonly LintReport[]> {
+async function runEslint(folder: string, configs: readonly Linter.Config[], pattern = lossFixtures): Promise<readonly LintReport[]> {
   const parserOptions = {
     project: [join(folder, 'tsconfig.json')],
     tsconfigRootDir: folder,
@@ -72,7 +86,7 @@ async function runEslint(folder: string, configs: readonly Linter.Config[]): Pro
       ...configs,
     ],
   });
-  const results = await eslint.lintFiles(listFixtures(folder));
+  const results = await eslint.lintFiles(listFixtures(folder, pattern));
   return results.flatMap(({ filePath, messages }) =>
     messages.map(({ endLine, line }) => ({ path: relative(folder, filePath), line, endLine: endLine ?? line })),
   );
@@ -119,18 +133,22 @@ function lineAt(text: Buffer, offset: number): number {
   return text.subarray(0, offset).toString('utf8').split('\n').length;
 }
 
-function listFixtures(folder: string): string[] {
-  return globSync('no-*/*/*.ts', { cwd: folder }).toSorted();
+/** The fixtures of lost promises, in a folder that may hold those of blocking calls, too. */
+const lossFixtures = 'no-{fire-and-forget,unawaited-calls}/*/*.ts';
+const blockingFixtures = 'no-blocking-calls/*/*.ts';
+
+function listFixtures(folder: string, pattern: string): string[] {
+  return globSync(pattern, { cwd: folder }).toSorted();
 }
 
 /** The fixtures that ask for the preset `strict` in their first line. */
 function listStrictFixtures(folder: string): string[] {
-  return listFixtures(folder).filter(path => readFileSync(join(folder, path), 'utf8').startsWith('// preset: strict\n'));
+  return listFixtures(folder, lossFixtures).filter(path => readFileSync(join(folder, path), 'utf8').startsWith('// preset: strict\n'));
 }
 
-function renderTable(folder: string, contenders: readonly Contender[]): string {
-  const fixtures = listFixtures(folder).map(path => ({ path, lines: faultyLinesIn(readFileSync(join(folder, path), 'utf8')) }));
-  const rows = fixtures.map(({ lines, path }) => [
+function renderTable(folder: string, pattern: string, contenders: readonly Contender[]): string {
+  const fixtures = listFixtures(folder, pattern).map(path => ({ path, lines: faultyLinesIn(readFileSync(join(folder, path), 'utf8'), pattern) }));
+  const rows = fixtures.filter(({ lines }) => lines.length > 0).map(({ lines, path }) => [
     `[${path.replace(/^[^/]+\//, '').replace(/\.ts$/, '')}](fixtures/${path})`,
     String(lines.length),
     ...contenders.map(({ reports }) => String(lines.filter(line => reports.some(report => report.path === path && covers(report, line))).length)),
@@ -150,6 +168,8 @@ function covers({ endLine, line }: LintReport, wanted: number): boolean {
   return line <= wanted && wanted <= endLine;
 }
 
-function faultyLinesIn(text: string): readonly number[] {
-  return text.split('\n').flatMap((line, index) => (line.includes('// lost: ') ? [index + 1] : []));
+/** The lines of a fixture that the rules of a comparison have to report. */
+function faultyLinesIn(text: string, pattern: string): readonly number[] {
+  const lost = pattern === blockingFixtures ? /\/\/ lost: .*(?:asyncInSyncTransaction|blocking)/ : /\/\/ lost: /;
+  return text.split('\n').flatMap((line, index) => (lost.test(line) ? [index + 1] : []));
 }
