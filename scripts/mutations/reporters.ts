@@ -5,6 +5,13 @@ const reporters = (name: string): readonly string[] => [`test/reporters/${name}.
 /** Breaks of the reports. */
 export const reportersMutations: readonly Mutation[] = [
   {
+    name: 'a patch changes the file that it makes',
+    file: 'src/reporters/render-diff.ts',
+    from: "before === undefined ? '/dev/null' : `a/${path}`",
+    to: '`a/${path}`',
+    tests: ['test/reporters/render-diff.test.ts'],
+  },
+  {
     name: 'a SARIF log has fixes without changes',
     file: 'src/reporters/to-sarif-result.ts',
     from: "if (edits.length === 0 || outcome === 'rolledBack' ||",
