@@ -8,6 +8,20 @@ const reporters = (name: string): readonly string[] => [`test/reporters/${name}.
 /** Breaks of the analysis. */
 export const analysisMutations: readonly Mutation[] = [
   {
+    name: 'an operand of a condition is passed on',
+    file: 'src/analysis/remedies/choose-remedy.ts',
+    from: 'isLogical(value.parent, syntax) && !isCondition(at, syntax)',
+    to: 'isLogical(value.parent, syntax)',
+    tests: detection,
+  },
+  {
+    name: 'an operand is never passed on',
+    file: 'src/analysis/remedies/choose-remedy.ts',
+    from: 'isLogical(value.parent, syntax) && !isCondition(at, syntax)',
+    to: 'isLogical(value.parent, syntax) && at === value',
+    tests: detection,
+  },
+  {
     name: 'what a library calls in a transaction is in none',
     file: 'src/analysis/uses/find-transaction.ts',
     from: 'if (!callback) return findHookTransaction(call, unit);',

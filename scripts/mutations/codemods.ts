@@ -71,6 +71,20 @@ export const codemodsMutations: readonly Mutation[] = [
     tests: ['test/codemods/project-host.test.ts'],
   },
   {
+    name: 'who calls what waits only now is left to the next run',
+    file: 'src/codemods/repair-files.ts',
+    from: 'next.length > 0 || isCurrent ? next : states;',
+    to: 'next;',
+    tests: ['test/codemods/projects.test.ts'],
+  },
+  {
+    name: 'of edits that touch each other none waits',
+    file: 'src/codemods/choose-repairs.ts',
+    from: 'return a.start <= b.end && b.start <= a.end;',
+    to: 'return a.start < 0 && b.start < 0;',
+    tests: ['test/codemods/choose-repairs.test.ts'],
+  },
+  {
     name: 'callers are not judged anew',
     file: 'src/codemods/repair-files.ts',
     from: "repair.reach === 'signature'",

@@ -17,6 +17,13 @@ export const eslintHostMutations: readonly Mutation[] = [
     tests: ['test/eslint-host/create-file-policy.test.ts'],
   },
   {
+    name: 'what nobody lists counts as known where nothing was found before',
+    file: 'src/eslint-host/create-file-policy.ts',
+    from: 'listed > 0 && ',
+    to: '',
+    tests: ['test/codemods/projects.test.ts'],
+  },
+  {
     name: 'the list of known findings is asked in every round',
     file: 'src/eslint-host/create-file-policy.ts',
     from: 'before?.known ?? findKnownRules',

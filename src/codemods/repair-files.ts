@@ -89,6 +89,7 @@ function runRounds(states: readonly FileState[], context: RoundContext): Rounds 
   const applied: Applied[] = [];
   const latest = new Map<FileState, readonly Judged[]>();
   let toJudge = states;
+  let isCurrent = true;
   for (let round = 1; toJudge.length > 0 && round <= maximalRounds; round += 1) {
     for (const state of toJudge) latest.set(state, judge(state, context));
     const planned = toJudge.flatMap(state => (latest.get(state) ?? []).flatMap(withRepair));
@@ -97,7 +98,10 @@ function runRounds(states: readonly FileState[], context: RoundContext): Rounds 
     applied.push(...taken.map(judged => ({ ...judged, edits: ownEdits(judged, workspace) })));
     if (chosen.size > 0) workspace.apply([...chosen], host.programWith(workspace.texts()), compiler);
     const waiting = planned.filter(({ repair }) => !chosen.has(repair)).map(({ state }) => state);
-    toJudge = taken.some(({ repair }) => repair.reach === 'signature') ? states : filesToJudge(taken, waiting, workspace);
+    const next = taken.some(({ repair }) => repair.reach === 'signature') ? states : filesToJudge(taken, waiting, workspace);
+    isCurrent &&= taken.length === 0;
+    toJudge = next.length > 0 || isCurrent ? next : states; // a function that waits now can be lost where it is called, in any file
+    isCurrent ||= toJudge === states;
   }
   return { applied, latest };
 }

@@ -44,8 +44,10 @@ function isError(standing: Standing): boolean {
 
 /** The rules of which no more is found than is known. Where there is more, ESLint shows all, since none can tell which is new. */
 function findKnownRules(errors: readonly Finding[], { known, registrations }: FileRuling): ReadonlySet<RuleName> {
-  const isKnown = ({ prefix, rule }: Registration): boolean =>
-    errors.filter(({ kind }) => kinds[kind].rule === rule).length <= (known[`${prefix}/${rule}`]?.count ?? 0);
+  const isKnown = ({ prefix, rule }: Registration): boolean => {
+    const listed = known[`${prefix}/${rule}`]?.count ?? 0;
+    return listed > 0 && errors.filter(({ kind }) => kinds[kind].rule === rule).length <= listed;
+  };
   return new Set(registrations.filter(isKnown).map(({ rule }) => rule));
 }
 

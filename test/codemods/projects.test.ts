@@ -51,6 +51,19 @@ describe('a file that two tsconfigs include', () => {
   });
 });
 
+test('who calls what waits only since it was repaired is repaired in the same run, however far away', async () => {
+  const files = {
+    'src/a.ts': "import { first } from './b.js';\nexport async function start(): Promise<void> { first(); }\n",
+    'src/b.ts': "import { second } from './c.js';\nexport async function first(): Promise<void> { await second(); }\n",
+    'src/c.ts': "import type { ThreadRepository } from './d.js';\ndeclare const threads: ThreadRepository;\nexport async function second(): Promise<void> { threads.create(); }\n",
+    'src/d.ts': 'export interface ThreadRepository { create(): Promise<void> }\n',
+  };
+  const cwd = createProject({ 'tsconfig.json': config, ...files });
+  expect((await fix({ cwd, write: true })).summary).toMatchObject({ findings: 2, fixed: 2 });
+  expect(readFileSync(resolve(cwd, 'src/a.ts'), 'utf8')).toContain('{ await first(); }');
+  expect((await fix({ cwd, write: true })).summary).toMatchObject({ findings: 0 });
+});
+
 test('a file that a tsconfig lists is judged, whichever package it is part of', async () => {
   const cwd = createProject({
     'app/package.json': '{ "name": "app", "type": "module" }',

@@ -131,7 +131,7 @@ function findDoubt({ binding, call, kind, memberOf, value }: Suspect, transactio
   if (transaction === 'outer') {
     return 'the call uses another connection than the transaction around it, and can wait for a lock that the transaction holds';
   }
-  if (kind === 'tested' && isOperand(value, unit.syntax)) return 'the result takes the place of a promise in what follows';
+  if (kind === 'tested' && isPassedOn(value, unit.syntax)) return 'the result takes the place of a promise in what follows';
   if (kind === 'awaitedOnSomePaths') return 'what comes after the call no longer runs beside it';
   if (memberOf && isReturned(value, unit.syntax)) return notBeside;
   return binding && findDoubtOfBinding(binding, unit);
@@ -152,13 +152,25 @@ function isReturned(value: ts.Expression, syntax: Syntax): boolean {
   return use.kind === 'collected' && classifyUse(use.literal, syntax).kind === 'returned';
 }
 
-/** Whether a tested expression is the left side of `&&`, `||` or `??`, so that it may also be what the whole gives. */
-function isOperand(value: ts.Expression, syntax: Syntax): boolean {
+/** Whether a tested expression is an operand of `&&`, `||` or `??`, and may also be what the whole gives. */
+function isPassedOn(value: ts.Expression, syntax: Syntax): boolean {
+  let at: ts.Node = value;
+  while (syntax.isParenthesizedExpression(at.parent) || isLogical(at.parent, syntax)) at = at.parent;
+  return isLogical(value.parent, syntax) && !isCondition(at, syntax);
+}
+
+function isLogical(node: ts.Node, syntax: Syntax): boolean {
   const { SyntaxKind } = syntax;
-  const { parent } = value;
-  if (!syntax.isBinaryExpression(parent)) return false;
   const passing: readonly ts.SyntaxKind[] = [SyntaxKind.AmpersandAmpersandToken, SyntaxKind.BarBarToken, SyntaxKind.QuestionQuestionToken];
-  return passing.includes(parent.operatorToken.kind);
+  return syntax.isBinaryExpression(node) && passing.includes(node.operatorToken.kind);
+}
+
+/** Whether all that matters of an expression is if it is true. */
+function isCondition(node: ts.Node, syntax: Syntax): boolean {
+  const { parent } = node;
+  if (syntax.isPrefixUnaryExpression(parent)) return parent.operator === syntax.SyntaxKind.ExclamationToken;
+  if (syntax.isIfStatement(parent) || syntax.isWhileStatement(parent) || syntax.isDoStatement(parent)) return parent.expression === node;
+  return (syntax.isForStatement(parent) || syntax.isConditionalExpression(parent)) && parent.condition === node;
 }
 
 /** Whether a chain of promises begins with another than the call's: `opened.then(() => repo.save(x))`. */

@@ -57,6 +57,7 @@ export type Syntax = Pick<
   | 'isObjectLiteralExpression'
   | 'isParameter'
   | 'isParenthesizedExpression'
+  | 'isPrefixUnaryExpression'
   | 'isPrivateIdentifier'
   | 'isPropertyAccessExpression'
   | 'isPropertyAssignment'
