@@ -22,9 +22,19 @@ export async function create() {
 `;
 }
 
+function statIn(statement: string): string {
+  return `import { statSync, type StatSyncOptions } from 'node:fs';
+const { status } = { status: statSync };
+export async function measure(options: StatSyncOptions) {
+  ${statement}
+}
+`;
+}
+
 typed.run('no-blocking-calls', noBlockingCalls, {
   valid: [
     { name: 'a cheap call', code: inAsync("existsSync('a');") },
+    { name: 'a cheap call by another name', code: statIn("status('a');") },
     { name: 'an allowed function of a library', code: inAsync("execSync('ls');"), options: [{ allow: ['execSync'] }] },
     {
       name: 'an allowed function of a package',
@@ -58,6 +68,38 @@ typed.run('no-blocking-calls', noBlockingCalls, {
           ],
         },
       ],
+    },
+    {
+      name: 'a cheap call with an option that its twin does not have',
+      code: statIn("statSync('a', { throwIfNoEntry: false }); statSync('a', options);"),
+      options: [{ checkCheapCalls: true }],
+      errors: [
+        { messageId: 'blockingCall', suggestions: null },
+        { messageId: 'blockingCall', suggestions: null },
+      ],
+    },
+    {
+      name: 'a cheap call with an option that its twin has, too',
+      code: statIn("statSync('a', { bigint: true });"),
+      options: [{ checkCheapCalls: true }],
+      errors: [
+        {
+          messageId: 'blockingCall',
+          suggestions: [
+            {
+              messageId: 'applyChange',
+              data: { title: 'Await `stat` of `node:fs/promises` instead' },
+              output: statIn("await stat('a', { bigint: true });").replace("'node:fs';", "'node:fs';\nimport { stat } from 'node:fs/promises';"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a cheap call by another name, where these count',
+      code: statIn("status('a');"),
+      options: [{ checkCheapCalls: true }],
+      errors: [{ messageId: 'blockingCall', suggestions: null }],
     },
     {
       name: 'a call of another package than the one that is allowed',

@@ -87,7 +87,7 @@ export const ruleOptions = {
     checkCheapCalls: {
       type: 'boolean',
       default: false,
-      description: 'Whether calls count that are over in a moment most of the time, such as `existsSync`, `accessSync` and `randomBytes`, or that mostly stand in builds, such as those of esbuild.',
+      description: 'Whether calls count that are over in a moment most of the time, such as `existsSync`, `statSync` and `randomBytes`, or that mostly stand in builds, such as those of esbuild.',
     },
   },
 } as const satisfies Record<RuleName, OptionDeclarations>;
