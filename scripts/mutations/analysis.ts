@@ -540,6 +540,20 @@ export const analysisMutations: readonly Mutation[] = [
     tests: detection,
   },
   {
+    name: 'what other files call the same counts as a function that is not exported',
+    file: 'src/analysis/blocking/find-callers.ts',
+    from: 'if (isPrivate && mention.getSourceFile() !== fn.getSourceFile()) continue;',
+    to: '',
+    tests: detection,
+  },
+  {
+    name: 'a flag of one request counts as kept',
+    file: 'src/analysis/blocking/is-kept-once.ts',
+    from: 'isEmpty(node.right) || isFlag(place, node.right) ? emptied',
+    to: 'isEmpty(node.right) ? emptied',
+    tests: detection,
+  },
+  {
     name: 'a write counts as kept',
     file: 'src/analysis/blocking/is-kept-once.ts',
     from: 'if (unit.syntax.isExpressionStatement(call.parent)) return false;',

@@ -23,9 +23,11 @@ const defaultName = 'default';
 export function findCallers(fn: ts.SignatureDeclaration, unit: Unit): Callers {
   const names = new Set(namesOf(fn, unit));
   const uses: ts.Expression[] = [];
+  const isPrivate = isKnownInFile(fn, unit);
   let looked = 0;
   for (const name of names) {
     for (const mention of unit.facts.mentionsOf(name)) {
+      if (isPrivate && mention.getSourceFile() !== fn.getSourceFile()) continue;
       if (isOfTest(mention.getSourceFile().fileName) || (name === defaultName && !mayImport(mention, fn, unit))) continue;
       looked += 1;
       const meaning: Meaning = looked > maximalMentions ? { kind: 'unclear' } : readMention(mention, fn, unit);
@@ -35,6 +37,14 @@ export function findCallers(fn: ts.SignatureDeclaration, unit: Unit): Callers {
     }
   }
   return { uses, areAll: names.size > 0 };
+}
+
+/** Whether a function is declared without being exported, so that what other files call the same is another one. */
+function isKnownInFile(fn: ts.SignatureDeclaration, { facts, syntax }: Unit): boolean {
+  if (!syntax.isFunctionDeclaration(fn) || !fn.name || (fn.modifiers ?? []).some(({ kind }) => kind === syntax.SyntaxKind.ExportKeyword)) return false;
+  const own = fn.getSourceFile();
+  if (!own.statements.some(statement => syntax.isImportDeclaration(statement))) return false; // a script shares its names with others
+  return ![...facts.mentionsOf(fn.name.text)].some(({ parent }) => parent.getSourceFile() === own && (syntax.isExportSpecifier(parent) || syntax.isExportAssignment(parent)));
 }
 
 /** The names that a function is declared by: its own, or that of what it is given to. */

@@ -89,12 +89,17 @@ function findFilled(fn: ts.SignatureDeclaration, unit: Unit): ReadonlySet<string
   function visit(node: ts.Node): void {
     if (isAssignment(node, syntax) && outlives(node.left, fn, unit)) {
       const place = syntax.isElementAccessExpression(node.left) ? node.left.expression : node.left;
-      (isEmpty(node.right) ? emptied : filled).add(place.getText(sourceFile));
+      (isEmpty(node.right) || isFlag(place, node.right) ? emptied : filled).add(place.getText(sourceFile));
     } else if (syntax.isCallExpression(node) && syntax.isPropertyAccessExpression(node.expression)) {
       const { expression: map, name } = node.expression;
       if (name.text === 'set' && outlives(map, fn, unit)) filled.add(map.getText(sourceFile));
     }
     syntax.forEachChild(node, visit);
+  }
+
+  /** Whether a variable of a function around this one is only told that something has happened: in one request, not once for all. */
+  function isFlag(place: ts.Expression, value: ts.Expression): boolean {
+    return value.kind === syntax.SyntaxKind.TrueKeyword && syntax.isIdentifier(place) && findLocalBinding(place, unit) !== undefined;
   }
 
   function isEmpty(value: ts.Expression): boolean {
