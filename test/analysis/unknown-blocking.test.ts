@@ -11,6 +11,7 @@ test.each([
   ['on `any` that goes by another name', 'declare const fs: any; export async function read() { return fs.readText("a"); }', nobody],
   ['of a function that is known', 'declare const fs: { readFileSync(path: string): string }; export async function read() { return fs.readFileSync("a"); }', nobody],
   ['on `any` whose result is dropped as well, once', 'declare const fs: any; export async function read() { fs.writeFileSync("a"); }', { ...nobody, any: 1 }],
+  ['on `any` that may lose a promise as well, once', "import 'better-sqlite3'; import 'typeorm'; declare const db: any; export async function read() { db.exec('a'); }", { ...nobody, any: 1 }],
 ])('a call %s is counted as what nobody can say', (_, text, unknown) => {
   expect(analyseText(`import 'node:fs';\n${text}`, 'recommended')).toMatchObject({ findings: [], unknown });
 });
