@@ -262,8 +262,15 @@ export const codemodsMutations: readonly Mutation[] = [
   {
     name: 'a declined edit is made',
     file: 'src/codemods/repair-files.ts',
-    from: 'context.isDeclined(original) ? declined : ',
-    to: '',
+    from: "plan.kind === 'repair' ? context.refusalOf(original) : undefined",
+    to: 'undefined',
+    tests: ['test/cli/interactive.test.ts'],
+  },
+  {
+    name: 'nobody is asked before a function becomes async',
+    file: 'src/codemods/ask-about.ts',
+    from: "return plan.kind === 'repair' ? {",
+    to: "return plan.kind === 'repair' && !asking ? {",
     tests: ['test/cli/interactive.test.ts'],
   },
   {

@@ -6,6 +6,7 @@ import type { Kind } from '../analysis/kinds.js';
 import type { FilePolicy, Standing, Standings } from '../analysis/configuration/policy.js';
 import type { Unit } from '../analysis/unit.js';
 import { createEditApplier } from './apply-edits.js';
+import type { RefusalOf } from './ask-about.js';
 import { chooseRepairs } from './choose-repairs.js';
 import { toOriginalRange } from './edited-text.js';
 import type { Fate, FileState, Settled } from './file-state.js';
@@ -18,8 +19,8 @@ export interface RepairContext extends VerificationContext {
   /** Makes a unit of a file of the given program, which is judged by the given policy. */
   readonly toUnit: (program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy) => Unit;
   readonly planRepair: RepairPlanner;
-  /** Whether somebody does not want a finding of the first analysis repaired. */
-  readonly isDeclined: (finding: Finding) => boolean;
+  /** Why somebody does not want a finding of the first analysis repaired; undefined where that is wanted. */
+  readonly refusalOf: RefusalOf;
 }
 
 /** What repairing gives beside the states that it repairs. */
@@ -137,8 +138,9 @@ function judge(state: FileState, context: RoundContext): readonly Judged[] {
     const standing = standings.of(finding);
     const isOpen = standing.kind === 'open' && !context.takenBack.has(key);
     const original = known.get(key) ?? relocated;
-    const plan = context.isDeclined(original) ? declined : isOpen ? planFor(finding, state, context) : { kind: 'none' as const };
-    return { state, original, key, standing, plan };
+    const plan = isOpen ? planFor(finding, state, context) : { kind: 'none' as const };
+    const refusal = plan.kind === 'repair' ? context.refusalOf(original) : undefined;
+    return { state, original, key, standing, plan: refusal === undefined ? plan : { kind: 'refused', reason: refusal } };
   });
 }
 
@@ -157,8 +159,6 @@ function findIn({ analysis, fileName, policy, standings }: FileState, { host, to
   const { findings } = analyseFile(toUnit(program, sourceFile, policy));
   return { findings, standings: policy.standingsOf(sourceFile, findings, standings) };
 }
-
-const declined: Plan = { kind: 'refused', reason: 'the edit was declined' };
 
 function planFor(finding: Finding, { fileName, policy }: FileState, { host, planRepair, toUnit, workspace }: RoundContext): Plan {
   const place = { fileName, program: host.programWith(workspace.texts()), toUnit: (program: ts.Program, sourceFile: ts.SourceFile) => toUnit(program, sourceFile, policy) };

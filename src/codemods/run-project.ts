@@ -1,8 +1,8 @@
 import type ts from 'typescript';
 import { analyseFile } from '../analysis/analyse-file.js';
-import type { Finding } from '../analysis/finding.js';
 import type { FilePolicy, Policy } from '../analysis/configuration/policy.js';
 import type { Unit } from '../analysis/unit.js';
+import { askAbout, type RefusalOf } from './ask-about.js';
 import { toRealPath, type Assignment } from './assign-files.js';
 import { createUnit } from './create-unit.js';
 import { describeComponent } from './component.js';
@@ -17,6 +17,7 @@ import type { FixOptions } from './options.js';
 import type { Task } from './prepare-task.js';
 import { createBreather, notBegun, type ProjectProgress } from './progress.js';
 import { createProjectHost } from './project-host.js';
+import type { FindingPlace, RepairPlanner } from './repair.js';
 import { repairFiles, type Repaired } from './repair-files.js';
 import { createPlanner } from './create-planner.js';
 import { toReportPath } from './report-root.js';
@@ -46,8 +47,7 @@ export async function runProject(project: Project, context: ProjectContext): Pro
   const states = markUntouchable(all, context);
   const files = states.length + skips.length;
   const progress = { files: { done: files, all: files }, findings: countFindings(states) };
-  const declined = task.mode === 'scan' ? new Set<Finding>() : await findDeclined(states, context);
-  const repaired = task.mode === 'scan' ? { created: [], bundles: [] } : repair();
+  const repaired = task.mode === 'scan' ? { created: [], bundles: [] } : repair(await ask());
   tell({ ...progress, phase: 'done' });
   return { files: states.map(state => toOutcome(state, task, root)), ...repaired, notices, skips: [...skips, ...skipComponents(project, context)] };
 
@@ -59,14 +59,29 @@ export async function runProject(project: Project, context: ProjectContext): Pro
     return judgeFiles(onceByRealPath(meant), policy, { ...context, toUnit: (sourceFile, own) => toUnit(program, sourceFile, own) });
   }
 
-  function repair(): Repaired {
+  async function ask(): Promise<RefusalOf> {
+    if (!context.choose) return () => undefined;
+    const planRepair = plannerOf();
+    return askAbout(states, { ...task, root, choose: context.choose, planFor: (finding, state) => planRepair(finding, placeIn(state)) });
+  }
+
+  function plannerOf(): RepairPlanner {
+    return createExecutorPlanner(createPlanner(project, states, context), project, task, host);
+  }
+
+  function placeIn({ fileName, policy }: FileState): FindingPlace {
+    const program = host.programWith(new Map());
+    return { fileName, program, toUnit: (inProgram, sourceFile) => toUnit(inProgram, sourceFile, policy) };
+  }
+
+  function repair(refusalOf: RefusalOf): Repaired {
     tell({ ...progress, phase: 'repairing' });
     return repairFiles(states, {
       compiler,
       host,
       toUnit,
-      planRepair: createExecutorPlanner(createPlanner(project, states, context), project, task, host),
-      isDeclined: finding => declined.has(finding),
+      planRepair: plannerOf(),
+      refusalOf,
       verify: task.verify,
       othersWith: fileNames => context.assignment.othersWith(fileNames, project),
       nameOf: ({ configPath }) => toReportPath(configPath, root),
@@ -93,22 +108,6 @@ function markUntouchable(states: readonly FileState[], { root, task }: ProjectCo
   const editable = task.mode === 'scan' ? states.filter(({ analysis }) => analysis.findings.length > 0) : states;
   const reasons = findUntouchable(editable, root);
   return reasons.size === 0 ? states : states.map(state => ({ ...state, untouchable: reasons.get(state.fileName) }));
-}
-
-/** The findings whose repairs would be made, and whoever is asked declines. */
-async function findDeclined(states: readonly FileState[], { choose, root, task }: ProjectContext): Promise<ReadonlySet<Finding>> {
-  const declined = new Set<Finding>();
-  if (!choose) return declined;
-  for (const state of states.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
-    const report = toFileReport(state, root, task.isWanted);
-    const offered = report.findings.filter(({ outcome }) => outcome === 'fixed');
-    const accepted = offered.length > 0 ? await choose({ ...report, findings: offered }) : new Set();
-    for (const [index, { id, outcome }] of report.findings.entries()) {
-      const finding = state.analysis.findings[index];
-      if (finding && outcome === 'fixed' && !accepted.has(id)) declined.add(finding);
-    }
-  }
-  return declined;
 }
 
 function toOutcome(state: FileState, { isWanted }: Task, root: string): FileOutcome {

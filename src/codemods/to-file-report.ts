@@ -20,6 +20,12 @@ export function toFileReport(state: FileState, root: string, isWanted: (finding:
   return { path, hash: state.original.hash, findings };
 }
 
+/** A finding as it is shown with other edits of its file, which may stand far apart, than those of its remedy. */
+export function withEdits(reported: ReportedFinding, edits: readonly Edit[], { original }: FileState): ReportedFinding {
+  const { start, end } = edits.reduce((range, edit) => ({ start: Math.min(range.start, edit.start), end: Math.max(range.end, edit.end) }), { start: Infinity, end: 0 });
+  return edits.length === 0 ? reported : { ...reported, edits, ...new LineIndex(original.text).beforeAndAfter({ start, end }, edits) };
+}
+
 /** The findings of a file, and those that only the edits brought to light. */
 function findingsOf({ analysis, settled }: FileState): readonly Finding[] {
   return settled.size > 0 ? [...settled.keys()] : analysis.findings;

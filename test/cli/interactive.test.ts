@@ -51,11 +51,21 @@ test('without a terminal it is refused', async () => {
   expect(await runInProcess(cwd, ['fix', '--interactive'])).toEqual({ code: 2, out: '', error: '--interactive needs a terminal to ask on.\n' });
 });
 
-async function answer(answers: readonly (string | undefined)[]): Promise<{ readonly code: number; readonly out: string; readonly error: string; readonly cwd: string; readonly questions: number }> {
-  const cwd = createProject({ 'tsconfig.json': JSON.stringify(lightConfig), 'src/a.ts': twice, 'src/b.ts': twice });
+test.each([
+  [['y'], 0, 'async function open(threads: ThreadRepository): Promise<void> { await threads.create(); }'],
+  [['n'], 1, '\nfunction open(threads: ThreadRepository): void { threads.create(); }'],
+])('a function becomes async only where that is accepted: %j', async (answers, code, line) => {
+  const sync = light.replace('export async function open', 'function open').replace('open(threads: ThreadRepository): Promise<void>', 'open(threads: ThreadRepository): void');
+  const result = await answer(answers, ['--make-async'], { 'package.json': '{ "private": true, "type": "module" }', 'src/a.ts': sync });
+  expect(result).toMatchObject({ code, questions: 1, out: expect.stringContaining('+async function open(') as string });
+  expect(readFileSync(resolve(result.cwd, 'src/a.ts'), 'utf8')).toContain(line);
+});
+
+async function answer(answers: readonly (string | undefined)[], flags: readonly string[] = [], files: Readonly<Record<string, string>> = { 'src/a.ts': twice, 'src/b.ts': twice }): Promise<{ readonly code: number; readonly out: string; readonly error: string; readonly cwd: string; readonly questions: number }> {
+  const cwd = createProject({ 'tsconfig.json': JSON.stringify(lightConfig), ...files });
   const [out, error]: [string[], string[]] = [[], []];
   let questions = 0;
-  const code = await runCli(['fix', '--interactive'], {
+  const code = await runCli(['fix', '--interactive', ...flags], {
     cwd,
     out: text => out.push(text),
     error: text => error.push(text),

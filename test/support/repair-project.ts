@@ -39,7 +39,7 @@ export async function repairProject(files: Readonly<Record<string, string>>, pla
   const compiler = project.compiler.ts;
   const host = createProjectHost(project);
   const states = Object.keys(files).filter(path => path.endsWith('.ts')).map(path => createState(resolve(folder, path)));
-  const { bundles, created } = repairFiles(states, { compiler, host, toUnit, planRepair, isDeclined: () => false, verify, othersWith: () => [], nameOf: ({ configPath }) => configPath });
+  const { bundles, created } = repairFiles(states, { compiler, host, toUnit, planRepair, refusalOf: () => undefined, verify, othersWith: () => [], nameOf: ({ configPath }) => configPath });
   return {
     folder,
     created,

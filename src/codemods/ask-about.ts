@@ -1,0 +1,67 @@
+import type { Finding } from '../analysis/finding.js';
+import type { FileReport, ReportedFinding } from '../analysis/report/report.js';
+import type { FileState } from './file-state.js';
+import type { FixOptions } from './options.js';
+import type { Plan, Repair } from './repair.js';
+import { toReportPath } from './report-root.js';
+import { toFileReport, withEdits } from './to-file-report.js';
+
+/** Whoever is asked, and what the answers are about. */
+export interface Asking {
+  readonly choose: NonNullable<FixOptions['choose']>;
+  /** What would be done about a finding, were it the only one. */
+  readonly planFor: (finding: Finding, state: FileState) => Plan;
+  readonly isWanted: (finding: Finding) => boolean;
+  readonly root: string;
+}
+
+/** Says why the repair of a finding is not made; undefined where it is. */
+export type RefusalOf = (finding: Finding) => string | undefined;
+
+/** Asks about every repair that would be made. One that nobody was asked about, since only others bring it to light, is not made. */
+export async function askAbout(states: readonly FileState[], asking: Asking): Promise<RefusalOf> {
+  const answers = new Map<Finding, boolean>();
+  for (const state of states.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
+    const offers = findOffers(state, asking);
+    if (offers.size === 0) continue;
+    const accepted = await asking.choose({ ...toReport(state, asking), findings: [...offers.values()] });
+    for (const [finding, { id }] of offers) answers.set(finding, accepted.has(id));
+  }
+  return finding => refusals[String(answers.get(finding)) as keyof typeof refusals]; // a boolean or undefined
+}
+
+const refusals = { true: undefined, false: 'the edit was declined', undefined: 'only other edits made this possible; run again to be asked' } as const;
+
+function toReport(state: FileState, { isWanted, root }: Asking): FileReport {
+  return toFileReport(state, root, isWanted);
+}
+
+/** The findings of a file that would be repaired, as they are shown to whoever is asked. */
+function findOffers(state: FileState, asking: Asking): ReadonlyMap<Finding, ReportedFinding> {
+  const { findings } = toReport(state, asking);
+  return new Map(
+    state.analysis.findings.flatMap((finding, index) => {
+      const reported = findings[index];
+      const offer = reported && toOffer(reported, finding, { state, asking });
+      return offer ? [[finding, offer] as const] : [];
+    }),
+  );
+}
+
+interface Offering {
+  readonly state: FileState;
+  readonly asking: Asking;
+}
+
+/** The repair of a finding with a remedy is that remedy; others are planned. */
+function toOffer(reported: ReportedFinding, finding: Finding, { asking, state }: Offering): ReportedFinding | undefined {
+  if (reported.outcome === 'fixed') return reported;
+  if (reported.outcome === 'optedOut' || state.untouchable !== undefined) return undefined;
+  const plan = asking.planFor(finding, state);
+  return plan.kind === 'repair' ? { ...withEdits(reported, plan.repair.edits.get(state.fileName) ?? [], state), ...describeReach(plan.repair, state, asking) } : undefined;
+}
+
+function describeReach({ created, edits }: Repair, { fileName }: FileState, { root }: Asking): Pick<ReportedFinding, 'outcome' | 'reason'> {
+  const others = [...edits.keys(), ...(created?.keys() ?? [])].filter(other => other !== fileName).map(other => toReportPath(other, root));
+  return { outcome: 'fixed', reason: others.length > 0 ? `the edit changes other files too: ${others.join(', ')}` : 'the edit changes what is around the call too' };
+}
