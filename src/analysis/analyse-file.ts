@@ -178,16 +178,16 @@ function counts(kind: Kind, { operation }: Origin, { checks }: Unit): boolean {
 
 /** Whether a suspect is wrong, now that its origin is known. */
 function isWrong(suspect: Suspect, loss: Loss, unit: Unit): boolean {
-  const { arrayMethod, call, kind, memberOf, surroundings } = suspect;
+  const { arrayMethod, binding, call, kind, memberOf, surroundings } = suspect;
   if (arrayMethod && !isArrayMethod(arrayMethod, unit)) return false;
   const { execution, operation } = loss.origin;
   if (execution === 'lazy') {
     if (!kinds[kind].isLossOfLazy || memberOf === 'object' || (kind === 'serialised' && memberOf)) return false;
     if (kind !== 'returnedFromTry' && loss.isExtension) return false;
-    if (loss.isText && isReadAsValue(suspect, unit)) return false;
+    if (loss.isText && kind !== 'returnedFromTry' && isReadAsValue(suspect, unit)) return false;
     return !('fn' in surroundings) || !isGivenToQuery(surroundings.fn, unit);
   }
-  if (kind === 'tested') return !unit.facts.mayBeAbsent(call);
+  if (kind === 'tested') return ![call, ...(binding ? findReads(binding, unit) : [])].some(tested => unit.facts.mayBeAbsent(tested));
   if (isInsideWaitingCallback(call, loss.origin.library, unit) || isWaitedForByLater(call, loss.origin.library, unit)) return false;
   return kind !== 'awaitedOnSomePaths' || operation !== 'read';
 }

@@ -9,6 +9,7 @@ import { isOverwritten, leavesBeforeRead } from './find-early-return.js';
 import { findLocalBinding, type LocalBinding } from '../syntax/find-references.js';
 import { findRegistration } from './find-registration.js';
 import { findSkipped } from '../syntax/find-skipped.js';
+import { findMisread } from './find-misread.js';
 import { isRouteHandler } from './is-route-handler.js';
 import { isSignalled } from './is-signalled.js';
 import { isTurnedIntoText } from './is-sink.js';
@@ -108,7 +109,9 @@ function kindInVariable(value: ts.Expression, binding: LocalBinding, place: Plac
   const fate = fateOfPromise(binding, unit);
   if (fate === 'handled') return inAsync('handledNotAwaited', place);
   if (fate !== 'handedOn' || isOverwritten(value, binding, unit)) return kindDropped('neverAwaited', place, unit);
-  return leavesBeforeRead(value, binding, unit) ? inAsync('awaitedOnSomePaths', place) : undefined;
+  if (leavesBeforeRead(value, binding, unit)) return inAsync('awaitedOnSomePaths', place);
+  const misread = findMisread(value, binding, unit);
+  return misread && inAsync(misread, place);
 }
 
 function lossInCollection(use: Extract<Use, { kind: 'argument' }>, unit: Unit): Loss | undefined {
