@@ -430,8 +430,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a call that somebody waits for is explained as one that is no persistence call',
     file: 'src/analysis/explain-calls.ts',
-    from: "? 'module' : 'used'",
-    to: "? 'module' : 'notPersistence'",
+    from: "'notPersistence' : 'used'",
+    to: "'notPersistence' : 'notPersistence'",
     tests: ['test/cli/explain.test.ts'],
   },
   {
