@@ -4,6 +4,7 @@ import { hasEndlessLoop } from '../origins/has-endless-loop.js';
 import { isOneOf } from '../origins/match-methods.js';
 import { classifySurroundings } from '../syntax/classify-surroundings.js';
 import { nameFunction } from '../syntax/name-function.js';
+import type { Syntax } from '../syntax/syntax.js';
 import type { Declared } from '../type-facts.js';
 import type { Unit } from '../unit.js';
 import { callGiven, callOf } from './call-around.js';
@@ -91,14 +92,22 @@ function isStarter(name: string): boolean {
   return /(?:^|\.)(?:beforeApplicationShutdown|bootstrap|init|initiali[sz]e|main|on(?:Module|Application)(?:Init|Bootstrap|Destroy|Shutdown)|start)$/.test(name);
 }
 
-/** Whether a function is a method that a class has of a type that runs commands or migrations. */
+/** Whether a function is a method that a class or an object has of a type that runs commands or migrations. */
 function isMethodOfUndisturbed(fn: ts.SignatureDeclaration, { catalogue, facts, syntax }: Unit): boolean {
-  const { name, parent } = fn;
-  if (!name || !syntax.isClassLike(parent)) return false;
+  const method = syntax.isPropertyAssignment(fn.parent) ? fn.parent : fn;
+  const { name } = method;
+  if (!name) return false;
   const candidates = catalogue.undisturbed.methods.filter(({ methods }) => methods.includes(name.getText()));
   if (candidates.length === 0) return false;
-  const types = (parent.heritageClauses ?? []).flatMap(clause => clause.types).flatMap(({ expression }) => facts.typesOf(expression));
+  const types = typesNamedFor(method.parent, syntax).flatMap(expression => facts.typesOf(expression));
   return types.some(declared => candidates.some(one => isTypeOf(declared, one)));
+}
+
+/** What names the types of a class or an object that is written out: its heritage, or the variable it is given to. */
+function typesNamedFor(owner: ts.Node, syntax: Syntax): readonly ts.Expression[] {
+  if (syntax.isClassLike(owner)) return (owner.heritageClauses ?? []).flatMap(clause => clause.types).map(({ expression }) => expression);
+  const { parent: variable } = owner;
+  return syntax.isObjectLiteralExpression(owner) && syntax.isVariableDeclaration(variable) && syntax.isIdentifier(variable.name) ? [variable.name] : [];
 }
 
 function isTypeOf({ name, place }: Declared, { packages, types }: UndisturbedMethods): boolean {

@@ -33,6 +33,7 @@ export const undisturbed: Undisturbed = {
     { packages: ['@oclif/core', '@oclif/command'], types: ['Command'], methods: ['catch', 'finally', 'init', 'run'] },
     { packages: ['clipanion'], types: ['Command'], methods: ['execute'] },
     { packages: ['nest-commander'], types: ['CommandRunner'], methods: ['run'] },
+    { packages: ['yargs'], types: ['CommandModule'], methods: ['builder', 'handler'] },
     { packages: ['@mikro-orm/migrations', '@mikro-orm/migrations-mongodb', 'typeorm'], types: ['Migration', 'MigrationInterface'], methods: ['down', 'up'] },
   ],
   servers: [
