@@ -812,4 +812,11 @@ export const analysisMutations: readonly Mutation[] = [
     to: "return before && endsItself(before, syntax) ? '' : ';';",
     tests: slots,
   },
+  {
+    name: 'a helper of tests counts as one who calls at any time',
+    file: 'src/analysis/blocking/is-of-test.ts',
+    from: "folder === 'test' || folder === 'tests'",
+    to: "folder === ''",
+    tests: detection,
+  },
 ];

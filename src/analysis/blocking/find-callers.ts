@@ -3,7 +3,7 @@ import { statementAround } from '../syntax/ancestors.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { NamedReference } from '../type-facts.js';
 import type { Unit } from '../unit.js';
-import { isOfTest } from './is-of-test.js';
+import { isTestBeside } from './is-of-test.js';
 
 /** Who runs a function, as far as the project's own files say, other than those of tests. */
 export interface Callers {
@@ -28,7 +28,7 @@ export function findCallers(fn: ts.SignatureDeclaration, unit: Unit): Callers {
   for (const name of names) {
     for (const mention of unit.facts.mentionsOf(name)) {
       if (isPrivate && mention.getSourceFile() !== fn.getSourceFile()) continue;
-      if (isOfTest(mention.getSourceFile().fileName) || (name === defaultName && !mayImport(mention, fn, unit))) continue;
+      if (isTestBeside(mention.getSourceFile().fileName, fn.getSourceFile().fileName) || (name === defaultName && !mayImport(mention, fn, unit))) continue;
       looked += 1;
       const meaning: Meaning = looked > maximalMentions ? { kind: 'unclear' } : readMention(mention, fn, unit);
       if (meaning.kind === 'unclear') return { uses, areAll: false };

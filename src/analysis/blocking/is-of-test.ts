@@ -2,3 +2,16 @@
 export function isOfTest(path: string): boolean {
   return /(?:^|\/)(?:__tests__|e2e)\/|(?:^|[/.-])(?:e2e|spec|test)[.-][^/]*$/.test(path);
 }
+
+/** Whether a file is one of tests, seen from another: commonly called so, or in a folder of tests that the other is not in. */
+export function isTestBeside(path: string, other: string): boolean {
+  return isOfTest(path) || foldersApart(path, other).some(folder => folder === 'test' || folder === 'tests');
+}
+
+/** The folders of a file that are not those of another: where a project lies says nothing of its files. */
+function foldersApart(path: string, other: string): readonly string[] {
+  const folders = path.split('/').slice(0, -1);
+  const others = other.split('/').slice(0, -1);
+  const apart = folders.findIndex((folder, index) => folder !== others[index]);
+  return apart === -1 ? [] : folders.slice(apart);
+}
