@@ -21,6 +21,8 @@ export interface Observation {
   /** The type errors of the original text, and of the text without the awaits. */
   readonly errorsBefore: readonly ErrorPlace[];
   readonly errorsAfter: readonly ErrorPlace[];
+  /** Why the product says nothing of a site, where it does not. */
+  readonly silences: ReadonlyMap<AwaitSite, string>;
 }
 
 /** A type error. */
@@ -35,6 +37,8 @@ export interface Removal {
   readonly path: string;
   /** The finding that is this await's; undefined where it was not found. */
   readonly finding: ReportedFinding | undefined;
+  /** Why it was not found, as `returned: used`: what becomes of the promise, and what the product concludes. */
+  readonly silence: string | undefined;
   /** Whether the lines of the await are what they were. */
   readonly isRestored: boolean;
   /** Whether the whole file is what it was. */
@@ -45,7 +49,7 @@ export interface Removal {
 
 /** Says of each await that was removed from a file whether it was found and restored, and whether the compiler noticed. */
 export function judgeRemovals({ original, removed, sites }: RemovedFile, observation: Observation): readonly Removal[] {
-  const { errorsAfter, errorsBefore, findings, path, result } = observation;
+  const { errorsAfter, errorsBefore, findings, path, result, silences } = observation;
   const deletions = sites.map(({ deletion }) => deletion);
   const changed = changedLines(original, result);
   const known = new Set(errorsBefore.map(toKey));
@@ -56,6 +60,7 @@ export function judgeRemovals({ original, removed, sites }: RemovedFile, observa
     site,
     path,
     finding: placed.find(({ start }) => site.starts.includes(start))?.finding,
+    silence: silences.get(site),
     isRestored: !linesOf(site, original).some(line => changed.has(line)),
     isFileRestored: result === original,
     isTypeError: errors.some(({ start }) => contains(site.scope, start)),

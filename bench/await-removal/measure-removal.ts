@@ -9,10 +9,11 @@ import { isMeant, selectFiles } from '../../src/codemods/select-files.js';
 import type ts from 'typescript';
 import { categories, type Category } from './classify-await.js';
 import { copyProject, type ProjectCopy } from './copy-project.js';
+import { explainSilence } from './explain-silence.js';
 import { findAwaitSites, type AwaitSite } from './find-await-sites.js';
 import { groupBy } from './group-by.js';
 import { judgeRemovals, type Removal, type RemovedFile } from './judge-removals.js';
-import { deleteRanges } from './text-ranges.js';
+import { deleteRanges, toOffsetWithout } from './text-ranges.js';
 
 /** What to measure. */
 export interface RemovalOptions {
@@ -125,7 +126,7 @@ async function measureCategory(category: Category, original: Original, { copy, o
   options.onProgress?.(`${category}: removing ${removed.length} awaits`);
   const files = new Map([...groupBy(removed, ({ fileName }) => fileName)].map(([fileName, own]) => [fileName, removeFrom(fileName, own, original)]));
   const bytes = new Map([...original.texts.keys()].map(fileName => [fileName, readFileSync(fileName)]));
-  const errors = collectErrors(files, original);
+  const { errors, silences } = readRemoved(files, original, options);
   const findings = await writeAndFix(files, { copy, options });
   const removals = [...files].flatMap(([fileName, file]) =>
     judgeRemovals(file, {
@@ -134,6 +135,7 @@ async function measureCategory(category: Category, original: Original, { copy, o
       result: readText(fileName),
       errorsBefore: original.errors.get(fileName) ?? [],
       errorsAfter: errors.get(fileName) ?? [],
+      silences,
     }),
   );
   for (const [fileName, content] of bytes) writeFileSync(fileName, content);
@@ -145,18 +147,32 @@ function removeFrom(fileName: string, sites: readonly AwaitSite[], { texts }: Or
   return { sites, original, removed: deleteRanges(original, sites.map(({ deletion }) => deletion)) };
 }
 
-/** The type errors of the files with awaits removed. */
-function collectErrors(files: ReadonlyMap<string, RemovedFile>, { projects }: Original): ReadonlyMap<string, readonly TypeError[]> {
+/** What the files say once their awaits are removed. */
+interface Removed {
+  readonly errors: ReadonlyMap<string, readonly TypeError[]>;
+  /** Why the product is silent of a site. */
+  readonly silences: ReadonlyMap<AwaitSite, string>;
+}
+
+function readRemoved(files: ReadonlyMap<string, RemovedFile>, { projects }: Original, { preset = 'recommended' }: RemovalOptions): Removed {
   const replaced = new Map([...files].map(([fileName, { removed }]) => [fileName, removed]));
   const errors = new Map<string, readonly TypeError[]>();
+  const silences = new Map<AwaitSite, string>();
   for (const project of projects) {
     const program = createProjectHost(project).programWith(replaced);
-    for (const fileName of files.keys()) {
+    for (const [fileName, file] of files) {
       const sourceFile = program.getSourceFile(fileName);
-      if (sourceFile && !errors.has(fileName)) errors.set(fileName, errorsOf(sourceFile, program));
+      if (!sourceFile || errors.has(fileName)) continue;
+      errors.set(fileName, errorsOf(sourceFile, program));
+      const deletions = file.sites.map(({ deletion }) => deletion);
+      for (const site of file.sites) {
+        const starts = site.starts.map(start => toOffsetWithout(start, deletions));
+        const silence = explainSilence(starts, { sourceFile, program, compiler: project.compiler.ts, preset });
+        if (silence !== undefined) silences.set(site, silence);
+      }
     }
   }
-  return errors;
+  return { errors, silences };
 }
 
 /** Gives what `fix` found in each file, which is what `scan` finds. */

@@ -16,6 +16,8 @@ export function renderRemoval({ baseline, results }: RemovalResult): string {
     '',
     ...filled.filter(({ excluded }) => excluded.length > 0).map(renderExcluded),
     '',
+    ...filled.flatMap(renderSilences),
+    '',
     ...misses.map(renderMiss),
   ].join('\n');
 }
@@ -47,7 +49,15 @@ function renderExcluded({ excluded, category }: CategoryResult): string {
   return `${category}, left in place: ${counts.join(', ')}`;
 }
 
-function renderMiss({ finding, isTypeError, path, site }: Removal): string {
-  const what = finding ? `${finding.kind}, ${finding.outcome}${finding.reason === undefined ? '' : `: ${finding.reason}`}` : 'not found';
+/** Why the awaits that neither the product nor the compiler misses are silent, with how many there are of each. */
+function renderSilences({ category, removals }: CategoryResult): readonly string[] {
+  const silent = removals.filter(({ finding, isTypeError }) => !finding && !isTypeError);
+  if (silent.length === 0) return [];
+  const counts = [...groupBy(silent, ({ silence }) => silence ?? 'not a call')].map(([reason, own]) => `${reason} ${own.length}`);
+  return [`${category}, silent: ${counts.join(', ')}`];
+}
+
+function renderMiss({ finding, isTypeError, path, silence, site }: Removal): string {
+  const what = finding ? `${finding.kind}, ${finding.outcome}${finding.reason === undefined ? '' : `: ${finding.reason}`}` : `not found${silence === undefined ? '' : ` (${silence})`}`;
   return `${path}:${site.line} ${site.category} [${site.library}] ${what}${isTypeError ? ' (no longer compiles)' : ''}: ${site.call}`;
 }

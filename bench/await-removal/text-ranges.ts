@@ -14,6 +14,11 @@ export function toOriginalOffset(offset: number, ranges: readonly Range[]): numb
   return ranges.reduce((at, { end, start }) => (start <= at ? at + end - start : at), offset);
 }
 
+/** Where an offset into a text is when some ranges that it is not in are deleted. */
+export function toOffsetWithout(offset: number, ranges: readonly Range[]): number {
+  return offset - ranges.filter(({ end }) => end <= offset).reduce((sum, { end, start }) => sum + end - start, 0);
+}
+
 /** The offset of a line and column, both from 1. */
 export function toOffset(text: string, line: number, column: number): number {
   const starts = [0, ...[...text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)].map(({ 0: end, index }) => index + end.length)];

@@ -89,7 +89,10 @@ test('removed awaits are found and restored, and one that the product cannot fin
     unusedBinding: { removals: ['this.threads.delete(id)'], restored: ['this.threads.delete(id)'], excluded: [] },
     condition: { removals: ['this.threads.existsBy({ id })'], restored: ['this.threads.existsBy({ id })'], excluded: [] },
   });
-  expect(renderRemoval(result)).toContain('src/thread-store.ts:25 statement [project] not found: this.sweeps.startSweep()');
+  const rendered = renderRemoval(result);
+  expect(rendered).toContain('src/thread-store.ts:25 statement [project] not found (floating: notPersistence): this.sweeps.startSweep()');
+  expect(rendered).toContain('statement, silent: floating: notPersistence 1');
+  expect(rendered).toContain('handledStatement, silent: handled: notLookedFor 1');
 });
 
 test('the project that is measured stays as it is', async () => {
@@ -103,7 +106,7 @@ test('an await that comes back in another place is not restored', () => {
   const original = 'async () => {\n  await save();\n  await other();\n};\n';
   const [removal, neighbour] = judgeRemovals(
     { sites: [toSite(16, 2), toSite(32, 3)], original, removed: original.replaceAll('await ', '') },
-    { path: 'a.ts', findings: [], result: original.replace('await save()', 'await (save())'), errorsBefore: [], errorsAfter: [{ code: 2322, start: 16 }] },
+    { path: 'a.ts', findings: [], result: original.replace('await save()', 'await (save())'), errorsBefore: [], errorsAfter: [{ code: 2322, start: 16 }], silences: new Map() },
   );
   expect(removal).toMatchObject({ isRestored: false, isFileRestored: false, isTypeError: true });
   expect(neighbour).toMatchObject({ isRestored: true, isFileRestored: false });

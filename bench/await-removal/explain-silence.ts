@@ -1,0 +1,37 @@
+import type ts from 'typescript';
+import { checksOfPreset } from '../../src/analysis/configuration/checks.js';
+import type { PresetName } from '../../src/analysis/configuration/rule-options.js';
+import { parseSettings } from '../../src/analysis/configuration/settings.js';
+import { explainCalls, type CallExplanation } from '../../src/analysis/explain-calls.js';
+import type { Unit } from '../../src/analysis/unit.js';
+import { catalogue } from '../../src/catalogue/catalogue.js';
+import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
+
+/** A file whose awaits were removed, in a program. */
+export interface SilentPlace {
+  readonly sourceFile: ts.SourceFile;
+  readonly program: ts.Program;
+  readonly compiler: typeof ts;
+  readonly preset: PresetName;
+}
+
+/**
+ * Says, of the calls that begin at some offsets, what the product takes their promise to be used for and why it is silent of
+ * it, as `returned: used`; undefined where it is not.
+ */
+export function explainSilence(starts: readonly number[], place: SilentPlace): string | undefined {
+  const unit = toUnit(place);
+  const explanations = starts.flatMap(start => explainCalls(unit, { start, end: start + 1 })).filter(({ range }) => starts.includes(range.start));
+  const one = explanations.find(({ origin }) => origin.kind === 'persistence') ?? explanations[0];
+  return one && render(one);
+}
+
+function render({ use, verdict }: CallExplanation): string | undefined {
+  return verdict.kind === 'lost' ? undefined : `${use}: ${verdict.why}`;
+}
+
+function toUnit({ compiler, preset, program, sourceFile }: SilentPlace): Unit {
+  const parsed = parseSettings(undefined);
+  if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
+  return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, program), catalogue, settings: parsed.settings, checks: checksOfPreset(preset) };
+}
