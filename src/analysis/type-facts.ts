@@ -94,8 +94,8 @@ export interface TypeFacts {
   /** The types a method call's receiver has: its own, its aliases and parts, and all they extend or implement. */
   receiverTypesOf(call: Candidate): readonly Declared[];
 
-  /** The types of an expression: its own, its aliases and parts, and all they extend or implement. */
-  typesOf(expression: ts.Expression): readonly Declared[];
+  /** The types of an expression, or of what a class names as its base: its own, its aliases and parts, and all they extend or implement. */
+  typesOf(expression: ts.Expression | ts.ExpressionWithTypeArguments): readonly Declared[];
 
   /**
    * The project's own functions that `call` may call; for a member of an interface or an abstract class, those of what

@@ -189,8 +189,8 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     return name === undefined ? { from: 'file', path: sourceFile.fileName } : { from: 'package', package: name };
   }
 
-  function typesOf(expression: ts.Expression): readonly Declared[] {
-    const symbols = written.typesOf(expression);
+  function typesOf(expression: ts.Expression | ts.ExpressionWithTypeArguments): readonly Declared[] {
+    const symbols = compiler.isExpressionWithTypeArguments(expression) ? undefined : written.typesOf(expression);
     return symbols ? symbols.flatMap(({ declarations: [first] = [] }) => (first ? [toDeclared(first)] : [])) : namesOf(checker.getTypeAtLocation(expression));
   }
 

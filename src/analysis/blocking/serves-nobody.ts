@@ -104,8 +104,8 @@ function isMethodOfUndisturbed(fn: ts.SignatureDeclaration, { catalogue, facts, 
 }
 
 /** What names the types of a class or an object that is written out: its heritage, or the variable it is given to. */
-function typesNamedFor(owner: ts.Node, syntax: Syntax): readonly ts.Expression[] {
-  if (syntax.isClassLike(owner)) return (owner.heritageClauses ?? []).flatMap(clause => clause.types).map(({ expression }) => expression);
+function typesNamedFor(owner: ts.Node, syntax: Syntax): readonly (ts.Expression | ts.ExpressionWithTypeArguments)[] {
+  if (syntax.isClassLike(owner)) return (owner.heritageClauses ?? []).flatMap(clause => clause.types);
   const { parent: variable } = owner;
   return syntax.isObjectLiteralExpression(owner) && syntax.isVariableDeclaration(variable) && syntax.isIdentifier(variable.name) ? [variable.name] : [];
 }

@@ -98,8 +98,8 @@ function chooseAwait(suspect: Suspect, { mayHang, transaction }: Circumstances, 
   if (mayHang || unit.facts.functionsOf(call).some(({ body }) => hasEndlessLoop(body, unit.syntax))) {
     return manual('the function may never be over, so that waiting for it could hang');
   }
-  const handler = findHandledRead(suspect, unit);
-  if (handler) return suggest('Await the call where it is handled', awaitEdits(handler, unit), 'it was left unawaited on purpose');
+  const chain = findChainedRead(suspect, unit);
+  if (chain) return chooseForChain(chain, unit);
   const misfit = findMisfit(suspect, unit);
   if (misfit !== undefined) return manual(misfit);
   const doubt = findDoubt(suspect, transaction, unit);
@@ -118,10 +118,27 @@ function findMisfit({ binding, kind, value }: Suspect, unit: Unit): string | und
     : undefined;
 }
 
-/** `saved.catch(log);` for a promise that a variable keeps: what nobody waits for is this chain. */
-function findHandledRead({ binding }: Suspect, unit: Unit): ts.Expression | undefined {
-  const uses = binding ? findReads(binding, unit).map(read => ({ read, use: classifyUse(read, unit.syntax) })) : [];
-  return uses.map(({ read, use }) => ((use.kind === 'handled' || use.kind === 'floating') && use.value !== read ? use.value : undefined)).find(Boolean);
+/** A chain of promises that begins with the one that a variable keeps, and that nobody waits for. */
+interface ChainedRead {
+  readonly value: ts.Expression;
+  readonly isHandled: boolean;
+}
+
+/** `saved.catch(log);` or `const done = saved.then(log);` for a promise that a variable keeps. */
+function findChainedRead({ binding }: Suspect, unit: Unit): ChainedRead | undefined {
+  for (const read of binding ? findReads(binding, unit) : []) {
+    const use = classifyUse(read, unit.syntax);
+    const isLost = use.kind === 'assigned' || use.kind === 'floating' || use.kind === 'handled';
+    if (isLost && use.value !== read) return { value: use.value, isHandled: use.kind === 'handled' };
+  }
+  return undefined;
+}
+
+function chooseForChain({ isHandled, value }: ChainedRead, unit: Unit): Remedy {
+  const edits = awaitEdits(value, unit);
+  return isHandled
+    ? suggest('Await the call where it is handled', edits, 'it was left unawaited on purpose')
+    : suggest('Await the call where its result is used', edits, 'what is done with the result is waited for, too');
 }
 
 /** Why awaiting wants a look; undefined where it cannot change what correct code does. */
