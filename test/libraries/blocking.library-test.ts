@@ -22,7 +22,6 @@ const uncalled: Readonly<Record<string, string>> = {
   'fs-extra readJsonSync': 'it is declared by jsonfile',
   'fs-extra writeJSONSync': 'it is declared by jsonfile',
   'fs-extra writeJsonSync': 'it is declared by jsonfile',
-  'realm write': 'the package has more than a hundred megabytes',
   'sync-fetch default': 'how the function is declared depends on the version of the types',
   'sync-fetch fetch': 'how the function is declared depends on the version of the types',
   'sync-request doRequest': 'how the function is declared depends on the version',
