@@ -3,15 +3,18 @@ import { findAwaitedCalls } from './find-awaited-calls.js';
 
 /**
  * Whether what is awaited stands in a function that is given to a transaction, and goes to the database beside it: what it
- * is called on comes from outside the function, and no argument mentions what the function is given. Judges by names.
+ * is called on comes from outside the function, and no argument mentions what the function is given. A method that an ORM
+ * calls in the transaction of a change, by its decorator, is such a function, too, and its variables come from outside as
+ * far as they are not what it was given. Judges by names.
  *
  * @example `posts.save(draft)` in `source.transaction(async manager => { await posts.save(draft); })`
+ * @example `posts.save(draft)` in `@AfterInsert() async save() { await posts.save(draft); }`
  */
 export function isOuterInTransaction(operand: ts.Expression, compiler: typeof ts): boolean {
-  const callback = compiler.findAncestor(operand, isTransactionCallback);
+  const callback = compiler.findAncestor(operand, node => isTransactionCallback(node) || isHook(node));
   if (!callback) return false;
   const given = namesIn(callback, node => compiler.isParameter(node) && node.parent === callback);
-  const own = namesIn(callback, node => compiler.isParameter(node) || compiler.isVariableDeclaration(node));
+  const own = isHook(callback) ? given : namesIn(callback, node => compiler.isParameter(node) || compiler.isVariableDeclaration(node));
   const { calls } = findAwaitedCalls(operand, compiler);
   return calls.every(call => !own.has(rootOf(call)) && !mentions(call, given));
 
@@ -19,6 +22,12 @@ export function isOuterInTransaction(operand: ts.Expression, compiler: typeof ts
     const { parent } = node;
     const isCallback = (compiler.isArrowFunction(node) || compiler.isFunctionExpression(node)) && compiler.isCallExpression(parent) && parent.expression !== node;
     return isCallback && /transaction(?:al)?$/i.test(compiler.isPropertyAccessExpression(parent.expression) ? parent.expression.name.text : parent.expression.getText());
+  }
+
+  /** `@AfterRemove()`, `@BeforeUpdate()` and their like on a method. */
+  function isHook(node: ts.Node): boolean {
+    const decorators = compiler.isMethodDeclaration(node) ? (compiler.getDecorators(node) ?? []) : [];
+    return decorators.some(({ expression }) => /^(?:After|Before)(?:Create|Delete|Insert|Recover|Remove|SoftRemove|Update|Upsert)\b/.test(expression.getText()));
   }
 
   /** The names that some of the declarations in `root` declare, patterns taken apart. */

@@ -9,7 +9,7 @@ import { createProject } from '../support/create-project.js';
 
 const store = `import type { Container } from '@azure/cosmos';
 import type { Knex } from 'knex';
-import type { DataSource, EntityManager, Repository } from 'typeorm';
+import { AfterUpdate, type DataSource, type EntityManager, type Repository } from 'typeorm';
 
 interface Thread { readonly id: string }
 
@@ -61,6 +61,12 @@ export class ThreadStore {
     await update.update({ seen: 2 });
   }
 
+  @AfterUpdate()
+  async afterUpdate(): Promise<void> {
+    const rows = this.threads;
+    await rows.clear();
+  }
+
   async close(): Promise<void> {
     await this.source.destroy();
     await this.anything.save();
@@ -85,7 +91,7 @@ test('removed awaits are found and restored, and one that the product cannot fin
       excluded: ['awaitedLater', 'control', 'receiverAny', 'notAwaitable', 'lineStart'],
     },
     handledStatement: { removals: ['this.threads.insert(thread).catch(error => { throw error; })'], restored: [], excluded: [] },
-    outerInTransaction: { removals: ['this.threads.save(stored)'], restored: [], excluded: [] },
+    outerInTransaction: { removals: ['this.threads.save(stored)', 'rows.clear()'], restored: [], excluded: [] },
     unusedBinding: { removals: ['this.threads.delete(id)'], restored: ['this.threads.delete(id)'], excluded: [] },
     condition: { removals: ['this.threads.existsBy({ id })'], restored: ['this.threads.existsBy({ id })'], excluded: [] },
   });
