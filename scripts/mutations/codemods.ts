@@ -85,13 +85,6 @@ export const codemodsMutations: readonly Mutation[] = [
     tests: ['test/codemods/choose-repairs.test.ts'],
   },
   {
-    name: 'callers are not judged anew',
-    file: 'src/codemods/repair-files.ts',
-    from: "repair.reach === 'signature'",
-    to: 'repair.edits.size < 0',
-    tests: repairs,
-  },
-  {
     name: 'a repair changes a file that was not chosen',
     file: 'src/codemods/workspace.ts',
     from: 'return state ? state.untouchable : `',
