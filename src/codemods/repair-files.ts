@@ -99,7 +99,7 @@ function runRounds(states: readonly FileState[], context: RoundContext): Rounds 
     applied.push(...taken.map(judged => ({ ...judged, edits: ownEdits(judged, workspace) })));
     if (chosen.size > 0) workspace.apply([...chosen], host.programWith(workspace.texts()), compiler);
     const waiting = planned.filter(({ repair }) => !chosen.has(repair)).map(({ state }) => state);
-    const next = taken.some(({ repair }) => repair.reach === 'signature') ? states : filesToJudge(taken, waiting, workspace);
+    const next = filesToJudge(taken, waiting, workspace);
     isCurrent &&= taken.length === 0;
     toJudge = next.length > 0 || isCurrent ? next : states; // a function that waits now can be lost where it is called, in any file
     isCurrent ||= toJudge === states;
