@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listSources } from './list-sources.js';
-import { median, runInterleaved, type Cost, type Program } from './run-measured.js';
+import { format, median, medianPeak, medianSeconds, runInterleaved, type Program } from './run-measured.js';
 import { tscProgram } from './tsc-program.js';
 
 /**
@@ -45,22 +45,10 @@ for (const [index, program] of programs.entries()) {
   console.log(`${program.name.padEnd(24)} cpu ${format(median(cpu))} s (${format(Math.min(...cpu))} to ${format(Math.max(...cpu))}), peak ${medianPeak(own).toFixed(0)} MB`);
 }
 const [none = [], ours = [], blocking = [], peer = [], tsc = [], scan = []] = costs;
-const ownTime = medianCpu(ours) - medianCpu(none);
-const peerTime = medianCpu(peer) - medianCpu(none);
+const ownTime = medianSeconds(ours) - medianSeconds(none);
+const peerTime = medianSeconds(peer) - medianSeconds(none);
 console.log(`
 the rule's own time:        ${format(ownTime)} s, no-floating-promises with checkThenables ${format(peerTime)} s: ratio ${format(ownTime / peerTime)}
-no-blocking-calls' own time: ${format(medianCpu(blocking) - medianCpu(none))} s
+no-blocking-calls' own time: ${format(medianSeconds(blocking) - medianSeconds(none))} s
 memory of linting with the first:  ratio ${format(medianPeak(ours) / medianPeak(peer))}
-scan against tsc --noEmit:  time ratio ${format(medianCpu(scan) / medianCpu(tsc))}, memory ratio ${format(medianPeak(scan) / medianPeak(tsc))}`);
-
-function medianCpu(own: readonly Cost[]): number {
-  return median(own.map(cost => cost.cpuSeconds));
-}
-
-function medianPeak(own: readonly Cost[]): number {
-  return median(own.map(cost => cost.peakMegabytes));
-}
-
-function format(number: number): string {
-  return number.toFixed(2);
-}
+scan against tsc --noEmit:  time ratio ${format(medianSeconds(scan) / medianSeconds(tsc))}, memory ratio ${format(medianPeak(scan) / medianPeak(tsc))}`);

@@ -5,7 +5,7 @@ import type { Report } from '../src/analysis/report/report.js';
 import { copyProject } from './await-removal/copy-project.js';
 import { removeStatementAwaits } from './await-removal/remove-statement-awaits.js';
 import { listSources } from './list-sources.js';
-import { median, runInterleaved, type Program, type Run } from './run-measured.js';
+import { format, median, medianPeak, medianSeconds, runInterleaved, type Program, type Run } from './run-measured.js';
 import { tscProgram } from './tsc-program.js';
 
 /**
@@ -35,15 +35,15 @@ const table = new Table({ head: ['', 'cpu, s', 'from', 'to', 'peak, MB'], style:
 for (const [index, { name }] of programs.entries()) {
   const own = costs[index] ?? [];
   const cpu = own.map(({ cpuSeconds }) => cpuSeconds);
-  table.push([name, ...[median(cpu), Math.min(...cpu), Math.max(...cpu)].map(format), peakOf(own).toFixed(0)]);
+  table.push([name, ...[median(cpu), Math.min(...cpu), Math.max(...cpu)].map(format), medianPeak(own).toFixed(0)]);
 }
 console.log(table.toString());
 console.log(`
 tsc reports ${tsc[0]?.out.match(/^\S.*error TS\d+/gm)?.length ?? 0} errors; scan ${describe(scan)}; fix ${describe(verified)}
 
-scan against tsc:           time ${format(secondsOf(scan) / secondsOf(tsc))} (at most 1), memory ${format(peakOf(scan) / peakOf(tsc))} (at most 1.2)
-fix --verify=off:           ${format(secondsOf(unverified) / secondsOf(scan))} of scan (at most 1.3)
-fix --verify=file:          scan + ${format((secondsOf(verified) - secondsOf(scan)) / secondsOf(tsc))} of tsc (at most 1.2), memory ${format(peakOf(verified) / peakOf(tsc))} of tsc (at most 1.6)`);
+scan against tsc:           time ${format(medianSeconds(scan) / medianSeconds(tsc))} (at most 1), memory ${format(medianPeak(scan) / medianPeak(tsc))} (at most 1.2)
+fix --verify=off:           ${format(medianSeconds(unverified) / medianSeconds(scan))} of scan (at most 1.3)
+fix --verify=file:          scan + ${format((medianSeconds(verified) - medianSeconds(scan)) / medianSeconds(tsc))} of tsc (at most 1.2), memory ${format(medianPeak(verified) / medianPeak(tsc))} of tsc (at most 1.6)`);
 
 /** Gives the tsconfig of a copy that is removed when the process exits. */
 async function copyWithoutAwaits(original: string): Promise<string> {
@@ -64,16 +64,4 @@ function describe([first]: readonly Run[]): string {
   const { files, summary } = JSON.parse(first?.out ?? '') as Report; // `--reporter json` writes nothing else
   const edited = files.filter(({ findings }) => findings.some(({ outcome }) => outcome === 'fixed'));
   return `finds ${summary.findings} in ${summary.files} files, of which ${summary.fixed} can be mended in ${edited.length} files, and ${summary.rolledBack} are taken back`;
-}
-
-function secondsOf(own: readonly Run[]): number {
-  return median(own.map(({ cpuSeconds }) => cpuSeconds));
-}
-
-function peakOf(own: readonly Run[]): number {
-  return median(own.map(({ peakMegabytes }) => peakMegabytes));
-}
-
-function format(number: number): string {
-  return number.toFixed(2);
 }

@@ -53,3 +53,18 @@ export function median(numbers: readonly number[]): number {
   if (middle === undefined) throw new Error('There is no median of nothing.');
   return middle;
 }
+
+/** The median of what some runs of a program took, in seconds. */
+export function medianSeconds(runs: readonly Cost[]): number {
+  return median(runs.map(({ cpuSeconds }) => cpuSeconds));
+}
+
+/** The median of the memory that some runs of a program had at most, in megabytes. */
+export function medianPeak(runs: readonly Cost[]): number {
+  return median(runs.map(({ peakMegabytes }) => peakMegabytes));
+}
+
+/** A number with two digits after the point. */
+export function format(number: number): string {
+  return number.toFixed(2);
+}

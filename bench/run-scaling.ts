@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateProject } from './generate-project.js';
-import { median, runInterleaved, type Cost, type Program } from './run-measured.js';
+import { format, medianSeconds, runInterleaved, type Program } from './run-measured.js';
 
 /** Measures how the rule's own time and that of `scan` grow with the number of files, on projects of one form. */
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, sizes: { type: 'string', default: '500,1000,2000,4000' } } });
@@ -17,8 +17,8 @@ for (const size of values.sizes.split(',').map(Number)) {
   writeFileSync(list, JSON.stringify(files));
   const [none = [], ours = [], scan = []] = runInterleaved([lint('none'), lint('ours'), scanOf(folder)], Number(values.runs));
   rmSync(folder, { recursive: true });
-  const own = secondsOf(ours) - secondsOf(none);
-  table.push([size, ...perFile(own, size), ...perFile(secondsOf(scan), size)]);
+  const own = medianSeconds(ours) - medianSeconds(none);
+  table.push([size, ...perFile(own, size), ...perFile(medianSeconds(scan), size)]);
 
   function lint(rule: string): Program {
     return { name: rule, words: [join(root, 'bench/lint-once.mjs'), join(folder, 'tsconfig.json'), list, rule], exitCodes: [0] };
@@ -30,10 +30,6 @@ function scanOf(folder: string): Program {
   return { name: 'scan', words: [join(root, 'dist/cli/bin.js'), 'scan', '-p', folder, '--no-eslint-config', '--reporter', 'json'], exitCodes: [1] };
 }
 
-function secondsOf(costs: readonly Cost[]): number {
-  return median(costs.map(({ cpuSeconds }) => cpuSeconds));
-}
-
 function perFile(seconds: number, size: number): readonly string[] {
-  return [seconds.toFixed(2), ((1000 * seconds) / size).toFixed(2)];
+  return [format(seconds), format((1000 * seconds) / size)];
 }

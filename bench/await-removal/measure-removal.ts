@@ -2,14 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { PresetName } from '../../src/analysis/configuration/rule-options.js';
 import { fix, type ReportedFinding } from '../../src/codemods/index.js';
-import { assignFiles } from '../../src/codemods/assign-files.js';
-import { loadProjects, type Project } from '../../src/codemods/load-projects.js';
+import type { Project } from '../../src/codemods/load-projects.js';
 import { createProjectHost } from '../../src/codemods/project-host.js';
-import { isMeant, selectFiles } from '../../src/codemods/select-files.js';
 import type ts from 'typescript';
 import { categories, type Category } from './classify-await.js';
 import { copyProject, type ProjectCopy } from './copy-project.js';
 import { explainSilence } from './explain-silence.js';
+import { filesOf, projectsOf } from './files-of-copy.js';
 import { findAwaitSites, type AwaitSite } from './find-await-sites.js';
 import { groupBy } from './group-by.js';
 import { judgeRemovals, type Removal, type RemovedFile } from './judge-removals.js';
@@ -94,21 +93,16 @@ interface TypeError {
   readonly start: number;
 }
 
-async function readProjects({ configPath, root }: ProjectCopy): Promise<Original> {
-  const projects = await loadProjects({ cwd: root, paths: [], projects: [configPath], workspaces: false });
-  const assignment = assignFiles(projects);
+async function readProjects(copy: ProjectCopy): Promise<Original> {
+  const projects = await projectsOf(copy);
   const sites: AwaitSite[] = [];
   const texts = new Map<string, string>();
   const errors = new Map<string, readonly TypeError[]>();
-  for (const project of projects) {
-    const program = createProjectHost(project).programWith(new Map());
-    for (const sourceFile of selectFiles(program, project, assignment)) {
-      if (texts.has(sourceFile.fileName) || !isMeant(sourceFile.fileName, { paths: [root], changed: undefined })) continue;
-      const found = findAwaitSites(sourceFile, program, project.compiler.ts);
-      sites.push(...found);
-      texts.set(sourceFile.fileName, sourceFile.text);
-      if (found.length > 0) errors.set(sourceFile.fileName, errorsOf(sourceFile, program));
-    }
+  for (const { program, project, sourceFile } of filesOf(projects, copy)) {
+    const found = findAwaitSites(sourceFile, program, project.compiler.ts);
+    sites.push(...found);
+    texts.set(sourceFile.fileName, sourceFile.text);
+    if (found.length > 0) errors.set(sourceFile.fileName, errorsOf(sourceFile, program));
   }
   return { projects, sites, texts, errors };
 }

@@ -24,6 +24,9 @@ export type FunctionWithBody = (ts.FunctionDeclaration | ts.MethodDeclaration | 
   readonly body: ts.ConciseBody;
 };
 
+/** The name of default exports, under which {@link TypeFacts.mentionsOf} also finds the local names of default imports. */
+export const defaultName = 'default';
+
 /** What may refer to something by its name: an identifier, or the text of `['name']`. */
 export type NamedReference = ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike;
 
@@ -84,7 +87,7 @@ export interface TypeFacts {
 
   /**
    * Every place in the project's own files that may refer to something of a name, in the order of the files; by name alone.
-   * `default` also gives the local names of default imports.
+   * {@link defaultName} also gives the local names of default imports.
    */
   mentionsOf(name: string): Iterable<NamedReference>;
 

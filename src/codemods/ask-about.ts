@@ -20,25 +20,19 @@ export type RefusalOf = (finding: Finding) => string | undefined;
 
 /** Asks about every repair that would be made. One that nobody was asked about, since only others bring it to light, is not made. */
 export async function askAbout(states: readonly FileState[], asking: Asking): Promise<RefusalOf> {
-  const answers = new Map<Finding, boolean>();
+  const refusals = new Map<Finding, string | undefined>();
   for (const state of states.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
-    const offers = findOffers(state, asking);
+    const report = toFileReport(state, asking.root, asking.isWanted);
+    const offers = findOffers(report, state, asking);
     if (offers.size === 0) continue;
-    const accepted = await asking.choose({ ...toReport(state, asking), findings: [...offers.values()] });
-    for (const [finding, { id }] of offers) answers.set(finding, accepted.has(id));
+    const accepted = await asking.choose({ ...report, findings: [...offers.values()] });
+    for (const [finding, { id }] of offers) refusals.set(finding, accepted.has(id) ? undefined : 'the edit was declined');
   }
-  return finding => refusals[String(answers.get(finding)) as keyof typeof refusals]; // a boolean or undefined
-}
-
-const refusals = { true: undefined, false: 'the edit was declined', undefined: 'only other edits made this possible; run again to be asked' } as const;
-
-function toReport(state: FileState, { isWanted, root }: Asking): FileReport {
-  return toFileReport(state, root, isWanted);
+  return finding => (refusals.has(finding) ? refusals.get(finding) : 'only other edits made this possible; run again to be asked');
 }
 
 /** The findings of a file that would be repaired, as they are shown to whoever is asked. */
-function findOffers(state: FileState, asking: Asking): ReadonlyMap<Finding, ReportedFinding> {
-  const { findings } = toReport(state, asking);
+function findOffers({ findings }: FileReport, state: FileState, asking: Asking): ReadonlyMap<Finding, ReportedFinding> {
   return new Map(
     state.analysis.findings.flatMap((finding, index) => {
       const reported = findings[index];

@@ -1,6 +1,8 @@
 import type ts from 'typescript';
+import { isAsync } from '../analysis/syntax/classify-surroundings.js';
 import { findMember, type Body } from './find-member.js';
 import { isNarrowed } from './is-narrowed.js';
+import { transparentTypes } from './transparent-types.js';
 
 /** An instance of a class, or an object of a type whose members are written out; never without a body. */
 interface WrittenObject {
@@ -194,13 +196,13 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
 
   function ofResult(signature: ts.SignatureDeclaration, { expression }: ts.CallExpression, steps: number): Written | undefined {
     const { type } = signature;
-    if (!type) return isAsync(signature) ? ofLibrary('Promise') : undefined;
+    if (!type) return givesPromise(signature) ? ofLibrary('Promise') : undefined;
     if (type.kind !== SyntaxKind.ThisType) return ofType(type, steps);
     return compiler.isPropertyAccessExpression(expression) ? ofExpression(expression.expression, steps) : undefined;
   }
 
-  function isAsync(fn: ts.SignatureDeclaration): boolean {
-    return 'modifiers' in fn && !('asteriskToken' in fn && fn.asteriskToken) && (fn.modifiers ?? []).some(({ kind }) => kind === SyntaxKind.AsyncKeyword);
+  function givesPromise(fn: ts.SignatureDeclaration): boolean {
+    return isAsync(fn, compiler) && !('asteriskToken' in fn && fn.asteriskToken);
   }
 
   /** What all overloads give, if it is the same. */
@@ -328,7 +330,7 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
     const [alias] = (symbol.declarations ?? []).filter(compiler.isTypeAliasDeclaration);
     if (!alias) return ofBodies(symbol.declarations, typeArguments);
     const [first] = typeArguments;
-    const isTransparent = transparent.has(symbol.name) && program.isSourceFileDefaultLibrary(alias.getSourceFile());
+    const isTransparent = transparentTypes.has(symbol.name) && program.isSourceFileDefaultLibrary(alias.getSourceFile());
     if (isTransparent) return first && ofTransparent(symbol.name, ofType(first, steps));
     return ofType(alias.type, steps);
   }
@@ -367,9 +369,6 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
     return symbol && (symbol.flags & SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
   }
 }
-
-/** Types of the standard library whose members are those of their first argument. */
-const transparent: ReadonlySet<string> = new Set(['NonNullable', 'Omit', 'Partial', 'Pick', 'Readonly', 'Required']);
 
 /** The names of the interfaces that the standard library declares, each where it is first declared. */
 function indexLibraryTypes(compiler: typeof ts, program: ts.Program): ReadonlyMap<string, ts.Identifier> {

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { isAsync } from '../analysis/syntax/classify-surroundings.js';
 import { isWrapper } from '../analysis/syntax/unwrap.js';
 
 /** By the name of a function, or of what stands for one, the names that it calls or stands for. */
@@ -65,8 +66,7 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): CallIndex {
 
   /** A function without a name belongs to the one around it, which may well run it. */
   function nameInside(fn: ts.SignatureDeclaration, around: string | undefined): string | undefined {
-    const modifiers = 'modifiers' in fn ? (fn.modifiers ?? []) : [];
-    if (modifiers.some(({ kind }) => kind === compiler.SyntaxKind.AsyncKeyword)) return undefined;
+    if (isAsync(fn, compiler)) return undefined;
     return textOf(fn.name ?? nameOfHolder(fn.parent)) ?? around;
   }
 

@@ -1,4 +1,6 @@
 import type ts from 'typescript';
+import { isAsync } from '../analysis/syntax/classify-surroundings.js';
+import { transparentTypes } from './transparent-types.js';
 
 /** What may stand behind an interface or a type of functions: a class, or an object or a function that is written out. */
 export interface Implementer {
@@ -85,8 +87,7 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
   }
 
   function isAsyncOrGenerator(fn: ts.SignatureDeclaration): boolean {
-    const isAsync = 'modifiers' in fn && (fn.modifiers ?? []).some(({ kind }) => kind === SyntaxKind.AsyncKeyword);
-    return isAsync || ('asteriskToken' in fn && fn.asteriskToken !== undefined);
+    return isAsync(fn, compiler) || ('asteriskToken' in fn && fn.asteriskToken !== undefined);
   }
 
   function addHolder(holder: ts.VariableDeclaration | ts.PropertyDeclaration | ts.PropertyAssignment, type: ts.TypeNode | undefined): void {
@@ -245,7 +246,7 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
     if (!compiler.isTypeReferenceNode(type)) return [];
     const { typeArguments: [first] = [], typeName } = type;
     const name = lastWordOfType(typeName);
-    return first && transparent.has(name.text) ? namesOfType(first) : [name];
+    return first && (name.text === 'Promise' || transparentTypes.has(name.text)) ? namesOfType(first) : [name];
   }
 
   function lastWordOfType(name: ts.EntityName): ts.Identifier {
@@ -273,6 +274,3 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
 }
 
 const plainTypes = ['BigIntKeyword', 'BooleanKeyword', 'NeverKeyword', 'NumberKeyword', 'StringKeyword', 'SymbolKeyword', 'UndefinedKeyword', 'VoidKeyword'] as const;
-
-/** Types whose members are those of their first argument, as far as an object that is declared to be of one goes. */
-const transparent: ReadonlySet<string> = new Set(['NonNullable', 'Omit', 'Partial', 'Pick', 'Promise', 'Readonly', 'Required']);

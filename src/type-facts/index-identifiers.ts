@@ -1,8 +1,5 @@
 import type ts from 'typescript';
-import type { NamedReference } from '../analysis/type-facts.js';
-
-/** The name under which the local names of default imports are found, whatever those are. */
-export const defaultName = 'default';
+import { defaultName, type NamedReference } from '../analysis/type-facts.js';
 
 type Index = ReadonlyMap<string, readonly NamedReference[]>;
 

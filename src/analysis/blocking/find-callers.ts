@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { statementAround } from '../syntax/ancestors.js';
 import type { Syntax } from '../syntax/syntax.js';
-import type { NamedReference } from '../type-facts.js';
+import { defaultName, type NamedReference } from '../type-facts.js';
 import type { Unit } from '../unit.js';
 import { isTestBeside } from './is-of-test.js';
 
@@ -15,9 +15,6 @@ export interface Callers {
 
 /** A bound on how many mentions of its names are looked at: what is mentioned more often is no matter of the start alone. */
 const maximalMentions = 60;
-
-/** The name of default exports, under which the local names of default imports are found as well. */
-const defaultName = 'default';
 
 /** Finds who runs a function, by its name and by those it is imported and exported under. */
 export function findCallers(fn: ts.SignatureDeclaration, unit: Unit): Callers {

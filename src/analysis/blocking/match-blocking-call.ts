@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { BlockingCall, BlockingLibrary, SyncTransaction } from '../../catalogue/blocking/blocking-library.js';
 import { findBlockingNames } from './blocking-names.js';
 import { calleeExpression, type Candidate } from '../candidate.js';
+import { isOfPackage } from '../origins/match-methods.js';
 import { matchesSpecifier } from '../origins/match-specifier.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { callSignature, type Declared } from '../type-facts.js';
@@ -80,10 +81,9 @@ export function matchSyncTransaction(call: Candidate, unit: Unit): Pick<Blocking
   if (callee.kind === 'unknown') return undefined;
   for (const library of findBlockingNames(unit).libraries) {
     for (const declared of callee.declarations) {
-      const { name, owner, place } = declared;
+      const { name, owner } = declared;
       const key = `${owner ?? ''}.${name}`;
-      const isOfLibrary = place.from === 'package' && library.packages.includes(place.package);
-      if (isOfLibrary && library.transactions?.some(transaction => transaction.call === key && isOn(transaction, call, unit))) return { declared, library };
+      if (isOfPackage(declared, library.packages) && library.transactions?.some(transaction => transaction.call === key && isOn(transaction, call, unit))) return { declared, library };
     }
   }
   return undefined;

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { calleeExpression } from '../candidate.js';
 import type { Unit } from '../unit.js';
-import { isWrapper } from '../syntax/unwrap.js';
+import { outermostOf } from '../syntax/unwrap.js';
 
 /**
  * Whether a function that stands inside another runs as a part of it: it is called where it stands, or given to a method of
@@ -9,8 +9,7 @@ import { isWrapper } from '../syntax/unwrap.js';
  */
 export function runsAtOnce(fn: ts.Node, unit: Unit): boolean {
   const { syntax } = unit;
-  let at = fn;
-  while (isWrapper(at.parent, syntax)) at = at.parent;
+  const at = outermostOf(fn, syntax);
   const { parent } = at;
   if (syntax.isNewExpression(parent)) return syntax.isIdentifier(parent.expression) && parent.expression.text === 'Promise';
   if (!syntax.isCallExpression(parent)) return false;

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { UndisturbedMethods } from '../../catalogue/blocking/undisturbed.js';
 import { hasEndlessLoop } from '../origins/has-endless-loop.js';
-import { isOneOf } from '../origins/match-methods.js';
+import { isOfPackage, isOfPlatform, isOneOf } from '../origins/match-methods.js';
 import { classifySurroundings } from '../syntax/classify-surroundings.js';
 import { nameFunction } from '../syntax/name-function.js';
 import type { Syntax } from '../syntax/syntax.js';
@@ -110,23 +110,22 @@ function typesNamedFor(owner: ts.Node, syntax: Syntax): readonly (ts.Expression 
   return syntax.isObjectLiteralExpression(owner) && syntax.isVariableDeclaration(variable) && syntax.isIdentifier(variable.name) ? [variable.name] : [];
 }
 
-function isTypeOf({ name, place }: Declared, { packages, types }: UndisturbedMethods): boolean {
-  return types.includes(name) && place.from === 'package' && packages.includes(place.package);
+function isTypeOf(declared: Declared, { packages, types }: UndisturbedMethods): boolean {
+  return types.includes(declared.name) && isOfPackage(declared, packages);
 }
 
-function isCallbackOf({ name, place }: Declared, { functions, packages }: Unit['catalogue']['undisturbed']['callbacks'][number]): boolean {
-  return place.from === 'package' && packages.includes(place.package) && (functions === undefined || functions.includes(name));
+function isCallbackOf(declared: Declared, { functions, packages }: Unit['catalogue']['undisturbed']['callbacks'][number]): boolean {
+  return isOfPackage(declared, packages) && (functions === undefined || functions.includes(declared.name));
 }
 
 /** Whether a function runs its callback once, when what runs now is over. */
-function runsLater({ name, place }: Declared): boolean {
-  const isOfNode = place.from === 'lib' || (place.from === 'package' && place.package === 'node');
-  return isOfNode && ['nextTick', 'queueMicrotask', 'setImmediate', 'setTimeout'].includes(name);
+function runsLater(declared: Declared): boolean {
+  return isOfPlatform(declared) && ['nextTick', 'queueMicrotask', 'setImmediate', 'setTimeout'].includes(declared.name);
 }
 
 /** Whether a call is one of `process.on` for a signal or the end of the process. */
-function endsProgram({ name, owner, place }: Declared, call: ts.CallExpression, { syntax }: Unit): boolean {
+function endsProgram(declared: Declared, call: ts.CallExpression, { syntax }: Unit): boolean {
   const [event] = call.arguments;
-  const isOfProcess = owner === 'Process' && place.from === 'package' && place.package === 'node' && (name === 'on' || name === 'once');
+  const isOfProcess = declared.owner === 'Process' && isOfPackage(declared, ['node']) && (declared.name === 'on' || declared.name === 'once');
   return isOfProcess && event !== undefined && syntax.isStringLiteralLike(event) && /^(?:SIG[A-Z\d]+|beforeExit|exit)$/.test(event.text);
 }

@@ -19,7 +19,7 @@ import type { Syntax } from '../syntax/syntax.js';
 import { fateOfCollection, fateOfPromise, fillOf } from '../uses/trace-binding.js';
 import type { FunctionWithBody } from '../type-facts.js';
 import type { Unit } from '../unit.js';
-import { isWrapper, unwrap } from '../syntax/unwrap.js';
+import { outermostOf, unwrap } from '../syntax/unwrap.js';
 import type { Use } from '../uses/use.js';
 
 /** A persistence call that a call of a project function waits for, or gives back. */
@@ -194,9 +194,7 @@ function isWaitedFor(use: Use, unit: Unit): boolean {
 
 /** Whether a function is called where it stands, or handed to a call, and the function around it waits for that call. */
 function isWaitedForCallback(nested: ts.SignatureDeclaration, { syntax }: Unit): boolean {
-  let at: ts.Node = nested;
-  while (isWrapper(at.parent, syntax)) at = at.parent;
-  const { parent } = at;
+  const { parent } = outermostOf(nested, syntax);
   if (!syntax.isCallExpression(parent)) return false;
   const { kind } = classifyUse(parent, syntax);
   return kind === 'awaited' || kind === 'returned';

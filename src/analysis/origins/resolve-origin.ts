@@ -6,6 +6,7 @@ import { extendsQuery, findChain, operationOfChain } from './find-chain.js';
 import { findEntry, isListed, isReceiver } from './find-entry.js';
 import type { Origin } from '../finding.js';
 import { isLongLived } from './is-long-lived.js';
+import { isOfPackage } from './match-methods.js';
 import { matchesSpecifier } from './match-specifier.js';
 import { callSignature, type Declared, type UnknownReason, type Yield } from '../type-facts.js';
 import type { Unit } from '../unit.js';
@@ -104,11 +105,7 @@ function findSource(call: Candidate, declarations: readonly Declared[], unit: Un
     if (entry) return isCallOn(call, declared, { entry, unit }) && !isListed(declared, entry.unawaited) ? { declared, entry } : undefined;
   }
   const { packages, repositories } = unit.settings;
-  const configured = declarations.find(
-    declared =>
-      (declared.place.from === 'package' && packages.includes(declared.place.package)) ||
-      matchesSpecifier(declared, repositories),
-  );
+  const configured = declarations.find(declared => isOfPackage(declared, packages) || matchesSpecifier(declared, repositories));
   if (configured) return { declared: configured };
 
   const member = declarations.find(declared => declared.place.from === 'file' && declared.owner !== undefined);

@@ -81,7 +81,7 @@ export interface Summary extends Readonly<Record<Outcome, number>> {
   /** How many files were judged. */
   readonly files: number;
   readonly findings: number;
-  /** How many calls, of whatever kind, with a result that is dropped or never read the type checker could answer for. */
+  /** How many calls that by use and name might lose a promise the type checker could answer for. */
   readonly judged: number;
   /** How many it could not answer for, because a type is `any` or an import was not found, with those that go by the name of a function that blocks. */
   readonly unknown: Readonly<Record<UnknownReason, number>>;

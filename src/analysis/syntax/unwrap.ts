@@ -6,6 +6,13 @@ export function unwrap(expression: ts.Expression, syntax: Syntax): ts.Expression
   return isWrapper(expression, syntax) ? unwrap(expression.expression, syntax) : expression;
 }
 
+/** What is around `node` and the same value: parentheses, assertions and `!` of which it is the operand; else itself. */
+export function outermostOf(node: ts.Expression, syntax: Syntax): ts.Expression;
+export function outermostOf(node: ts.Node, syntax: Syntax): ts.Node;
+export function outermostOf(node: ts.Node, syntax: Syntax): ts.Node {
+  return isWrapper(node.parent, syntax) ? outermostOf(node.parent, syntax) : node;
+}
+
 /** Whether an expression is the same value as the one inside it: parentheses, an assertion, `satisfies` or `!`. */
 export function isWrapper(
   node: ts.Node,

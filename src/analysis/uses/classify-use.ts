@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { isUsing } from '../syntax/find-skipped.js';
 import type { Syntax } from '../syntax/syntax.js';
-import { isWrapper } from '../syntax/unwrap.js';
+import { isWrapper, outermostOf } from '../syntax/unwrap.js';
 import type { Literal, Use } from './use.js';
 
 /** Where a climb stands: the innermost expression an `await` could wrap, and the expression whose parent is next. */
@@ -119,8 +119,7 @@ function isMember(node: ts.Node, syntax: Syntax): node is ts.PropertyAssignment 
 
 /** The literal that `literal` is a part of, at whatever depth. */
 function outermost(literal: Literal, syntax: Syntax): Literal {
-  let { parent } = literal;
-  while (isWrapper(parent, syntax)) ({ parent } = parent);
+  const { parent } = outermostOf(literal, syntax);
   if (syntax.isArrayLiteralExpression(parent)) return outermost(parent, syntax);
   return isMember(parent, syntax) ? outermost(parent.parent, syntax) : literal;
 }

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { TransactionHooks } from '../../catalogue/catalogue-entry.js';
 import { calleeExpression, type Candidate } from '../candidate.js';
+import { isOfPackage } from '../origins/match-methods.js';
 import type { Declared } from '../type-facts.js';
 import type { Unit } from '../unit.js';
 import type { TransactionMembership } from './find-transaction.js';
@@ -35,8 +36,8 @@ function isHookOf(hooks: TransactionHooks, method: ts.MethodDeclaration, unit: U
   return bases.some(base => facts.typesOf(base).some(declared => isAmong(hooks.listeners, declared, hooks)));
 }
 
-function isAmong(names: readonly string[], { name, place }: Declared, { packages }: TransactionHooks): boolean {
-  return names.includes(name) && place.from === 'package' && packages.includes(place.package);
+function isAmong(names: readonly string[], declared: Declared, { packages }: TransactionHooks): boolean {
+  return names.includes(declared.name) && isOfPackage(declared, packages);
 }
 
 interface Hook {

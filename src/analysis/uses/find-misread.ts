@@ -3,7 +3,7 @@ import type { Kind } from '../kinds.js';
 import { functionAround } from '../syntax/ancestors.js';
 import { findReads, findReferences, type LocalBinding } from '../syntax/find-references.js';
 import { findSkipped } from '../syntax/find-skipped.js';
-import { isWrapper, unwrap } from '../syntax/unwrap.js';
+import { outermostOf, unwrap } from '../syntax/unwrap.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from './classify-use.js';
 
@@ -24,8 +24,7 @@ export function findMisread(value: ts.Expression, binding: LocalBinding, unit: U
 /** `!found`, `found === null` and the like, of which the compiler says nothing. */
 function isComparedWithNothing(read: ts.Expression, { syntax }: Unit): boolean {
   const { SyntaxKind } = syntax;
-  let at: ts.Expression = read;
-  while (isWrapper(at.parent, syntax)) at = at.parent;
+  const at = outermostOf(read, syntax);
   const { parent } = at;
   if (syntax.isBinaryExpression(parent)) {
     const equality: readonly ts.SyntaxKind[] = [SyntaxKind.EqualsEqualsToken, SyntaxKind.EqualsEqualsEqualsToken, SyntaxKind.ExclamationEqualsToken, SyntaxKind.ExclamationEqualsEqualsToken];

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { Candidate } from '../candidate.js';
+import { isOfPlatform } from '../origins/match-methods.js';
 import { matchesSpecifier } from '../origins/match-specifier.js';
 import type { Declared } from '../type-facts.js';
 import type { Unit } from '../unit.js';
@@ -31,7 +32,7 @@ export function findRegistration(fn: ts.Node, unit: Unit): 'platform' | 'other' 
   if (!syntax.isCallExpression(parent) || parent.expression === fn) return undefined;
   const { expression } = parent;
   const name = syntax.isPropertyAccessExpression(expression) ? expression.name.text : syntax.isIdentifier(expression) ? expression.text : '';
-  if (registrations.has(name)) return isOfPlatform(parent, unit) ? 'platform' : 'other';
+  if (registrations.has(name)) return isRunByPlatform(parent, unit) ? 'platform' : 'other';
   return handsOn(parent, unit) ? 'other' : undefined;
 }
 
@@ -40,17 +41,12 @@ function handsOn(call: Candidate, { facts, settings }: Unit): boolean {
   return callee?.kind === 'declared' && callee.declarations.some(declared => matchesSpecifier(declared, settings.handsOn));
 }
 
-function isOfPlatform(call: Candidate, { facts }: Unit): boolean {
+function isRunByPlatform(call: Candidate, { facts }: Unit): boolean {
   const callee = facts.calleeOf(call);
   if (callee.kind === 'unknown') return false;
-  return callee.declarations.some(isPlatform) || facts.receiverTypesOf(call).some(type => isEmitter(type) && isPlatform(type));
+  return callee.declarations.some(isOfPlatform) || facts.receiverTypesOf(call).some(type => isEmitter(type) && isOfPlatform(type));
 }
 
 function isEmitter({ name }: Declared): boolean {
   return name === 'EventEmitter' || name === 'EventTarget';
-}
-
-/** Whether something is declared by TypeScript's libraries or by Node. */
-function isPlatform({ place }: Declared): boolean {
-  return place.from === 'lib' || (place.from === 'package' && place.package === 'node');
 }

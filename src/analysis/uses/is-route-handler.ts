@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { isOneOf } from '../origins/match-methods.js';
+import { isOfPackage, isOneOf } from '../origins/match-methods.js';
 import type { Declared } from '../type-facts.js';
 import type { Unit } from '../unit.js';
 import { isCallOf, isDecoratedBy } from './is-decorated-by.js';
@@ -15,7 +15,7 @@ export function isRouteHandler(fn: ts.SignatureDeclaration, unit: Unit): boolean
   if (unit.syntax.isCallExpression(parent)) return isCallOf(parent, declared => isOneOf(declared, routes.registrations), unit);
   return isDecoratedBy(fn, isHandlerDecorator, unit);
 
-  function isHandlerDecorator({ name, place }: Declared): boolean {
-    return routes.decorators.some(one => place.from === 'package' && place.package === one.package && one.names.includes(name));
+  function isHandlerDecorator(declared: Declared): boolean {
+    return routes.decorators.some(one => isOfPackage(declared, [one.package]) && one.names.includes(declared.name));
   }
 }

@@ -1,6 +1,6 @@
 import { basename, dirname, relative } from 'node:path';
 import type ts from 'typescript';
-import { defaultName } from '../../type-facts/index-identifiers.js';
+import { defaultName } from '../../analysis/type-facts.js';
 import { findEntries } from './find-entries.js';
 import { findOutsideTexts } from './find-outside-texts.js';
 import { findPublicDeclarations } from './find-public-declarations.js';

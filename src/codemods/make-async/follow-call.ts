@@ -1,16 +1,17 @@
 import type ts from 'typescript';
+import { outermostOf } from '../../analysis/syntax/unwrap.js';
 import { functionAround } from '../../analysis/syntax/ancestors.js';
 import { classifySurroundings } from '../../analysis/syntax/classify-surroundings.js';
 import { renderCall } from '../../analysis/syntax/render-call.js';
 import { findTransaction } from '../../analysis/uses/find-transaction.js';
 import { findObstacle, isFunctionWithBody } from './find-obstacle.js';
 import { refuse, type Steps } from './step.js';
-import { declarationsOf, outermostOf } from './symbols.js';
+import { declarationsOf } from './symbols.js';
 import type { Tracing } from './tracing.js';
 
 /** What follows when a call gives a promise and has to be awaited where it stands. */
 export function* followCall(call: ts.CallExpression, tracing: Tracing): Steps {
-  if (tracing.compiler.isAwaitExpression(outermostOf(call, tracing).parent)) return;
+  if (tracing.compiler.isAwaitExpression(outermostOf(call, tracing.compiler).parent)) return;
   if (isOutsideOfTransaction(call, tracing)) yield refuse(`it is called at ${tracing.locate(call)}, and can wait there for a lock that the transaction around it holds`);
   yield { kind: 'await', node: call };
   yield* followWait(call, tracing);

@@ -1,11 +1,11 @@
 import type ts from 'typescript';
+import { outermostOf } from '../../analysis/syntax/unwrap.js';
 import { classifyUse } from '../../analysis/uses/classify-use.js';
 import { isArrayMethod } from '../../analysis/uses/find-callback-suspects.js';
 import { loopEdits } from '../../analysis/remedies/loop-edits.js';
 import { renderCall } from '../../analysis/syntax/render-call.js';
 import { admitsPromise } from './classify-result.js';
 import { refuse, type Steps } from './step.js';
-import { outermostOf } from './symbols.js';
 import type { Tracing } from './tracing.js';
 
 /**
@@ -13,7 +13,7 @@ import type { Tracing } from './tracing.js';
  * promise from it, or where its promises reach a `Promise.all`.
  */
 export function* followCallback(fn: ts.Expression, tracing: Tracing): Steps {
-  const whole = outermostOf(fn, tracing);
+  const whole = outermostOf(fn, tracing.compiler);
   const { parent } = whole;
   if (takesPromise(whole, tracing)) return;
   if (!tracing.compiler.isCallExpression(parent)) return yield refuse(`a function is handed on as a value at ${tracing.locate(fn)}`);

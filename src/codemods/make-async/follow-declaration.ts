@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { FunctionWithBody } from '../../analysis/type-facts.js';
 import { unwrap } from '../../analysis/syntax/unwrap.js';
-import { defaultName } from '../../type-facts/index-identifiers.js';
+import { defaultName } from '../../analysis/type-facts.js';
 import { admitsPromise, resultOf } from './classify-result.js';
 import { isFunctionWithBody } from './find-obstacle.js';
 import { followReferences } from './follow-references.js';

@@ -1,11 +1,11 @@
 import type ts from 'typescript';
+import { outermostOf } from '../../analysis/syntax/unwrap.js';
 import { nameFunction } from '../../analysis/syntax/name-function.js';
 import type { FunctionWithBody } from '../../analysis/type-facts.js';
 import { classifyResult, resultOf } from './classify-result.js';
 import { findObstacle } from './find-obstacle.js';
 import { findLoop, followCallback, takesPromise } from './follow-callback.js';
 import { refuse, type Steps } from './step.js';
-import { outermostOf } from './symbols.js';
 import type { Tracing } from './tracing.js';
 
 /** What follows when a function has to wait: it becomes async, which its callers notice where it gave no promise before. */
@@ -24,7 +24,7 @@ export function* followFunction(fn: FunctionWithBody, tracing: Tracing): Steps {
 /** Whether a function is given to something that takes a promise from it, or whatever else can be waited for. */
 function isGivenToWaiting(fn: FunctionWithBody, tracing: Tracing): boolean {
   const { compiler } = tracing;
-  return (compiler.isArrowFunction(fn) || compiler.isFunctionExpression(fn)) && takesPromise(outermostOf(fn, tracing), tracing);
+  return (compiler.isArrowFunction(fn) || compiler.isFunctionExpression(fn)) && takesPromise(outermostOf(fn, tracing.compiler), tracing);
 }
 
 function describeResult(fn: FunctionWithBody, kind: 'mixed' | 'query' | undefined, tracing: Tracing): string {
@@ -50,7 +50,7 @@ function* followResult(fn: FunctionWithBody, tracing: Tracing): Steps {
 /** What follows from where a function expression stands: it is known by the name that it is given, or called by what it is given to. */
 function* followPlace(fn: ts.ArrowFunction | ts.FunctionExpression, tracing: Tracing): Steps {
   const { compiler } = tracing;
-  const whole = outermostOf(fn, tracing);
+  const whole = outermostOf(fn, tracing.compiler);
   const { parent } = whole;
   const isNamed =
     compiler.isVariableDeclaration(parent) || compiler.isPropertyDeclaration(parent) || compiler.isPropertyAssignment(parent) || compiler.isExportAssignment(parent);

@@ -1,11 +1,12 @@
 import type ts from 'typescript';
+import { outermostOf } from '../../analysis/syntax/unwrap.js';
 import { isWrapper } from '../../analysis/syntax/unwrap.js';
 import type { NamedReference } from '../../analysis/type-facts.js';
-import { defaultName } from '../../type-facts/index-identifiers.js';
+import { defaultName } from '../../analysis/type-facts.js';
 import { takesPromise } from './follow-callback.js';
 import type { KnownBy } from './known-by.js';
 import { refuse, type Steps } from './step.js';
-import { declarationsOf, membersNamed, outermostOf } from './symbols.js';
+import { declarationsOf, membersNamed } from './symbols.js';
 import type { Tracing } from './tracing.js';
 
 /** What follows for all that refers to something by its name, or by the names it is imported and exported under. */
@@ -98,8 +99,8 @@ function* followTypeReference(reference: ts.TypeReferenceNode, tracing: Tracing)
 function valueAt(reference: NamedReference, tracing: Tracing): ts.Node {
   const { compiler } = tracing;
   const { parent } = reference;
-  if (compiler.isPropertyAccessExpression(parent) || compiler.isElementAccessExpression(parent)) return outermostOf(parent, tracing);
-  return compiler.isIdentifier(reference) && !compiler.isShorthandPropertyAssignment(parent) ? outermostOf(reference, tracing) : reference;
+  if (compiler.isPropertyAccessExpression(parent) || compiler.isElementAccessExpression(parent)) return outermostOf(parent, tracing.compiler);
+  return compiler.isIdentifier(reference) && !compiler.isShorthandPropertyAssignment(parent) ? outermostOf(reference, tracing.compiler) : reference;
 }
 
 /** What follows from what is done with the function itself. */

@@ -1,5 +1,4 @@
 import type ts from 'typescript';
-import { isWrapper } from '../../analysis/syntax/unwrap.js';
 import type { Tracing } from './tracing.js';
 
 /** The declarations of what a name refers to, through imports and re-exports; empty where the checker knows none. */
@@ -12,9 +11,4 @@ export function declarationsOf(name: ts.Node, { checker, compiler }: Tracing): r
 /** The declarations of a type's member; empty where it has none of that name. */
 export function membersNamed(name: string, type: ts.Type): readonly ts.Declaration[] {
   return type.getProperty(name)?.declarations ?? [];
-}
-
-/** The expression around `expression` that is the same value: parentheses, assertions and `!` of which it is the operand. */
-export function outermostOf(expression: ts.Expression, tracing: Tracing): ts.Expression {
-  return isWrapper(expression.parent, tracing.compiler) ? outermostOf(expression.parent, tracing) : expression;
 }
