@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { Candidate } from './candidate.js';
+import { comesBack } from './origins/comes-back.js';
 import { chooseRemedy } from './remedies/choose-remedy.js';
 import { describeLoss } from './describe-loss.js';
 import { hasReasonComment, isSaidToBeDetached } from './uses/find-reason-comment.js';
@@ -145,9 +146,10 @@ function ofProject({ call, surroundings, value }: Suspect, unit: Unit): Loss | u
   if (surroundings.kind === 'noAwait') return undefined;
   const carried = followCall(call, unit);
   if (!carried || !isAwaitable(call, unit)) return undefined;
-  if (carried.mayHang && isStarter(nameFunctionAround(value, unit.syntax))) return undefined;
+  const mayHang = carried.mayHang || comesBack(call, unit);
+  if (mayHang && isStarter(nameFunctionAround(value, unit.syntax))) return undefined;
   const via = carried.origin.via.length > 0 ? carried.origin.via : [renderCall(call, unit.syntax)]; // functions without names
-  return { ...carried, origin: { ...carried.origin, via }, isHandled: carried.isHandled || hasCallback(call, unit), isText: false, isExtension: false };
+  return { origin: { ...carried.origin, via }, mayHang, isHandled: carried.isHandled || hasCallback(call, unit), isText: false, isExtension: false };
 }
 
 function isAwaitable(call: Candidate, { facts }: Unit): boolean {

@@ -66,6 +66,16 @@ test('a comment on the names keeps them', () => {
   expect(repair(text)).toContain("  readFileSync, // settings\n  writeFileSync,\n} from 'node:fs';\nimport { readFile, writeFile } from 'node:fs/promises';\n");
 });
 
+test('a new import goes behind the last one of its family, else behind the last of all', () => {
+  const after = "import { join } from 'node:path';\nimport { gzipSync } from 'node:zlib';\nvoid gzipSync;\n";
+  expect(repair(`import { readFileSync } from 'node:fs';\n${after}${body('readFileSync(join(path));')}`)).toBe(
+    `import { readFile } from 'node:fs/promises';\n${after}${body('await readFile(join(path));')}`,
+  );
+  expect(repair(`import * as fs from 'node:fs';\nimport { readFileSync } from 'fs';\n${after}void [fs, readFileSync];\n${body('readFileSync(join(path));')}`)).toBe(
+    `import * as fs from 'node:fs';\nimport { readFileSync } from 'fs';\nimport { readFile } from 'node:fs/promises';\n${after}void [fs, readFileSync];\n${body('await readFile(join(path));')}`,
+  );
+});
+
 test('a comment behind the last import stays with it', () => {
   const text = `import { constants, readFileSync } from 'node:fs'; // files\nvoid constants;\n${body('readFileSync(path);')}`;
   expect(repair(text)).toBe(`import { constants } from 'node:fs'; // files\nimport { readFile } from 'node:fs/promises';\nvoid constants;\n${body('await readFile(path);')}`);

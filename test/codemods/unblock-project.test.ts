@@ -43,6 +43,15 @@ test('blocking calls of a project are replaced with `unsafe`, and a second run c
   expect(readFileSync(resolve(cwd, 'src/service.ts'), 'utf8')).toBe(repaired);
 });
 
+test('a module that is required is required beside the one it belongs to', async () => {
+  const lines = ["const { readFileSync } = require('fs');", "const path = require('path');", 'exports.read = async name => readFileSync(path.join(name));', ''];
+  const config = { ...tsconfig, compilerOptions: { ...tsconfig.compilerOptions, allowJs: true, checkJs: true, strict: false } };
+  const cwd = createProject({ 'tsconfig.json': JSON.stringify(config), 'src/read.cjs': lines.join('\n') });
+  await fix({ cwd, write: true, unsafe: true });
+  const repairedLines = ["const { readFile } = require('fs/promises');", lines[1], 'exports.read = async name => await readFile(path.join(name));', ''];
+  expect(readFileSync(resolve(cwd, 'src/read.cjs'), 'utf8')).toBe(repairedLines.join('\n'));
+});
+
 test('a replacement that does not type-check is taken back alone, with what it asks of the imports', async () => {
   const keys = `import { scryptSync } from 'node:crypto';
 

@@ -51,7 +51,8 @@ export function isMadeHere(query: ts.Expression, unit: Unit): boolean {
   return createWalk(unit, depthOf(unit)).makes(query, unit);
 }
 
-function depthOf({ settings }: Unit): number {
+/** How many functions a call is followed through. */
+export function depthOf({ settings }: Unit): number {
   return { off: 0, direct: 1, deep: maximalDepth }[settings.follow];
 }
 
@@ -111,7 +112,7 @@ function createWalk(start: Unit, depth: number): Walk {
 
   function walkBody(fn: FunctionWithBody, unit: Unit): Carried | undefined {
     const { syntax } = unit;
-    const calls = findCandidates(fn.body, syntax, nested => isWaitedForCallback(nested, unit));
+    const calls = callsIn(fn, unit);
     const found: Carried[] = [];
     let isWithoutEnd = hasEndlessLoop(fn.body, syntax);
     for (const call of calls) {
@@ -156,7 +157,7 @@ function createWalk(start: Unit, depth: number): Walk {
 }
 
 /** Whether a call is worth following: the project declares what is called, the settings do not excuse it, and it is not named like something that is left running. */
-function mayCarry(call: Candidate, unit: Unit): boolean {
+export function mayCarry(call: Candidate, unit: Unit): boolean {
   if (!mayMatter(call, unit)) return false;
   const { facts, settings } = unit;
   const callee = facts.calleeOf(call);
@@ -167,8 +168,13 @@ function mayCarry(call: Candidate, unit: Unit): boolean {
   );
 }
 
+/** All calls of a function, with those in callbacks that it waits for. */
+export function callsIn(fn: FunctionWithBody, unit: Unit): readonly Candidate[] {
+  return findCandidates(fn.body, unit.syntax, nested => isWaitedForCallback(nested, unit));
+}
+
 /** Whether a function hands on, or waits for, a value that is used like this. */
-function isWaitedFor(use: Use, unit: Unit): boolean {
+export function isWaitedFor(use: Use, unit: Unit): boolean {
   switch (use.kind) {
     case 'awaited':
     case 'returned':

@@ -4,12 +4,14 @@ import { awaitEdits, wrapEdits } from './await-edits.js';
 import { classifySurroundings } from '../syntax/classify-surroundings.js';
 import { classifyUse } from '../uses/classify-use.js';
 import type { LostCollection } from '../uses/find-collection.js';
+import { expectsAnswer } from './expects-answer.js';
 import { findCompoundTarget } from './find-compound-target.js';
 import { findReads, findReferences, type LocalBinding } from '../syntax/find-references.js';
 import { findSkipped, type Skipped } from '../syntax/find-skipped.js';
 import type { TransactionMembership } from '../uses/find-transaction.js';
 import type { Edit, Remedy } from '../finding.js';
 import { hasEndlessLoop } from '../origins/has-endless-loop.js';
+import { isGivenElsewhere } from './is-given-elsewhere.js';
 import { loopEdits } from './loop-edits.js';
 import type { Suspect } from '../uses/suspect.js';
 import type { Syntax } from '../syntax/syntax.js';
@@ -147,6 +149,10 @@ function findDoubt({ binding, call, kind, memberOf, value }: Suspect, transactio
   if (isAfterOther(value, call, unit.syntax)) return 'it comes after another promise, which may never be settled';
   if (transaction === 'outer') {
     return 'the call uses another connection than the transaction around it, and can wait for a lock that the transaction holds';
+  }
+  if (expectsAnswer(value, unit.syntax)) return 'what it is asked for may come before the function is ready for it';
+  if (kind === 'floating' && unit.facts.functionsOf(call).length > 0 && isGivenElsewhere(call, unit.syntax)) {
+    return 'elsewhere the function gives the result of the same call, and may only renew it here';
   }
   if (kind === 'tested' && isPassedOn(value, unit.syntax)) return 'the result takes the place of a promise in what follows';
   if (kind === 'awaitedOnSomePaths') return 'what comes after the call no longer runs beside it';

@@ -68,13 +68,14 @@ function isRequire(statement: ts.Statement, syntax: Unit['syntax']): boolean {
   return declarations.some(({ initializer }) => initializer !== undefined && requiredModule(initializer, syntax) !== undefined);
 }
 
-/** Behind the last import, or in front of the first statement; written as the file's imports are. */
+/** Behind the last import of the same family, such as `fs` for `fs/promises`, else behind the last of all, or in front of the first statement; written as the file's imports are. */
 function findPlace(module: string, unit: Unit): ImportPlace {
   const { sourceFile, syntax } = unit;
   const { text } = sourceFile;
   const isRequired = isCommonJs(unit);
   const isImport = (statement: ts.Statement): boolean => (isRequired ? isRequire(statement, syntax) : syntax.isImportDeclaration(statement));
-  const last = sourceFile.statements.findLast(isImport);
+  const imports = sourceFile.statements.filter(isImport);
+  const last = imports.findLast(statement => familyOf(moduleOf(statement, syntax)) === familyOf(module)) ?? imports.at(-1);
   const quote = /["']/.exec(last?.getText(sourceFile) ?? "'")?.[0] ?? "'";
   const semicolon = !last || text[last.end - 1] === ';' ? ';' : '';
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
@@ -91,6 +92,17 @@ function findPlace(module: string, unit: Unit): ImportPlace {
     opening: isLineOver ? opening : `${lineEnd}${opening}`,
     closing: isLineOver ? `${closing}${lineEnd}` : closing,
   };
+}
+
+/** The module that an import names; undefined for other forms than `import … from` and `const … = require()`. */
+function moduleOf(statement: ts.Statement, syntax: Unit['syntax']): string | undefined {
+  if (syntax.isImportDeclaration(statement)) return syntax.isStringLiteralLike(statement.moduleSpecifier) ? statement.moduleSpecifier.text : undefined;
+  const [declaration] = syntax.isVariableStatement(statement) ? statement.declarationList.declarations : [];
+  return declaration?.initializer && requiredModule(declaration.initializer, syntax);
+}
+
+function familyOf(module: string | undefined): string | undefined {
+  return module?.replace(/^node:/, '').split('/')[0];
 }
 
 function atPlace(at: number): ImportPlace['range'] {

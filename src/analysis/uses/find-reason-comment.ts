@@ -12,11 +12,11 @@ export function hasReasonComment(node: ts.Node, unit: Unit): boolean {
 }
 
 /**
- * Whether a comment there says in words of its own that nobody waits for a call, and that this is meant. It gives no reason
- * that the settings ask for, and accepts nothing; but whoever wrote it forgot nothing either.
+ * Whether a comment there, or above an `if` or a loop that the call is the last step of, says in words of its own that nobody waits for a call, and that this
+ * is meant. It gives no reason that the settings ask for, and accepts nothing; but whoever wrote it forgot nothing either.
  */
 export function isSaidToBeDetached(node: ts.Node, unit: Unit): boolean {
-  return commentsAt(node, unit).some(comment => detaching.test(comment));
+  return [...commentsAt(node, unit), ...commentsAbove(node, unit)].some(comment => detaching.test(comment));
 }
 
 const detaching =
@@ -30,6 +30,19 @@ function commentsAt(node: ts.Node, unit: Unit): readonly string[] {
     ...(syntax.getTrailingCommentRanges(text, statement.end) ?? []),
   ]);
   return ranges.map(({ end, pos }) => text.slice(pos, end));
+}
+
+/** The comments above each `if` and each loop that ends with the statement around a node: they say what the whole is for. */
+function commentsAbove(node: ts.Node, { sourceFile: { text }, syntax }: Unit): readonly string[] {
+  const found: string[] = [];
+  for (let at = statementAround(node, syntax); ; at = at.parent) {
+    const { parent } = at;
+    if ((syntax.isIfStatement(parent) && parent.thenStatement === at) || syntax.isIterationStatement(parent, false)) {
+      found.push(...(syntax.getLeadingCommentRanges(text, parent.pos) ?? []).map(({ end, pos }) => text.slice(pos, end)));
+    } else if (!syntax.isBlock(parent) || parent.statements.at(-1) !== at) {
+      return found;
+    }
+  }
 }
 
 /** The statement around a node, and those around it that begin on the same line, in the same function. */

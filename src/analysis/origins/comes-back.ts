@@ -1,0 +1,39 @@
+import type ts from 'typescript';
+import type { Candidate } from '../candidate.js';
+import { callsIn, depthOf, isWaitedFor, mayCarry } from './follow-call.js';
+import { classifyUse } from '../uses/classify-use.js';
+import { functionAround } from '../syntax/ancestors.js';
+import type { Syntax } from '../syntax/syntax.js';
+import type { FunctionWithBody } from '../type-facts.js';
+import type { Unit } from '../unit.js';
+
+/**
+ * Whether what a call of the project's own function waits for comes back to a function that the call stands in: whoever waited for
+ * the call would have that function wait for itself. One of several functions that a call may mean proves nothing.
+ *
+ * @example `async poll() { await this.jobs.save(job); this.poll(); }`
+ */
+export function comesBack(call: Candidate, unit: Unit): boolean {
+  const around = new Set(functionsAround(call, unit.syntax));
+  const seen = new Set<ts.Node>();
+  return leadsBack(call, unit, depthOf(unit));
+
+  function leadsBack(at: Candidate, place: Unit, depth: number): boolean {
+    if (depth === 0 || !mayCarry(at, place)) return false;
+    const [fn, ...others] = place.facts.functionsOf(at);
+    if (!fn || others.length > 0 || seen.has(fn)) return false;
+    seen.add(fn);
+    return around.has(fn) || waitedCalls(fn, place).some(([inner, within]) => leadsBack(inner, within, depth - 1));
+  }
+}
+
+function* functionsAround(node: ts.Node, syntax: Syntax): Generator<ts.Node> {
+  for (let fn = functionAround(node, syntax); fn; fn = functionAround(fn, syntax)) yield fn;
+}
+
+function waitedCalls(fn: FunctionWithBody, unit: Unit): readonly (readonly [Candidate, Unit])[] {
+  const within = { ...unit, sourceFile: fn.getSourceFile() };
+  return callsIn(fn, within)
+    .filter(call => isWaitedFor(classifyUse(call, unit.syntax), within))
+    .map(call => [call, within]);
+}
