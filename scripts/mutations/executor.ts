@@ -40,8 +40,8 @@ export const executorMutations: readonly Mutation[] = [
   {
     name: 'a sum is read before the wait',
     file: 'src/codemods/executor/plan-offload.ts',
-    from: '  if (target) return refuse(',
-    to: '  if (false && target) return refuse(',
+    from: '  if (before) return refuse(',
+    to: '  if (false && before) return refuse(',
     tests: ['test/codemods/executor/offload.test.ts'],
   },
   {

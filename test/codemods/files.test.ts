@@ -6,7 +6,7 @@ import { fix, scan } from '../../src/codemods/index.js';
 import { prepareRun } from '../../src/codemods/prepare-run.js';
 import { runProjects } from '../../src/codemods/run-projects.js';
 import { writeFiles } from '../../src/codemods/write-files.js';
-import { createProject, faulty, repaired } from '../support/create-project.js';
+import { createProject, faulty, light, lightConfig, repaired } from '../support/create-project.js';
 import { root } from '../support/paths.js';
 
 const read = (cwd: string, path: string): string => readFileSync(resolve(cwd, path), 'utf8');
@@ -51,6 +51,30 @@ test('a file and a link to it are judged and written once, and the link stays on
   expect(summary).toMatchObject({ files: 1, findings: 1, fixed: 1 });
   expect(read(cwd, 'src/b.ts')).toBe(repaired);
   expect(execFileSync('readlink', [resolve(cwd, 'src/a.ts')], { encoding: 'utf8' })).toBe('b.ts\n');
+});
+
+test('a link to a file inside of the root stays a link, and the file is written', async () => {
+  const cwd = createProject({ 'shared/b.ts': faulty, 'src/c.ts': 'export {};\n' });
+  symlinkSync('../shared/b.ts', resolve(cwd, 'src/a.ts'));
+  expect((await fix({ cwd, write: true })).summary).toMatchObject({ files: 2, fixed: 1 });
+  expect(read(cwd, 'shared/b.ts')).toBe(repaired);
+  expect(execFileSync('readlink', [resolve(cwd, 'src/a.ts')], { encoding: 'utf8' })).toBe('../shared/b.ts\n');
+  expect(readdirSync(resolve(cwd, 'shared'))).toEqual(['b.ts']);
+});
+
+test('neither packages nor declarations are judged, though they are read as sources', async () => {
+  const store = { 'package.json': '{ "name": "store", "type": "module", "exports": "./index.ts" }', 'index.ts': light };
+  const listed = { ...lightConfig, include: ['src', 'node_modules/store'], exclude: [] };
+  const cwd = createProject({
+    'tsconfig.json': JSON.stringify(listed),
+    'src/a.ts': `import 'store';\n${light}`,
+    'src/b.d.ts': 'export declare const b: number;\n',
+    ...Object.fromEntries(Object.entries(store).map(([name, text]) => [`node_modules/store/${name}`, text])),
+  });
+  const { files, summary } = await fix({ cwd, eslintConfig: false, write: true });
+  expect(files.map(({ path }) => path)).toEqual(['src/a.ts']);
+  expect(summary).toMatchObject({ files: 1, findings: 1, fixed: 1 });
+  expect(read(cwd, 'node_modules/store/index.ts')).toBe(light);
 });
 
 test('a file that is read-only stays as it is, and says so', async () => {

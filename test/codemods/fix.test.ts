@@ -42,9 +42,9 @@ test.each([
 
 test('the mode of a file stays as it is', async () => {
   const cwd = createProject({ 'src/a.ts': faulty });
-  chmodSync(resolve(cwd, 'src/a.ts'), 0o754);
+  chmodSync(resolve(cwd, 'src/a.ts'), 0o776);
   await fix({ cwd, write: true });
-  expect(statSync(resolve(cwd, 'src/a.ts')).mode & 0o777).toBe(0o754);
+  expect(statSync(resolve(cwd, 'src/a.ts')).mode & 0o777).toBe(0o776);
 });
 
 test('a file that is not UTF-8 is left alone and named', async () => {

@@ -74,3 +74,31 @@ export async function deriveBytes(password: string): Promise<Buffer<ArrayBuffer>
       .replace("return scryptSync(password, 'salt', 64).", "return (await promisify(scrypt)(password, 'salt', 64) as Buffer)."),
   );
 });
+
+const withoutSemicolons = `import { readFileSync } from 'node:fs'
+
+export async function print(path: string, isLoud: boolean): Promise<void> {
+  const options = {}
+  readFileSync(path).at(0)
+  if (isLoud)
+    readFileSync(path).at(1)
+  else readFileSync(path).at(2)
+  for (const name of [path])
+    readFileSync(name).at(3)
+  void(options)
+  readFileSync(path)
+}
+`;
+
+test('parentheses that begin a statement are kept apart from the one before, and no statement from its `if`', async () => {
+  const cwd = createProject({ 'src/service.ts': withoutSemicolons });
+  const { summary } = await fix({ cwd, write: true, unsafe: true });
+  expect(summary).toMatchObject({ findings: 5, fixed: 5, rolledBack: 0 });
+  expect(readFileSync(resolve(cwd, 'src/service.ts'), 'utf8')).toBe(
+    withoutSemicolons
+      .replace("{ readFileSync } from 'node:fs'", "{ readFile } from 'node:fs/promises'")
+      .replace('  readFileSync(path).at(0)', '  ;readFileSync(path).at(0)')
+      .replaceAll(/readFileSync\((\w+)\)(?=\.)/g, '(await readFile($1))')
+      .replace('  readFileSync(path)\n', '  await readFile(path)\n'),
+  );
+});

@@ -1,15 +1,27 @@
+import ts from 'typescript';
 import type { Random } from './create-random.js';
 
-/** A generated file: as it is right, and with every `await` left out that the codemod can put back without being asked. */
+/** A generated file, by name: as it is right, and with every `await` left out that the codemod can put back without being asked. */
 export interface GeneratedFile {
+  readonly name: string;
   readonly right: string;
   readonly wrong: string;
   /** How many are left out. */
   readonly count: number;
 }
 
-/** What generated files import. */
-export const repositoryFile = `export interface Thread { readonly id: string; readonly posts?: number }
+/** What generated files import: a repository of the project's own, and tables and containers of several libraries. */
+export const repositoryFile = `import type { Container } from '@azure/cosmos';
+import type { Knex } from 'knex';
+import type { Repository } from 'typeorm';
+declare global {
+  namespace JSX { interface IntrinsicElements { readonly b: { readonly title?: unknown; readonly children?: unknown } } }
+}
+export interface Post { readonly id: number; readonly title: string }
+export declare const posts: Repository<Post>;
+export declare const container: Container;
+export declare const knex: Knex;
+export interface Thread { readonly id: string; readonly posts?: number }
 export interface ThreadRepository {
   save(thread: Thread): Promise<Thread>;
   find(id: string): Promise<Thread | null>;
@@ -27,10 +39,59 @@ export declare function named(name: string): (target: unknown, context: unknown)
 `;
 
 /** Generates a file of classes, functions and statements that call a repository in every position where an `await` can be lost. */
-export function generateFile(random: Random): GeneratedFile {
-  const text = new Generator(random).file();
+export function generateFile(name: string, random: Random): GeneratedFile {
+  const generator = new Generator(random);
+  const extension = generator.extension;
+  const text = generator.withLineEnds(sprinkle(generator.file(), extension, random));
   const count = [...text.matchAll(/\u0001\(?await /g)].length;
-  return { right: text.replaceAll(/[\u0001\u0002]/g, ''), wrong: text.replaceAll(/\u0001[^\u0002]*\u0002/g, ''), count };
+  return { name: name + extension, right: unmark(text), wrong: text.replaceAll(/\u0001[^\u0002]*\u0002/g, ''), count };
+}
+
+/** The file as it is right. */
+function unmark(text: string): string {
+  return text.replaceAll(/[\u0001\u0002]/g, '');
+}
+
+/** Puts comments in front of some words of a text, at every place but those where a comment would come between an `await` and what it waits for. */
+function sprinkle(text: string, extension: string, random: Random): string {
+  const chance = [0, 0, 3, 12][random(4)] ?? 0;
+  if (chance === 0) return text;
+  const places = placesOf(text);
+  let sprinkled = '';
+  let end = 0;
+  for (const start of startsOfWords(unmark(text), extension)) {
+    const place = places[start];
+    if (place === undefined || random(100) >= chance) continue;
+    sprinkled += `${text.slice(end, place)}/* ${random(2) === 0 ? 'here' : '🧵 "\'\`'} */ `;
+    end = place;
+  }
+  return sprinkled + text.slice(end);
+}
+
+/** Where each character of the right file is in the marked text; undefined where what is lost is put, or what it belongs to begins. */
+function placesOf(text: string): readonly (number | undefined)[] {
+  const places: (number | undefined)[] = [];
+  let isLost = false;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '\u0001') isLost = true;
+    else if (text[at] === '\u0002') isLost = false;
+    else places.push(isLost ? (text.startsWith('\u0001await', at - 1) || text.startsWith('\u0001(await', at - 1) ? at - 1 : undefined) : text[at - 1] === '\u0002' && text[at - 2] !== ')' ? undefined : at);
+  }
+  return places;
+}
+
+function startsOfWords(text: string, extension: string): readonly number[] {
+  const sourceFile = ts.createSourceFile(`file${extension}`, text, ts.ScriptTarget.Latest, true);
+  const starts: number[] = [];
+  visit(sourceFile);
+  return starts;
+
+  function visit(node: ts.Node): void {
+    if (ts.isJsxText(node) || ts.isJsxElement(node)) return;
+    const children = node.getChildren(sourceFile);
+    if (children.length === 0 && node.kind !== ts.SyntaxKind.EndOfFileToken && node.end > node.pos) starts.push(node.getStart(sourceFile));
+    for (const child of children) visit(child);
+  }
 }
 
 /** Marks what the wrong file does not have. */
@@ -42,18 +103,24 @@ class Generator {
   readonly #random: Random;
   readonly #indent: string;
   readonly #hasSemicolons: boolean;
+  readonly extension: string;
   #names = 0;
 
   constructor(random: Random) {
     this.#random = random;
     this.#indent = this.#pick(['  ', '\t', '    ']);
     this.#hasSemicolons = this.#chance(70);
+    this.extension = this.#pick(['.ts', '.ts', '.mts', '.tsx']);
   }
 
   file(): string {
-    const head = `import { isNew, log, named, perhaps, service, thread, threads, type Thread, type ThreadRepository } from './repository.js'${this.#end()}\n`;
+    const head = `import { container, isNew, knex, log, named, perhaps, posts, service, thread, threads, type Thread, type ThreadRepository } from './repository.js'${this.#end()}\n`;
     const parts = this.#times(2, 4, () => this.#declaration(0));
-    const lines = [this.#chance(30) ? '/* Copyright of nobody. */\n' : '', head, ...parts, `export type Unused = [Thread, ThreadRepository, typeof named, typeof service]${this.#end()}`].join('\n');
+    return [this.#chance(30) ? '/* Copyright of nobody. */\n' : '', head, ...parts, `export type Unused = [Thread, ThreadRepository, typeof container, typeof knex, typeof named, typeof posts, typeof service]${this.#end()}`].join('\n');
+  }
+
+  /** Gives all lines their ends, and some files a byte order mark. */
+  withLineEnds(lines: string): string {
     const lineEnd = this.#pick(['\n', '\r\n', 'mixed']);
     const text = lines.replaceAll('\n', () => (lineEnd === 'mixed' ? this.#pick(['\n', '\r\n']) : lineEnd));
     return `${this.#chance(20) ? '\uFEFF' : ''}${text}${this.#chance(70) ? (lineEnd === '\r\n' ? '\r\n' : '\n') : ''}`;
@@ -63,7 +130,9 @@ class Generator {
   #declaration(depth: number): string {
     const exported = depth === 0 ? 'export ' : '';
     const name = this.#name();
-    switch (this.#random(4)) {
+    switch (this.#random(depth === 0 ? 5 : 4)) {
+      case 4:
+        return `export namespace ${name} {\n${this.#indent}${this.#declaration(0)}}\n`;
       case 0:
         return `${this.#comment()}${exported}async function ${name}(id: string): Promise<any> ${this.#body(depth)}\n`;
       case 1:
@@ -84,7 +153,11 @@ class Generator {
   #member(depth: number): string {
     const name = this.#name();
     const body = this.#body(depth);
-    switch (this.#random(6)) {
+    switch (this.#random(8)) {
+      case 6:
+        return `static { log(async (id: string) => ${body})${this.#end()} }`;
+      case 7:
+        return `async ${name}(id: string, run = async (): Promise<any> => ${this.#body(depth)}): Promise<any> ${body}`;
       case 0:
         return `static async ${name}(id: string): Promise<any> ${body}`;
       case 1:
@@ -118,7 +191,15 @@ class Generator {
   #statement(depth: number): string {
     const end = this.#end();
     const inner = (): string => (this.#chance(60) ? this.#block(depth) : this.#simple());
-    switch (depth > 5 ? this.#random(6) : this.#random(18)) {
+    switch (depth > 5 ? this.#random(6) : this.#random(22)) {
+      case 18:
+        return `for (const ${this.#name()} in thread) ${inner()}`;
+      case 19:
+        return `log(class { [${this.#text()}](): void {} @named(${this.#text()}) field = 1${this.#hasSemicolons ? ';' : '\n'} static async [${this.#text()}](id: string): Promise<any> ${this.#block(depth)} })${end}`;
+      case 20:
+        return `if (isNew) throw ${this.#condition()} ? new Error(${this.#text()}) : new TypeError()${end}`;
+      case 21:
+        return `log(async (run = async () => ${this.#block(depth)}) => ${this.#block(depth)})${end}`;
       case 6:
         return `if (${this.#condition()}) ${this.#block(depth)}${this.#chance(50) ? ` else ${this.#block(depth)}` : ''}`;
       case 7:
@@ -153,7 +234,37 @@ class Generator {
     const end = this.#end();
     const call = this.#call();
     const awaited = `${lost('await ')}${call}`;
-    switch (this.#random(17)) {
+    switch (this.#random(this.extension === '.tsx' ? 31 : 30)) {
+      case 15:
+        return `for (${awaited}; isNew; ) break${end}`;
+      case 16:
+        return `for (; isNew; ${awaited}) break${end}`;
+      case 17:
+        return `for (let i = 0, ${this.#name()} = ${awaited}; i < 1; i += 1) log(i)${end}`;
+      case 18:
+        return `console.log(${this.#blockComment()}${lost('await ')}threads.count(), { found: ${lost('await ')}threads.find('a') }, [${lost('await ')}threads.count()])${end}`;
+      case 19:
+        return `log(JSON.stringify(${lost('await ')}threads.find('a')))${end}`;
+      case 20:
+        return `log({ id: 'a', ...${lost('await ')}threads.find('a') })${end}`;
+      case 21:
+        return `thread.posts ?? ${awaited}${end}`;
+      case 22:
+        return `${lost('await (')}threads.save(${this.#thread()}) satisfies Promise<Thread>${lost(')')}${end}`;
+      case 23:
+        return `log(), ${lost('await ')}(threads.save(${this.#thread()}) as Promise<Thread>)${end}`;
+      case 24:
+        return this.extension !== '.ts' ? `isNew && ${awaited}${end}` : `log(), ${lost('await ')}<Promise<Thread>>threads.save(${this.#thread()})${end}`;
+      case 25:
+        return `${lost('await ')}threads.find(${this.#id()})!${end}`;
+      case 26:
+        return `log(\`\${${lost('(await ')}threads.find('a')${lost(')')}!}\`, ${lost('(await ')}threads.count()${lost(')')}! + '')${end}`;
+      case 27:
+        return `{ let ${this.#name()} = '', both${end} both = ${this.#text()}${end} log(both)${end} }`;
+      case 28:
+        return `${lost('await ')}Promise.allSettled(['a'].map(id => threads.remove(id)))${end}`;
+      case 30:
+        return `log(<b title={${this.#text()}}>{${this.#condition()} ? 1 : 2} of {${this.#text()}}</b>)${end}`;
       case 0:
         return `isNew && ${awaited}${end}`;
       case 1:
@@ -194,7 +305,7 @@ class Generator {
     const end = this.#end();
     const [call, name] = [this.#call(), this.#name()];
     return this.#pick([
-      `void ${call}${end}`,
+      `void threads.save(${this.#thread()})${end}`,
       `${call}.catch(log)${end}`,
       `if (isNew) return ${call}${end}`,
       `{ const ${name} = ${call}${end} log()${end} await ${name}${end} }`,
@@ -209,7 +320,7 @@ class Generator {
 
   /** Something that is tested. */
   #condition(): string {
-    const exists = `${lost('await ')}threads.exists(${this.#id()})`;
+    const exists = `${lost('await ')}${this.#pick([`threads.exists(${this.#id()})`, 'posts.existsBy({ id: 1 })'])}`;
     return this.#pick([exists, `!${exists}`, `!(${exists})`, `(${exists})`, `${exists} === true`, `!${this.#blockComment()}${exists}`, `${lost('await (')}threads.exists('a') as Promise<boolean>${lost(')')}`]);
   }
 
@@ -230,6 +341,12 @@ class Generator {
       `threads // the table\n${this.#indent.repeat(3)}.save(${this.#thread()})`,
       `threads\n${this.#indent.repeat(3)}/* saved */.remove(\n${this.#indent.repeat(4)}${this.#id()},\n${this.#indent.repeat(3)})`,
       `threads["remove"]('a')`,
+      `posts.save({ title: ${this.#id()} })`,
+      `posts.manager.getRepository('Post').delete(1)`,
+      `container.items.create({ id: ${this.#id()} })`,
+      `container.item(${this.#id()}, 'a').delete()`,
+      `knex('threads').where('id', ${this.#id()}).del()`,
+      `knex('threads')\n${this.#indent.repeat(3)}.insert({ title: 'a' })`,
     ]);
   }
 

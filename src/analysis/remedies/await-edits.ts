@@ -1,5 +1,7 @@
 import type ts from 'typescript';
 import type { Edit } from '../finding.js';
+import { needsParentheses } from '../syntax/needs-parentheses.js';
+import { gapBefore, separatorBefore } from '../syntax/separator-before.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { Unit } from '../unit.js';
 
@@ -17,7 +19,7 @@ export function awaitEdits(value: ts.Expression, unit: Unit): readonly Edit[] {
   const isTight = needsParentheses(value, unit.syntax);
   const isLoose = bindsLooserThanAwait(value, unit.syntax);
   const start = startOf(value, unit);
-  const opening = isTight ? `${separatorBefore(start, value, unit)}(await ` : `${gapBefore(start, unit)}await `;
+  const opening = isTight ? `${separatorBefore(value, start, unit.syntax)}(await ` : `${gapBefore(start, unit.sourceFile)}await `;
   const closing = (isLoose ? ')' : '') + (isTight ? ')' : '');
   return [insert(start, opening + (isLoose ? '(' : '')), ...closingEdits(value, closing, unit)];
 }
@@ -52,56 +54,8 @@ function startOf(value: ts.Expression, unit: Unit): number {
   return cast?.pos ?? value.getStart(unit.sourceFile);
 }
 
-/** Whether `await value` would be read as something else, or not at all, where `value` stands. */
-function needsParentheses(value: ts.Expression, syntax: Syntax): boolean {
-  const { parent } = value;
-  if (syntax.isTaggedTemplateExpression(parent)) return parent.tag === value;
-  if (syntax.isBinaryExpression(parent)) return parent.left === value && parent.operatorToken.kind === syntax.SyntaxKind.AsteriskAsteriskToken;
-  return bindsTighterThanAwait(parent, syntax) && parent.expression === value;
-}
-
-type Postfix = ts.CallExpression | ts.Decorator | ts.ElementAccessExpression | ts.ExpressionWithTypeArguments | ts.NewExpression | ts.NonNullExpression | ts.PropertyAccessExpression;
-
-function bindsTighterThanAwait(parent: ts.Node, syntax: Syntax): parent is Postfix {
-  return (
-    syntax.isPropertyAccessExpression(parent) ||
-    syntax.isElementAccessExpression(parent) ||
-    syntax.isCallExpression(parent) ||
-    syntax.isNewExpression(parent) ||
-    syntax.isNonNullExpression(parent) ||
-    syntax.isExpressionWithTypeArguments(parent) ||
-    syntax.isDecorator(parent)
-  );
-}
-
 function bindsLooserThanAwait(value: ts.Expression, syntax: Syntax): boolean {
   return syntax.isAsExpression(value) || syntax.isSatisfiesExpression(value) || syntax.isBinaryExpression(value) || syntax.isConditionalExpression(value);
-}
-
-/** A blank where `await` would be glued to the word before it: `return(x)`. */
-function gapBefore(start: number, { sourceFile: { text } }: Unit): string {
-  return /[\p{ID_Continue}$]$/u.test(text.slice(Math.max(0, start - 2), start)) ? ' ' : '';
-}
-
-/** A semicolon where parentheses begin a statement, and the one before would take them for the arguments of a call. */
-function separatorBefore(start: number, value: ts.Expression, { sourceFile, syntax }: Unit): string {
-  let statement: ts.Node = value;
-  while (!syntax.isStatement(statement)) statement = statement.parent;
-  if (!syntax.isExpressionStatement(statement) || statement.getStart(sourceFile) !== start) return '';
-  const siblings = 'statements' in statement.parent ? (statement.parent.statements as ts.NodeArray<ts.Statement>) : undefined; // of a block, a clause or a file
-  const before = siblings?.[siblings.indexOf(statement) - 1];
-  return before && !endsItself(before, syntax) ? ';' : '';
-}
-
-function endsItself(statement: ts.Statement, syntax: Syntax): boolean {
-  const text = statement.getText();
-  if (text.endsWith(';') || syntax.isBlock(statement)) return true;
-  if (syntax.isExpressionStatement(statement) || syntax.isVariableStatement(statement)) return false;
-  let last: ts.Statement | undefined;
-  syntax.forEachChild(statement, child => {
-    if (syntax.isStatement(child)) last = child;
-  });
-  return last ? endsItself(last, syntax) : text.endsWith('}');
 }
 
 /** The closing parentheses, and the `?.` that what follows needs where they end an optional chain. */

@@ -5,7 +5,7 @@ import { classifySurroundings } from '../syntax/classify-surroundings.js';
 import { classifyUse } from '../uses/classify-use.js';
 import type { LostCollection } from '../uses/find-collection.js';
 import { expectsAnswer } from './expects-answer.js';
-import { findCompoundTarget } from './find-compound-target.js';
+import { findReadBefore } from './find-read-before.js';
 import { findReads, findReferences, type LocalBinding } from '../syntax/find-references.js';
 import { findSkipped, type Skipped } from '../syntax/find-skipped.js';
 import type { TransactionMembership } from '../uses/find-transaction.js';
@@ -111,8 +111,8 @@ function chooseAwait(suspect: Suspect, { mayHang, transaction }: Circumstances, 
 
 /** Why the variable that keeps the promise cannot keep the result; undefined where it can. */
 function findMisfit({ binding, kind, value }: Suspect, unit: Unit): string | undefined {
-  const target = findCompoundTarget(value, unit);
-  if (target) return `\`${target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`;
+  const before = findReadBefore(value, unit.syntax);
+  if (before && !before.isConditional) return `\`${before.target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`;
   if (binding && kind === 'neverAwaited' && fateOfPromise(binding, unit) === 'handedOn') return 'the variable goes on to keep another promise';
   const type = binding?.declaration.type;
   return type && !unit.facts.isAwaitedAssignableTo(value, type)

@@ -1,12 +1,14 @@
 import type ts from 'typescript';
 import type { BlockingCall, Instead, Trap } from '../../catalogue/blocking/blocking-library.js';
-import { isWithin } from '../syntax/ancestors.js';
 import { calleeExpression, type Candidate } from '../candidate.js';
 import { classifySurroundings } from '../syntax/classify-surroundings.js';
 import type { Edit, Remedy } from '../finding.js';
+import { findReadBefore, isOwnVariable } from './find-read-before.js';
 import type { ImportChange } from './import-change.js';
 import { findImportOf, importName, releaseName } from './import-name.js';
+import { needsParentheses } from '../syntax/needs-parentheses.js';
 import { renderInstead } from './render-instead.js';
+import { gapBefore, separatorBefore } from '../syntax/separator-before.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { Unit } from '../unit.js';
 
@@ -43,28 +45,10 @@ function isOptional(callee: ts.Expression, syntax: Syntax): boolean {
   return syntax.isPropertyAccessExpression(callee) && (callee.questionDotToken !== undefined || isOptional(callee.expression, syntax));
 }
 
-/** Whether a call is the right side of `+=` or the like on something that others can change as well: its old value is read before the wait. */
-function changesSharedValue(call: ts.Node, unit: Unit): boolean {
-  const { syntax } = unit;
-  for (let at = call; !syntax.isStatement(at) && !syntax.isFunctionLike(at); at = at.parent) {
-    const { parent } = at;
-    if (syntax.isBinaryExpression(parent) && parent.right === at && isCompound(parent.operatorToken.kind, syntax)) return !isOwnVariable(parent.left, unit);
-  }
-  return false;
-}
-
-function isCompound(operator: ts.SyntaxKind, { SyntaxKind }: Syntax): boolean {
-  return operator >= SyntaxKind.FirstCompoundAssignment && operator <= SyntaxKind.LastCompoundAssignment;
-}
-
-/** Whether an expression is a variable of the function around it. */
-function isOwnVariable(expression: ts.Expression, { facts, sourceFile, syntax }: Unit): boolean {
-  const around = classifySurroundings(expression, syntax);
-  return (
-    around.kind === 'async' &&
-    syntax.isIdentifier(expression) &&
-    facts.declarationsOf(expression).every(declaration => declaration.getSourceFile() === sourceFile && isWithin(declaration, around.fn))
-  );
+/** Whether a call is a part of what an assignment gives to something that it reads before, and that others can change as well. */
+function changesSharedValue(call: ts.Expression, unit: Unit): boolean {
+  const before = findReadBefore(call, unit.syntax);
+  return before !== undefined && !isOwnVariable(before.target, unit);
 }
 
 /** Whether a call is one that the twin does not take in the same way. */
@@ -157,31 +141,9 @@ function replace(node: ts.Node, text: string, { sourceFile }: Unit): Edit {
 function awaitCall(call: ts.CallExpression, { after, before, edits }: Rewrite, unit: Unit): readonly Edit[] {
   const start = call.getStart(unit.sourceFile);
   const isInner = after.startsWith(' as ') || needsParentheses(call, unit.syntax);
-  const opening = `${isInner ? `${semicolonBefore(call, unit)}(` : ''}await ${before}`;
+  const opening = `${isInner ? `${separatorBefore(call, start, unit.syntax)}(` : gapBefore(start, unit.sourceFile)}await ${before}`;
   const closing = `${after}${isInner ? ')' : ''}`;
   const [first, ...others] = edits;
   const front = first?.start === start ? [{ ...first, text: opening + first.text }] : [{ start, end: start, text: opening }, ...(first ? [first] : [])];
   return [...front, ...others, ...(closing === '' ? [] : [{ start: call.end, end: call.end, text: closing }])];
-}
-
-/** Whether what stands around a call would come before its `await`. */
-function needsParentheses(call: ts.CallExpression, syntax: Syntax): boolean {
-  const { parent } = call;
-  if (syntax.isPropertyAccessExpression(parent) || syntax.isElementAccessExpression(parent) || syntax.isCallExpression(parent) || syntax.isNewExpression(parent)) {
-    return parent.expression === call;
-  }
-  if (syntax.isBinaryExpression(parent)) return parent.left === call && parent.operatorToken.kind === syntax.SyntaxKind.AsteriskAsteriskToken;
-  return syntax.isNonNullExpression(parent) || (syntax.isTaggedTemplateExpression(parent) && parent.tag === call) || isHeritage(parent, syntax);
-}
-
-function isHeritage({ kind }: ts.Node, { SyntaxKind }: Syntax): boolean {
-  return kind === SyntaxKind.ExpressionWithTypeArguments;
-}
-
-/** Parentheses at the beginning of a statement belong to the line before where that has no semicolon. */
-function semicolonBefore(call: ts.CallExpression, { sourceFile, syntax }: Unit): string {
-  let at: ts.Node = call;
-  while (!syntax.isStatement(at) && at.getStart(sourceFile) === call.getStart(sourceFile)) at = at.parent;
-  if (!syntax.isExpressionStatement(at) || at.getStart(sourceFile) !== call.getStart(sourceFile)) return '';
-  return /(?:^|[;{}])\s*$/.test(sourceFile.text.slice(0, call.getStart(sourceFile))) ? '' : ';';
 }

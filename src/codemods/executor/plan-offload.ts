@@ -2,7 +2,7 @@ import { dirname, relative, sep } from 'node:path';
 import type ts from 'typescript';
 import { awaitEdits, wrapEdits } from '../../analysis/remedies/await-edits.js';
 import { classifySurroundings } from '../../analysis/syntax/classify-surroundings.js';
-import { findCompoundTarget } from '../../analysis/remedies/find-compound-target.js';
+import { findReadBefore } from '../../analysis/remedies/find-read-before.js';
 import { findReferences } from '../../analysis/syntax/find-references.js';
 import type { Edit, Finding } from '../../analysis/finding.js';
 import type { Unit } from '../../analysis/unit.js';
@@ -111,8 +111,8 @@ function isGivenToTransaction(node: ts.Node, { syntax }: Unit): boolean {
 function planEdits(call: ts.CallExpression, { binding, connection }: SqlCall, { created, executorFile, importEnding }: Executor, unit: Unit): Plan {
   const { fileName } = unit.sourceFile;
   const runs = binding ? findReferences(binding, unit).flatMap(reference => findRun(reference, unit) ?? []) : [call];
-  const target = runs.map(run => findCompoundTarget(run, unit)).find(Boolean);
-  if (target) return refuse(`\`${target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`);
+  const before = runs.map(run => findReadBefore(run, unit.syntax)).find(found => found && !found.isConditional);
+  if (before) return refuse(`\`${before.target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`);
   const edits = [...runs.flatMap(run => awaitEdits(run, unit)), ...wrapEdits(connection, 'offload(', unit)];
   return {
     kind: 'repair',

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { Unit } from '../../analysis/unit.js';
 import type { NamedReference } from '../../analysis/type-facts.js';
+import { findDynamicAccesses } from '../../type-facts/find-dynamic-accesses.js';
 import { identifiersNamed } from '../../type-facts/index-identifiers.js';
 import type { Tracing } from './tracing.js';
 
@@ -19,6 +20,7 @@ export interface TracingSetup {
 export function createTracing(program: ts.Program, setup: TracingSetup): Tracing {
   const { compiler } = setup;
   const named = new Map<string, readonly NamedReference[]>();
+  let accesses: readonly ts.Expression[] | undefined;
   return {
     compiler,
     program,
@@ -29,6 +31,7 @@ export function createTracing(program: ts.Program, setup: TracingSetup): Tracing
       named.set(name, known);
       return known;
     },
+    dynamicAccesses: () => (accesses ??= findDynamicAccesses(compiler, program)),
     isEditable: ({ fileName }) => setup.isEditable(fileName),
     findOutsider: (declaration, name) => setup.findOutsider(declaration, name, program),
     locate: node => {

@@ -1,23 +1,24 @@
 import type ts from 'typescript';
 import { nameFunction } from '../../analysis/syntax/name-function.js';
+import { outermostOf } from '../../analysis/syntax/unwrap.js';
 import type { FunctionWithBody } from '../../analysis/type-facts.js';
 import { findDecoratorObstacle } from './find-decorator-obstacle.js';
 import { declarationsOf } from './symbols.js';
 import type { Tracing } from './tracing.js';
 
 /** Members that the language or everybody calls, and that must answer at once. */
-const answersAtOnce: ReadonlySet<string> = new Set(['next', 'then', 'toJSON', 'toString', 'valueOf']);
+const answersAtOnce: ReadonlySet<string> = new Set(['next', 'return', 'then', 'throw', 'toJSON', 'toLocaleString', 'toString', 'valueOf']);
 
 /** Why a function cannot become async, whoever calls it; undefined where it can. */
 export function findObstacle(fn: ts.SignatureDeclaration, tracing: Tracing): string | undefined {
   const { compiler } = tracing;
   const name = `\`${nameFunction(fn, compiler)}\``;
-  if (compiler.isConstructorDeclaration(fn)) return 'a constructor gives the object, not a promise of it';
   if (compiler.isAccessor(fn)) return `${name} is an accessor`;
   if ('asteriskToken' in fn && fn.asteriskToken) return `${name} is a generator`;
   if (fn.type && compiler.isTypePredicateNode(fn.type)) return `${name} proves a type to its callers, which no promise can`;
-  if (fn.name && compiler.isComputedPropertyName(fn.name)) return `${name} has a computed name, by which its callers cannot be found`;
-  if (isMember(fn, compiler) && fn.name && answersAtOnce.has(fn.name.getText())) return `${name} is called by those who do not wait`;
+  const member = memberNameOf(fn, compiler);
+  if (member && compiler.isComputedPropertyName(member)) return `${name} has a computed name, by which its callers cannot be found`;
+  if (member && 'text' in member && answersAtOnce.has(member.text)) return `${name} is called by those who do not wait`;
   if (isOfReact(fn, tracing)) return `${name} is a component or a hook`;
   if (!tracing.isEditable(fn.getSourceFile())) return `${name} is declared in ${tracing.locate(fn)}, which is not to be edited`;
   if (declaresPromise(fn.getSourceFile(), tracing)) return `the file of ${name} has a \`Promise\` of its own`;
@@ -32,22 +33,31 @@ export function isFunctionWithBody(node: ts.Node, compiler: typeof ts): node is 
   );
 }
 
-function isMember({ parent }: ts.Node, compiler: typeof ts): boolean {
-  return compiler.isClassLike(parent) || compiler.isObjectLiteralExpression(parent) || compiler.isPropertyAssignment(parent) || compiler.isPropertyDeclaration(parent);
+/** The name of the member of a class or an object that a function is: its own, or that of the place it is given to. */
+function memberNameOf(fn: ts.SignatureDeclaration, compiler: typeof ts): ts.PropertyName | undefined {
+  if (compiler.isMethodDeclaration(fn)) return fn.name;
+  const { parent } = outermostOf(fn, compiler);
+  return compiler.isPropertyAssignment(parent) || compiler.isPropertyDeclaration(parent) ? parent.name : undefined;
 }
 
-/** A component gives elements or is named like one in a file that has some; a hook is named like one and calls another. */
+/** A component gives elements, or is named like one or a member of one in a file of elements; a hook is named like one and calls another. */
 function isOfReact(fn: ts.SignatureDeclaration, { compiler }: Tracing): boolean {
-  const name = nameFunction(fn, compiler);
+  const name = isOfPlainClass(fn, compiler) ? '' : nameFunction(fn, compiler);
   const body = 'body' in fn ? fn.body : undefined;
   if (!body) return false;
   if (holds(body, node => compiler.isJsxElement(node) || compiler.isJsxSelfClosingElement(node) || compiler.isJsxFragment(node))) return true;
-  if (fn.getSourceFile().languageVariant === compiler.LanguageVariant.JSX && /^(?:[A-Z]|use[A-Z])/.test(name)) return true;
+  if (fn.getSourceFile().fileName.endsWith('x') && /^(?:[A-Z]|use[A-Z])/.test(name)) return true;
   return /^use[A-Z]/.test(name) && holds(body, node => compiler.isCallExpression(node) && /(?:^|\.)use[A-Z]\w*$/.test(node.expression.getText()));
 
   function holds(node: ts.Node, test: (inner: ts.Node) => boolean): boolean {
     return test(node) || compiler.forEachChild(node, child => holds(child, test) || undefined) === true;
   }
+}
+
+/** Whether a function is a member of a class that extends nothing, and so no component. */
+function isOfPlainClass(fn: ts.SignatureDeclaration, compiler: typeof ts): boolean {
+  const { parent } = fn.name ? fn : outermostOf(fn, compiler).parent;
+  return compiler.isClassLike(parent) && !(parent.heritageClauses ?? []).some(({ token }) => token === compiler.SyntaxKind.ExtendsKeyword);
 }
 
 /** Whether `Promise` means something else in a file than the language's own. */

@@ -1,12 +1,11 @@
 import type ts from 'typescript';
 import { outermostOf } from '../../analysis/syntax/unwrap.js';
-import { functionAround } from '../../analysis/syntax/ancestors.js';
+import { findReadBefore, isOwnVariable } from '../../analysis/remedies/find-read-before.js';
 import { classifySurroundings } from '../../analysis/syntax/classify-surroundings.js';
 import { renderCall } from '../../analysis/syntax/render-call.js';
 import { findTransaction } from '../../analysis/uses/find-transaction.js';
 import { findObstacle, isFunctionWithBody } from './find-obstacle.js';
 import { refuse, type Steps } from './step.js';
-import { declarationsOf } from './symbols.js';
 import type { Tracing } from './tracing.js';
 
 /** What follows when a call gives a promise and has to be awaited where it stands. */
@@ -42,28 +41,8 @@ export function* followWait(waiting: ts.Expression, tracing: Tracing): Steps {
   }
 }
 
-/** `x.n += f()` and `x.n = x.n + f()`: while the call is waited for, others may write what was read. */
-function isReadBefore(call: ts.Expression, tracing: Tracing): boolean {
-  const { compiler } = tracing;
-  const { SyntaxKind } = compiler;
-  for (let at: ts.Node = call; !compiler.isStatement(at) && !compiler.isFunctionLike(at); at = at.parent) {
-    const { parent } = at;
-    if (!compiler.isBinaryExpression(parent) || parent.right !== at) continue;
-    const { kind } = parent.operatorToken;
-    if (kind < SyntaxKind.FirstAssignment || kind > SyntaxKind.LastAssignment) continue;
-    const before = call.getSourceFile().text.slice(parent.right.getStart(), call.getStart());
-    const isRead = kind !== SyntaxKind.EqualsToken || before.includes(parent.left.getText());
-    if (isRead && !isOwnVariable(parent.left, tracing)) return true;
-  }
-  return false;
-}
-
-/** Whether a variable belongs to the function around it alone: it is declared there, and no function inside refers to it. */
-function isOwnVariable(target: ts.Expression, tracing: Tracing): boolean {
-  const { compiler, identifiersNamed } = tracing;
-  if (!compiler.isIdentifier(target)) return false;
-  const own = functionAround(target, compiler);
-  const declarations = declarationsOf(target, tracing);
-  const references = identifiersNamed(target.text).filter(name => declarationsOf(name, tracing).some(declaration => declarations.includes(declaration)));
-  return own !== undefined && references.every(name => functionAround(name, compiler) === own);
+/** Whether a call is a part of what an assignment gives to something that it reads before: while the call is waited for, others may write it. */
+function isReadBefore(call: ts.Expression, { compiler, toUnit }: Tracing): boolean {
+  const before = findReadBefore(call, compiler);
+  return before !== undefined && !isOwnVariable(before.target, toUnit(call.getSourceFile()));
 }

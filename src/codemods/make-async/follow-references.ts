@@ -12,6 +12,7 @@ import type { Tracing } from './tracing.js';
 /** What follows for all that refers to something by its name, or by the names it is imported and exported under. */
 export function* followReferences(known: KnownBy, tracing: Tracing): Steps {
   const names = [known.name, ...(known.declarations.some(declaration => isDefaultExport(declaration, tracing)) ? [defaultName] : [])];
+  yield* followDynamicAccesses(known, tracing);
   const looked = new Set<string>();
   for (let name = names.pop(); name !== undefined; name = names.pop()) {
     if (looked.has(name)) continue;
@@ -21,6 +22,13 @@ export function* followReferences(known: KnownBy, tracing: Tracing): Steps {
       yield* followReference(reference, known, tracing);
     }
   }
+}
+
+/** `handlers[key]`, which may be any member: whoever calls it cannot be told apart. */
+function* followDynamicAccesses({ declarations, name }: KnownBy, { checker, compiler, dynamicAccesses, locate }: Tracing): Steps {
+  if (!declarations.some(({ parent }) => compiler.isObjectLiteralExpression(parent) || compiler.isClassLike(parent) || compiler.isInterfaceDeclaration(parent) || compiler.isTypeLiteralNode(parent))) return;
+  const access = dynamicAccesses().find(accessed => membersNamed(name, checker.getTypeAtLocation(accessed)).some(member => declarations.includes(member)));
+  if (access) yield refuse(`it may be what is taken by another name at ${locate(access)}`);
 }
 
 function isDefaultExport(declaration: ts.Declaration, { compiler }: Tracing): boolean {

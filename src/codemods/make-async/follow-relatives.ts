@@ -17,7 +17,8 @@ export function* followRelatives(known: KnownBy, tracing: Tracing): Steps {
   if (owned.length === 0) return;
   const bases = owned.flatMap(declaration => basesOf(declaration, known.name, tracing));
   for (const base of bases) yield* followBase(base, known.name, tracing);
-  const inherited = new Set(bases.flatMap(({ declarations = [] }) => declarations));
+  for (const declaration of owned) if (isHeldByAnyName(declaration, known.name, tracing)) yield refuse(`\`${known.name}\` at ${tracing.locate(declaration)} can be called by whoever asks for any name`);
+  const inherited = allDeclarationsOf(bases, known.name, tracing);
   for (const other of membersNamed(known.name, tracing)) {
     if (owned.includes(other) || inherited.has(other)) continue;
     const isHeir = basesOf(other, known.name, tracing).some(({ declarations = [] }) => declarations.some(base => owned.includes(base)));
@@ -33,10 +34,18 @@ function* followBase(base: ts.Symbol, name: string, tracing: Tracing): Steps {
   const { checker, program } = tracing;
   const signatures = callSignaturesOf(checker.getTypeOfSymbol(base));
   if (signatures.length > 0 && signatures.every(signature => admitsPromise(signature.getReturnType(), tracing))) return;
-  for (const declaration of base.declarations ?? []) {
+  const declarations = base.declarations ?? [];
+  if (!declarations.some(declaration => isWrittenAt(declaration, signatures))) return yield refuse(`the type that \`${name}\` is expected to have does not say that it takes a promise`);
+  for (const declaration of declarations) {
     const sourceFile = declaration.getSourceFile();
     const isOfOthers = sourceFile.isDeclarationFile || program.isSourceFileFromExternalLibrary(sourceFile);
     yield isOfOthers ? refuse(`${describeOwner(declaration, tracing)}, which declares \`${name}\`, does not say that it takes a promise`) : { kind: 'declaration', node: declaration };
+  }
+
+  /** Whether a declaration is where a function's type is written: that of a member of `Record` and the like is written elsewhere. */
+  function isWrittenAt(declaration: ts.Declaration, members: readonly ts.Signature[]): boolean {
+    const written = callSignaturesOf(checker.getTypeAtLocation(declaration)).map(signature => signature.declaration);
+    return members.length === 0 || members.some(signature => written.includes(signature.declaration));
   }
 
   /** An optional member is a union with `undefined`. */
@@ -60,6 +69,24 @@ function basesOf(declaration: ts.Declaration, name: string, { checker, compiler 
   const isStatic = (compiler.getCombinedModifierFlags(declaration) & compiler.ModifierFlags.Static) !== 0;
   const heritage = (owner.heritageClauses ?? []).flatMap(({ types }) => types);
   return membersOf(heritage.map(base => checker.getTypeAtLocation(isStatic ? base.expression : base)), name);
+}
+
+/** Whether the type that is expected of an object has a function under any name, as `Record<string, () => void>` has. */
+function isHeldByAnyName(declaration: ts.Declaration, name: string, tracing: Tracing): boolean {
+  const { checker, compiler } = tracing;
+  const owner = ownerOf(declaration, compiler);
+  const expected = owner && compiler.isObjectLiteralExpression(owner) ? checker.getContextualType(owner) : undefined;
+  return (expected?.isUnion() ? expected.types : [expected]).some(type => {
+    const held = type && !type.getProperty(name) ? type.getStringIndexType() : undefined;
+    return held !== undefined && !held.getCallSignatures().some(signature => admitsPromise(signature.getReturnType(), tracing));
+  });
+}
+
+/** The declarations of some members, and of all that these override or implement in turn. */
+function allDeclarationsOf(members: readonly ts.Symbol[], name: string, tracing: Tracing): ReadonlySet<ts.Declaration> {
+  const all = new Set(members.flatMap(({ declarations = [] }) => declarations));
+  for (const declaration of all) for (const base of basesOf(declaration, name, tracing)) for (const further of base.declarations ?? []) all.add(further);
+  return all;
 }
 
 function membersOf(types: readonly (ts.Type | undefined)[], name: string): readonly ts.Symbol[] {

@@ -26,7 +26,7 @@ function mergePlace(place: readonly NestedEdit[]): Edit {
   return {
     start: first?.edit.start ?? 0,
     end: Math.max(...ordered.map(({ edit }) => edit.end)),
-    text: ordered.map(({ edit }) => edit.text).join(''),
+    text: ordered.map(({ edit }, rank) => (rank > 0 ? edit.text.replace(/^;/, '') : edit.text)).join(''), // one statement begins there
   };
 }
 

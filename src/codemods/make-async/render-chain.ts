@@ -1,8 +1,9 @@
 import type ts from 'typescript';
 import type { Edit } from '../../analysis/finding.js';
+import { awaitEdits } from '../../analysis/remedies/await-edits.js';
 import { loopEdits } from '../../analysis/remedies/loop-edits.js';
+import { gapBefore } from '../../analysis/syntax/separator-before.js';
 import type { FunctionWithBody } from '../../analysis/type-facts.js';
-import { awaitInPlace, gapBefore } from './await-in-place.js';
 import { groupBy } from './group-by.js';
 import { mergeEdits, type NestedEdit } from './merge-edits.js';
 import type { Chain } from './trace-chain.js';
@@ -21,7 +22,7 @@ export function renderChain(chain: Chain, further: readonly NodeEdits[], tracing
   const all: readonly NodeEdits[] = [
     ...chain.functions.map(node => ({ node, edits: asyncEdits(node, tracing.compiler) })),
     ...chain.results.map(node => ({ node, edits: promiseEdits(node) })),
-    ...chain.calls.map(node => ({ node, edits: awaitInPlace(node, tracing.compiler) })),
+    ...chain.calls.map(node => ({ node, edits: awaitEdits(node, tracing.toUnit(node.getSourceFile())) })),
     ...chain.loops.map(node => ({ node, edits: loopEdits(node, undefined, tracing.toUnit(node.getSourceFile())) ?? [] })),
     ...further,
   ];

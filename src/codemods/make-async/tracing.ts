@@ -11,6 +11,8 @@ export interface Tracing {
   readonly toUnit: (sourceFile: ts.SourceFile) => Unit;
   /** Everything of the program that may refer to something by that name. */
   readonly identifiersNamed: (name: string) => readonly NamedReference[];
+  /** Everything of the program of which a member is taken whatever its name. */
+  readonly dynamicAccesses: () => readonly ts.Expression[];
   /** Whether a file of the program may be edited. */
   readonly isEditable: (sourceFile: ts.SourceFile) => boolean;
   /** Where a declaration can be reached by those who are not in the program; undefined where it cannot. */

@@ -1,0 +1,34 @@
+import type ts from 'typescript';
+
+/** Files outlive programs, so that after an edit only the edited ones are walked again. */
+const accessesOfFiles = new WeakMap<ts.SourceFile, readonly ts.Expression[]>();
+
+/** In a program's own files, everything of which a member is taken whatever its name: `handlers` in `handlers[key]` and in `Object.values(handlers)`. */
+export function findDynamicAccesses(compiler: typeof ts, program: ts.Program): readonly ts.Expression[] {
+  return program.getSourceFiles().flatMap(sourceFile => {
+    if (sourceFile.isDeclarationFile || program.isSourceFileFromExternalLibrary(sourceFile)) return [];
+    const accesses = accessesOfFiles.get(sourceFile) ?? walkFile(compiler, sourceFile);
+    accessesOfFiles.set(sourceFile, accesses);
+    return accesses;
+  });
+}
+
+function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): readonly ts.Expression[] {
+  const found: ts.Expression[] = [];
+  visit(sourceFile);
+  return found;
+
+  function visit(node: ts.Node): void {
+    const accessed = accessedBy(node, compiler);
+    if (accessed) found.push(accessed);
+    compiler.forEachChild(node, visit);
+  }
+}
+
+function accessedBy(node: ts.Node, compiler: typeof ts): ts.Expression | undefined {
+  if (compiler.isElementAccessExpression(node)) {
+    const { argumentExpression: key } = node;
+    return compiler.isStringLiteralLike(key) || compiler.isNumericLiteral(key) ? undefined : node.expression;
+  }
+  return compiler.isCallExpression(node) && /^Object\s*\.\s*(?:entries|values)$/.test(node.expression.getText()) ? node.arguments[0] : undefined;
+}
