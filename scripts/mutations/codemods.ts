@@ -336,4 +336,18 @@ export const codemodsMutations: readonly Mutation[] = [
     to: '',
     tests: files,
   },
+  {
+    name: 'a project on an older TypeScript is read with the defaults of the bundled one',
+    file: 'src/codemods/former-defaults.ts',
+    from: 'Number.parseInt(version, 10) >= 6',
+    to: 'Number.parseInt(version, 10) >= 0',
+    tests: ['test/codemods/projects.test.ts'],
+  },
+  {
+    name: 'imports that are not found are not named',
+    file: 'src/codemods/run-project.ts',
+    from: 'missing: isMissed ? [...findMissingModules(compiler, program)] : []',
+    to: 'missing: [...findMissingModules(compiler, program)].slice(0, Number(isMissed) && 0)',
+    tests: ['test/codemods/projects.test.ts'],
+  },
 ];

@@ -48,7 +48,11 @@ Start with:
   $ npx ${packageInfo.name} fix --diff      what would be changed
   $ npx ${packageInfo.name} fix --write     change it
 
-Exit codes: 0 nothing left to do, 1 findings left, 2 wrong usage, 3 every edit was taken back or an internal error.
+Exit codes:
+  0  nothing left to do
+  1  findings left
+  2  wrong usage
+  3  every edit was taken back, or an internal error
 `;
 
 const scanHelp = `

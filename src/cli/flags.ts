@@ -44,7 +44,7 @@ export interface FixFlags extends ScanFlags {
   readonly includePublic?: boolean;
   readonly verify: Verification;
   readonly executor?: string;
-  readonly threads: number;
+  readonly threads?: number;
   readonly allowDirty?: boolean;
   readonly allowNoVcs?: boolean;
 }
@@ -58,9 +58,9 @@ export function addScanFlags(command: Command): Command {
     .option('--workspaces', 'every package of the npm, pnpm, Yarn or Bun workspace')
     .option('--since <revision>', 'only files that changed since the branch left this git revision')
     .option('--shard <part>', 'only one part of the projects, such as 1/3; `merge` puts the reports together', toShard)
-    .option('--concurrency <number>', 'how many projects to read at once, each in a thread', toCount)
+    .option('--concurrency <number>', 'how many projects to read at once, each in a thread; default: 1', toCount)
     .optionsGroup('What is looked for:')
-    .addOption(new Option('--preset <name>', 'which rules hold').choices(['recommended', 'strict']).default(undefined, 'what the ESLint configuration says, else recommended'))
+    .addOption(new Option('--preset <name>', 'which rules hold; default: what the ESLint configuration says, else recommended').choices(['recommended', 'strict']))
     .addOption(new Option('--rule <name>', 'only this rule; repeatable').argParser(appendOneOf(ruleNames)))
     .addOption(new Option('--only <kind>', 'only findings of this kind, such as floating; repeatable').argParser(appendOneOf(kindNames)))
     .addOption(new Option('--skip <kind>', 'no findings of this kind; repeatable').argParser(appendOneOf(kindNames)))
@@ -71,7 +71,7 @@ export function addScanFlags(command: Command): Command {
 
 /** Declares what only `scan` does. */
 export function addExplainFlag(command: Command): Command {
-  return command.addOption(new Option('--explain <file:line>', 'say why the calls of a line are found, or not').argParser(toPlace));
+  return command.addOption(new Option('--explain <file:line>', 'say why the calls of a line are found, or not').argParser(toPlace).conflicts(['output']));
 }
 
 /** Declares what is repaired, and how that is shown. */
@@ -85,9 +85,9 @@ export function addFixFlags(command: Command): Command {
     .option('--include-public', 'with --make-async: functions, too, that can be called from outside of the project')
     .addOption(new Option('--verify <files>', 'which files are type-checked before and after, so that what breaks them is taken back').choices(verifications).default('file'))
     .option('--executor <file#export>', 'also move statements of a synchronous SQLite driver to worker threads, which open the database by this: src/open-database.ts#openDatabase')
-    .addOption(new Option('--threads <number>', 'of the executor: how many threads there are').argParser(toCount).default(5))
-    .addOption(new Option('--check', 'print only the names of the files with something left to do').conflicts(['write', 'diff']))
-    .option('--diff', 'print a unified diff, which `git apply` takes, instead of the report')
+    .addOption(new Option('--threads <number>', 'with --executor: how many threads there are; default: 5').argParser(toCount))
+    .addOption(new Option('--check', 'print only the names of the files with something left to do').conflicts(['write', 'diff', 'output', 'reporter']))
+    .addOption(new Option('--diff', 'print a unified diff, which `git apply` takes, instead of the report').conflicts(['output', 'reporter']))
     .option('--patch <file>', 'write that diff to a file, besides the report')
     .option('--allow-dirty', 'write, though files have changes that are not committed')
     .option('--allow-no-vcs', 'write, though there is no git repository to go back to');
@@ -130,7 +130,7 @@ export async function toFixOptions(cwd: string, paths: readonly string[], flags:
 }
 
 function toExecutor({ executor, threads }: FixFlags): Pick<FixOptions, 'executor'> {
-  return executor === undefined ? {} : { executor: { database: executor, threads } };
+  return executor === undefined ? {} : { executor: { database: executor, ...(threads !== undefined && { threads }) } };
 }
 
 function append(value: string, previous: readonly string[] = []): readonly string[] {

@@ -7,6 +7,7 @@ import { isSettled } from '../reporters/is-settled.js';
 import { renderDiff } from '../reporters/render-diff.js';
 import { renderTotals } from '../reporters/render-totals.js';
 import { askForEach } from './ask-for-each.js';
+import { assertCanBeWritten } from './assert-can-be-written.js';
 import { assertCleanRepository, findUntracked, listSome } from './assert-clean-repository.js';
 import { exitCodeOf, type ExitCode } from './exit-code.js';
 import { toFixOptions, type FixFlags } from './flags.js';
@@ -16,6 +17,9 @@ import { watchRun } from './watch-run.js';
 
 /** Judges, repairs and reports; with `--write`, in a repository that is clean, writes. */
 export async function runFix(paths: readonly string[], flags: FixFlags, terminal: Terminal): Promise<ExitCode> {
+  assertFlagsMeanSomething(flags);
+  assertCanBeWritten(flags.output, 'report', terminal.cwd);
+  assertCanBeWritten(flags.patch, 'patch', terminal.cwd);
   const isWriting = flags.write === true || flags.interactive === true;
   if (isWriting) await assertCleanRepository(targetsOf(paths, flags, terminal.cwd), flags);
   const choose = flags.interactive === true && { choose: askForEach(terminal) };
@@ -24,6 +28,11 @@ export async function runFix(paths: readonly string[], flags: FixFlags, terminal
   await printFix(finished, flags, terminal);
   if (isWriting && flags.quiet !== true) await warnOfUntracked(finished, terminal);
   return exitCodeOf(finished.report, flags.maxFindings);
+}
+
+function assertFlagsMeanSomething({ executor, includePublic, makeAsync, threads }: FixFlags): void {
+  if (includePublic === true && makeAsync !== true) throw new UsageError('--include-public says more about --make-async, and is nothing without it.');
+  if (threads !== undefined && executor === undefined) throw new UsageError('--threads says more about --executor, and is nothing without it.');
 }
 
 /** Where files may be written: the paths, or the projects, or here. */

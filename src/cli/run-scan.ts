@@ -1,4 +1,5 @@
 import { run } from '../codemods/run.js';
+import { assertCanBeWritten } from './assert-can-be-written.js';
 import { exitCodeOf, type ExitCode } from './exit-code.js';
 import { toScanOptions, type ScanFlags } from './flags.js';
 import { printReport } from './print-report.js';
@@ -7,6 +8,7 @@ import { watchRun } from './watch-run.js';
 
 /** Judges and reports. */
 export async function runScan(paths: readonly string[], flags: ScanFlags, terminal: Terminal): Promise<ExitCode> {
+  assertCanBeWritten(flags.output, 'report', terminal.cwd);
   const options = await toScanOptions(terminal.cwd, paths, flags);
   const { report } = await watchRun(flags, terminal, watching => run('scan', { ...options, ...watching }));
   await printReport(report, flags, terminal);

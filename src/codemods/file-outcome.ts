@@ -33,6 +33,8 @@ export interface Outcome extends Repaired {
   readonly skips: readonly Skip[];
   /** What of the project's own word could not be had, and what holds in its place: a sentence each. */
   readonly notices: readonly string[];
+  /** The modules that its files import and that are not found, where calls could not be judged for that reason. */
+  readonly missing: readonly string[];
 }
 
 /** Takes back the edits of a file. Its findings keep their place in the report. */

@@ -11,6 +11,8 @@ export type Compiler = {
   | { readonly source: 'project' }
   | {
       readonly source: 'bundled';
+      /** The version that it stands in for; undefined where the project has none. */
+      readonly replaces: string | undefined;
       /** Why it is not the project's own: one sentence that names the version that takes over. */
       readonly notice: string;
     }
@@ -29,9 +31,10 @@ export async function loadCompiler(folder: string): Promise<Compiler> {
   if (own.kind === 'classic') return { ts: own.ts, source: 'project', libraries: undefined };
   const { getLibFiles, ts: bundled } = await import('@ts-morph/common');
   const libraries = new Map(getLibFiles().map(({ fileName, text }) => [`${inMemoryLibraryFolder}/${fileName}`, text]));
-  const reason = own.kind === 'missing' ? 'The project has no TypeScript installed' : `TypeScript ${own.version} has no interface that this tool can read with (5.4 to 6.0 have)`;
+  const replaces = own.kind === 'missing' ? undefined : own.version;
+  const reason = replaces === undefined ? 'The project has no TypeScript installed' : `TypeScript ${replaces} has no interface that this tool can read with (5.4 to 6.0 have)`;
   const notice = `${reason}: the bundled TypeScript ${bundled.version} reads it.`;
-  return { ts: bundled as unknown as typeof ts, source: 'bundled', libraries, notice }; // ts-morph re-declares the same interface
+  return { ts: bundled as unknown as typeof ts, source: 'bundled', libraries, replaces, notice }; // ts-morph re-declares the same interface
 }
 
 type OwnCompiler =

@@ -5,6 +5,7 @@ import { findConfigPaths, toConfigPath, type ProjectSelection } from './find-con
 import { loadCompiler, type Compiler } from './load-compiler.js';
 import { componentExtensions } from './component.js';
 import { UsageError } from './usage-error.js';
+import { withFormerDefaults } from './former-defaults.js';
 
 /** One tsconfig with the files it includes and the compiler to read them with. */
 export interface Project {
@@ -29,7 +30,7 @@ async function loadInto(projects: Map<string, Project>, path: string): Promise<v
   const configPath = realpathSync(path);
   if (projects.has(configPath)) return;
   const compiler = await loadCompiler(dirname(configPath));
-  const config = parseConfig(configPath, compiler.ts);
+  const config = parseConfig(configPath, compiler);
   const isComponent = (fileName: string): boolean => componentExtensions.includes(extname(fileName));
   const components = config.fileNames.filter(isComponent);
   projects.set(configPath, { configPath, compiler, config: { ...config, fileNames: config.fileNames.filter(name => !isComponent(name)) }, components });
@@ -38,7 +39,7 @@ async function loadInto(projects: Map<string, Project>, path: string): Promise<v
   }
 }
 
-function parseConfig(configPath: string, compiler: typeof ts): ts.ParsedCommandLine {
+function parseConfig(configPath: string, { ts: compiler, ...from }: Compiler): ts.ParsedCommandLine {
   const config = compiler.getParsedCommandLineOfConfigFile(
     configPath,
     { noEmit: true, incremental: false, composite: false },
@@ -52,13 +53,18 @@ function parseConfig(configPath: string, compiler: typeof ts): ts.ParsedCommandL
   const problems = compiler.getConfigFileParsingDiagnostics(config);
   const error = problems.find(({ code }) => !(emptyIsFine && emptyProjectCodes.includes(code)));
   if (error) fail(error);
-  return config;
+  return from.source === 'bundled' ? { ...config, options: withFormerDefaults(config.options, from.replaces, compiler) } : config;
 
-  function fail({ file, messageText, start }: ts.Diagnostic): never {
+  function fail({ code, file, messageText, start }: ts.Diagnostic): never {
     const line = file && start !== undefined ? `:${file.getLineAndCharacterOfPosition(start).line + 1}` : '';
-    throw new UsageError(`${file?.fileName ?? configPath}${line}: ${compiler.flattenDiagnosticMessageText(messageText, ' ')}`);
+    const text = compiler.flattenDiagnosticMessageText(messageText, ' ');
+    const hint = code === fileNotFoundCode && !/'[./]/.test(text) ? ' Are the dependencies installed?' : '';
+    throw new UsageError(`${file?.fileName ?? configPath}${line}: ${text}${hint}`);
   }
 }
+
+/** The compiler's error for a file that "extends" names and that is not there; of a package, it is named as it is written. */
+const fileNotFoundCode = 6053;
 
 /** The compiler's errors for an empty "files" list and for an "include" that matches nothing. */
 const emptyProjectCodes: readonly number[] = [18002, 18003];

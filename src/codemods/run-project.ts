@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { analyseFile } from '../analysis/analyse-file.js';
 import type { FilePolicy, Policy } from '../analysis/configuration/policy.js';
 import type { Unit } from '../analysis/unit.js';
+import { findMissingModules } from '../type-facts/find-missing-modules.js';
 import { askAbout, type RefusalOf } from './ask-about.js';
 import { toRealPath, type Assignment } from './assign-files.js';
 import { createUnit } from './create-unit.js';
@@ -43,20 +44,22 @@ export async function runProject(project: Project, context: ProjectContext): Pro
   const compiler = project.compiler.ts;
   tell({ ...notBegun, phase: 'loading' });
   const host = createProjectHost(project);
-  const { notices, skips, states: all } = await judgeMeant();
+  const { missing, notices, skips, states: all } = await judgeMeant();
   const states = markUntouchable(all, context);
   const files = states.length + skips.length;
   const progress = { files: { done: files, all: files }, findings: countFindings(states) };
   const repaired = task.mode === 'scan' ? { created: [], bundles: [] } : repair(await ask());
   tell({ ...progress, phase: 'done' });
-  return { files: states.map(state => toOutcome(state, task, root)), ...repaired, notices, skips: [...skips, ...skipComponents(project, context)] };
+  return { files: states.map(state => toOutcome(state, task, root)), ...repaired, missing, notices, skips: [...skips, ...skipComponents(project, context)] };
 
   /** A function of its own, so that nothing holds on to its program when the next one is made. */
   async function judgeMeant(): Promise<Judged> {
     const program = host.programWith(new Map());
     const meant = selectFiles(program, project, context.assignment).filter(({ fileName }) => isMeant(fileName, task.files));
     const policy = await loadPolicy(project, meant, task);
-    return judgeFiles(onceByRealPath(meant), policy, { ...context, toUnit: (sourceFile, own) => toUnit(program, sourceFile, own) });
+    const judged = await judgeFiles(onceByRealPath(meant), policy, { ...context, toUnit: (sourceFile, own) => toUnit(program, sourceFile, own) });
+    const isMissed = judged.states.some(({ analysis }) => analysis.unknown.unresolvedImport > 0);
+    return { ...judged, missing: isMissed ? [...findMissingModules(compiler, program)] : [] };
   }
 
   async function ask(): Promise<RefusalOf> {
@@ -124,12 +127,12 @@ interface Judging extends Pick<ProjectContext, 'signal' | 'tell'> {
   readonly toUnit: (sourceFile: ts.SourceFile, policy: FilePolicy) => Unit;
 }
 
-interface Judged extends Pick<Outcome, 'notices'> {
+interface Judged extends Pick<Outcome, 'missing' | 'notices'> {
   readonly states: readonly FileState[];
   readonly skips: readonly Skip[];
 }
 
-async function judgeFiles(files: readonly ts.SourceFile[], policy: Policy, { signal, tell, toUnit }: Judging): Promise<Judged> {
+async function judgeFiles(files: readonly ts.SourceFile[], policy: Policy, { signal, tell, toUnit }: Judging): Promise<Omit<Judged, 'missing'>> {
   const states: FileState[] = [];
   const skips: Skip[] = [];
   const breathe = createBreather({ signal, tell });

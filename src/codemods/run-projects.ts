@@ -52,6 +52,7 @@ function combine(outcomes: readonly Outcome[]): Outcome {
     created: firstByPath(outcomes.flatMap(({ created }) => created)),
     skips: firstByPath(outcomes.flatMap(({ skips }) => skips)),
     notices: [...new Set(outcomes.flatMap(({ notices }) => notices))],
+    missing: [...new Set(outcomes.flatMap(({ missing }) => missing))],
   };
 }
 

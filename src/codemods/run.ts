@@ -2,6 +2,7 @@ import type { FileChange, Mode, Report } from '../analysis/report/report.js';
 import { isInside, toRealPath } from './assign-files.js';
 import { describeComponent } from './component.js';
 import { createReport, listChanges } from './create-report.js';
+import { describeMissing } from './describe-missing.js';
 import type { Outcome } from './file-outcome.js';
 import type { FixOptions } from './options.js';
 import { prepareRun, type PreparedRun } from './prepare-run.js';
@@ -25,7 +26,7 @@ export async function run(mode: Mode, options: FixOptions): Promise<Run> {
   for (const sentence of noticesOf(prepared)) options.onNotice?.(sentence);
   if (mode === 'write') await removeLeftovers(prepared.projects.flatMap(({ config }) => config.fileNames));
   const judged = addNamedComponents(await runProjects(prepared, mode, options), prepared);
-  for (const sentence of judged.notices) options.onNotice?.(sentence);
+  for (const sentence of [...judged.notices, ...describeMissing(judged.missing)]) options.onNotice?.(sentence);
   if (!options.shard) assertEachPathIsMet(judged, prepared);
   options.signal?.throwIfAborted();
   const outcome = mode === 'write' ? await writeFiles(judged) : judged;

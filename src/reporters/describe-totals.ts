@@ -52,10 +52,10 @@ function describeUnknown({ summary: { unknown } }: Report): string {
 }
 
 function nextStep({ mode, summary }: Report): readonly string[] {
-  const suggestions = summary.suggested > 0 ? ['Suggestions are applied, too, with --unsafe.'] : [];
+  const suggestions = summary.suggested > 0 ? ['Suggestions are applied, too, with `fix --unsafe`.'] : [];
   if (mode === 'write' || summary.fixed === 0) return suggestions;
   return mode === 'scan'
-    ? ['See the edits with `eslint-plugin-persistence fix --diff`; apply them with `eslint-plugin-persistence fix --write`.', ...suggestions]
+    ? ['See the edits with `npx eslint-plugin-persistence fix --diff`; apply them with `npx eslint-plugin-persistence fix --write`.', ...suggestions]
     : ['Nothing was written. Apply the edits with --write.', ...suggestions];
 }
 

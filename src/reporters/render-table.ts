@@ -1,9 +1,10 @@
-import Table from 'cli-table3';
 import type { FileReport, Mode, Outcome, Report, ReportedFinding } from '../analysis/report/report.js';
 import { renderOutcome } from './render-outcome.js';
 import { renderReason } from './render-reason.js';
+import { renderRows } from './render-rows.js';
 import { renderTotals } from './render-totals.js';
 import type { Display } from './reporter.js';
+import { wrapText } from './wrap-text.js';
 
 /** A report for a person at a terminal: each file with its findings, then what could not be judged, then the totals. */
 export function renderTable(report: Report, display: Display): string {
@@ -16,12 +17,12 @@ export function renderTable(report: Report, display: Display): string {
 }
 
 /** The files that were not judged or not written, one line for each reason. */
-function renderSkipped(skipped: Report['skipped'], { style }: Display): readonly string[] {
+function renderSkipped(skipped: Report['skipped'], display: Display): readonly string[] {
   const pathsByReason = new Map<string, string[]>();
   for (const { path, reason } of skipped) pathsByReason.set(reason, [...(pathsByReason.get(reason) ?? []), path]);
   return [...pathsByReason].map(([reason, paths]) => {
     const more = paths.length > shownPaths ? ` and ${paths.length - shownPaths} more` : '';
-    return `${style('yellow', 'skipped')} ${paths.slice(0, shownPaths).join(', ')}${more}: ${reason}\n`;
+    return `${wrapText(`${display.style('yellow', 'skipped')} ${paths.slice(0, shownPaths).join(', ')}${more}: ${reason}`, display)}\n`;
   });
 }
 
@@ -32,16 +33,9 @@ function renderFile({ findings, path }: FileReport, mode: Mode, display: Display
   const places = findings.map(({ column, line }) => `${line}:${column}`);
   const labels = findings.map(finding => renderOutcome(finding.outcome, mode));
   const widths = [widest(places) + 4, widest(labels) + 2];
-  const table = new Table({
-    chars: noBorders,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colWidths: [...widths, display.width === undefined ? null : Math.max(40, display.width - sum(widths) - 1)],
-    wordWrap: display.width !== undefined,
-  });
-  for (const [index, finding] of findings.entries()) {
-    table.push([`  ${places[index] ?? ''}`, paint(finding.outcome, labels[index] ?? '', display), textOf(finding, display)]);
-  }
-  return `${display.style('underline', path)}\n${withoutTrailingSpace(table.toString())}\n`;
+  const rows = findings.map((finding, index) => [`  ${places[index] ?? ''}`, paint(finding.outcome, labels[index] ?? '', display), textOf(finding, display)]);
+  const last = display.width === undefined ? null : Math.max(40, display.width - sum(widths) - 1);
+  return `${display.style('underline', path)}\n${renderRows(rows, [...widths, last])}\n`;
 }
 
 function textOf({ message, reason }: ReportedFinding, { style }: Display): string {
@@ -60,13 +54,3 @@ function widest(texts: readonly string[]): number {
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
-
-function withoutTrailingSpace(text: string): string {
-  return text.replace(/[ \t]+$/gm, '');
-}
-
-const borders = [
-  'top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right',
-  'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle',
-] as const;
-const noBorders = Object.fromEntries(borders.map(name => [name, '']));

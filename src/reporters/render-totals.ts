@@ -1,10 +1,11 @@
 import type { Report } from '../analysis/report/report.js';
 import { describeTotals } from './describe-totals.js';
 import type { Display } from './reporter.js';
+import { wrapText } from './wrap-text.js';
 
 /** The last lines of a run: how much was found, what became of it, what could not be judged, and what to do next. */
-export function renderTotals(report: Report, { style }: Display): string {
+export function renderTotals(report: Report, display: Display): string {
   const { found, judged, next } = describeTotals(report);
-  const head = report.summary.findings === 0 ? style('green', found) : style('bold', found);
-  return `${[head, style('dim', judged), ...next].join('\n')}\n`;
+  const head = display.style(report.summary.findings === 0 ? 'green' : 'bold', found);
+  return `${[head, display.style('dim', judged), ...next].map(line => wrapText(line, display)).join('\n')}\n`;
 }

@@ -63,6 +63,14 @@ test.each([
   [['scan', '--max-findings', 'few'], /Name a whole number\./],
   [['fix', '--check', '--write'], /'--check' cannot be used with option '--write'/],
   [['fix', '--patch', 'gone/fixes.patch'], /gone\/fixes\.patch: the patch cannot be written there/],
+  [['fix', '--patch', 'src'], /src: the patch cannot be written there, for this is a folder\. Name a file\.$/],
+  [['fix', '--diff', '--output', 'fixes.patch'], /'--diff' cannot be used with option '--output <file>'/],
+  [['fix', '--diff', '--reporter', 'json'], /'--diff' cannot be used with option '--reporter <name>'/],
+  [['fix', '--check', '--reporter', 'json'], /'--check' cannot be used with option '--reporter <name>'/],
+  [['fix', '--include-public'], /^--include-public says more about --make-async, and is nothing without it\.$/],
+  [['fix', '--threads', '3'], /^--threads says more about --executor, and is nothing without it\.$/],
+  [['scan', '--explain', 'src/clean.ts:1', '--output', 'why.txt'], /'--explain <file:line>' cannot be used with option '--output <file>'/],
+  [['scan', '--explain', 'src/clean.ts:1', '--reporter', 'sarif'], /^--explain has no form for the reporter sarif, only for table and json\.$/],
   [['scan', 'notes.md'], /notes\.md: no such file or folder\.$/],
   [['scan', 'tsconfig.json'], /tsconfig\.json: no TypeScript file of .* is meant by this\. Name the tsconfig that includes it with --project\.$/],
   [['scan', '-p', 'packages/*'], /packages\/\*: no tsconfig matches this\.$/],
@@ -71,6 +79,22 @@ test.each([
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(error.trimEnd()).toMatch(message);
   expect(error.trimEnd()).not.toContain('\n');
+});
+
+test('nothing is written where the report or the patch could not be', async () => {
+  const code = readFileSync(resolve(cwd, 'src/several.ts'), 'utf8');
+  for (const place of [['--output', 'gone/report.json'], ['--patch', 'gone/fixes.patch']]) {
+    expect(await runInProcess(cwd, ['fix', '--write', '--allow-dirty', ...place])).toMatchObject({ code: 2, out: '' });
+  }
+  expect(readFileSync(resolve(cwd, 'src/several.ts'), 'utf8')).toBe(code);
+});
+
+test('help names the default of each flag that has one', async () => {
+  const { out } = await runInProcess(cwd, ['fix', '--help']);
+  const text = out.replace(/\s+/g, ' ');
+  for (const words of ['default: the nearest', 'default: 1', 'default: what the ESLint configuration says, else recommended', 'default: "table"', 'default: 0', 'default: "file"', 'default: 5']) {
+    expect(text).toContain(words);
+  }
 });
 
 test('help of each command groups its flags and gives examples', async () => {

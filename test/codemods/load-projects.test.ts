@@ -56,6 +56,8 @@ test.each<[string, Record<string, string>, { paths?: string[]; projects?: string
   ['a tsconfig that does not parse', { 'tsconfig.json': '{\n"include": [' }, {}, /tsconfig\.json:2: /],
   ['a tsconfig with an unknown option', { 'tsconfig.json': '{ "compilerOptions": { "strickt": true } }', 'a.ts': '' }, {}, /tsconfig\.json:1: Unknown compiler option 'strickt'/],
   ['a tsconfig that extends nothing', { 'tsconfig.json': '{ "extends": "./base.json" }', 'a.ts': '' }, {}, /base\.json/],
+  ['a tsconfig that extends a file that is not there', { 'tsconfig.json': '{ "extends": "./base.json" }', 'a.ts': '' }, {}, /base\.json' not found\.$|base\.json'\.$/],
+  ['a tsconfig that extends a package that is not there', { 'tsconfig.json': '{ "extends": "@acme/tsconfig/base.json" }', 'a.ts': '' }, {}, /tsconfig\.json:1: File '@acme\/tsconfig\/base\.json' not found\. Are the dependencies installed\?$/],
   ['a tsconfig without files', { 'tsconfig.json': '{ "include": ["lib"] }' }, {}, /No inputs were found/],
   ['a reference that is not there', { 'tsconfig.json': '{ "files": [], "references": [{ "path": "gone" }] }' }, {}, /gone: no such file or folder\.$/],
   [

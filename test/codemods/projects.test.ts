@@ -132,6 +132,27 @@ test('a project whose own TypeScript is 7 is read and repaired by the bundled on
   expect(readFileSync(resolve(cwd, 'src/a.ts'), 'utf8')).toBe(lightRepaired);
 });
 
+test.each([
+  ['3.9.10', {}, 1],
+  ['5.3.3', { module: 'CommonJS' }, 1],
+  // As these versions would see it themselves.
+  ['5.3.3', { module: 'NodeNext' }, 0],
+  ['5.3.3', { moduleResolution: 'Bundler', module: 'ESNext' }, 0],
+  ['7.0.2', { module: 'CommonJS' }, 0],
+])('TypeScript %s with %j finds packages as it always did, though the bundled one reads it: %i', async (version, modules, findings) => {
+  const cwd = createProject({
+    'tsconfig.json': JSON.stringify({ compilerOptions: { target: 'ES2022', ...modules }, include: ['src'] }),
+    'node_modules/typescript/package.json': JSON.stringify({ name: 'typescript', version }),
+    'node_modules/typescript/index.js': `exports.version = '${version}';\n`,
+    // Its types are named for those who do not ask what it exports.
+    'node_modules/sequelize/package.json': JSON.stringify({ name: 'sequelize', version: '6.0.0', types: './index.d.ts', exports: { '.': './lib/index.js' } }),
+    'node_modules/sequelize/index.d.ts': 'export declare class Model { save(): Promise<void>; }\n',
+    'node_modules/sequelize/lib/index.js': 'exports.Model = class {};\n',
+    'src/a.ts': "import { Model } from 'sequelize';\nexport async function open(post: Model): Promise<void> { post.save(); }\n",
+  });
+  expect((await scan({ cwd })).summary).toMatchObject({ findings });
+});
+
 /** A project whose own compiler is one of those in test/compilers. Gives the folder. */
 function createProjectWith(compiler: string): string {
   const cwd = createProject({ 'tsconfig.json': config, 'src/a.ts': light });
@@ -145,6 +166,15 @@ test('calls of packages that are not installed are counted with the reason', asy
   const { code, out } = await runInProcess(cwd, ['scan']);
   expect(code).toBe(0);
   expect(out).toContain('1 call could not be judged: 1 because an import was not found (are the dependencies installed?).');
+});
+
+test('imports that were not found are named, those of databases first, where calls could not be judged because of them', async () => {
+  const imports = ['./generated/client', 'apple', 'berry', 'cherry', 'damson', 'knex-not-there', 'typeorm/not-there'].map((module, index) => `import * as m${index} from '${module}';\nexport { m${index} };\n`).join('');
+  const lost = "import type { Posts } from './generated/client';\nexport async function save(posts: Posts): Promise<void> { posts.insert({}); }\n";
+  const cwd = createProject({ 'tsconfig.json': config, 'src/a.ts': imports, 'src/b.ts': lost });
+  const sentence = 'Imported and not found, or without types: `typeorm/not-there`, `./generated/client`, `apple`, `berry`, `cherry` and 2 more. Calls of what they give cannot be judged, so install what is missing, and generate what is generated.\n';
+  expect((await runInProcess(cwd, ['scan'])).error).toBe(sentence);
+  expect((await runInProcess(cwd, ['scan', 'src/a.ts'])).error).toBe('');
 });
 
 test('paths are taken from the working directory, and may lead out of it', async () => {

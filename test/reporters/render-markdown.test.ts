@@ -14,7 +14,7 @@ test('is the report somebody would write', () => {
 
     Nothing was written. Apply the edits with --write.
 
-    Suggestions are applied, too, with --unsafe.
+    Suggestions are applied, too, with \`fix --unsafe\`.
 
     ## Findings
 

@@ -23,8 +23,8 @@ test('shows each file, each finding and the totals', () => {
 
     5 lost persistence calls in 1 file of 3: 1 can be fixed, 1 with a suggestion that wants a look, 1 for a person, 1 rolled back, 1 opted out.
     7 calls that might lose a promise were judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
-    See the edits with \`eslint-plugin-persistence fix --diff\`; apply them with \`eslint-plugin-persistence fix --write\`.
-    Suggestions are applied, too, with --unsafe.
+    See the edits with \`npx eslint-plugin-persistence fix --diff\`; apply them with \`npx eslint-plugin-persistence fix --write\`.
+    Suggestions are applied, too, with \`fix --unsafe\`.
     "
   `);
 });
@@ -42,6 +42,13 @@ test('wraps to the width of the terminal', () => {
   const table = lines.slice(1, lines.indexOf(''));
   expect(table.length).toBeGreaterThan(1);
   for (const line of table) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+test.each([80, 120, 200])('has no line longer than a terminal of %i columns, and breaks none within a word', width => {
+  const report = reportOf(['fixed', 'suggested', 'manual', 'rolledBack', 'optedOut'], { any: 2, unresolvedImport: 1 });
+  const lines = renderTable(report, { ...plainDisplay, width }).split('\n');
+  expect(Math.max(...lines.map(line => line.length))).toBeLessThan(width);
+  expect(lines.join(' ').replace(/\s+/g, ' ')).toContain('because an import was not found (are the dependencies installed?), 2 because a type is `any`. See the edits with');
 });
 
 test('styles what it is asked to, and only through the display', () => {

@@ -1,0 +1,18 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { UsageError } from '../codemods/usage-error.js';
+
+/**
+ * Throws a {@link UsageError} where a file could not be written, so that this is known before a long run and not after it.
+ * `what` is what the file is for; undefined is for no file.
+ */
+export function assertCanBeWritten(name: string | undefined, what: 'patch' | 'report', cwd: string): void {
+  if (name === undefined) return;
+  const path = resolve(cwd, name);
+  try {
+    accessSync(dirname(path), constants.W_OK);
+  } catch (error) {
+    throw new UsageError(`${path}: the ${what} cannot be written there (${error instanceof Error ? error.message : String(error)}).`);
+  }
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw new UsageError(`${path}: the ${what} cannot be written there, for this is a folder. Name a file.`);
+}
