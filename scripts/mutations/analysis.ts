@@ -148,6 +148,13 @@ export const analysisMutations: readonly Mutation[] = [
     tests: ['test/analysis/import-change.test.ts'],
   },
   {
+    name: 'a member stays on a line of its own',
+    file: 'src/analysis/remedies/choose-unblock.ts',
+    from: 'return isOnOwnLine ?',
+    to: 'return false ?',
+    tests: ['test/analysis/import-change.test.ts'],
+  },
+  {
     name: 'a required module has no family',
     file: 'src/analysis/remedies/import-name.ts',
     from: 'return declaration?.initializer && requiredModule(declaration.initializer, syntax);',

@@ -85,6 +85,12 @@ test('a module that is required by TypeScript is reached through its own name', 
   expect(repair(`import fs = require('fs');\n${body('fs.readFileSync(path);')}`)).toBe(`import fs = require('fs');\n${body('await fs.promises.readFile(path);')}`);
 });
 
+test('a member on a line of its own joins its object, and a comment between them stays', () => {
+  const opening = "import * as fs from 'node:fs';\n";
+  expect(repair(`${opening}${body('fs\n    .readFileSync(path)\n    .toString();')}`)).toBe(`${opening}${body('(await fs.promises.readFile(path))\n    .toString();')}`);
+  expect(repair(`${opening}${body('fs // files\n    .readFileSync(path);')}`)).toBe(`${opening}${body('await fs // files\n    .promises.readFile(path);')}`);
+});
+
 test('a change that is made alone has its imports with it', () => {
   const text = `import { gzipSync } from 'node:zlib';\n${body('gzipSync(path);')}`;
   const [finding] = analyseText(text, { checks: checksOfBlockingCalls({ allow: [], checkCheapCalls: false }) }).findings;

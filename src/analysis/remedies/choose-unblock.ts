@@ -89,24 +89,32 @@ function rewriteCallee(call: ts.CallExpression, instead: Exclude<Instead, { kind
 }
 
 function rewriteMember(callee: ts.PropertyAccessExpression, instead: Exclude<Instead, { kind: 'advice' }>, unit: Unit): Rewrite | undefined {
-  const { expression: object, name } = callee;
+  const { expression: object } = callee;
   const has = (member: string): boolean => unit.facts.hasMember(object, member);
-  const range = { start: name.getStart(unit.sourceFile), end: name.end };
+  const replaceName = (text: string): Edit => replaceMember(callee, text, unit);
   switch (instead.kind) {
     case 'sibling':
-      return has(instead.name) ? { edits: [{ ...range, text: instead.name }], before: '', after: '', imports: [] } : undefined;
+      return has(instead.name) ? { edits: [replaceName(instead.name)], before: '', after: '', imports: [] } : undefined;
     case 'module': {
       const after = instead.suffix ?? '';
       const { member } = instead;
-      if (member !== undefined && has(member)) return { edits: [{ ...range, text: `${member}.${instead.name}` }], before: '', after, imports: [] };
+      if (member !== undefined && has(member)) return { edits: [replaceName(`${member}.${instead.name}`)], before: '', after, imports: [] };
       return importInstead(callee, instead, unit);
     }
     case 'promisified': {
       if (!has(instead.name)) return importInstead(callee, instead, unit);
       const promisify = importName({ module: 'util', name: 'promisify' }, unit);
-      return { edits: [{ ...range, text: `${instead.name})` }], before: `${promisify.local}(`, after: assertionOf(instead), imports: promisify.imports };
+      return { edits: [replaceName(`${instead.name})`)], before: `${promisify.local}(`, after: assertionOf(instead), imports: promisify.imports };
     }
   }
+}
+
+/** A member in place of another. What stood on a line of its own joins its object, since the line would begin in the middle of a chain. */
+function replaceMember({ expression, name }: ts.PropertyAccessExpression, text: string, { sourceFile }: Unit): Edit {
+  const start = name.getStart(sourceFile);
+  const between = sourceFile.text.slice(expression.end, start);
+  const isOnOwnLine = /^\s*\n\s*\.\s*$/.test(between);
+  return isOnOwnLine ? { start: expression.end, end: name.end, text: `.${text}` } : { start, end: name.end, text };
 }
 
 function rewriteName(callee: ts.Identifier, instead: Exclude<Instead, { kind: 'advice' }>, unit: Unit): Rewrite | undefined {
