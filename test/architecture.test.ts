@@ -15,7 +15,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
   rules: ['analysis', 'catalogue', 'type-facts', 'package-info', '@typescript-eslint/utils', 'typescript'],
   reporters: ['analysis', 'cli-table3', 'diff', 'sarif type', 'valibot'],
   'eslint-host': ['analysis', 'package-info', 'eslint type', 'typescript type', 'valibot', 'node:*'],
-  codemods: ['analysis', 'catalogue', 'type-facts', 'eslint-host', 'package-info', 'ts-morph', '@ts-morph/common', 'tinyglobby', 'yaml', 'typescript type', 'node:*'],
+  codemods: ['analysis', 'catalogue', 'type-facts', 'eslint-host', 'package-info', 'ts-morph', '@ts-morph/common', 'tinyglobby', 'valibot', 'yaml', 'typescript type', 'node:*'],
   cli: ['analysis type', 'codemods', 'reporters', 'package-info', 'commander', 'node:*'],
 };
 

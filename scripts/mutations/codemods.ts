@@ -350,4 +350,25 @@ export const codemodsMutations: readonly Mutation[] = [
     to: 'missing: [...findMissingModules(compiler, program)].slice(0, Number(isMissed) && 0)',
     tests: ['test/codemods/projects.test.ts'],
   },
+  {
+    name: 'half of what belongs together stays half',
+    file: 'src/codemods/remove-leftovers.ts',
+    from: 'if (isJournal(basename(path))) await finishJournal(path, root);',
+    to: '',
+    tests: writing,
+  },
+  {
+    name: 'a journal is believed whatever it says',
+    file: 'src/codemods/bundle-journal.ts',
+    from: 'isStaged && isOwn(entry, path, root) && ',
+    to: 'isStaged && ',
+    tests: writing,
+  },
+  {
+    name: 'a killed run overwrites what was changed since',
+    file: 'src/codemods/bundle-journal.ts',
+    from: ' && (current && hashOf(current)) === entry.expectedHash',
+    to: '',
+    tests: writing,
+  },
 ];

@@ -24,7 +24,7 @@ export interface Run {
 export async function run(mode: Mode, options: FixOptions): Promise<Run> {
   const prepared = await prepareRun(mode, options);
   for (const sentence of noticesOf(prepared)) options.onNotice?.(sentence);
-  if (mode === 'write') await removeLeftovers(prepared.projects.flatMap(({ config }) => config.fileNames));
+  if (mode === 'write') await removeLeftovers(prepared.projects.flatMap(({ config }) => config.fileNames), prepared.root);
   const judged = addNamedComponents(await runProjects(prepared, mode, options), prepared);
   for (const sentence of [...judged.notices, ...describeMissing(judged.missing)]) options.onNotice?.(sentence);
   if (!options.shard) assertEachPathIsMet(judged, prepared);

@@ -10,8 +10,14 @@ export interface WantedFile {
   readonly expectedHash: string | undefined;
 }
 
+/** New bytes of a file, beside it. */
+export interface StagedBytes extends Pick<WantedFile, 'expectedHash' | 'path'> {
+  /** The file that holds them. */
+  readonly temporary: string;
+}
+
 /** A file whose new bytes lie beside it, written and synced. */
-export interface StagedFile {
+export interface StagedFile extends StagedBytes {
   /**
    * Puts them in place, in one step. Refuses, by throwing, when the file is no longer the one whose hash was given. Gives what
    * takes that back.
@@ -23,7 +29,7 @@ export interface StagedFile {
 
 /** Writes the new bytes of a file beside it. Throws when that cannot be done, and leaves nothing then. Keeps the file's mode. */
 export async function stageFile({ bytes, expectedHash, path }: WantedFile): Promise<StagedFile> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.persistence-tmp`);
+  const temporary = temporaryPath(path);
   const discard = (): Promise<void> => rm(temporary, { force: true });
   try {
     if (expectedHash === undefined) await mkdir(dirname(path), { recursive: true });
@@ -32,22 +38,30 @@ export async function stageFile({ bytes, expectedHash, path }: WantedFile): Prom
     await discard();
     throw error;
   }
-  return { discard, commit };
+  return { path, temporary, expectedHash, discard, commit };
 
   async function commit(): Promise<() => Promise<void>> {
-    if (expectedHash === undefined) {
-      await link(temporary, path); // unlike `rename`, never replaces a file
-      await discard();
-      return () => rm(path);
-    }
-    const before = await readFile(path);
-    if (hashOf(before) !== expectedHash) throw new Error('the file changed while it was being rewritten');
-    await rename(temporary, path);
+    const before = expectedHash === undefined ? undefined : await readFile(path);
+    if (before && hashOf(before) !== expectedHash) throw new Error('the file changed while it was being rewritten');
+    await putInPlace({ path, temporary, expectedHash });
+    if (!before) return () => rm(path);
     return async () => {
       const staged = await stageFile({ path, bytes: before, expectedHash: hashOf(bytes) });
       await staged.commit();
     };
   }
+}
+
+/** Puts new bytes in place, in one step. */
+export async function putInPlace({ expectedHash, path, temporary }: StagedBytes): Promise<void> {
+  if (expectedHash !== undefined) return rename(temporary, path);
+  await link(temporary, path); // unlike `rename`, never replaces a file
+  await rm(temporary, { force: true });
+}
+
+/** What a file that a process writes beside another one is called. */
+export function temporaryPath(path: string, owner = process.pid): string {
+  return join(dirname(path), `.${basename(path)}.${owner}.persistence-tmp`);
 }
 
 /** The number of the process that wrote a temporary file of that name; undefined where the name is of another kind. */
@@ -56,7 +70,8 @@ export function processOfTemporary(name: string): number | undefined {
   return id === undefined ? undefined : Number(id);
 }
 
-async function writeDurably(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+/** Writes a file, and waits until the disk has it. */
+export async function writeDurably(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
   const file = await open(path, 'w', mode);
   try {
     if (mode !== undefined) await file.chmod(mode); // `open` leaves out what the umask forbids

@@ -2,50 +2,97 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { fix } from '../../src/codemods/index.js';
+import { fix, type FixOptions } from '../../src/codemods/index.js';
 import { createProject } from '../support/create-project.js';
 import { createRandom, type Random } from '../support/create-random.js';
 import { root } from '../support/paths.js';
 
-const kills = 50;
-const names = Array.from({ length: 100 }, (_, index) => `file-${index}.ts`);
 const compilerOptions = { target: 'ES2022', lib: ['ES5', 'ES2015.Promise'], module: 'NodeNext', types: [], strict: true };
-const repository = `export interface ThreadRepository { save(): Promise<void> }
-export declare const threads: ThreadRepository;
-`;
-const old = "import { threads } from './repository.js';\nexport async function save(): Promise<void> { threads.save(); }\n";
-const repaired = old.replace('threads.save', 'await threads.save');
+const repository = 'export interface ThreadRepository { save(): Promise<void> }\nexport declare const threads: ThreadRepository;\n';
+const config = JSON.stringify({ compilerOptions, include: ['./*.ts'] });
 
 /** Set it to the number that a failure names, to kill at the same moments again. */
 const seed = Number(process.env['PERSISTENCE_SEED'] ?? Math.floor(Math.random() * 1_000_000));
 
-test(`a run that is killed leaves each file old or new, and the next one ends as if it had not been (PERSISTENCE_SEED=${seed})`, { timeout: 300_000 }, async () => {
+/** What is repaired, again and again: files by their path, as they are and as they are to be. */
+interface Victim {
+  readonly options: FixOptions;
+  readonly unchanged: Files;
+  readonly old: Files;
+  readonly repaired: Files;
+}
+
+type Files = Readonly<Record<string, string>>;
+
+/** Many files that each are a repair of their own, in some projects that run beside each other. */
+function createSeparate(...projects: readonly string[]): Victim {
+  return {
+    options: { projects, concurrency: projects.length },
+    unchanged: Object.fromEntries(projects.flatMap(folder => [[`${folder}/tsconfig.json`, config], [`${folder}/repository.ts`, repository]])),
+    ...filesOf(index => `${projects[index % projects.length] ?? ''}/file-${index}.ts`, 100, () => [
+      "import { threads } from './repository.js';\nexport async function save(): Promise<void> { threads.save(); }\n",
+      "import { threads } from './repository.js';\nexport async function save(): Promise<void> { await threads.save(); }\n",
+    ]),
+  };
+}
+
+/** Many files that are one repair together, since the functions of one call those of the one before. Half of it says nothing of the other half. */
+const together: Victim = {
+  options: { projects: ['one'], makeAsync: true, includePublic: true },
+  unchanged: { 'one/tsconfig.json': config, 'one/repository.ts': repository },
+  ...filesOf(index => `one/file-${index}.ts`, 40, index =>
+    index === 0
+      ? [
+          "import { threads } from './repository.js';\nexport function save0(): number { threads.save(); return 1; }\n",
+          "import { threads } from './repository.js';\nexport async function save0(): Promise<number> { await threads.save(); return 1; }\n",
+        ]
+      : [
+          `import { save${index - 1} } from './file-${index - 1}.js';\nexport function save${index}(): number { return save${index - 1}() * 2; }\n`,
+          `import { save${index - 1} } from './file-${index - 1}.js';\nexport async function save${index}(): Promise<number> { return await save${index - 1}() * 2; }\n`,
+        ],
+  ),
+};
+
+test.each([
+  ['50 times, in one project', createSeparate('one'), 50],
+  ['6 times, in projects beside each other', createSeparate('one', 'two'), 6],
+  ['20 times, in files that belong together', together, 20],
+])(`a run that is killed leaves each file old or new, and the next one ends as if it had not been: %s (PERSISTENCE_SEED=${seed})`, { timeout: 300_000 }, async (_, victim, kills) => {
   const random = createRandom(seed);
-  const cwd = createProject({ 'tsconfig.json': JSON.stringify({ compilerOptions, include: ['src'] }), 'src/repository.ts': repository });
+  const cwd = createProject({ 'package.json': '{ "name": "killed", "type": "module" }', ...victim.unchanged });
+  const options = { ...victim.options, cwd, write: true };
   const seen = { untouched: 0, partly: 0, done: 0, withLeftovers: 0 };
   let next = startChild();
   for (let kill = 0; kill < kills; kill += 1) {
-    for (const name of names) writeFileSync(resolve(cwd, 'src', name), old);
+    for (const [path, text] of Object.entries(victim.old)) writeFileSync(resolve(cwd, path), text);
     const child = await next;
     next = startChild();
-    await killAtRandom(child, cwd, random);
+    await (kill % 2 === 0 ? killAtRandom(child, options, random) : killWhileItWrites(child, options, victim, random));
 
-    const texts = readAll(cwd);
-    expect(texts.filter(text => text !== old && text !== repaired)).toEqual([]);
-    const written = texts.filter(text => text === repaired).length;
-    seen[written === 0 ? 'untouched' : written < names.length ? 'partly' : 'done'] += 1;
+    const texts = readAll(cwd, victim);
+    for (const [path, text] of Object.entries(texts)) expect([victim.old[path], victim.repaired[path]]).toContain(text);
+    const written = Object.entries(texts).filter(([path, text]) => text === victim.repaired[path]).length;
+    seen[written === 0 ? 'untouched' : written < Object.keys(texts).length ? 'partly' : 'done'] += 1;
     if (listLeftovers(cwd).length > 0) seen.withLeftovers += 1;
 
-    await fix({ cwd, write: true });
+    await fix({ ...options, concurrency: 1 });
     expect(listLeftovers(cwd)).toEqual([]);
-    expect(readAll(cwd).filter(text => text !== repaired)).toEqual([]);
+    expect(readAll(cwd, victim)).toEqual(victim.repaired);
   }
   (await next).kill('SIGKILL');
   console.log(`PERSISTENCE_SEED=${seed}: ${JSON.stringify(seen)}`);
   expect(seen.partly).toBeGreaterThan(0);
 });
+
+function filesOf(pathOf: (index: number) => string, count: number, textsOf: (index: number) => readonly [old: string, repaired: string]): Pick<Victim, 'old' | 'repaired'> {
+  const files = Array.from({ length: count }, (_, index) => ({ path: pathOf(index), texts: textsOf(index) }));
+  return {
+    old: Object.fromEntries(files.map(({ path, texts: [text] }) => [path, text])),
+    repaired: Object.fromEntries(files.map(({ path, texts: [, text] }) => [path, text])),
+  };
+}
 
 /** A process that has loaded the codemod and waits. */
 async function startChild(): Promise<ChildProcess> {
@@ -54,24 +101,29 @@ async function startChild(): Promise<ChildProcess> {
   return child;
 }
 
-/** Lets a process repair the project and kills it: every other time at any moment, else while it writes. */
-async function killAtRandom(child: ChildProcess, cwd: string, random: Random): Promise<void> {
+/** Lets a process repair the project and kills it at any moment. */
+async function killAtRandom(child: ChildProcess, options: FixOptions, random: Random): Promise<void> {
   const ended = once(child, 'exit');
-  child.send(cwd);
-  if (random(2) === 0) {
-    await wait(random(600));
-  } else {
-    const file = resolve(cwd, 'src', names[random(names.length)] ?? '');
-    while (child.exitCode === null && readFileSync(file, 'utf8') === old) await wait(1);
-  }
+  child.send(options);
+  await wait(random(600));
   child.kill('SIGKILL');
   await ended;
 }
 
-function readAll(cwd: string): readonly string[] {
-  return names.map(name => readFileSync(resolve(cwd, 'src', name), 'utf8'));
+/** Lets a process repair the project and kills it as soon as some file is new. */
+async function killWhileItWrites(child: ChildProcess, options: FixOptions & { readonly cwd: string }, { old }: Victim, random: Random): Promise<void> {
+  const ended = once(child, 'exit');
+  child.send(options);
+  const [path, text] = Object.entries(old)[random(Object.keys(old).length)] ?? ['', ''];
+  while (child.exitCode === null && readFileSync(resolve(options.cwd, path), 'utf8') === text) await immediate();
+  child.kill('SIGKILL');
+  await ended;
+}
+
+function readAll(cwd: string, { old }: Victim): Files {
+  return Object.fromEntries(Object.keys(old).map(path => [path, readFileSync(resolve(cwd, path), 'utf8')]));
 }
 
 function listLeftovers(cwd: string): readonly string[] {
-  return readdirSync(resolve(cwd, 'src')).filter(name => name.endsWith('.persistence-tmp'));
+  return readdirSync(cwd, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.persistence-tmp'));
 }

@@ -10,8 +10,8 @@ import { generateFile, repositoryFile } from '../support/generate-program.js';
 /** Set it to the number that a failure names, to see the same programs again. */
 const seed = Number(process.env['PERSISTENCE_SEED'] ?? Math.floor(Math.random() * 1_000_000));
 
-/** How many files are generated: with 25 of them, about four thousand awaits are left out. */
-const fileCount = Number(process.env['PERSISTENCE_PROGRAMS'] ?? 25);
+/** How many files are generated: with 20 of them, about four thousand awaits are left out. */
+const fileCount = Number(process.env['PERSISTENCE_PROGRAMS'] ?? 20);
 
 test(`what awaits are left out of generated programs is put back, byte for byte (PERSISTENCE_SEED=${seed})`, { timeout: 600_000 }, async () => {
   const random = createRandom(seed);
