@@ -37,7 +37,7 @@ function copyProject(copy: string): string {
   for (const name of ['src', 'test', 'fixtures', 'scripts', 'docs', 'dist', 'package.json', 'tsconfig.json', 'vitest.config.ts', 'README.md']) {
     cpSync(join(root, name), join(copy, name), { recursive: true, filter: path => !skipped.includes(path.split('/').at(-1) ?? '') });
   }
-  for (const tools of ['.', 'test/compilers', 'test/eslint-9', 'test/parsers', 'test/peers']) symlinkSync(join(root, tools, 'node_modules'), join(copy, tools, 'node_modules'));
+  for (const tools of ['.', 'test/compilers', 'test/eslint-9', 'test/parsers', 'test/peers', 'test/workflows']) symlinkSync(join(root, tools, 'node_modules'), join(copy, tools, 'node_modules'));
   return copy;
 }
 

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { renderDocuments } from '../scripts/render-documents.js';
 import { kindNames, kinds, type Kind } from '../src/analysis/kinds.js';
 import { analyseText } from './support/analyse-fixture.js';
+import { createProgram } from '../src/cli/create-program.js';
+import { plainDisplay } from '../src/reporters/reporter.js';
 import { root } from './support/paths.js';
 
 /** What the examples of the rule pages take for granted. */
@@ -46,6 +48,13 @@ test('the README shows the two commands that do everything', () => {
   const firstScreen = readFileSync(resolve(root, 'README.md'), 'utf8').split('\n').slice(0, 45).join('\n');
   expect(firstScreen).toContain('npm ci && npm run demo');
   expect(firstScreen).toContain('npm ci && npm test');
+});
+
+test('the README names every flag of every command', () => {
+  const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
+  const flags = createProgram({ cwd: root, out: () => undefined, error: () => undefined, display: plainDisplay }, () => undefined).commands.flatMap(({ options }) => options.map(({ long, short }) => [short, long])).flat();
+  expect(flags.length).toBeGreaterThan(30);
+  expect([...new Set(flags)].filter(flag => typeof flag === 'string' && !new RegExp(`\`${flag}[\` ]`).test(readme))).toEqual([]);
 });
 
 function sectionOf(kind: Kind): string {

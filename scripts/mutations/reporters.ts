@@ -81,4 +81,11 @@ export const reportersMutations: readonly Mutation[] = [
     to: "'inSource'",
     tests: reporters('render-sarif'),
   },
+  {
+    name: 'nobody is told that GitHub refuses so many results',
+    file: 'src/reporters/describe-sarif-limit.ts',
+    from: 'if (findings <= limits.shown) return [];',
+    to: 'if (findings >= 0) return [];',
+    tests: ['test/reporters/describe-sarif-limit.test.ts'],
+  },
 ];

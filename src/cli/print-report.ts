@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Report } from '../analysis/report/report.js';
 import { UsageError } from '../codemods/usage-error.js';
+import { describeSarifLimit } from '../reporters/describe-sarif-limit.js';
 import { renderGithub } from '../reporters/render-github.js';
 import { renderGitlab } from '../reporters/render-gitlab.js';
 import { renderJson } from '../reporters/render-json.js';
@@ -22,9 +23,10 @@ export const reporters = {
   gitlab: renderGitlab,
 } as const satisfies Record<string, Reporter>;
 
-/** Prints a report in the form that is asked for, or writes it to a file. */
-export async function printReport(report: Report, { output, reporter }: Pick<ReportFlags, 'output' | 'reporter'>, { cwd, display, out }: Terminal): Promise<void> {
+/** Prints a report in the form that is asked for, or writes it to a file; says on standard error where its reader would not take it. */
+export async function printReport(report: Report, { output, quiet, reporter }: Pick<ReportFlags, 'output' | 'quiet' | 'reporter'>, { cwd, display, error, out }: Terminal): Promise<void> {
   const render: Reporter = reporters[reporter];
+  if (reporter === 'sarif' && quiet !== true) for (const sentence of describeSarifLimit(report)) error(`${sentence}\n`);
   if (output === undefined) {
     out(render(report, display));
     return;
@@ -32,7 +34,7 @@ export async function printReport(report: Report, { output, reporter }: Pick<Rep
   const path = resolve(cwd, output);
   try {
     await writeFile(path, render(report, plainDisplay));
-  } catch (error) {
-    throw new UsageError(`${path}: the report cannot be written there (${error instanceof Error ? error.message : String(error)}).`);
+  } catch (problem) {
+    throw new UsageError(`${path}: the report cannot be written there (${problem instanceof Error ? problem.message : String(problem)}).`);
   }
 }
