@@ -5,6 +5,20 @@ const detection = ['test/analysis/fixtures.test.ts'];
 /** Breaks of what is asked of the checker. */
 export const typeFactsMutations: readonly Mutation[] = [
   {
+    name: 'what a module gives as a whole goes by the name of its function alone',
+    file: 'src/type-facts/index-calls.ts',
+    from: 'add(name, wholeOf(specifier.text));',
+    to: 'add(name, specifier.text);',
+    tests: ['test/type-facts/index-calls.test.ts'],
+  },
+  {
+    name: 'an index is no name of its folder',
+    file: 'src/type-facts/index-calls.ts',
+    from: 'return whole === wholeOf(\'index\') ? [whole, wholeOf(',
+    to: 'return whole !== wholeOf(\'index\') ? [whole, wholeOf(',
+    tests: ['test/type-facts/index-calls.test.ts'],
+  },
+  {
     name: 'heritage is overlooked',
     file: 'src/type-facts/classic-type-facts.ts',
     from: 'for (const base of heritageOf(type)) collectNames(base, found, seen);',

@@ -58,11 +58,17 @@ export type Verdict =
   | { readonly kind: 'silent'; readonly why: Silence }
   | { readonly kind: 'unknown'; readonly why: UnknownReason };
 
-/** Finds every lost persistence promise and every blocking call of a file. Never throws on user code; asks the cheap questions first. */
-export function analyseFile(unit: Unit): FileAnalysis {
+/** Says of the calls of a file which are to be judged. */
+export type IsMeant = (call: Candidate) => boolean;
+
+/**
+ * Finds every lost persistence promise and every blocking call of a file, or of those of its calls that are meant. Never
+ * throws on user code; asks the cheap questions first.
+ */
+export function analyseFile(unit: Unit, isMeant: IsMeant = () => true): FileAnalysis {
   const unknown = new Map<ts.Node, UnknownReason>();
-  const losses = asksFor(rule => rule !== 'no-blocking-calls', unit) ? findLosses(unit, unknown) : { findings: [], judged: 0 };
-  const blocking = asksFor(rule => rule === 'no-blocking-calls', unit) ? findBlocks(unit, unknown) : [];
+  const losses = asksFor(rule => rule !== 'no-blocking-calls', unit) ? findLosses(unit, isMeant, unknown) : { findings: [], judged: 0 };
+  const blocking = asksFor(rule => rule === 'no-blocking-calls', unit) ? findBlocks(unit, isMeant, unknown) : [];
   const findings = blocking.length === 0 ? losses.findings : [...losses.findings, ...blocking].toSorted((a, b) => a.range.start - b.range.start);
   return { findings, judged: losses.judged, unknown: countReasons([...unknown.values()]) };
 }
@@ -73,8 +79,8 @@ function countReasons(reasons: readonly UnknownReason[]): FileAnalysis['unknown'
 }
 
 /** The calls of a file that block; notes those of which nobody can say it, each once, whatever else may be wrong with it. */
-function findBlocks(unit: Unit, unknown: Map<ts.Node, UnknownReason>): readonly Finding[] {
-  return [...findBlockingCalls(unit)].flatMap(verdict => {
+function findBlocks(unit: Unit, isMeant: IsMeant, unknown: Map<ts.Node, UnknownReason>): readonly Finding[] {
+  return [...findBlockingCalls(unit, isMeant)].flatMap(verdict => {
     if (verdict.kind === 'blocks') return [verdict.finding];
     unknown.set(verdict.call, verdict.why);
     return [];
@@ -87,11 +93,11 @@ function asksFor(isMeant: (rule: RuleName) => boolean, { checks }: Unit): boolea
 }
 
 /** The lost promises of a file; notes the calls of which nobody can say whether they lose one. */
-function findLosses(unit: Unit, unknown: Map<ts.Node, UnknownReason>): Omit<FileAnalysis, 'unknown'> {
+function findLosses(unit: Unit, isMeant: IsMeant, unknown: Map<ts.Node, UnknownReason>): Omit<FileAnalysis, 'unknown'> {
   const findings: Finding[] = [];
   let judged = 0;
   const reported = new Set<ts.Expression>();
-  for (const suspect of findSuspects(unit)) {
+  for (const suspect of findSuspects(unit, isMeant)) {
     if (reported.has(suspect.value) || !isLookedFor(suspect.kind, unit.checks)) continue;
     const verdict = judgeSuspect(suspect, unit);
     if (verdict.kind === 'unknown') unknown.set(suspect.call, verdict.why);

@@ -64,7 +64,7 @@ function explainOrigin(call: Candidate, unit: Unit): ExplainedOrigin {
 function explainVerdict(call: Candidate, findings: readonly Finding[], unit: Unit): Verdict {
   const finding = findings.find(({ range }) => range.start === call.getStart(unit.sourceFile) && range.end === call.end);
   if (finding) return { kind: 'lost', finding };
-  const verdicts = findSuspects(unit).filter(suspect => suspect.call === call).map(suspect => judgeSuspect(suspect, unit));
+  const verdicts = findSuspects(unit, one => one === call).map(suspect => judgeSuspect(suspect, unit));
   const [first] = verdicts.toSorted((a, b) => Number(b.kind === 'unknown') - Number(a.kind === 'unknown'));
   return first ?? { kind: 'silent', why: whyNoSuspect(call, unit) };
 }

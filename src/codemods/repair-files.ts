@@ -1,14 +1,18 @@
 import type ts from 'typescript';
-import { analyseFile } from '../analysis/analyse-file.js';
-import type { Edit, Finding, Remedy } from '../analysis/finding.js';
+import { analyseFile, type IsMeant } from '../analysis/analyse-file.js';
+import type { Edit, Finding, Range, Remedy } from '../analysis/finding.js';
+import { trailsOf } from '../analysis/origins/follow-call.js';
 import { renderImportEdits } from '../analysis/remedies/import-change.js';
-import type { Kind } from '../analysis/kinds.js';
+import { narrowChecks } from '../analysis/configuration/narrow-checks.js';
+import { kinds, type Kind, type RuleName } from '../analysis/kinds.js';
 import type { FilePolicy, Standing, Standings } from '../analysis/configuration/policy.js';
 import type { Unit } from '../analysis/unit.js';
+import { classicTypeFacts } from '../type-facts/classic-type-facts.js';
 import { createEditApplier } from './apply-edits.js';
 import type { RefusalOf } from './ask-about.js';
 import { chooseRepairs } from './choose-repairs.js';
 import { toOriginalRange } from './edited-text.js';
+import { AffectedFinder } from './find-affected.js';
 import type { Fate, FileState, Settled } from './file-state.js';
 import type { Plan, Repair, RepairPlanner } from './repair.js';
 import { verifyRepairs, type VerificationContext } from './verify-repairs.js';
@@ -42,7 +46,7 @@ export function repairFiles(states: readonly FileState[], context: RepairContext
   const takenBack = new Map<string, string>();
   const workspace = new Workspace(states, createEditApplier());
   for (;;) {
-    const rounds = runRounds(states, { ...context, workspace, takenBack });
+    const rounds = runRounds(states, { ...context, workspace, takenBack, affected: new AffectedFinder() });
     const culprits = rounds.applied.length > 0 ? verifyRepairs(workspace, context) : new Map<Repair, string>();
     for (const { key, repair } of rounds.applied) {
       const reason = culprits.get(repair);
@@ -60,6 +64,7 @@ interface RoundContext extends RepairContext {
   readonly workspace: Workspace;
   /** The keys of the findings whose repairs were taken back, with the reason. */
   readonly takenBack: ReadonlyMap<string, string>;
+  readonly affected: AffectedFinder;
 }
 
 /** A finding as a round sees it. */
@@ -88,29 +93,54 @@ interface Rounds {
 function runRounds(states: readonly FileState[], context: RoundContext): Rounds {
   const { compiler, host, workspace } = context;
   const applied: Applied[] = [];
+  const mended = new Set<string>();
   const latest = new Map<FileState, readonly Judged[]>();
-  let toJudge = states;
+  let scope: Scope = new Map(states.map(state => [state, 'whole']));
   let isCurrent = true;
-  for (let round = 1; toJudge.length > 0 && round <= maximalRounds; round += 1) {
-    for (const state of toJudge) latest.set(state, judge(state, context));
-    const planned = toJudge.flatMap(state => (latest.get(state) ?? []).flatMap(withRepair));
+  for (let round = 1; scope.size > 0 && round <= maximalRounds; round += 1) {
+    for (const [state, part] of scope) latest.set(state, judgeAnew(state, (latest.get(state) ?? []).filter(({ key }) => !mended.has(key)), part, context));
+    const planned = [...scope.keys()].flatMap(state => (latest.get(state) ?? []).flatMap(withRepair));
     const chosen = new Set(chooseRepairs(planned.map(({ repair }) => repair)));
     const taken = planned.filter(({ repair }) => chosen.has(repair));
+    const waiting = planned.filter(({ repair }) => !chosen.has(repair)).map(({ state }) => state);
+    const isBroad = taken.some(mattersAnywhere);
+    scope = isBroad ? new Map() : scopeBeside(taken, states, context);
+    for (const { key } of taken) mended.add(key);
     applied.push(...taken.map(judged => ({ ...judged, edits: ownEdits(judged, workspace) })));
     if (chosen.size > 0) workspace.apply([...chosen], host.programWith(workspace.texts()), compiler);
-    const waiting = planned.filter(({ repair }) => !chosen.has(repair)).map(({ state }) => state);
-    const next = filesToJudge(taken, waiting, workspace);
-    isCurrent &&= taken.length === 0;
-    toJudge = next.length > 0 || isCurrent ? next : states; // a function that waits now can be lost where it is called, in any file
-    isCurrent ||= toJudge === states;
+    scope = new Map([...scope, ...[...(isBroad ? editedBy(taken, workspace) : []), ...waiting].map(state => [state, 'whole'] as const)]);
+    isCurrent &&= !isBroad;
+    if (scope.size > 0 || isCurrent) continue;
+    scope = new Map(states.map(state => [state, 'whole']));
+    isCurrent = true;
   }
   return { applied, latest };
 }
 
-/** The files that a round edited, and those of findings that wait. */
-function filesToJudge(taken: readonly WithRepair[], waiting: readonly FileState[], workspace: Workspace): readonly FileState[] {
-  const edited = new Set(taken.flatMap(({ repair }) => [...repair.edits.keys()]));
-  return [...new Set([...workspace.edited.filter(({ fileName }) => edited.has(fileName)), ...waiting])];
+/** What a round judges: whole files, or ranges of their original texts. */
+type Scope = ReadonlyMap<FileState, Part>;
+
+type Part = 'whole' | readonly Range[];
+
+/** Whether a repair may change what is to be said of calls that do not lead to it: by a type, or since nothing blocks any more. */
+function mattersAnywhere({ original, repair }: WithRepair): boolean {
+  return repair.reach === 'signature' || kinds[original.kind].rule === 'no-blocking-calls';
+}
+
+/** What is to be judged anew once repairs are made that are seen in the bodies of functions alone. They are not made yet. */
+function scopeBeside(taken: readonly WithRepair[], states: readonly FileState[], { affected, compiler, host, workspace }: RoundContext): Scope {
+  if (taken.length === 0) return new Map();
+  const program = host.programWith(workspace.texts());
+  const before = new Map(workspace.edited.map(({ edited, fileName }) => [fileName, edited.toEdits()]));
+  const edits = new Map<string, readonly Edit[]>();
+  for (const { repair } of taken) for (const [fileName, own] of repair.edits) edits.set(fileName, [...(edits.get(fileName) ?? []), ...own]);
+  const ranges = affected.find({ edits, program, compiler, trails: trailsOf(classicTypeFacts(compiler, program)), toOriginal: (range, fileName) => toOriginalRange(range, before.get(fileName) ?? []) });
+  return new Map(states.flatMap(state => (ranges.has(state.fileName) ? [[state, ranges.get(state.fileName) ?? []] as const] : [])));
+}
+
+function editedBy(taken: readonly WithRepair[], { edited }: Workspace): readonly FileState[] {
+  const fileNames = new Set(taken.flatMap(({ repair }) => [...repair.edits.keys()]));
+  return edited.filter(({ fileName }) => fileNames.has(fileName));
 }
 
 interface WithRepair extends Judged {
@@ -127,11 +157,29 @@ function ownEdits({ repair, state }: WithRepair, workspace: Workspace): readonly
   return [...imports, ...(repair.edits.get(state.fileName) ?? [])].map(edit => relocate(edit, before));
 }
 
-function judge(state: FileState, context: RoundContext): readonly Judged[] {
+/** What a file gives now. Of what is not in the part that is judged, and of calls that block, holds what was `known`. */
+function judgeAnew(state: FileState, known: readonly Judged[], part: Part, context: RoundContext): readonly Judged[] {
+  if (part === 'whole') return judge(state, {}, context);
+  const before = context.workspace.editsOf(state.fileName);
+  const isInPart = (range: Range): boolean => part.some(({ end, start }) => start <= range.start && range.end <= end);
+  const found = judge(state, { rules: rulesOfPromises, isMeant: call => isInPart(toOriginalRange({ start: call.getStart(), end: call.end }, before)) }, context);
+  const kept = known.filter(({ original: { kind, range } }) => !rulesOfPromises.includes(kinds[kind].rule) || !isInPart(range));
+  return [...kept, ...found].toSorted((a, b) => a.original.range.start - b.original.range.start);
+}
+
+const rulesOfPromises: readonly RuleName[] = ['no-unawaited-calls', 'no-fire-and-forget'];
+
+/** What to judge of a file; all where nothing is said. */
+interface Meant {
+  readonly rules?: readonly RuleName[];
+  readonly isMeant?: IsMeant;
+}
+
+function judge(state: FileState, meant: Meant, context: RoundContext): readonly Judged[] {
   const { workspace } = context;
   const before = workspace.editsOf(state.fileName);
   const known = new Map(state.analysis.findings.map(finding => [keyOf(finding, state), finding]));
-  const { findings, standings } = findIn(state, context);
+  const { findings, standings } = findIn(state, meant, context);
   return findings.map(finding => {
     const relocated = before.length > 0 ? relocateFinding(finding, before) : finding;
     const key = keyOf(relocated, state);
@@ -150,13 +198,14 @@ interface Found {
 }
 
 /** What a file gives now: its own text or that of others may have changed. */
-function findIn({ analysis, fileName, policy, standings }: FileState, { host, toUnit, workspace }: RoundContext): Found {
+function findIn({ analysis, fileName, policy, standings }: FileState, { isMeant, rules }: Meant, { host, toUnit, workspace }: RoundContext): Found {
   const texts = workspace.texts();
   if (texts.size === 0) return { findings: analysis.findings, standings };
   const program = host.programWith(texts);
   const sourceFile = program.getSourceFile(fileName);
   if (!sourceFile) return { findings: [], standings };
-  const { findings } = analyseFile(toUnit(program, sourceFile, policy));
+  const unit = toUnit(program, sourceFile, policy);
+  const { findings } = analyseFile({ ...unit, checks: narrowChecks(unit.checks, { rules }) }, isMeant);
   return { findings, standings: policy.standingsOf(sourceFile, findings, standings) };
 }
 

@@ -22,6 +22,8 @@ export class Workspace {
   readonly #created = new Map<string, { readonly text: string; readonly owners: Set<Repair> }>();
   /** The imports that repairs added, and who needs them. */
   readonly #imports = new Map<string, Repair[]>();
+  /** What {@link texts} gives, as long as nothing changes. */
+  #texts: ReadonlyMap<string, string> | undefined;
 
   constructor(states: readonly FileState[], applier: EditApplier) {
     this.#states = new Map(states.map(state => [state.fileName, state]));
@@ -62,13 +64,13 @@ export class Workspace {
       state.text = this.#render(state, new Set());
     }
     for (const repair of repairs) this.#create(repair);
+    this.#texts = undefined;
   }
 
   /** The text of every file that has edits or is created, with those of the given repairs left out. */
-  texts(without: ReadonlySet<Repair> = new Set()): ReadonlyMap<string, string> {
-    const edited = this.edited.map(state => [state.fileName, without.size > 0 ? this.#render(state, without) : state.text] as const);
-    const created = [...this.#created].filter(([, { owners }]) => [...owners].some(owner => !without.has(owner)));
-    return new Map([...edited, ...created.map(([fileName, { text }]) => [fileName, text] as const)]);
+  texts(without?: ReadonlySet<Repair>): ReadonlyMap<string, string> {
+    if (without && without.size > 0) return this.#collectTexts(without);
+    return (this.#texts ??= this.#collectTexts(new Set()));
   }
 
   /** The edits that make a file out of its original text, with those of the given repairs left out. */
@@ -99,10 +101,17 @@ export class Workspace {
   reset(): void {
     this.#created.clear();
     this.#imports.clear();
+    this.#texts = undefined;
     for (const state of this.edited) {
       state.edited = new EditedText(state.original.text);
       state.text = state.original.text;
     }
+  }
+
+  #collectTexts(without: ReadonlySet<Repair>): ReadonlyMap<string, string> {
+    const edited = this.edited.map(state => [state.fileName, without.size > 0 ? this.#render(state, without) : state.text] as const);
+    const created = [...this.#created].filter(([, { owners }]) => [...owners].some(owner => !without.has(owner)));
+    return new Map([...edited, ...created.map(([fileName, { text }]) => [fileName, text] as const)]);
   }
 
   #render({ edited, fileName, original }: FileState, without: ReadonlySet<Repair>): string {

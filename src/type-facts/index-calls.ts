@@ -1,9 +1,11 @@
 import type ts from 'typescript';
 import { isAsync } from '../analysis/syntax/classify-surroundings.js';
-import { isWrapper } from '../analysis/syntax/unwrap.js';
+import { declaredNames, textOfName } from '../analysis/syntax/declared-names.js';
+import { lastWord, nameOfCall } from '../analysis/syntax/name-of-call.js';
+import { defaultName } from '../analysis/type-facts.js';
 
 /** By the name of a function, or of what stands for one, the names that it calls or stands for. */
-export type CallIndex = ReadonlyMap<string, ReadonlySet<string>>;
+type CallIndex = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Files outlive programs, so that after a keystroke only one of them is walked again. */
 const indexesOfFiles = new WeakMap<ts.SourceFile, CallIndex>();
@@ -11,7 +13,7 @@ const indexesOfFiles = new WeakMap<ts.SourceFile, CallIndex>();
 /**
  * The names of all functions of a program's own files that call one of `names`, or one another of these; and the names that
  * stand for one of them: `import { readFileSync as read }`, `const { readFileSync: read } = fs`, `const read = fs.readFileSync`;
- * `import fetchSync` stands for `default`.
+ * `import fetchSync` stands for `default`, and for what a file called like the module gives as a whole.
  * Names alone are looked at, so one too many may be among them. What an async function calls is its own matter.
  */
 export function findNamesReaching(compiler: typeof ts, program: ts.Program, names: ReadonlySet<string>): ReadonlySet<string> {
@@ -51,40 +53,58 @@ function indexOfFile(compiler: typeof ts, sourceFile: ts.SourceFile): CallIndex 
 
 function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): CallIndex {
   const index = new Map<string, Set<string>>();
-  visit(sourceFile, undefined);
+  visit(sourceFile, []);
   return index;
 
-  /** `around` is the name of the function that a call belongs to; undefined where nobody can wait for it, or where an async one does. */
-  function visit(node: ts.Node, around: string | undefined): void {
-    if (compiler.isCallExpression(node) || compiler.isTaggedTemplateExpression(node)) add(around, lastWord(compiler.isCallExpression(node) ? node.expression : node.tag));
-    const inside = compiler.isFunctionLike(node) ? nameInside(node, around) : around;
-    addAlias(node);
+  /** `around` names the function that a call belongs to; empty where nobody can wait for it, or where an async one does. */
+  function visit(node: ts.Node, around: readonly string[]): void {
+    if (compiler.isCallExpression(node) || compiler.isTaggedTemplateExpression(node)) for (const name of around) add(name, nameOfCall(node, compiler));
+    else addAlias(node);
+    const inside = compiler.isFunctionLike(node) ? namesInside(node, around) : around;
     compiler.forEachChild(node, child => {
       visit(child, inside);
     });
   }
 
   /** A function without a name belongs to the one around it, which may well run it. */
-  function nameInside(fn: ts.SignatureDeclaration, around: string | undefined): string | undefined {
-    if (isAsync(fn, compiler)) return undefined;
-    return textOf(fn.name ?? nameOfHolder(fn.parent)) ?? around;
-  }
-
-  function nameOfHolder(holder: ts.Node): ts.Node | undefined {
-    if (compiler.isVariableDeclaration(holder) || compiler.isPropertyAssignment(holder) || compiler.isPropertyDeclaration(holder)) return holder.name;
-    return undefined;
+  function namesInside(fn: ts.SignatureDeclaration, around: readonly string[]): readonly string[] {
+    if (isAsync(fn, compiler)) return [];
+    const names = declaredNames(fn, compiler).flatMap(name => (name === defaultName ? wholesOf(sourceFile.fileName) : [name]));
+    return names.length > 0 ? names : around;
   }
 
   function addAlias(node: ts.Node): void {
-    if (compiler.isImportSpecifier(node) || compiler.isExportSpecifier(node) || compiler.isBindingElement(node)) {
+    if (compiler.isImportSpecifier(node)) {
+      addPart(node, node.parent.parent.parent.moduleSpecifier);
+    } else if (compiler.isExportSpecifier(node)) {
+      addPart(node, node.parent.parent.moduleSpecifier);
+    } else if (compiler.isBindingElement(node)) {
       add(textOf(node.name), textOf(node.propertyName));
-    } else if (compiler.isImportClause(node) || compiler.isImportEqualsDeclaration(node)) {
-      add(textOf(node.name), 'default'); // what a module gives as a whole goes by any name
+    } else if (compiler.isImportDeclaration(node)) {
+      addWhole(node.importClause?.name?.text, node.moduleSpecifier);
+    } else if (compiler.isImportEqualsDeclaration(node)) {
+      if (compiler.isExternalModuleReference(node.moduleReference)) addWhole(node.name.text, node.moduleReference.expression);
+    } else if (compiler.isExportAssignment(node)) {
+      for (const whole of wholesOf(sourceFile.fileName)) add(whole, lastWord(node.expression, compiler));
     } else if (compiler.isVariableDeclaration(node) || compiler.isPropertyAssignment(node) || compiler.isPropertyDeclaration(node)) {
-      add(textOf(node.name), node.initializer && lastWord(node.initializer));
+      add(textOf(node.name), node.initializer && lastWord(node.initializer, compiler));
     } else if (compiler.isBinaryExpression(node) && node.operatorToken.kind === compiler.SyntaxKind.EqualsToken) {
-      add(lastWord(node.left), lastWord(node.right));
+      add(lastWord(node.left, compiler), lastWord(node.right, compiler));
     }
+  }
+
+  function addPart({ name, propertyName = name }: ts.ImportOrExportSpecifier, specifier: ts.Expression | undefined): void {
+    const names = name.text === defaultName ? wholesOf(sourceFile.fileName) : [name.text];
+    for (const own of names) {
+      if (propertyName.text === defaultName && specifier) addWhole(own, specifier);
+      else if (own !== propertyName.text) add(own, propertyName.text);
+    }
+  }
+
+  /** What a module gives as a whole goes by any name. */
+  function addWhole(name: string | undefined, specifier: ts.Expression): void {
+    add(name, defaultName);
+    if (compiler.isStringLiteralLike(specifier)) add(name, wholeOf(specifier.text));
   }
 
   function add(caller: string | undefined, callee: string | undefined): void {
@@ -95,13 +115,18 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): CallIndex {
   }
 
   function textOf(name: ts.Node | undefined): string | undefined {
-    return name && (compiler.isIdentifier(name) || compiler.isPrivateIdentifier(name) || compiler.isStringLiteralLike(name)) ? name.text : undefined;
+    return textOfName(name, compiler);
   }
+}
 
-  /** The name of what is called or handed on: `run` in `db.prepare(sql).run`, `transaction` in `db.transaction(f)`. */
-  function lastWord(expression: ts.Expression): string | undefined {
-    if (compiler.isPropertyAccessExpression(expression)) return expression.name.text;
-    if (compiler.isElementAccessExpression(expression)) return textOf(expression.argumentExpression);
-    return isWrapper(expression, compiler) || compiler.isCallExpression(expression) ? lastWord(expression.expression) : textOf(expression);
-  }
+/** What stands for the whole of a module of a name, as its file or an import names it. No identifier can be called so. */
+function wholeOf(path: string): string {
+  const name = path.split('/').at(-1)?.replace(/\.[cm]?[jt]sx?$/, '') ?? '';
+  return `whole of ${/^\.*$/.test(name) ? 'index' : name}`;
+}
+
+/** What may stand for the whole of a file: an index goes by the name of its folder, too. */
+function wholesOf(fileName: string): readonly string[] {
+  const whole = wholeOf(fileName);
+  return whole === wholeOf('index') ? [whole, wholeOf(fileName.split('/').at(-2) ?? '')] : [whole];
 }

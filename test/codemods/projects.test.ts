@@ -64,6 +64,34 @@ test('who calls what waits only since it was repaired is repaired in the same ru
   expect((await fix({ cwd, write: true })).summary).toMatchObject({ findings: 0 });
 });
 
+test('where every function drops the call of the next, all of them are repaired in one run', async () => {
+  const names = ['first', 'second', 'third', 'fourth', 'last'];
+  const dropping = names.slice(1).map((callee, index): [string, string] => {
+    const name = names[index] ?? '';
+    return [`src/${name}.ts`, `import { ${callee} } from './${callee}.js';\nexport async function ${name}(): Promise<void> { ${callee}(); }\n`];
+  });
+  const files = {
+    ...Object.fromEntries(dropping),
+    'src/last.ts': 'export interface ThreadRepository { create(): Promise<void> }\ndeclare const threads: ThreadRepository;\nexport async function last(): Promise<void> { threads.create(); }\n',
+  };
+  const cwd = createProject({ 'tsconfig.json': config, ...files });
+  expect((await fix({ cwd, write: true })).summary).toMatchObject({ findings: 5, fixed: 5 });
+  expect(readFileSync(resolve(cwd, 'src/first.ts'), 'utf8')).toContain('{ await second(); }');
+});
+
+test('what blocks beside a call that is awaited is still reported', async () => {
+  const code = `import { readFileSync } from 'node:fs';
+import type { ThreadRepository } from './repository.js';
+declare const threads: ThreadRepository;
+export async function load(name: string): Promise<string> {
+  threads.create();
+  return readFileSync(name, 'utf8');
+}
+`;
+  const cwd = createProject({ 'src/repository.ts': 'export interface ThreadRepository { create(): Promise<void> }\n', 'src/load.ts': code });
+  expect(outcomesOf(await fix({ cwd, write: true }))).toEqual(['fixed', 'suggested']);
+});
+
 test('a file that a tsconfig lists is judged, whichever package it is part of', async () => {
   const cwd = createProject({
     'app/package.json': '{ "name": "app", "type": "module" }',

@@ -10,8 +10,9 @@ import type { Finding, Origin, Remedy } from '../finding.js';
 import { followBlockingCall } from './follow-blocking-call.js';
 import { isKeptOnce } from './is-kept-once.js';
 import type { Kind } from '../kinds.js';
-import { matchBlockingCall, matchSyncTransaction, nameOfCall, type BlockingMatch } from './match-blocking-call.js';
+import { matchBlockingCall, matchSyncTransaction, type BlockingMatch } from './match-blocking-call.js';
 import { nameFunctionAround } from '../syntax/name-function.js';
+import { nameOfCall } from '../syntax/name-of-call.js';
 import { renderCall } from '../syntax/render-call.js';
 import { renderInstead } from '../remedies/render-instead.js';
 import { runsAtOnce } from './runs-at-once.js';
@@ -27,15 +28,15 @@ export type BlockingVerdict =
   | { readonly kind: 'unknown'; readonly call: Candidate; readonly why: UnknownReason };
 
 /**
- * Every call of a file that keeps the thread to itself in an async function, itself or through synchronous functions of the
+ * Every call of a file, of those that are meant, that keeps the thread to itself in an async function, itself or through synchronous functions of the
  * project, and every async callback of a synchronous transaction; in the order of the text. A call's name is looked at
  * before anything else.
  */
-export function* findBlockingCalls(unit: Unit): Generator<BlockingVerdict> {
+export function* findBlockingCalls(unit: Unit, isMeant: (call: Candidate) => boolean): Generator<BlockingVerdict> {
   const names = findBlockingNames(unit);
   for (const call of findCandidates(unit.sourceFile, unit.syntax, () => true)) {
     const name = nameOfCall(call, unit.syntax);
-    if (name === undefined || !names.calls.has(name)) continue;
+    if (name === undefined || !names.calls.has(name) || !isMeant(call)) continue;
     const finding = (names.transactions.has(name) ? findAsyncTransaction(call, unit) : undefined) ?? findBlock(call, unit);
     if (finding && unit.checks.kinds.has(finding.kind)) yield { kind: 'blocks', finding };
     const why = finding || !names.listed.has(name) ? undefined : whyUnknown(call, unit);

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { statementAround } from '../syntax/ancestors.js';
+import { declaredNames } from '../syntax/declared-names.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { defaultName, type NamedReference } from '../type-facts.js';
 import type { Unit } from '../unit.js';
@@ -18,7 +19,7 @@ const maximalMentions = 60;
 
 /** Finds who runs a function, by its name and by those it is imported and exported under. */
 export function findCallers(fn: ts.SignatureDeclaration, unit: Unit): Callers {
-  const names = new Set(namesOf(fn, unit));
+  const names = new Set(declaredNames(fn, unit.syntax));
   const uses: ts.Expression[] = [];
   const isPrivate = isKnownInFile(fn, unit);
   let looked = 0;
@@ -42,16 +43,6 @@ function isKnownInFile(fn: ts.SignatureDeclaration, { facts, syntax }: Unit): bo
   const own = fn.getSourceFile();
   if (!own.statements.some(statement => syntax.isImportDeclaration(statement))) return false; // a script shares its names with others
   return ![...facts.mentionsOf(fn.name.text)].some(({ parent }) => parent.getSourceFile() === own && (syntax.isExportSpecifier(parent) || syntax.isExportAssignment(parent)));
-}
-
-/** The names that a function is declared by: its own, or that of what it is given to. */
-function namesOf(fn: ts.SignatureDeclaration, { syntax }: Unit): readonly string[] {
-  const { parent } = fn;
-  const holds = syntax.isVariableDeclaration(parent) || syntax.isPropertyDeclaration(parent) || syntax.isPropertyAssignment(parent);
-  const name = holds ? parent.name : fn.name;
-  const isName = name !== undefined && (syntax.isIdentifier(name) || syntax.isPrivateIdentifier(name) || syntax.isStringLiteralLike(name));
-  const isDefault = syntax.isFunctionDeclaration(fn) && (fn.modifiers ?? []).some(({ kind }) => kind === syntax.SyntaxKind.DefaultKeyword);
-  return [...(isName ? [name.text] : []), ...(isDefault ? [defaultName] : [])];
 }
 
 /** Whether a mention of a default export may be of a file's, going by the name of the module and of the file alone. */

@@ -1,9 +1,9 @@
-import type ts from 'typescript';
 import type { BlockingCall, BlockingLibrary, SyncTransaction } from '../../catalogue/blocking/blocking-library.js';
 import { findBlockingNames } from './blocking-names.js';
 import { calleeExpression, type Candidate } from '../candidate.js';
 import { isOfPackage } from '../origins/match-methods.js';
 import { matchesSpecifier } from '../origins/match-specifier.js';
+import { lastWord } from '../syntax/name-of-call.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { callSignature, type Declared } from '../type-facts.js';
 import type { Unit } from '../unit.js';
@@ -14,22 +14,6 @@ export interface BlockingMatch {
   readonly library: BlockingLibrary;
   readonly declared: Declared;
   readonly entry: BlockingCall;
-}
-
-/**
- * The name a call goes by: that of the function, or of the call that made it, as in `db.transaction(f)()`. Undefined where
- * it has none.
- */
-export function nameOfCall(call: Candidate, syntax: Syntax): string | undefined {
-  return lastWord(calleeExpression(call), syntax);
-}
-
-function lastWord(expression: ts.Expression, syntax: Syntax): string | undefined {
-  const at = unwrap(expression, syntax);
-  if (syntax.isIdentifier(at) || syntax.isStringLiteralLike(at)) return at.text;
-  if (syntax.isPropertyAccessExpression(at)) return at.name.text;
-  if (syntax.isElementAccessExpression(at)) return lastWord(at.argumentExpression, syntax);
-  return syntax.isCallExpression(at) ? lastWord(at.expression, syntax) : undefined;
 }
 
 /** The catalogue's entry for a call that blocks and counts: it is not allowed, and not cheap unless these count, too. */

@@ -43,6 +43,19 @@ export function followCall(call: Candidate, unit: Unit): Carried | undefined {
   return createWalk(unit, depthOf(unit)).carriedBy(call, unit);
 }
 
+/** What following calls came by. */
+export interface Trails {
+  /** The calls that somebody asked about, each with the functions it may call. */
+  readonly calls: ReadonlyMap<Candidate, readonly FunctionWithBody[]>;
+  /** By function, those that wait for it or give back its promise. */
+  readonly callers: ReadonlyMap<FunctionWithBody, ReadonlySet<FunctionWithBody>>;
+}
+
+/** What all calls came by that were followed so far in a program, whatever the settings. */
+export function trailsOf(facts: Unit['facts']): readonly Trails[] {
+  return [...(memories.get(facts)?.values() ?? [])];
+}
+
 /**
  * Whether a query was made in the function that `query` stands in, or by a function of the project that it calls, as in
  * `threads(db).insert(t)`; and not handed to it.
@@ -56,17 +69,21 @@ export function depthOf({ settings }: Unit): number {
   return { off: 0, direct: 1, deep: maximalDepth }[settings.follow];
 }
 
-/** What a function carries; else whether waiting for it may have no end. */
-type Memory = WeakMap<FunctionWithBody, Carried | 'endless' | 'nothing'>;
+interface Memory extends Trails {
+  /** What a function carries; else whether waiting for it may have no end. */
+  readonly carried: WeakMap<FunctionWithBody, Carried | 'endless' | 'nothing'>;
+  readonly calls: Map<Candidate, readonly FunctionWithBody[]>;
+  readonly callers: Map<FunctionWithBody, Set<FunctionWithBody>>;
+}
 
 /** What they carry depends on the program and on the settings, and on nothing else. */
-const memories = new WeakMap<Unit['facts'], WeakMap<Unit['settings'], Memory>>();
+const memories = new WeakMap<Unit['facts'], Map<Unit['settings'], Memory>>();
 
 function memoryOf({ facts, settings }: Unit): Memory {
   let ofProgram = memories.get(facts);
-  if (!ofProgram) memories.set(facts, (ofProgram = new WeakMap()));
+  if (!ofProgram) memories.set(facts, (ofProgram = new Map<Unit['settings'], Memory>()));
   let memory = ofProgram.get(settings);
-  if (!memory) ofProgram.set(settings, (memory = new WeakMap()));
+  if (!memory) ofProgram.set(settings, (memory = { carried: new WeakMap(), calls: new Map(), callers: new Map() }));
   return memory;
 }
 
@@ -76,7 +93,7 @@ interface Walk {
 }
 
 function createWalk(start: Unit, depth: number): Walk {
-  const memory = memoryOf(start);
+  const { callers, calls: followed, carried: memory } = memoryOf(start);
   const path: FunctionWithBody[] = [];
   const walked = new Map<FunctionWithBody, Carried | undefined>(); // each at most once in a walk
   const recursive = new Set<FunctionWithBody>(); // for certain: one of several that implement a type may well hand on to another
@@ -88,10 +105,17 @@ function createWalk(start: Unit, depth: number): Walk {
     if (!mayCarry(call, unit)) return undefined;
     const functions = unit.facts.functionsOf(call);
     const [only, ...others] = functions;
+    remember(call, functions);
     if (only && others.length === 0 && path.includes(only)) for (const fn of path.slice(path.indexOf(only))) recursive.add(fn);
     const carried = combine(functions.map(fn => carriedIn(fn, unit)).filter(one => one !== undefined));
     if (!carried && path.length === 0 && cuts === 0) for (const fn of walked.keys()) memory.set(fn, endless.has(fn) ? 'endless' : 'nothing');
     return carried;
+  }
+
+  function remember(call: Candidate, functions: readonly FunctionWithBody[]): void {
+    const around = path.at(-1);
+    if (around) for (const fn of functions) callers.set(fn, (callers.get(fn) ?? new Set()).add(around));
+    else followed.set(call, functions);
   }
 
   function carriedIn(fn: FunctionWithBody, unit: Unit): Carried | undefined {

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import type { Candidate } from '../candidate.js';
 import { classifySurroundings, isAsync } from '../syntax/classify-surroundings.js';
 import { classifyUse } from './classify-use.js';
 import { findCandidates } from '../find-candidates.js';
@@ -26,18 +27,18 @@ const chaining: ReadonlySet<string> = new Set(['catch', 'finally', 'reduce', 're
 type Callback = ts.ArrowFunction | ts.FunctionExpression;
 
 /**
- * When `call` takes a callback that gives promises and does not wait for them, the persistence calls in that callback that
- * are lost with it: whatever is given to `forEach` and its like, to a `map` whose array nobody awaits, to the `then` of a
+ * When `call` takes a callback that gives promises and does not wait for them, the persistence calls in that callback, of
+ * those that are meant, that are lost with it: whatever is given to `forEach` and its like, to a `map` whose array nobody awaits, to the `then` of a
  * promise that is dropped, to a timer or an event emitter.
  */
-export function* findCallbackSuspects(call: ts.CallExpression, unit: Unit): Generator<Suspect> {
+export function* findCallbackSuspects(call: ts.CallExpression, unit: Unit, isMeant: (call: Candidate) => boolean): Generator<Suspect> {
   for (const callback of call.arguments) {
-    if (!isCallback(callback, unit)) continue;
-    const loss = lossOf(call, callback, unit);
+    const all = isCallback(callback, unit) ? [...findCarried(callback, unit)].filter(carried => isMeant(carried.call)) : [];
+    const loss = all.length > 0 ? lossOf(call, callback, unit) : undefined;
     if (!loss) continue;
     const surroundings = classifySurroundings(loss.collection?.binding.declaration ?? call, unit.syntax);
     if (surroundings.kind !== 'async') continue;
-    for (const carried of findCarried(callback, unit)) {
+    for (const carried of all) {
       if (loss.kind === 'callbackDetached' && carried.failure !== 'unheard') continue;
       yield { ...carried, ...loss, failure: failureOf(carried, loss), surroundings, isStarted: carried.isStarted || loss.value !== call };
     }
@@ -57,7 +58,7 @@ function isCallback(argument: ts.Expression, { syntax }: Unit): argument is Call
 /** How a callback's promises are lost, and what is lost as a whole. */
 type Loss = Pick<Suspect, 'arrayMethod' | 'binding' | 'collection' | 'failure' | 'kind' | 'value'>;
 
-function lossOf(call: ts.CallExpression, callback: Callback, unit: Unit): Loss | undefined {
+function lossOf(call: ts.CallExpression, callback: ts.Expression, unit: Unit): Loss | undefined {
   const { syntax } = unit;
   if (unit.checks.kinds.has('callbackDetached') && findRegistration(callback, unit) === 'platform') return { kind: 'callbackDetached', value: call, failure: 'unheard' };
   if (!syntax.isPropertyAccessExpression(call.expression)) return undefined;

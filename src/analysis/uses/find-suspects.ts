@@ -22,17 +22,17 @@ import { unwrap } from '../syntax/unwrap.js';
 import type { Literal, Use } from './use.js';
 
 /**
- * Every call of a file whose promise would be lost, as far as its use and its name can say, in the order of the text: where several are lost as one, the call that
- * the promise begins with comes before those in its callbacks.
+ * Every call of a file, of those that are meant, whose promise would be lost, as far as its use and its name can say, in the order of the text: where several are
+ * lost as one, the call that the promise begins with comes before those in its callbacks.
  */
-export function findSuspects(unit: Unit): readonly Suspect[] {
-  return [...visitCalls(unit)].toSorted((a, b) => a.call.pos - b.call.pos);
+export function findSuspects(unit: Unit, isMeant: (call: Candidate) => boolean): readonly Suspect[] {
+  return [...visitCalls(unit, isMeant)].toSorted((a, b) => a.call.pos - b.call.pos);
 }
 
-function* visitCalls(unit: Unit): Generator<Suspect> {
+function* visitCalls(unit: Unit, isMeant: (call: Candidate) => boolean): Generator<Suspect> {
   for (const call of findCandidates(unit.sourceFile, unit.syntax, () => true)) {
-    if (unit.syntax.isCallExpression(call)) yield* findCallbackSuspects(call, unit);
-    const suspect = findSuspect(call, unit);
+    if (unit.syntax.isCallExpression(call)) yield* findCallbackSuspects(call, unit, isMeant);
+    const suspect = isMeant(call) ? findSuspect(call, unit) : undefined;
     if (suspect) yield suspect;
   }
 }

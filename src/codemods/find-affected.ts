@@ -1,0 +1,93 @@
+import type ts from 'typescript';
+import type { Edit, Range } from '../analysis/finding.js';
+import type { Trails } from '../analysis/origins/follow-call.js';
+import { isAsync } from '../analysis/syntax/classify-surroundings.js';
+import { groupBy } from './group-by.js';
+
+/** A range of a file's original text. */
+interface Place extends Range {
+  readonly fileName: string;
+}
+
+/** What is about to be edited, in the program that it was judged in. */
+export interface PlannedEdits {
+  /** By file, edits inside of functions. */
+  readonly edits: ReadonlyMap<string, readonly Edit[]>;
+  readonly program: ts.Program;
+  readonly compiler: typeof ts;
+  /** What following calls came by in this program. */
+  readonly trails: readonly Trails[];
+  /** Where a range of a file's text is in the original. */
+  readonly toOriginal: (range: Range, fileName: string) => Range;
+}
+
+/**
+ * Finds where edits may change what is to be said of lost promises. Of a call in any other place nothing will be new, for
+ * what becomes of its promise is settled in the function around it, and what it calls does what it did. It has to be told of
+ * every round, since a round judges only a part of the calls.
+ */
+export class AffectedFinder {
+  /** By function, the calls that were followed to it. */
+  readonly #calls = new Map<string, Map<string, Place>>();
+  /** By function, those that wait for it or give back its promise. */
+  readonly #callers = new Map<string, Set<string>>();
+
+  /** The ranges of original texts, by file: the functions around the edits, and each call that was followed to one of these. */
+  find({ compiler, edits, program, toOriginal, trails }: PlannedEdits): ReadonlyMap<string, readonly Range[]> {
+    for (const trail of trails) this.#note(trail, toPlace);
+    const around = [...edits].flatMap(([fileName, own]) => {
+      const sourceFile = program.getSourceFile(fileName);
+      return sourceFile ? own.map(({ start }) => functionsAround(start, sourceFile, compiler)) : [];
+    });
+    const outermost = around.flatMap(functions => functions.find(fn => isAsync(fn, compiler)) ?? functions.slice(0, 1));
+    const affected = [...outermost.map(toPlace), ...this.#callsTo(around.flat().map(toPlace))];
+    return groupBy(affected, ({ fileName }) => fileName);
+
+    function toPlace(node: ts.Node): Place {
+      const { fileName } = node.getSourceFile();
+      return { fileName, ...toOriginal({ start: node.getStart(), end: node.end }, fileName) };
+    }
+  }
+
+  #note({ callers, calls }: Trails, toPlace: (node: ts.Node) => Place): void {
+    for (const [call, functions] of calls) {
+      const place = toPlace(call);
+      for (const fn of functions) valueOf(this.#calls, keyOf(toPlace(fn)), () => new Map<string, Place>()).set(`${place.start}:${place.end} ${place.fileName}`, place);
+    }
+    for (const [fn, those] of callers) {
+      const known = valueOf(this.#callers, keyOf(toPlace(fn)), () => new Set<string>());
+      for (const caller of those) known.add(keyOf(toPlace(caller)));
+    }
+  }
+
+  #callsTo(functions: readonly Place[]): readonly Place[] {
+    const reached = new Set(functions.map(keyOf));
+    for (const fn of reached) for (const caller of this.#callers.get(fn) ?? []) reached.add(caller);
+    return [...reached].flatMap(fn => [...(this.#calls.get(fn)?.values() ?? [])]);
+  }
+}
+
+/** The end does not tell: a function may have been edited. */
+function keyOf({ fileName, start }: Place): string {
+  return `${start} ${fileName}`;
+}
+
+function valueOf<V>(map: Map<string, V>, key: string, create: () => V): V {
+  const value = map.get(key) ?? create();
+  map.set(key, value);
+  return value;
+}
+
+/** The functions around a place, outermost first. */
+function functionsAround(place: number, sourceFile: ts.SourceFile, compiler: typeof ts): readonly ts.SignatureDeclaration[] {
+  const functions: ts.SignatureDeclaration[] = [];
+  visit(sourceFile);
+  return functions;
+
+  function visit(node: ts.Node): void {
+    if (compiler.isFunctionLike(node)) functions.push(node);
+    compiler.forEachChild(node, child => {
+      if (child.pos <= place && place < child.end) visit(child);
+    });
+  }
+}
