@@ -479,7 +479,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'what is left running is reported where it is started',
     file: 'src/analysis/analyse-file.ts',
-    from: 'if (carried.mayHang && isStarter(',
+    from: 'if (mayHang && isStarter(',
     to: 'if (false && isStarter(',
     tests: detection,
   },

@@ -157,7 +157,7 @@ export const codemodsMutations: readonly Mutation[] = [
   {
     name: 'a file that changed meanwhile is overwritten',
     file: 'src/codemods/write-file-atomically.ts',
-    from: "if (hashOf(before) !== expectedHash) throw new Error('the file changed while it was being rewritten');",
+    from: "if (before && hashOf(before) !== expectedHash) throw new Error('the file changed while it was being rewritten');",
     to: '',
     tests: writing,
   },
@@ -206,8 +206,8 @@ export const codemodsMutations: readonly Mutation[] = [
   {
     name: 'a file and a link to it are edited twice',
     file: 'src/codemods/run-project.ts',
-    from: 'return judgeFiles(onceByRealPath(meant),',
-    to: 'return judgeFiles(meant,',
+    from: 'await judgeFiles(onceByRealPath(meant),',
+    to: 'await judgeFiles(meant,',
     tests: files,
   },
   {
@@ -332,8 +332,8 @@ export const codemodsMutations: readonly Mutation[] = [
   {
     name: 'new bytes are written over the old',
     file: 'src/codemods/write-file-atomically.ts',
-    from: 'const temporary = join(',
-    to: 'const temporary = path; join(',
+    from: 'const temporary = temporaryPath(path);',
+    to: 'const temporary = path;',
     tests: writing,
   },
   {

@@ -235,4 +235,11 @@ export const makeAsyncMutations: readonly Mutation[] = [
     to: 'edit.text',
     tests: makeAsyncCases,
   },
+  {
+    name: 'an object that a library is given is overlooked',
+    file: 'src/codemods/make-async/follow-owner.ts',
+    from: 'if (isCalledByOthers(value, name, tracing)) return',
+    to: 'if (isCalledByOthers(value, name, tracing) && value.pos < 0) return',
+    tests: makeAsyncCases,
+  },
 ];

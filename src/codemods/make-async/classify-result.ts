@@ -27,6 +27,11 @@ export function admitsPromise(type: ts.Type, tracing: Tracing): boolean {
   return ['promise', 'mixed'].includes(classifyResult(type, tracing)) || (type.isUnion() ? type.types : [type]).some(part => isThenable(part, tracing));
 }
 
+/** The signatures by which a value can be called; an optional one is a union with `undefined`. */
+export function callSignaturesOf(type: ts.Type): readonly ts.Signature[] {
+  return (type.isUnion() ? type.types : [type]).flatMap(part => part.getCallSignatures());
+}
+
 function isGlobalPromise(type: ts.Type, { program }: Tracing): boolean {
   const symbol = type.getSymbol();
   const isOfLibrary = symbol?.declarations?.some(declaration => program.isSourceFileDefaultLibrary(declaration.getSourceFile()));

@@ -4,6 +4,7 @@ import { unwrap } from '../../analysis/syntax/unwrap.js';
 import { defaultName } from '../../analysis/type-facts.js';
 import { admitsPromise, resultOf } from './classify-result.js';
 import { isFunctionWithBody } from './find-obstacle.js';
+import { followOwner } from './follow-owner.js';
 import { followReferences } from './follow-references.js';
 import { followRelatives } from './follow-relatives.js';
 import { refuse, type Steps } from './step.js';
@@ -24,6 +25,7 @@ export function* followDeclaration(declaration: ts.Declaration, tracing: Tracing
     if (outsider !== undefined) return yield refuse(outsider);
   }
   yield* followRelatives({ declarations: own, name }, tracing);
+  yield* followOwner({ declarations: own, name }, tracing);
   yield* followReferences({ declarations: own, name }, tracing);
 }
 

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { packageOfFile } from '../../type-facts/package-of-file.js';
-import { admitsPromise } from './classify-result.js';
+import { admitsPromise, callSignaturesOf } from './classify-result.js';
 import type { KnownBy } from './known-by.js';
 import { refuse, type Steps } from './step.js';
 import type { Tracing } from './tracing.js';
@@ -46,11 +46,6 @@ function* followBase(base: ts.Symbol, name: string, tracing: Tracing): Steps {
   function isWrittenAt(declaration: ts.Declaration, members: readonly ts.Signature[]): boolean {
     const written = callSignaturesOf(checker.getTypeAtLocation(declaration)).map(signature => signature.declaration);
     return members.length === 0 || members.some(signature => written.includes(signature.declaration));
-  }
-
-  /** An optional member is a union with `undefined`. */
-  function callSignaturesOf(type: ts.Type): readonly ts.Signature[] {
-    return (type.isUnion() ? type.types : [type]).flatMap(part => part.getCallSignatures());
   }
 }
 
