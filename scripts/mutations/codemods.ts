@@ -399,4 +399,11 @@ export const codemodsMutations: readonly Mutation[] = [
     to: '',
     tests: writing,
   },
+  {
+    name: "files are synced in a way that Yarn Plug'n'Play has not",
+    file: 'src/codemods/write-file-atomically.ts',
+    from: 'await sync(file.fd);',
+    to: 'await file.sync();',
+    tests: ['test/codemods/files.test.ts'],
+  },
 ];

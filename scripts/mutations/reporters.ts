@@ -83,9 +83,9 @@ export const reportersMutations: readonly Mutation[] = [
   },
   {
     name: 'nobody is told that GitHub refuses so many results',
-    file: 'src/reporters/describe-sarif-limit.ts',
-    from: 'if (findings <= limits.shown) return [];',
+    file: 'src/reporters/describe-limits.ts',
+    from: 'if (findings <= results.shown) return [];',
     to: 'if (findings >= 0) return [];',
-    tests: ['test/reporters/describe-sarif-limit.test.ts'],
+    tests: ['test/reporters/describe-limits.test.ts'],
   },
 ];

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Report } from '../analysis/report/report.js';
 import { UsageError } from '../codemods/usage-error.js';
-import { describeSarifLimit } from '../reporters/describe-sarif-limit.js';
+import { describeLimits } from '../reporters/describe-limits.js';
 import { renderGithub } from '../reporters/render-github.js';
 import { renderGitlab } from '../reporters/render-gitlab.js';
 import { renderJson } from '../reporters/render-json.js';
@@ -26,14 +26,15 @@ export const reporters = {
 /** Prints a report in the form that is asked for, or writes it to a file; says on standard error where its reader would not take it. */
 export async function printReport(report: Report, { output, quiet, reporter }: Pick<ReportFlags, 'output' | 'quiet' | 'reporter'>, { cwd, display, error, out }: Terminal): Promise<void> {
   const render: Reporter = reporters[reporter];
-  if (reporter === 'sarif' && quiet !== true) for (const sentence of describeSarifLimit(report)) error(`${sentence}\n`);
+  const text = render(report, output === undefined ? display : plainDisplay);
+  if (quiet !== true) for (const sentence of describeLimits(reporter, report, text)) error(`${sentence}\n`);
   if (output === undefined) {
-    out(render(report, display));
+    out(text);
     return;
   }
   const path = resolve(cwd, output);
   try {
-    await writeFile(path, render(report, plainDisplay));
+    await writeFile(path, text);
   } catch (problem) {
     throw new UsageError(`${path}: the report cannot be written there (${problem instanceof Error ? problem.message : String(problem)}).`);
   }

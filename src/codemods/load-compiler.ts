@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type ts from 'typescript';
 
 /** A compiler, and whose it is: the project's own, or the one this package brings along. */
@@ -32,9 +33,19 @@ export async function loadCompiler(folder: string): Promise<Compiler> {
   const { getLibFiles, ts: bundled } = await import('@ts-morph/common');
   const libraries = new Map(getLibFiles().map(({ fileName, text }) => [`${inMemoryLibraryFolder}/${fileName}`, text]));
   const replaces = own.kind === 'missing' ? undefined : own.version;
-  const reason = replaces === undefined ? 'The project has no TypeScript installed' : `TypeScript ${replaces} has no interface that this tool can read with (5.4 to 6.0 have)`;
+  const reason = replaces === undefined ? describeMissing(folder) : `TypeScript ${replaces} has no interface that this tool can read with (5.4 to 6.0 have)`;
   const notice = `${reason}: the bundled TypeScript ${bundled.version} reads it.`;
   return { ts: bundled as unknown as typeof ts, source: 'bundled', libraries, replaces, notice }; // ts-morph re-declares the same interface
+}
+
+function describeMissing(folder: string): string {
+  return isPlugAndPlay(folder) ? "Yarn Plug'n'Play shows the project's packages only to what `yarn` starts" : 'The project has no TypeScript installed';
+}
+
+/** Whether Yarn Plug'n'Play has the packages of a folder, and this process was started without it. */
+function isPlugAndPlay(folder: string): boolean {
+  if (process.versions['pnp'] !== undefined) return false;
+  return existsSync(join(folder, '.pnp.cjs')) || (dirname(folder) !== folder && isPlugAndPlay(dirname(folder)));
 }
 
 type OwnCompiler =

@@ -1,5 +1,7 @@
+import { fsync } from 'node:fs';
 import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { hashOf } from './source-text.js';
 
 /** What a file is to hold. */
@@ -70,13 +72,16 @@ export function processOfTemporary(name: string): number | undefined {
   return id === undefined ? undefined : Number(id);
 }
 
+/** Of `node:fs`, for what Yarn Plug'n'Play puts in place of `node:fs/promises` cannot do it. */
+const sync = promisify(fsync);
+
 /** Writes a file, and waits until the disk has it. */
 export async function writeDurably(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
   const file = await open(path, 'w', mode);
   try {
     if (mode !== undefined) await file.chmod(mode); // `open` leaves out what the umask forbids
     await file.writeFile(bytes);
-    await file.sync();
+    await sync(file.fd);
   } finally {
     await file.close();
   }

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { fix, scan } from '../../src/codemods/index.js';
 import { prepareRun } from '../../src/codemods/prepare-run.js';
 import { runProjects } from '../../src/codemods/run-projects.js';
@@ -22,6 +23,18 @@ test.each([
   expect(report.files[0]?.findings[0]).toMatchObject({ outcome: 'manual', reason: 'this file is generated: mend what it is generated from' });
   expect(report.files[1]?.findings[0]).toMatchObject({ outcome: 'fixed' });
   expect((await scan({ cwd, paths: ['src/a.ts'] })).summary).toMatchObject({ findings: 1, fixed: 0, manual: 1 });
+});
+
+test("a file is written where Yarn Plug'n'Play has its own handles of files, which cannot be synced", async () => {
+  const cwd = createProject({ 'src/a.ts': faulty });
+  const handle = await open(resolve(cwd, 'src/a.ts'));
+  const refusing = vi.spyOn(Object.getPrototypeOf(handle) as FileHandle, 'sync').mockRejectedValue(new Error('Method not implemented.'));
+  onTestFinished(() => {
+    refusing.mockRestore();
+  });
+  await handle.close();
+  await fix({ cwd, write: true });
+  expect(read(cwd, 'src/a.ts')).toBe(repaired);
 });
 
 test('what git ignores is reported and not edited', async () => {

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Report } from '../../src/analysis/report/report.js';
 import { fix, scan } from '../../src/codemods/index.js';
 import { createProject, faulty, light, lightConfig, lightRepaired } from '../support/create-project.js';
@@ -179,6 +180,22 @@ test.each([
     'src/a.ts': "import { Model } from 'sequelize';\nexport async function open(post: Model): Promise<void> { post.save(); }\n",
   });
   expect((await scan({ cwd })).summary).toMatchObject({ findings });
+});
+
+test("a project whose packages Yarn Plug'n'Play keeps is told to start this by yarn", async () => {
+  // Not below this repository, whose own TypeScript would be found.
+  const cwd = mkdtempSync(resolve(tmpdir(), 'pnp-'));
+  onTestFinished(() => {
+    rmSync(cwd, { recursive: true, force: true });
+  });
+  for (const [name, text] of Object.entries({ '.pnp.cjs': '', 'package/tsconfig.json': '{}', 'package/a.ts': light, 'package/eslint.config.mjs': 'export default [{}];' })) {
+    mkdirSync(dirname(resolve(cwd, name)), { recursive: true });
+    writeFileSync(resolve(cwd, name), text);
+  }
+  const sentence = /^Yarn Plug'n'Play shows the project's packages only to what `yarn` starts: the bundled TypeScript 6\.0\.\d reads it\.$/m;
+  expect((await runInProcess(resolve(cwd, 'package'), ['scan'])).error).toMatch(sentence);
+  rmSync(resolve(cwd, '.pnp.cjs'));
+  expect((await runInProcess(resolve(cwd, 'package'), ['scan'])).error).toMatch(/^The project has no TypeScript installed: /m);
 });
 
 /** A project whose own compiler is one of those in test/compilers. Gives the folder. */

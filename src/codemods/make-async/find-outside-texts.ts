@@ -26,8 +26,11 @@ export function findOutsideTexts(packageFolder: string, isInProgram: (path: stri
 }
 
 function isSource(name: string): boolean {
-  return /\.(?:[cm]?[jt]sx?|astro|svelte|vue)$/.test(name) && !/\.d\.[cm]?ts$/.test(name);
+  return /\.(?:[cm]?[jt]sx?|astro|svelte|vue)$/.test(name) && !/\.d\.[cm]?ts$/.test(name) && !plugAndPlayFile.test(name);
 }
+
+/** What Yarn Plug'n'Play makes, large enough to hold any name, and calls nothing of the project. */
+const plugAndPlayFile = /^\.pnp\.(?:loader\.)?[cm]?js$/;
 
 /** Whether a JavaScript file stands beside the source that it is built of. */
 function isBuiltOf(path: string, isInProgram: (path: string) => boolean): boolean {

@@ -71,6 +71,7 @@ test.each([
   ['longer words', 'test/other.spec.ts', 'restore().unsaved(); storeAll(); saved();'],
   ['what is built', 'dist/store.js', "class Store { save() {} } exports.Store = Store; import '../src/store.js'"],
   ['what is built beside its source', 'src/store.js', 'exports.Store = class Store { save() {} }; store.save();'],
+  ["what Yarn Plug'n'Play makes", '.pnp.cjs', "require('./src/store').save(new Store());"],
   ['what is installed', 'node_modules/a/index.js', "require('store').save();"],
   ['another package', 'packages/b/use.ts', "import { Store } from 'store'; new Store().save();"],
 ])('%s is not enough', (_, path, text) => {

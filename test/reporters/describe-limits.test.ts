@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printReport } from '../../src/cli/print-report.js';
+import { printReport, type reporters } from '../../src/cli/print-report.js';
 import { plainDisplay } from '../../src/reporters/reporter.js';
 import { createReport } from '../support/create-report.js';
 
@@ -19,8 +19,14 @@ test('nothing is said of another form, nor with --quiet', async () => {
   expect(await errorOf('sarif', 25_001, true)).toBe('');
 });
 
-async function errorOf(reporter: 'gitlab' | 'sarif', findings: number, quiet = false): Promise<string> {
-  const report = createReport('scan', {});
+test('standard error says when the summary of a step would not take the report', async () => {
+  expect(await errorOf('markdown', 0, false, 700)).toBe('');
+  expect(await errorOf('markdown', 0, false, 4000)).toMatch(/^The report has \d\.\d MB, and the summary of a step on GitHub takes 1\. Keep it as a file, or report parts of the project\.\n$/);
+  expect(await errorOf('table', 0, false, 4000)).toBe('');
+});
+
+async function errorOf(reporter: keyof typeof reporters, findings: number, quiet = false, shown = 0): Promise<string> {
+  const report = createReport('scan', { 'src/a.ts': Array.from({ length: shown }, () => ({})) });
   const error: string[] = [];
   await printReport({ ...report, summary: { ...report.summary, findings } }, { reporter, quiet }, { cwd: '/', out: () => undefined, error: text => error.push(text), display: plainDisplay });
   return error.join('');
