@@ -57,8 +57,8 @@ const together: Victim = {
 
 test.each([
   ['50 times, in one project', createSeparate('one'), 50],
-  ['6 times, in projects beside each other', createSeparate('one', 'two'), 6],
-  ['20 times, in files that belong together', together, 20],
+  ['4 times, in projects beside each other', createSeparate('one', 'two'), 4],
+  ['12 times, in files that belong together', together, 12],
 ])(`a run that is killed leaves each file old or new, and the next one ends as if it had not been: %s (PERSISTENCE_SEED=${seed})`, { timeout: 300_000 }, async (_, victim, kills) => {
   const random = createRandom(seed);
   const cwd = createProject({ 'package.json': '{ "name": "killed", "type": "module" }', ...victim.unchanged });
