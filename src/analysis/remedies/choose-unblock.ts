@@ -7,6 +7,7 @@ import { findReadBefore, isOwnVariable } from './find-read-before.js';
 import type { ImportChange } from './import-change.js';
 import { findImportOf, importName, releaseName } from './import-name.js';
 import { needsParentheses } from '../syntax/needs-parentheses.js';
+import { findRegistration } from '../uses/find-registration.js';
 import { renderInstead } from './render-instead.js';
 import { gapBefore, separatorBefore } from '../syntax/separator-before.js';
 import type { Syntax } from '../syntax/syntax.js';
@@ -34,11 +35,29 @@ function manual(reason: string): Remedy {
 /** Why a call cannot become its asynchronous twin; undefined where it can. */
 function findObstacle(call: ts.CallExpression, traps: readonly Trap[], unit: Unit): string | undefined {
   const { syntax } = unit;
-  if (classifySurroundings(call, syntax).kind !== 'async') return 'the function around it is not async, though it runs in one that is';
+  const around = classifySurroundings(call, syntax);
+  if (around.kind !== 'async') return 'the function around it is not async, though it runs in one that is';
+  if (isListener(around.fn, unit) && !waitsBefore(call, around.fn, syntax)) return 'nobody waits for a listener: what follows the call would come after the next events';
   if (call.questionDotToken || isOptional(call.expression, syntax)) return 'it is called by `?.`';
   if (traps.length > 0 && call.arguments.some(argument => argument.kind === syntax.SyntaxKind.SpreadElement)) return 'its arguments are spread, so that nobody can say what they are';
   if (changesSharedValue(call, unit)) return 'what it is combined with may change while it is waited for';
   return traps.find(trap => isSprung(trap, call, unit))?.why;
+}
+
+/** Whether a function listens to an event by its name, so that others rely on what it has done when the next one comes. */
+function isListener(fn: ts.SignatureDeclaration, unit: Unit): boolean {
+  const { parent } = fn;
+  return findRegistration(fn, unit) === 'platform' && unit.syntax.isCallExpression(parent) && parent.arguments.findIndex(argument => argument === fn) > 0;
+}
+
+/** Whether a function has waited for something already when it comes to a call. */
+function waitsBefore(call: ts.Node, fn: ts.Node, syntax: Syntax): boolean {
+  return syntax.forEachChild(fn, child => child.pos < call.pos && waits(child)) === true;
+
+  function waits(node: ts.Node): boolean {
+    if (syntax.isFunctionLike(node) || node.pos >= call.pos) return false;
+    return (syntax.isAwaitExpression(node) && node.end <= call.pos) || syntax.forEachChild(node, child => waits(child) || undefined) === true;
+  }
 }
 
 function isOptional(callee: ts.Expression, syntax: Syntax): boolean {
