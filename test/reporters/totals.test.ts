@@ -1,12 +1,21 @@
+import { appendFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Lexer, type Tokens } from 'marked';
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { reporters } from '../../src/cli/print-report.js';
+import { countOutcomes } from '../../src/analysis/report/count-outcomes.js';
 import { outcomes, type Mode, type Outcome, type Report } from '../../src/analysis/report/report.js';
+import { nullThrows } from '../../src/codemods/null-throws.js';
+import type { FixOptions } from '../../src/codemods/options.js';
+import { run } from '../../src/codemods/run.js';
+import { mergeReports, type NamedReport } from '../../src/reporters/merge-reports.js';
 import { renderOutcome } from '../../src/reporters/render-outcome.js';
 import { plainDisplay } from '../../src/reporters/reporter.js';
 import { createReport, everyOutcome } from '../support/create-report.js';
-import { modes, runMode } from '../support/run-modes.js';
+import { createProject } from '../support/create-project.js';
+import { createRepository } from '../support/git.js';
+import { modes, projectFiles, runMode } from '../support/run-modes.js';
 
 type Counts = Readonly<Record<Outcome, number>>;
 
@@ -45,6 +54,35 @@ test('a dry run foretells what a write comes to, in every form', async () => {
     const read = readers[name as keyof typeof reporters]; // the keys of reporters
     expect(read(render(write, plainDisplay), 'write'), name).toEqual(read(render(dryRun, plainDisplay), 'dryRun'));
   }
+});
+
+test.each<readonly [string, FixOptions, Partial<Counts>]>([
+  ['--unsafe', { unsafe: true }, { fixed: 3, suggested: 0, manual: 1, rolledBack: 1, optedOut: 2 }],
+  ['--only and --skip', { only: ['floating', 'voided'], skip: ['voided'], rules: ['no-unawaited-calls'] }, { fixed: 2, suggested: 1, manual: 1, rolledBack: 1, optedOut: 2 }],
+  ['--since', { since: 'HEAD' }, { fixed: 1, suggested: 0, manual: 1, rolledBack: 0, optedOut: 0 }],
+])('with %s, a dry run, a write and every form of them have the same totals', async (_, options, counts) => {
+  const reports: Report[] = [];
+  for (const mode of ['dryRun', 'write'] as const) {
+    const cwd = createProject(projectFiles);
+    createRepository(cwd);
+    for (const path of ['src/crlf.ts', 'src/manual.ts']) appendFileSync(resolve(cwd, path), '// changed\n');
+    reports.push((await run(mode, { ...options, cwd })).report);
+  }
+  for (const report of reports) {
+    expect(report.summary).toMatchObject(counts);
+    expectAgreement(report);
+  }
+  expect(reports[0]?.summary).toEqual(reports[1]?.summary);
+});
+
+test('parts that are merged have the totals of the whole, in every form', async () => {
+  const { report } = await runMode('dryRun');
+  const [first, ...others] = report.files.map((file): NamedReport => ({ name: file.path, report: { ...report, files: [file], summary: { ...report.summary, files: 1, ...countOutcomes([file]) } } }));
+  const merged = mergeReports([nullThrows(first, 'there are findings'), ...others]);
+  if (!merged.ok) throw new Error(merged.problem);
+  expect(merged.report.files).toEqual(report.files);
+  expect(pick(merged.report.summary)).toEqual(pick(report.summary));
+  expectAgreement(merged.report);
 });
 
 test('every reporter says the same of the same report', () => {
