@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Candidate } from './candidate.js';
+import type { Candidate, IsMeant } from './candidate.js';
 import { comesBack } from './origins/comes-back.js';
 import { chooseRemedy } from './remedies/choose-remedy.js';
 import { describeLoss } from './describe-loss.js';
@@ -57,9 +57,6 @@ export type Verdict =
   | { readonly kind: 'lost'; readonly finding: Finding }
   | { readonly kind: 'silent'; readonly why: Silence }
   | { readonly kind: 'unknown'; readonly why: UnknownReason };
-
-/** Says of the calls of a file which are to be judged. */
-export type IsMeant = (call: Candidate) => boolean;
 
 /**
  * Finds every lost persistence promise and every blocking call of a file, or of those of its calls that are meant. Never

@@ -3,6 +3,9 @@ import type ts from 'typescript';
 /** Whatever could give a persistence promise: a call, or a tagged template such as `` sql`delete from t` ``. */
 export type Candidate = ts.CallExpression | ts.TaggedTemplateExpression;
 
+/** Says of the calls of a file which are to be judged. */
+export type IsMeant = (call: Candidate) => boolean;
+
 /** What a candidate calls: the function, or the tag. */
 export function calleeExpression(candidate: Candidate): ts.Expression {
   // Not told apart by `in`: the nodes of a native backend have the keys of all kinds.

@@ -12,7 +12,12 @@ export function assertCanBeWritten(name: string | undefined, what: 'patch' | 're
   try {
     accessSync(dirname(path), constants.W_OK);
   } catch (error) {
-    throw new UsageError(`${path}: the ${what} cannot be written there (${error instanceof Error ? error.message : String(error)}).`);
+    throw cannotBeWritten(path, what, error);
   }
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw new UsageError(`${path}: the ${what} cannot be written there, for this is a folder. Name a file.`);
+}
+
+/** The error for a file that could not be written, with the reason. */
+export function cannotBeWritten(path: string, what: 'patch' | 'report', reason: unknown): UsageError {
+  return new UsageError(`${path}: the ${what} cannot be written there (${reason instanceof Error ? reason.message : String(reason)}).`);
 }

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Report } from '../analysis/report/report.js';
-import { UsageError } from '../codemods/usage-error.js';
 import { describeLimits } from '../reporters/describe-limits.js';
 import { renderGithub } from '../reporters/render-github.js';
 import { renderGitlab } from '../reporters/render-gitlab.js';
@@ -10,6 +9,7 @@ import { renderMarkdown } from '../reporters/render-markdown.js';
 import { renderSarif } from '../reporters/render-sarif.js';
 import { renderTable } from '../reporters/render-table.js';
 import { plainDisplay, type Reporter } from '../reporters/reporter.js';
+import { cannotBeWritten } from './assert-can-be-written.js';
 import type { ReportFlags } from './flags.js';
 import type { Terminal } from './terminal.js';
 
@@ -36,6 +36,6 @@ export async function printReport(report: Report, { output, quiet, reporter }: P
   try {
     await writeFile(path, text);
   } catch (problem) {
-    throw new UsageError(`${path}: the report cannot be written there (${problem instanceof Error ? problem.message : String(problem)}).`);
+    throw cannotBeWritten(path, 'report', problem);
   }
 }

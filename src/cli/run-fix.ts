@@ -7,7 +7,7 @@ import { isSettled } from '../reporters/is-settled.js';
 import { renderDiff } from '../reporters/render-diff.js';
 import { renderTotals } from '../reporters/render-totals.js';
 import { askForEach } from './ask-for-each.js';
-import { assertCanBeWritten } from './assert-can-be-written.js';
+import { assertCanBeWritten, cannotBeWritten } from './assert-can-be-written.js';
 import { assertCleanRepository, findUntracked, listSome } from './assert-clean-repository.js';
 import { exitCodeOf, type ExitCode } from './exit-code.js';
 import { toFixOptions, type FixFlags } from './flags.js';
@@ -57,7 +57,7 @@ async function writePatch(path: string, diff: string): Promise<void> {
   try {
     await writeFile(path, diff);
   } catch (error) {
-    throw new UsageError(`${path}: the patch cannot be written there (${error instanceof Error ? error.message : String(error)}).`);
+    throw cannotBeWritten(path, 'patch', error);
   }
 }
 

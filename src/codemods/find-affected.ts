@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Edit, Range } from '../analysis/finding.js';
+import type { Range } from '../analysis/finding.js';
 import type { Trails } from '../analysis/origins/follow-call.js';
 import { isAsync } from '../analysis/syntax/classify-surroundings.js';
 import { groupBy } from './group-by.js';
@@ -11,8 +11,8 @@ interface Place extends Range {
 
 /** What is about to be edited, in the program that it was judged in. */
 export interface PlannedEdits {
-  /** By file, edits inside of functions. */
-  readonly edits: ReadonlyMap<string, readonly Edit[]>;
+  /** Where edits begin, inside of functions. */
+  readonly starts: readonly { readonly fileName: string; readonly start: number }[];
   readonly program: ts.Program;
   readonly compiler: typeof ts;
   /** What following calls came by in this program. */
@@ -33,12 +33,9 @@ export class AffectedFinder {
   readonly #callers = new Map<string, Set<string>>();
 
   /** The ranges of original texts, by file: the functions around the edits, and each call that was followed to one of these. */
-  find({ compiler, edits, program, toOriginal, trails }: PlannedEdits): ReadonlyMap<string, readonly Range[]> {
+  find({ compiler, program, starts, toOriginal, trails }: PlannedEdits): ReadonlyMap<string, readonly Range[]> {
     for (const trail of trails) this.#note(trail, toPlace);
-    const around = [...edits].flatMap(([fileName, own]) => {
-      const sourceFile = program.getSourceFile(fileName);
-      return sourceFile ? own.map(({ start }) => functionsAround(start, sourceFile, compiler)) : [];
-    });
+    const around = starts.map(({ fileName, start }) => functionsAround(start, program.getSourceFile(fileName), compiler));
     const outermost = around.flatMap(functions => functions.find(fn => isAsync(fn, compiler)) ?? functions.slice(0, 1));
     const affected = [...outermost.map(toPlace), ...this.#callsTo(around.flat().map(toPlace))];
     return groupBy(affected, ({ fileName }) => fileName);
@@ -79,9 +76,9 @@ function valueOf<V>(map: Map<string, V>, key: string, create: () => V): V {
 }
 
 /** The functions around a place, outermost first. */
-function functionsAround(place: number, sourceFile: ts.SourceFile, compiler: typeof ts): readonly ts.SignatureDeclaration[] {
+function functionsAround(place: number, sourceFile: ts.SourceFile | undefined, compiler: typeof ts): readonly ts.SignatureDeclaration[] {
   const functions: ts.SignatureDeclaration[] = [];
-  visit(sourceFile);
+  if (sourceFile) visit(sourceFile);
   return functions;
 
   function visit(node: ts.Node): void {

@@ -11,7 +11,6 @@ export function withFormerDefaults(options: ts.CompilerOptions, version: string 
   return { strict: false, esModuleInterop: false, types: ['*'], ...resolution, ...options };
 }
 
-
 /** Whether the kind of modules says how they are found. */
 function saysHowToFind({ module }: ts.CompilerOptions, { ModuleKind }: typeof ts): boolean {
   return module !== undefined && ((module >= ModuleKind.Node16 && module <= ModuleKind.NodeNext) || module === ModuleKind.Preserve);

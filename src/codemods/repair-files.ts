@@ -1,5 +1,6 @@
 import type ts from 'typescript';
-import { analyseFile, type IsMeant } from '../analysis/analyse-file.js';
+import { analyseFile } from '../analysis/analyse-file.js';
+import type { IsMeant } from '../analysis/candidate.js';
 import type { Edit, Finding, Range, Remedy } from '../analysis/finding.js';
 import { trailsOf } from '../analysis/origins/follow-call.js';
 import { renderImportEdits } from '../analysis/remedies/import-change.js';
@@ -95,7 +96,7 @@ function runRounds(states: readonly FileState[], context: RoundContext): Rounds 
   const applied: Applied[] = [];
   const mended = new Set<string>();
   const latest = new Map<FileState, readonly Judged[]>();
-  let scope: Scope = new Map(states.map(state => [state, 'whole']));
+  let scope = allOf(states);
   let isCurrent = true;
   for (let round = 1; scope.size > 0 && round <= maximalRounds; round += 1) {
     for (const [state, part] of scope) latest.set(state, judgeAnew(state, (latest.get(state) ?? []).filter(({ key }) => !mended.has(key)), part, context));
@@ -104,14 +105,14 @@ function runRounds(states: readonly FileState[], context: RoundContext): Rounds 
     const taken = planned.filter(({ repair }) => chosen.has(repair));
     const waiting = planned.filter(({ repair }) => !chosen.has(repair)).map(({ state }) => state);
     const isBroad = taken.some(mattersAnywhere);
-    scope = isBroad ? new Map() : scopeBeside(taken, states, context);
+    const beside = isBroad ? allOf([]) : scopeBeside(taken, states, context);
     for (const { key } of taken) mended.add(key);
     applied.push(...taken.map(judged => ({ ...judged, edits: ownEdits(judged, workspace) })));
     if (chosen.size > 0) workspace.apply([...chosen], host.programWith(workspace.texts()), compiler);
-    scope = new Map([...scope, ...[...(isBroad ? editedBy(taken, workspace) : []), ...waiting].map(state => [state, 'whole'] as const)]);
+    scope = new Map([...beside, ...allOf([...(isBroad ? editedBy(taken, workspace) : []), ...waiting])]);
     isCurrent &&= !isBroad;
     if (scope.size > 0 || isCurrent) continue;
-    scope = new Map(states.map(state => [state, 'whole']));
+    scope = allOf(states);
     isCurrent = true;
   }
   return { applied, latest };
@@ -122,6 +123,10 @@ type Scope = ReadonlyMap<FileState, Part>;
 
 type Part = 'whole' | readonly Range[];
 
+function allOf(states: readonly FileState[]): Scope {
+  return new Map(states.map(state => [state, 'whole']));
+}
+
 /** Whether a repair may change what is to be said of calls that do not lead to it: by a type, or since nothing blocks any more. */
 function mattersAnywhere({ original, repair }: WithRepair): boolean {
   return repair.reach === 'signature' || kinds[original.kind].rule === 'no-blocking-calls';
@@ -129,12 +134,11 @@ function mattersAnywhere({ original, repair }: WithRepair): boolean {
 
 /** What is to be judged anew once repairs are made that are seen in the bodies of functions alone. They are not made yet. */
 function scopeBeside(taken: readonly WithRepair[], states: readonly FileState[], { affected, compiler, host, workspace }: RoundContext): Scope {
-  if (taken.length === 0) return new Map();
+  if (taken.length === 0) return allOf([]);
   const program = host.programWith(workspace.texts());
   const before = new Map(workspace.edited.map(({ edited, fileName }) => [fileName, edited.toEdits()]));
-  const edits = new Map<string, readonly Edit[]>();
-  for (const { repair } of taken) for (const [fileName, own] of repair.edits) edits.set(fileName, [...(edits.get(fileName) ?? []), ...own]);
-  const ranges = affected.find({ edits, program, compiler, trails: trailsOf(classicTypeFacts(compiler, program)), toOriginal: (range, fileName) => toOriginalRange(range, before.get(fileName) ?? []) });
+  const starts = taken.flatMap(({ repair }) => [...repair.edits].flatMap(([fileName, own]) => own.map(({ start }) => ({ fileName, start }))));
+  const ranges = affected.find({ starts, program, compiler, trails: trailsOf(classicTypeFacts(compiler, program)), toOriginal: (range, fileName) => toOriginalRange(range, before.get(fileName) ?? []) });
   return new Map(states.flatMap(state => (ranges.has(state.fileName) ? [[state, ranges.get(state.fileName) ?? []] as const] : [])));
 }
 

@@ -79,7 +79,7 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): CallIndex {
     } else if (compiler.isExportSpecifier(node)) {
       addPart(node, node.parent.parent.moduleSpecifier);
     } else if (compiler.isBindingElement(node)) {
-      add(textOf(node.name), textOf(node.propertyName));
+      add(textOfName(node.name, compiler), textOfName(node.propertyName, compiler));
     } else if (compiler.isImportDeclaration(node)) {
       addWhole(node.importClause?.name?.text, node.moduleSpecifier);
     } else if (compiler.isImportEqualsDeclaration(node)) {
@@ -87,7 +87,7 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): CallIndex {
     } else if (compiler.isExportAssignment(node)) {
       for (const whole of wholesOf(sourceFile.fileName)) add(whole, lastWord(node.expression, compiler));
     } else if (compiler.isVariableDeclaration(node) || compiler.isPropertyAssignment(node) || compiler.isPropertyDeclaration(node)) {
-      add(textOf(node.name), node.initializer && lastWord(node.initializer, compiler));
+      add(textOfName(node.name, compiler), node.initializer && lastWord(node.initializer, compiler));
     } else if (compiler.isBinaryExpression(node) && node.operatorToken.kind === compiler.SyntaxKind.EqualsToken) {
       add(lastWord(node.left, compiler), lastWord(node.right, compiler));
     }
@@ -112,10 +112,6 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): CallIndex {
     const known = index.get(caller);
     if (known) known.add(callee);
     else index.set(caller, new Set([callee]));
-  }
-
-  function textOf(name: ts.Node | undefined): string | undefined {
-    return textOfName(name, compiler);
   }
 }
 

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { findBlockingNames } from './blocking-names.js';
-import type { Candidate } from '../candidate.js';
+import type { Candidate, IsMeant } from '../candidate.js';
 import { chooseUnblock } from '../remedies/choose-unblock.js';
 import { classifyOperation } from '../origins/classify-operation.js';
 import { classifySurroundings } from '../syntax/classify-surroundings.js';
@@ -32,7 +32,7 @@ export type BlockingVerdict =
  * project, and every async callback of a synchronous transaction; in the order of the text. A call's name is looked at
  * before anything else.
  */
-export function* findBlockingCalls(unit: Unit, isMeant: (call: Candidate) => boolean): Generator<BlockingVerdict> {
+export function* findBlockingCalls(unit: Unit, isMeant: IsMeant): Generator<BlockingVerdict> {
   const names = findBlockingNames(unit);
   for (const call of findCandidates(unit.sourceFile, unit.syntax, () => true)) {
     const name = nameOfCall(call, unit.syntax);

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { contains } from '../syntax/contains.js';
 import type { Syntax } from '../syntax/syntax.js';
 
 /**
@@ -28,11 +29,6 @@ function polls(node: ts.Node, syntax: Syntax): boolean {
 /** Whether a node is the call of a timer, by the name that such functions have. */
 function isPause(node: ts.Node, syntax: Syntax): boolean {
   return syntax.isCallExpression(node) && /(?:^|\.)(?:delay|pause|setTimeout|sleep|wait)$/.test(node.expression.getText());
-}
-
-/** Whether a node is one that is meant, or holds one anywhere. */
-function contains(node: ts.Node, test: (node: ts.Node) => boolean, syntax: Syntax): boolean {
-  return test(node) || syntax.forEachChild(node, child => contains(child, test, syntax) || undefined) === true;
 }
 
 function some(node: ts.Node, test: (node: ts.Node) => boolean, syntax: Syntax): boolean {

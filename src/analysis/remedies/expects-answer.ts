@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { statementAround } from '../syntax/ancestors.js';
+import { contains } from '../syntax/contains.js';
 import type { Syntax } from '../syntax/syntax.js';
 
 /**
@@ -36,8 +37,4 @@ function isKept(resolver: ts.Identifier, syntax: Syntax): boolean {
   }
   if (syntax.isShorthandPropertyAssignment(parent) || syntax.isPropertyAssignment(parent)) return true;
   return syntax.isCallExpression(parent) && /\.(?:add|push|set)$/.test(parent.expression.getText());
-}
-
-function contains(node: ts.Node, test: (node: ts.Node) => boolean, syntax: Syntax): boolean {
-  return test(node) || syntax.forEachChild(node, child => contains(child, test, syntax) || undefined) === true;
 }

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Candidate } from '../candidate.js';
+import type { IsMeant } from '../candidate.js';
 import { classifySurroundings, isAsync } from '../syntax/classify-surroundings.js';
 import { classifyUse } from './classify-use.js';
 import { findCandidates } from '../find-candidates.js';
@@ -31,7 +31,7 @@ type Callback = ts.ArrowFunction | ts.FunctionExpression;
  * those that are meant, that are lost with it: whatever is given to `forEach` and its like, to a `map` whose array nobody awaits, to the `then` of a
  * promise that is dropped, to a timer or an event emitter.
  */
-export function* findCallbackSuspects(call: ts.CallExpression, unit: Unit, isMeant: (call: Candidate) => boolean): Generator<Suspect> {
+export function* findCallbackSuspects(call: ts.CallExpression, unit: Unit, isMeant: IsMeant): Generator<Suspect> {
   for (const callback of call.arguments) {
     const all = isCallback(callback, unit) ? [...findCarried(callback, unit)].filter(carried => isMeant(carried.call)) : [];
     const loss = all.length > 0 ? lossOf(call, callback, unit) : undefined;

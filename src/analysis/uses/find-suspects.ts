@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Candidate } from '../candidate.js';
+import type { Candidate, IsMeant } from '../candidate.js';
 import { classifySurroundings, type Surroundings } from '../syntax/classify-surroundings.js';
 import { classifyUse } from './classify-use.js';
 import { findCallbackSuspects } from './find-callback-suspects.js';
@@ -25,11 +25,11 @@ import type { Literal, Use } from './use.js';
  * Every call of a file, of those that are meant, whose promise would be lost, as far as its use and its name can say, in the order of the text: where several are
  * lost as one, the call that the promise begins with comes before those in its callbacks.
  */
-export function findSuspects(unit: Unit, isMeant: (call: Candidate) => boolean): readonly Suspect[] {
+export function findSuspects(unit: Unit, isMeant: IsMeant): readonly Suspect[] {
   return [...visitCalls(unit, isMeant)].toSorted((a, b) => a.call.pos - b.call.pos);
 }
 
-function* visitCalls(unit: Unit, isMeant: (call: Candidate) => boolean): Generator<Suspect> {
+function* visitCalls(unit: Unit, isMeant: IsMeant): Generator<Suspect> {
   for (const call of findCandidates(unit.sourceFile, unit.syntax, () => true)) {
     if (unit.syntax.isCallExpression(call)) yield* findCallbackSuspects(call, unit, isMeant);
     const suspect = isMeant(call) ? findSuspect(call, unit) : undefined;

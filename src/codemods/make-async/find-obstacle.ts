@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { contains } from '../../analysis/syntax/contains.js';
 import { nameFunction } from '../../analysis/syntax/name-function.js';
 import { outermostOf } from '../../analysis/syntax/unwrap.js';
 import type { FunctionWithBody } from '../../analysis/type-facts.js';
@@ -45,13 +46,9 @@ function isOfReact(fn: ts.SignatureDeclaration, { compiler }: Tracing): boolean 
   const name = isOfPlainClass(fn, compiler) ? '' : nameFunction(fn, compiler);
   const body = 'body' in fn ? fn.body : undefined;
   if (!body) return false;
-  if (holds(body, node => compiler.isJsxElement(node) || compiler.isJsxSelfClosingElement(node) || compiler.isJsxFragment(node))) return true;
+  if (contains(body, node => compiler.isJsxElement(node) || compiler.isJsxSelfClosingElement(node) || compiler.isJsxFragment(node), compiler)) return true;
   if (fn.getSourceFile().fileName.endsWith('x') && /^(?:[A-Z]|use[A-Z])/.test(name)) return true;
-  return /^use[A-Z]/.test(name) && holds(body, node => compiler.isCallExpression(node) && /(?:^|\.)use[A-Z]\w*$/.test(node.expression.getText()));
-
-  function holds(node: ts.Node, test: (inner: ts.Node) => boolean): boolean {
-    return test(node) || compiler.forEachChild(node, child => holds(child, test) || undefined) === true;
-  }
+  return /^use[A-Z]/.test(name) && contains(body, node => compiler.isCallExpression(node) && /(?:^|\.)use[A-Z]\w*$/.test(node.expression.getText()), compiler);
 }
 
 /** Whether a function is a member of a class that extends nothing, and so no component. */
