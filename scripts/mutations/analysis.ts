@@ -9,14 +9,14 @@ const reporters = (name: string): readonly string[] => [`test/reporters/${name}.
 export const analysisMutations: readonly Mutation[] = [
   {
     name: 'an operand of a condition is passed on',
-    file: 'src/analysis/remedies/choose-remedy.ts',
+    file: 'src/analysis/guards/operand-passed-on.ts',
     from: 'isLogical(value.parent, syntax) && !isCondition(at, syntax)',
     to: 'isLogical(value.parent, syntax)',
     tests: detection,
   },
   {
     name: 'an operand is never passed on',
-    file: 'src/analysis/remedies/choose-remedy.ts',
+    file: 'src/analysis/guards/operand-passed-on.ts',
     from: 'isLogical(value.parent, syntax) && !isCondition(at, syntax)',
     to: 'isLogical(value.parent, syntax) && at === value',
     tests: detection,
@@ -43,13 +43,6 @@ export const analysisMutations: readonly Mutation[] = [
     tests: hazards,
   },
   {
-    name: 'an answer may come before the function is ready for it',
-    file: 'src/analysis/remedies/choose-remedy.ts',
-    from: 'if (expectsAnswer(value, unit.syntax))',
-    to: 'if (false)',
-    tests: hazards,
-  },
-  {
     name: 'whoever waits later waits for an answer',
     file: 'src/analysis/remedies/expects-answer.ts',
     from: 'if (contains(next, node => syntax.isAwaitExpression(node), syntax)) return false;',
@@ -64,16 +57,9 @@ export const analysisMutations: readonly Mutation[] = [
     tests: hazards,
   },
   {
-    name: 'what is only renewed is waited for',
-    file: 'src/analysis/remedies/choose-remedy.ts',
-    from: "if (kind === 'floating' && unit.facts.functionsOf(call).length > 0 && isGivenElsewhere(call, unit.syntax))",
-    to: 'if (false)',
-    tests: hazards,
-  },
-  {
     name: 'the same call of a library is a renewal',
-    file: 'src/analysis/remedies/choose-remedy.ts',
-    from: 'unit.facts.functionsOf(call).length > 0 && isGivenElsewhere',
+    file: 'src/analysis/guards/renewal.ts',
+    from: 'facts.functionsOf(call).length > 0 && isGivenElsewhere',
     to: 'isGivenElsewhere',
     tests: hazards,
   },
@@ -243,13 +229,6 @@ export const analysisMutations: readonly Mutation[] = [
     file: 'src/analysis/uses/find-reason-comment.ts',
     from: 'if (syntax.isStatement(at)) yield at;',
     to: 'if (at === own) yield at;',
-    tests: detection,
-  },
-  {
-    name: 'a fix is offered where another connection can deadlock',
-    file: 'src/analysis/remedies/choose-remedy.ts',
-    from: "if (transaction === 'outer') {",
-    to: "if (transaction === 'outer' && call.pos < 0) {",
     tests: detection,
   },
   {
@@ -852,13 +831,6 @@ export const analysisMutations: readonly Mutation[] = [
     file: 'src/analysis/uses/is-signalled.ts',
     from: 'return given.length > 0 && mentions(value);',
     to: 'return given.length > 0;',
-    tests: detection,
-  },
-  {
-    name: 'a chain of another promise is awaited without a look',
-    file: 'src/analysis/remedies/choose-remedy.ts',
-    from: 'return !isWithin(call, root) && !isWithin(root, call);',
-    to: 'return false;',
     tests: detection,
   },
   {

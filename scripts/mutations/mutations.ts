@@ -3,6 +3,7 @@ import { cliMutations } from './cli.js';
 import { codemodsMutations } from './codemods.js';
 import { eslintHostMutations } from './eslint-host.js';
 import { executorMutations } from './executor.js';
+import { guardMutations } from './guards.js';
 import { makeAsyncMutations } from './make-async.js';
 import { reportersMutations } from './reporters.js';
 import { rulesMutations } from './rules.js';
@@ -16,6 +17,7 @@ export const mutations: readonly Mutation[] = [
   ...codemodsMutations,
   ...eslintHostMutations,
   ...executorMutations,
+  ...guardMutations,
   ...makeAsyncMutations,
   ...reportersMutations,
   ...rulesMutations,

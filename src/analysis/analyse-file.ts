@@ -232,6 +232,6 @@ function toFinding(suspect: Suspect, kind: Kind, { mayHang, origin }: Loss, unit
       isHeard: failure !== 'unheard' || kinds[kind].rule === 'no-fire-and-forget',
       binding: binding?.declaration.name.getText() ?? '',
     }),
-    remedy: chooseRemedy(suspect, { mayHang, transaction, isOnPurpose: kinds[kind].rule === 'no-fire-and-forget' }, unit),
+    remedy: chooseRemedy({ ...suspect, mayHang, transaction, isOnPurpose: kinds[kind].rule === 'no-fire-and-forget' }, unit),
   };
 }

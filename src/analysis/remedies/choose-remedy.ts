@@ -1,17 +1,16 @@
 import type ts from 'typescript';
-import { isWithin, statementAround } from '../syntax/ancestors.js';
+import { statementAround } from '../syntax/ancestors.js';
 import { awaitEdits, wrapEdits } from './await-edits.js';
 import { classifySurroundings } from '../syntax/classify-surroundings.js';
 import { classifyUse } from '../uses/classify-use.js';
 import type { LostCollection } from '../uses/find-collection.js';
-import { expectsAnswer } from './expects-answer.js';
 import { findReadBefore } from './find-read-before.js';
-import { findReads, findReferences, type LocalBinding } from '../syntax/find-references.js';
+import { findReads } from '../syntax/find-references.js';
 import { findSkipped, type Skipped } from '../syntax/find-skipped.js';
-import type { TransactionMembership } from '../uses/find-transaction.js';
 import type { Edit, Remedy } from '../finding.js';
-import { hasEndlessLoop } from '../origins/has-endless-loop.js';
-import { isGivenElsewhere } from './is-given-elsewhere.js';
+import { notBeside } from '../guards/beside-others.js';
+import type { LostCall } from '../guards/guard.js';
+import { findGuard } from '../guards/guards.js';
 import { loopEdits } from './loop-edits.js';
 import type { Suspect } from '../uses/suspect.js';
 import type { Syntax } from '../syntax/syntax.js';
@@ -19,42 +18,32 @@ import { fateOfPromise, isFill } from '../uses/trace-binding.js';
 import type { Unit } from '../unit.js';
 import type { Literal } from '../uses/use.js';
 
-/** What a remedy depends on beside the suspect itself. */
-export interface Circumstances {
-  readonly transaction: TransactionMembership;
-  /** Whether a function that the call goes through may never be over. */
-  readonly mayHang: boolean;
-  /** Whether the call is detached in a way that looks meant: by `void`, behind a handler, as a comment says. */
-  readonly isOnPurpose: boolean;
-}
-
 /** Chooses what mends a lost promise, and how far that can be trusted. */
-export function chooseRemedy(suspect: Suspect, circumstances: Circumstances, unit: Unit): Remedy {
-  const remedy = chooseByKind(suspect, circumstances, unit);
-  return circumstances.isOnPurpose && remedy.type !== 'manual' ? { type: 'suggestion', change: remedy.change, reason: 'it was left unawaited on purpose' } : remedy;
+export function chooseRemedy(lost: LostCall, unit: Unit): Remedy {
+  const remedy = chooseByKind(lost, unit);
+  return lost.isOnPurpose && remedy.type !== 'manual' ? { type: 'suggestion', change: remedy.change, reason: 'it was left unawaited on purpose' } : remedy;
 }
 
-function chooseByKind(suspect: Suspect, circumstances: Circumstances, unit: Unit): Remedy {
-  const { transaction } = circumstances;
-  const { surroundings, value } = suspect;
+function chooseByKind(lost: LostCall, unit: Unit): Remedy {
+  const { surroundings, value } = lost;
   if (surroundings.kind === 'noAwait') return manual(`${surroundings.place} cannot wait: move the call to an async function`);
-  if (surroundings.kind === 'sync') return chooseInSync({ ...suspect, surroundings }, circumstances, unit);
-  switch (suspect.kind) {
+  if (surroundings.kind === 'sync') return chooseInSync({ ...lost, surroundings }, unit);
+  switch (lost.kind) {
     case 'callbackIgnored':
-      return chooseForIgnored(suspect, unit);
+      return chooseForIgnored(lost, unit);
     case 'callbackDetached':
       return manual('nothing waits for a timer or an event emitter');
     case 'collectedNeverAwaited':
-      return chooseForCollection(suspect, unit);
+      return chooseForCollection(lost, unit);
     case 'mapped':
-      return chooseForMapped(suspect, transaction, unit);
+      return chooseForMapped(lost, unit);
     case 'voided':
     case 'voidedLazy':
       return suggest('Await the call instead of dropping it', replaceVoid(value, unit), 'it was dropped on purpose');
     case 'returnedFromTry':
       return suggest('Await the call before it is returned', awaitEdits(value, unit), changedBy(findSkipped(value, unit.syntax)));
     default:
-      return chooseAwait(suspect, circumstances, unit);
+      return chooseAwait(lost, unit);
   }
 }
 
@@ -65,14 +54,14 @@ function changedBy(skipped: ReadonlySet<Skipped>): string {
 }
 
 /** In a callback that is not async, only a loop in its place can wait. */
-function chooseInSync(suspect: Suspect & { readonly surroundings: { readonly fn: ts.SignatureDeclaration } }, circumstances: Circumstances, unit: Unit): Remedy {
-  const { surroundings: { fn }, value } = suspect;
+function chooseInSync(lost: LostCall & { readonly surroundings: { readonly fn: ts.SignatureDeclaration } }, unit: Unit): Remedy {
+  const { surroundings: { fn }, value } = lost;
   const { parent: call } = fn;
   const isInLoop = unit.syntax.isCallExpression(call) && isForEach(call, unit.syntax) && classifySurroundings(call, unit.syntax).kind === 'async';
   const edits = isInLoop ? loopEdits(call, value, unit) : undefined;
   if (edits) return suggest('Await each in a for...of loop', edits, oneByOne);
-  const kind = suspect.binding ? 'neverAwaited' : 'floating';
-  const whenAsync = chooseAwait({ ...suspect, kind, surroundings: { kind: 'async', fn } }, circumstances, unit);
+  const kind = lost.binding ? 'neverAwaited' : 'floating';
+  const whenAsync = chooseAwait({ ...lost, kind, surroundings: { kind: 'async', fn } }, unit);
   return { type: 'manual', reason: 'the function around it is not async', whenAsync };
 }
 
@@ -95,18 +84,15 @@ function isForEach(call: ts.Expression, syntax: Syntax): boolean {
   return syntax.isCallExpression(call) && syntax.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'forEach';
 }
 
-function chooseAwait(suspect: Suspect, { mayHang, transaction }: Circumstances, unit: Unit): Remedy {
-  const { call, value } = suspect;
-  if (mayHang || unit.facts.functionsOf(call).some(({ body }) => hasEndlessLoop(body, unit.syntax))) {
-    return manual('the function may never be over, so that waiting for it could hang');
-  }
-  const chain = findChainedRead(suspect, unit);
+function chooseAwait(lost: LostCall, unit: Unit): Remedy {
+  const guard = findGuard(lost, unit);
+  if (guard?.effect === 'manual') return manual(guard.says);
+  const chain = findChainedRead(lost, unit);
   if (chain) return chooseForChain(chain, unit);
-  const misfit = findMisfit(suspect, unit);
+  const misfit = findMisfit(lost, unit);
   if (misfit !== undefined) return manual(misfit);
-  const doubt = findDoubt(suspect, transaction, unit);
-  const change = { title: 'Await the call', edits: awaitEdits(value, unit), imports: [] };
-  return doubt === undefined ? { type: 'fix', change } : { type: 'suggestion', change, reason: doubt };
+  const change = { title: 'Await the call', edits: awaitEdits(lost.value, unit), imports: [] };
+  return guard ? { type: 'suggestion', change, reason: guard.says } : { type: 'fix', change };
 }
 
 /** Why the variable that keeps the promise cannot keep the result; undefined where it can. */
@@ -143,76 +129,9 @@ function chooseForChain({ isHandled, value }: ChainedRead, unit: Unit): Remedy {
     : suggest('Await the call where its result is used', edits, 'what is done with the result is waited for, too');
 }
 
-/** Why awaiting wants a look; undefined where it cannot change what correct code does. */
-function findDoubt({ binding, call, kind, memberOf, value }: Suspect, transaction: TransactionMembership, unit: Unit): string | undefined {
-  if (isRace(value, call)) return 'the calls race, and the loser may be meant to be left behind';
-  if (isAfterOther(value, call, unit.syntax)) return 'it comes after another promise, which may never be settled';
-  if (transaction === 'outer') {
-    return 'the call uses another connection than the transaction around it, and can wait for a lock that the transaction holds';
-  }
-  if (expectsAnswer(value, unit.syntax)) return 'what it is asked for may come before the function is ready for it';
-  if (kind === 'floating' && unit.facts.functionsOf(call).length > 0 && isGivenElsewhere(call, unit.syntax)) {
-    return 'elsewhere the function gives the result of the same call, and may only renew it here';
-  }
-  if (kind === 'tested' && isPassedOn(value, unit.syntax)) return 'the result takes the place of a promise in what follows';
-  if (kind === 'awaitedOnSomePaths') return 'what comes after the call no longer runs beside it';
-  if (memberOf && isReturned(value, unit.syntax)) return notBeside;
-  return binding && findDoubtOfBinding(binding, unit);
-}
-
-function findDoubtOfBinding(binding: LocalBinding, unit: Unit): string | undefined {
-  if (findReads(binding, unit).length > 0) return 'what reads the variable sees the result in place of the promise';
-  return findReferences(binding, unit).length > (binding.declaration.initializer ? 0 : 1)
-    ? 'the variable is assigned more than once, and its type changes with the first `await`'
-    : undefined;
-}
-
-const notBeside = 'the calls around it no longer run beside it';
-
-/** Whether the literal that a value is put into is returned. */
-function isReturned(value: ts.Expression, syntax: Syntax): boolean {
-  const use = classifyUse(value, syntax);
-  return use.kind === 'collected' && classifyUse(use.literal, syntax).kind === 'returned';
-}
-
-/** Whether a tested expression is an operand of `&&`, `||` or `??`, and may also be what the whole gives. */
-function isPassedOn(value: ts.Expression, syntax: Syntax): boolean {
-  let at: ts.Node = value;
-  while (syntax.isParenthesizedExpression(at.parent) || isLogical(at.parent, syntax)) at = at.parent;
-  return isLogical(value.parent, syntax) && !isCondition(at, syntax);
-}
-
-function isLogical(node: ts.Node, syntax: Syntax): boolean {
-  const { SyntaxKind } = syntax;
-  const passing: readonly ts.SyntaxKind[] = [SyntaxKind.AmpersandAmpersandToken, SyntaxKind.BarBarToken, SyntaxKind.QuestionQuestionToken];
-  return syntax.isBinaryExpression(node) && passing.includes(node.operatorToken.kind);
-}
-
-/** Whether all that matters of an expression is if it is true. */
-function isCondition(node: ts.Node, syntax: Syntax): boolean {
-  const { parent } = node;
-  if (syntax.isPrefixUnaryExpression(parent)) return parent.operator === syntax.SyntaxKind.ExclamationToken;
-  if (syntax.isIfStatement(parent) || syntax.isWhileStatement(parent) || syntax.isDoStatement(parent)) return parent.expression === node;
-  return (syntax.isForStatement(parent) || syntax.isConditionalExpression(parent)) && parent.condition === node;
-}
-
-/** Whether a chain of promises begins with another than the call's: `opened.then(() => repo.save(x))`. */
-function isAfterOther(value: ts.Expression, call: ts.Expression, syntax: Syntax): boolean {
-  let root = value;
-  while (syntax.isCallExpression(root) && syntax.isPropertyAccessExpression(root.expression) && /^(?:catch|finally|then)$/.test(root.expression.name.text)) {
-    root = root.expression.expression;
-  }
-  return !isWithin(call, root) && !isWithin(root, call);
-}
-
-/** Whether `value` is a `Promise.race` or `Promise.any` around the call. */
-function isRace(value: ts.Expression, call: ts.Expression): boolean {
-  return value !== call && /^Promise\s*\.\s*(?:race|any)\b/.test(value.getText());
-}
-
-function chooseForMapped(suspect: Suspect, transaction: TransactionMembership, unit: Unit): Remedy {
-  const { value: map } = suspect;
-  if (transaction !== 'none') return chooseLoopInTransaction(suspect, unit);
+function chooseForMapped(lost: LostCall, unit: Unit): Remedy {
+  const { transaction, value: map } = lost;
+  if (transaction !== 'none') return chooseLoopInTransaction(lost, unit);
   const { parent } = map;
   if (unit.syntax.isArrayLiteralExpression(parent)) {
     const start = map.getStart(unit.sourceFile);
