@@ -9,7 +9,7 @@ import { findBlockingCalls } from './blocking/find-blocking-calls.js';
 import { findReads } from './syntax/find-references.js';
 import { findSkipped } from './syntax/find-skipped.js';
 import { findSuspects } from './uses/find-suspects.js';
-import { findTransaction } from './uses/find-transaction.js';
+import { classifyConnection } from './connections/classify-connection.js';
 import { followCall, isMadeHere, type Carried } from './origins/follow-call.js';
 import type { Finding, Origin } from './finding.js';
 import { hasCallback } from './syntax/has-callback.js';
@@ -212,7 +212,7 @@ function isGivenToQuery({ parent }: ts.Node, unit: Unit): boolean {
 /** `kind` is what the suspect turned out to be. */
 function toFinding(suspect: Suspect, kind: Kind, { mayHang, origin }: Loss, unit: Unit): Finding {
   const { binding, call, collection, failure, surroundings, value } = suspect;
-  const transaction = findTransaction(call, origin, unit);
+  const connection = classifyConnection(call, unit);
   const rendered = renderCall(call, unit.syntax);
   const place = collection?.binding.declaration ?? value;
   const outer = kind === 'inSyncCallback' && surroundings.kind === 'sync' ? surroundings.asyncAncestor : undefined;
@@ -228,10 +228,10 @@ function toFinding(suspect: Suspect, kind: Kind, { mayHang, origin }: Loss, unit
       who: outer ? describeFunction(outer, unit.syntax) : describeFunctionAround(place, unit.syntax),
       skipped: findSkipped(value, unit.syntax),
       origin,
-      transaction,
+      connection,
       isHeard: failure !== 'unheard' || kinds[kind].rule === 'no-fire-and-forget',
       binding: binding?.declaration.name.getText() ?? '',
     }),
-    remedy: chooseRemedy({ ...suspect, mayHang, transaction, isOnPurpose: kinds[kind].rule === 'no-fire-and-forget' }, unit),
+    remedy: chooseRemedy({ ...suspect, connection, isOnPurpose: kinds[kind].rule === 'no-fire-and-forget', mayHang, origin }, unit),
   };
 }

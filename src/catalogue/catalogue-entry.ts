@@ -49,6 +49,8 @@ export interface CatalogueEntry {
   readonly isOrdered?: true;
   /** What it calls in the transaction of a change, and waits for. */
   readonly hooks?: TransactionHooks;
+  /** How code holds one of its connections, or a transaction, for more than one call. */
+  readonly held?: HeldConnections;
   /** Methods, written as those of `operations`, that wait for all their callback starts, so that nobody need wait for it in there. */
   readonly waiting?: readonly string[];
 }
@@ -65,6 +67,24 @@ export interface TransactionHooks {
   readonly methods: readonly string[];
   /** The members of what these are given that belong to the transaction. */
   readonly carriers: readonly string[];
+}
+
+/** How code takes a connection out of a pool, or begins a transaction, and keeps it. Methods are written as those of `operations`. */
+export interface HeldConnections {
+  /** Methods that give a connection or a transaction, or hand one to a callback. */
+  readonly taken: readonly string[];
+  /** Methods that begin a transaction on what they are called on. */
+  readonly begun?: readonly string[];
+  /** Methods that are given a statement as text, which may begin a transaction on what they are called on. */
+  readonly statements?: readonly string[];
+  /** Types that choose a connection for each call, so that a statement begins a transaction on one that nobody knows. */
+  readonly pools?: readonly string[];
+  /** The types of what is held. */
+  readonly types: readonly string[];
+  /** Further types of what is held, as long as it is a parameter: elsewhere they may choose a connection for each call. */
+  readonly passedTypes?: readonly string[];
+  /** Whether the results of a call stay on its connection: `const user = await User.findOne().session(s); await user.save();`. */
+  readonly keepsResults?: true;
 }
 
 /** Everything the analysis knows of other people's code. */

@@ -46,4 +46,10 @@ export const prisma: CatalogueEntry = {
     connection: ['$connect', '$disconnect'],
   },
   unawaited: [],
+  held: {
+    taken: [],
+    statements: ['$executeRaw', '$executeRawUnsafe', '$queryRaw', '$queryRawUnsafe'],
+    pools: ['PrismaClient'],
+    types: ['TransactionClient'],
+  },
 };

@@ -1,12 +1,13 @@
 import { afterOther } from './after-other.js';
 import { answerExpected } from './answer-expected.js';
+import { besideConnection } from './beside-connection.js';
 import { besideOthers } from './beside-others.js';
 import { bindingRead } from './binding-read.js';
 import { bindingReassigned } from './binding-reassigned.js';
+import { closesOwnCaller } from './closes-own-caller.js';
 import { endless } from './endless.js';
 import type { Guard, LostCall } from './guard.js';
 import { operandPassedOn } from './operand-passed-on.js';
-import { outerInTransaction } from './outer-in-transaction.js';
 import { race } from './race.js';
 import { renewal } from './renewal.js';
 import { runsBeside } from './runs-beside.js';
@@ -15,9 +16,10 @@ import type { Unit } from '../unit.js';
 /** All guards: those that keep an edit from being made come first, then the cheap ones. */
 export const guards: readonly Guard[] = [
   endless,
+  closesOwnCaller,
   race,
   afterOther,
-  outerInTransaction,
+  besideConnection,
   answerExpected,
   renewal,
   operandPassedOn,

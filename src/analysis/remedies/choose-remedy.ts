@@ -130,8 +130,8 @@ function chooseForChain({ isHandled, value }: ChainedRead, unit: Unit): Remedy {
 }
 
 function chooseForMapped(lost: LostCall, unit: Unit): Remedy {
-  const { transaction, value: map } = lost;
-  if (transaction !== 'none') return chooseLoopInTransaction(lost, unit);
+  const { connection, value: map } = lost;
+  if (connection !== 'free') return chooseLoopInTransaction(lost, unit);
   const { parent } = map;
   if (unit.syntax.isArrayLiteralExpression(parent)) {
     const start = map.getStart(unit.sourceFile);
