@@ -9,6 +9,7 @@ import { functionAround } from '../syntax/ancestors.js';
 import { unwrap } from '../syntax/unwrap.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
+import { declarationsNamed } from './declarations-named.js';
 
 /** How many functions away a call that closes something is looked for, and whoever runs the function around it. */
 const maximalDistance = 2;
@@ -33,9 +34,9 @@ interface Closing {
 }
 
 /** A method of which nobody knows what it does may close, too. */
-function closingsOf(call: Candidate, operation: LostCall['origin']['operation'], { facts, syntax }: Unit): readonly Closing[] {
+function closingsOf(call: Candidate, operation: LostCall['origin']['operation'], unit: Unit): readonly Closing[] {
   if (operation !== 'connection' && operation !== 'unknown') return [];
-  return [{ closed: declarationsOfReceiver(calleeExpression(call), { facts, syntax }), isConnectionCall: operation === 'connection' }];
+  return [{ closed: declarationsOfReceiver(calleeExpression(call), unit), isConnectionCall: operation === 'connection' }];
 }
 
 /** What a function of the project closes that a call waits for. */
@@ -53,20 +54,15 @@ function closingsIn(call: Candidate, unit: Unit, distance: number): readonly Clo
   });
 }
 
-/** Where what an expression is called on, or is, is declared: a variable, a member. */
-function declarationsOfReceiver(callee: ts.Expression, { facts, syntax }: Pick<Unit, 'facts' | 'syntax'>): readonly ts.Node[] {
-  const at = unwrap(callee, syntax);
-  return syntax.isPropertyAccessExpression(at) ? declarationsOf(unwrap(at.expression, syntax), { facts, syntax }) : [];
-}
-
-function declarationsOf(expression: ts.Expression, { facts, syntax }: Pick<Unit, 'facts' | 'syntax'>): readonly ts.Node[] {
-  const name = syntax.isPropertyAccessExpression(expression) ? expression.name : expression;
-  return syntax.isIdentifier(name) ? facts.declarationsOf(name) : [];
+/** Where that is declared which a method is called on. */
+function declarationsOfReceiver(callee: ts.Expression, unit: Unit): readonly ts.Node[] {
+  const at = unwrap(callee, unit.syntax);
+  return unit.syntax.isPropertyAccessExpression(at) ? declarationsNamed(at.expression, unit) : [];
 }
 
 /** Whether a call stands in a function that what is closed runs: it was given to a call on it, or to what made it. */
 function isRunBy(call: Candidate, closed: ReadonlySet<ts.Node>, unit: Unit): boolean {
-  const { facts, syntax } = unit;
+  const { syntax } = unit;
   return isIn(call, maximalDistance);
 
   function isIn(node: ts.Node, distance: number): boolean {
@@ -94,7 +90,7 @@ function isRunBy(call: Candidate, closed: ReadonlySet<ts.Node>, unit: Unit): boo
   }
 
   function isOnClosed(taker: ts.CallExpression | ts.NewExpression): boolean {
-    return declarationsOfReceiver(taker.expression, { facts, syntax }).some(declaration => closed.has(declaration));
+    return declarationsOfReceiver(taker.expression, unit).some(declaration => closed.has(declaration));
   }
 
   /** `worker = new Worker(…)`, as a declaration or an assignment. */
@@ -103,6 +99,6 @@ function isRunBy(call: Candidate, closed: ReadonlySet<ts.Node>, unit: Unit): boo
     while (syntax.isAwaitExpression(at.parent) || syntax.isParenthesizedExpression(at.parent)) at = at.parent;
     const { parent } = at;
     if (syntax.isVariableDeclaration(parent) || syntax.isPropertyDeclaration(parent)) return closed.has(parent);
-    return syntax.isBinaryExpression(parent) && parent.right === at && declarationsOf(unwrap(parent.left, syntax), { facts, syntax }).some(declaration => closed.has(declaration));
+    return syntax.isBinaryExpression(parent) && parent.right === at && declarationsNamed(parent.left, unit).some(declaration => closed.has(declaration));
   }
 }

@@ -6,6 +6,7 @@ import { operationOfChain, findChain } from '../origins/find-chain.js';
 import { unwrap } from '../syntax/unwrap.js';
 import type { Declared, NamedReference } from '../type-facts.js';
 import type { Unit } from '../unit.js';
+import { classifyUse } from '../uses/classify-use.js';
 import { isBeginning } from './is-beginning.js';
 
 /** A call that takes a connection or begins a transaction. */
@@ -66,7 +67,8 @@ function readOpening(call: Candidate, unit: Unit): Opening | undefined {
     if (isListed(declared, begun)) return { call, entry, isOnReceiver: true, isTransaction: true };
     if (isListed(declared, statements)) return isBeginning(call, unit) ? { call, entry, isOnReceiver: true, isTransaction: true } : undefined;
     const isTransaction = operationOf(callee, entry) === 'transaction' || operationOfChain(findChain(call, entry, unit)) === 'transaction';
-    if (isListed(declared, taken) || (isTransaction && hasFunction(call, unit))) return { call, entry, isOnReceiver: false, isTransaction };
+    const isTaken = isListed(declared, taken) && !isDropped(call, unit);
+    if (isTaken || (isTransaction && hasFunction(call, unit))) return { call, entry, isOnReceiver: false, isTransaction };
   }
   return undefined;
 }
@@ -74,6 +76,11 @@ function readOpening(call: Candidate, unit: Unit): Opening | undefined {
 /** The entry of the library that generates a client into the project. */
 function generatedBy({ owner, place }: Declared, { catalogue }: Unit): CatalogueEntry | undefined {
   return place.from === 'file' && owner !== undefined ? catalogue.libraries.find(({ generated }) => generated?.receivers.test(owner)) : undefined;
+}
+
+/** Whether nothing keeps what a call gives, nor a callback, so that no code can hold it. */
+function isDropped(call: Candidate, unit: Unit): boolean {
+  return ['floating', 'handled', 'voided'].includes(classifyUse(call, unit.syntax).kind) && !hasFunction(call, unit);
 }
 
 function hasFunction(call: Candidate, unit: Unit): boolean {

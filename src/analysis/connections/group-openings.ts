@@ -1,8 +1,10 @@
 import type ts from 'typescript';
 import { calleeExpression, type Candidate } from '../candidate.js';
+import { callOf } from '../blocking/call-around.js';
 import { unwrap } from '../syntax/unwrap.js';
 import type { Unit } from '../unit.js';
-import type { Opening } from './find-openings.js';
+import { declarationsNamed } from './declarations-named.js';
+import { functionsGiven, type Opening } from './find-openings.js';
 import type { Held } from './held.js';
 import { holdsConnection } from './holds-connection.js';
 import { namesIn } from './names-in.js';
@@ -18,7 +20,7 @@ export function groupOpenings(openings: readonly Opening[], unit: Unit): readonl
     const around = groups[rank];
     const held: Held = {
       openings: [...(around?.openings ?? []), opening.call],
-      entry: opening.entry,
+      entry: around?.entry ?? opening.entry,
       isTransaction: opening.isTransaction || around?.isTransaction === true,
       holders: new Set([...(around?.holders ?? []), ...(opening.known ?? []), ...findGiven(opening.call, unit), ...(around ? [] : findReceiver(opening, unit))]),
     };
@@ -29,24 +31,28 @@ export function groupOpenings(openings: readonly Opening[], unit: Unit): readonl
 }
 
 /** The declaration of what a transaction is begun on; none where that chooses a connection for each call. */
-function findReceiver({ call, entry, isOnReceiver }: Opening, { facts, syntax }: Unit): readonly ts.Node[] {
+function findReceiver({ call, entry, isOnReceiver }: Opening, unit: Unit): readonly ts.Node[] {
+  const { facts, syntax } = unit;
   const callee = unwrap(calleeExpression(call), syntax);
   const receiver = syntax.isPropertyAccessExpression(callee) ? unwrap(callee.expression, syntax) : callee;
-  if (!isOnReceiver || facts.typesOf(receiver).some(({ name }) => entry.held?.pools?.includes(name))) return [];
-  const name = syntax.isPropertyAccessExpression(receiver) ? receiver.name : receiver;
-  return syntax.isIdentifier(name) ? facts.declarationsOf(name) : [];
+  return isOnReceiver && !facts.typesOf(receiver).some(({ name }) => entry.held?.pools?.includes(name)) ? declarationsNamed(receiver, unit) : [];
 }
 
 /** The declarations that are given what a call opens: of a variable or a member, or the parameters of the `then` behind it. */
-function findGiven(call: Candidate, { facts, syntax }: Unit): readonly ts.Node[] {
+function findGiven(call: Candidate, unit: Unit): readonly ts.Node[] {
+  const { syntax } = unit;
   let at: ts.Node = call;
   while (isPassedOn(at)) at = at.parent;
   const { parent } = at;
   if (syntax.isVariableDeclaration(parent)) return namesIn(parent, syntax);
   if (syntax.isPropertyDeclaration(parent)) return [parent];
-  if (!syntax.isBinaryExpression(parent) || parent.operatorToken.kind !== syntax.SyntaxKind.EqualsToken) return [];
-  const target = syntax.isPropertyAccessExpression(parent.left) ? parent.left.name : parent.left;
-  return syntax.isIdentifier(target) ? facts.declarationsOf(target) : [];
+  if (syntax.isPropertyAccessExpression(parent)) return parametersOfThen(parent);
+  return syntax.isBinaryExpression(parent) && parent.operatorToken.kind === syntax.SyntaxKind.EqualsToken ? declarationsNamed(parent.left, unit) : [];
+
+  function parametersOfThen(access: ts.PropertyAccessExpression): readonly ts.Node[] {
+    const then = access.name.text === 'then' ? callOf(access, syntax) : undefined;
+    return then ? functionsGiven(then, unit).flatMap(({ parameters }) => parameters.flatMap(parameter => namesIn(parameter, syntax))) : [];
+  }
 
   /** Whether what is around an expression gives the same, or waits for it: `given ?? (await pool.connect())`. */
   function isPassedOn(node: ts.Node): boolean {

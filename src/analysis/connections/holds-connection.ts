@@ -33,7 +33,7 @@ function createTrace(held: Held, { facts, syntax }: Unit): Trace {
   function holds(node: ts.Expression): boolean {
     const at = unwrap(node, syntax);
     if (syntax.isIdentifier(at)) return facts.declarationsOf(at).some(declaration => held.holders.has(declaration) || isMadeFromIt(declaration));
-    if (syntax.isPropertyAccessExpression(at)) return holds(at.expression) || (syntax.isIdentifier(at.name) && facts.declarationsOf(at.name).some(declaration => held.holders.has(declaration)));
+    if (syntax.isPropertyAccessExpression(at)) return holds(at.expression) || facts.declarationsOf(at.name).some(declaration => held.holders.has(declaration));
     if (syntax.isElementAccessExpression(at)) return holds(at.expression);
     if (syntax.isAwaitExpression(at)) return isStillIt(unwrap(at.expression, syntax));
     if (syntax.isBinaryExpression(at)) return holds(at.left) || holds(at.right);
