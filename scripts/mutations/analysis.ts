@@ -22,22 +22,15 @@ export const analysisMutations: readonly Mutation[] = [
     tests: detection,
   },
   {
-    name: 'what a library calls in a transaction is in none',
-    file: 'src/analysis/uses/find-transaction.ts',
-    from: 'if (!callback) return findHookTransaction(call, unit);',
-    to: "if (!callback) return 'none';",
-    tests: hazards,
-  },
-  {
     name: 'what a hook waited for holds its transaction',
-    file: 'src/analysis/uses/find-hook-transaction.ts',
+    file: 'src/analysis/connections/find-hook-transaction.ts',
     from: 'if (syntax.isFunctionLike(node) || syntax.isAwaitExpression(node)) return false;',
     to: 'if (syntax.isFunctionLike(node)) return false;',
     tests: hazards,
   },
   {
     name: 'all that a hook is given holds its transaction',
-    file: 'src/analysis/uses/find-hook-transaction.ts',
+    file: 'src/analysis/connections/find-hook-transaction.ts',
     from: 'return carriers.includes((declaration',
     to: 'return true || carriers.includes((declaration',
     tests: hazards,
@@ -400,13 +393,6 @@ export const analysisMutations: readonly Mutation[] = [
     tests: detection,
   },
   {
-    name: 'what was given the transaction counts as outside it',
-    file: 'src/analysis/uses/find-transaction.ts',
-    from: 'return isMadeWithIt || isGivenTransaction(callback, declaration, unit);',
-    to: 'return false;',
-    tests: detection,
-  },
-  {
     name: 'a query that only the other branch runs counts as run',
     file: 'src/analysis/uses/is-forgotten-query.ts',
     from: 'isFound ||= [parent.thenStatement',
@@ -554,13 +540,6 @@ export const analysisMutations: readonly Mutation[] = [
     tests: detection,
   },
   {
-    name: 'a transaction that is handed to a call is overlooked',
-    file: 'src/analysis/uses/find-transaction.ts',
-    from: 'args.some(arg => mentionsTransaction(callback, arg, unit) || ',
-    to: 'args.some(arg => ',
-    tests: detection,
-  },
-  {
     name: 'a call that somebody waits for is explained as one that is no persistence call',
     file: 'src/analysis/explain-calls.ts',
     from: "'notPersistence' : 'used'",
@@ -632,7 +611,7 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'another name of a function is overlooked',
-    file: 'src/analysis/blocking/find-callers.ts',
+    file: 'src/analysis/origins/find-callers.ts',
     from: "if (meaning.kind === 'alias') names.add(meaning.name);",
     to: '',
     tests: detection,
@@ -674,7 +653,7 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'what other files call the same counts as a function that is not exported',
-    file: 'src/analysis/blocking/find-callers.ts',
+    file: 'src/analysis/origins/find-callers.ts',
     from: 'if (isPrivate && mention.getSourceFile() !== fn.getSourceFile()) continue;',
     to: '',
     tests: detection,
@@ -795,13 +774,6 @@ export const analysisMutations: readonly Mutation[] = [
     name: 'data that is named like a callback counts as one',
     file: 'src/analysis/syntax/has-callback.ts',
     from: ' && !isData(last, unit)',
-    to: '',
-    tests: detection,
-  },
-  {
-    name: 'data that came out of a transaction counts as its carrier',
-    file: 'src/analysis/uses/find-transaction.ts',
-    from: ' || syntax.isAwaitExpression(argument)',
     to: '',
     tests: detection,
   },
@@ -940,7 +912,7 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a helper of tests counts as one who calls at any time',
-    file: 'src/analysis/blocking/is-of-test.ts',
+    file: 'src/analysis/origins/is-of-test.ts',
     from: "folder === 'test' || folder === 'tests'",
     to: "folder === ''",
     tests: detection,

@@ -1,6 +1,7 @@
 import { analysisMutations } from './analysis.js';
 import { cliMutations } from './cli.js';
 import { codemodsMutations } from './codemods.js';
+import { connectionMutations } from './connections.js';
 import { eslintHostMutations } from './eslint-host.js';
 import { executorMutations } from './executor.js';
 import { guardMutations } from './guards.js';
@@ -15,6 +16,7 @@ export const mutations: readonly Mutation[] = [
   ...analysisMutations,
   ...cliMutations,
   ...codemodsMutations,
+  ...connectionMutations,
   ...eslintHostMutations,
   ...executorMutations,
   ...guardMutations,

@@ -24,7 +24,7 @@ export function describeLoss(loss: Loss): MessageData {
     laziness: loss.origin.execution === 'lazy' ? 'is lazy and ' : '',
     consequence: consequenceOf(loss),
     binding: loss.binding,
-    instead: '',
+    instead: loss.connection === 'free' ? 'with `Promise.all`' : 'one after the other', // for kinds of which several are lost together
   };
 }
 

@@ -49,6 +49,8 @@ export interface CatalogueEntry {
   readonly isOrdered?: true;
   /** What it calls in the transaction of a change, and waits for. */
   readonly hooks?: TransactionHooks;
+  /** The method of its client that runs several of its lazy queries in one transaction. */
+  readonly batch?: string;
   /** How code holds one of its connections, or a transaction, for more than one call. */
   readonly held?: HeldConnections;
   /** Methods, written as those of `operations`, that wait for all their callback starts, so that nobody need wait for it in there. */

@@ -46,6 +46,7 @@ export const prisma: CatalogueEntry = {
     connection: ['$connect', '$disconnect'],
   },
   unawaited: [],
+  batch: '$transaction',
   held: {
     taken: [],
     statements: ['$executeRaw', '$executeRawUnsafe', '$queryRaw', '$queryRawUnsafe'],

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { calleeExpression, type Candidate } from '../candidate.js';
-import { callOf } from '../blocking/call-around.js';
-import { findCallers } from '../blocking/find-callers.js';
+import { callOf } from '../syntax/call-around.js';
+import { findCallers } from '../origins/find-callers.js';
 import type { LostCall } from '../guards/guard.js';
 import { callsIn, isWaitedFor } from '../origins/follow-call.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';

@@ -1,8 +1,8 @@
 import type ts from 'typescript';
 import type { Candidate } from '../candidate.js';
 import { calleeExpression } from '../candidate.js';
-import { callOf } from '../blocking/call-around.js';
-import { findCallers } from '../blocking/find-callers.js';
+import { callOf } from '../syntax/call-around.js';
+import { findCallers } from '../origins/find-callers.js';
 import { callsIn, isWaitedFor } from '../origins/follow-call.js';
 import { functionAround } from '../syntax/ancestors.js';
 import { unwrap } from '../syntax/unwrap.js';

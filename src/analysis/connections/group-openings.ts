@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { calleeExpression, type Candidate } from '../candidate.js';
-import { callOf } from '../blocking/call-around.js';
+import { callOf } from '../syntax/call-around.js';
 import { unwrap } from '../syntax/unwrap.js';
 import type { Unit } from '../unit.js';
 import { declarationsNamed } from './declarations-named.js';

@@ -4,7 +4,6 @@ import { besideConnection } from './beside-connection.js';
 import { besideOthers } from './beside-others.js';
 import { bindingRead } from './binding-read.js';
 import { bindingReassigned } from './binding-reassigned.js';
-import { closesOwnCaller } from './closes-own-caller.js';
 import { endless } from './endless.js';
 import type { Guard, LostCall } from './guard.js';
 import { operandPassedOn } from './operand-passed-on.js';
@@ -16,7 +15,6 @@ import type { Unit } from '../unit.js';
 /** All guards: those that keep an edit from being made come first, then the cheap ones. */
 export const guards: readonly Guard[] = [
   endless,
-  closesOwnCaller,
   race,
   afterOther,
   besideConnection,

@@ -4,10 +4,13 @@ import { awaitEdits, wrapEdits } from './await-edits.js';
 import { classifySurroundings } from '../syntax/classify-surroundings.js';
 import { classifyUse } from '../uses/classify-use.js';
 import type { LostCollection } from '../uses/find-collection.js';
+import { findBatch } from './find-batch.js';
 import { findReadBefore } from './find-read-before.js';
 import { findReads } from '../syntax/find-references.js';
 import { findSkipped, type Skipped } from '../syntax/find-skipped.js';
 import type { Edit, Remedy } from '../finding.js';
+import { besideConnection } from '../guards/beside-connection.js';
+import { closesOwnCaller } from '../guards/closes-own-caller.js';
 import { notBeside } from '../guards/beside-others.js';
 import type { LostCall } from '../guards/guard.js';
 import { findGuard } from '../guards/guards.js';
@@ -20,6 +23,7 @@ import type { Literal } from '../uses/use.js';
 
 /** Chooses what mends a lost promise, and how far that can be trusted. */
 export function chooseRemedy(lost: LostCall, unit: Unit): Remedy {
+  if (closesOwnCaller.holds(lost, unit)) return manual(closesOwnCaller.says); // whatever the edit, it would wait
   const remedy = chooseByKind(lost, unit);
   return lost.isOnPurpose && remedy.type !== 'manual' ? { type: 'suggestion', change: remedy.change, reason: 'it was left unawaited on purpose' } : remedy;
 }
@@ -130,32 +134,42 @@ function chooseForChain({ isHandled, value }: ChainedRead, unit: Unit): Remedy {
 }
 
 function chooseForMapped(lost: LostCall, unit: Unit): Remedy {
-  const { connection, value: map } = lost;
-  if (connection !== 'free') return chooseLoopInTransaction(lost, unit);
+  const { call, connection, origin, value: map } = lost;
+  if (connection !== 'free') return chooseLoopOnConnection(lost, unit);
   const { parent } = map;
   if (unit.syntax.isArrayLiteralExpression(parent)) {
     const start = map.getStart(unit.sourceFile);
     return suggest('Spread the promises', [{ start, end: start, text: '...' }], 'the results of the other elements change their place');
   }
-  const edits = unit.syntax.isAwaitExpression(parent) ? wrapEdits(map, 'Promise.all(', unit) : wrapEdits(map, 'await Promise.all(', unit);
-  return suggest('Await all of them with Promise.all', edits, atOnce);
+  const together = chooseTogether(origin.execution === 'lazy' ? [call] : [], unit);
+  return suggest(together.title, wrapEdits(map, unit.syntax.isAwaitExpression(parent) ? together.opening : `await ${together.opening}`, unit), together.reason);
 }
 
-const atOnce = 'all calls run at the same time, and one failure is the failure of all';
+/** What waits for several calls at the same time: a batch of their library where they are its lazy queries, else `Promise.all`. */
+function chooseTogether(calls: readonly ts.Expression[], unit: Unit): { readonly opening: string; readonly reason: string; readonly title: string } {
+  const batch = findBatch(calls, unit);
+  return batch
+    ? { opening: `${batch.client}.${batch.method}(`, reason: 'all calls run in one transaction, and one failure takes all of them back', title: `Await all of them with ${batch.method}` }
+    : { opening: 'Promise.all(', reason: 'all calls run at the same time, and one failure is the failure of all', title: 'Await all of them with Promise.all' };
+}
 
-/** A transaction has one connection, on which calls run one after the other. */
-function chooseLoopInTransaction({ call, value }: Suspect, unit: Unit): Remedy {
+/** On a connection that is held, calls run one after the other. */
+function chooseLoopOnConnection({ call, connection, value }: LostCall, unit: Unit): Remedy {
   const edits = loopEdits(value, returnedIn(call, unit), unit);
-  return edits ? suggest('Await each in a for...of loop', edits, oneByOne) : manual('the calls of a transaction run one after the other: use a `for...of` loop');
+  return edits ? suggest('Await each in a for...of loop', edits, connection === 'beside' ? besideConnection.says : oneByOne) : manual(inOrder);
 }
 
-function chooseForCollection({ binding, collection, value }: Suspect, unit: Unit): Remedy {
+const inOrder = 'the calls on one connection run one after the other: await each in a `for...of` loop, or where it is made';
+
+function chooseForCollection({ binding, collection, connection, value }: LostCall, unit: Unit): Remedy {
+  if (connection !== 'free') return manual(inOrder);
   if (collection) return chooseForFilled(collection, unit);
   const use = classifyUse(value, unit.syntax);
   if (use.kind !== 'collected') return manual('the collection is not made where it is lost');
   if (binding && findReads(binding, unit).length > 0) return manual('the collection is read before anything waits for it');
   if (!isElement(value, use.literal, unit.syntax)) return suggest('Await the call', awaitEdits(value, unit), notBeside);
-  return suggest('Await all of them with Promise.all', wrapEdits(use.literal, 'await Promise.all(', unit), atOnce);
+  const { opening, reason, title } = chooseTogether(unit.syntax.isArrayLiteralExpression(use.literal) ? use.literal.elements : [], unit);
+  return suggest(title, wrapEdits(use.literal, `await ${opening}`, unit), reason);
 }
 
 /** Whether a value is an element of an array itself, and not of a literal in it. */
@@ -169,15 +183,21 @@ function isElement(value: ts.Expression, array: Literal, syntax: Syntax): boolea
 function chooseForFilled({ binding, type }: LostCollection, unit: Unit): Remedy {
   const { sourceFile, syntax } = unit;
   const block = statementAround(binding.declaration, syntax).parent;
-  let last: ts.Node | undefined = findReads(binding, unit).findLast(read => isFill(read, unit));
+  const fills = findReads(binding, unit).filter(read => isFill(read, unit));
+  let last: ts.Node | undefined = fills.at(-1);
   while (last && last.parent !== block) last = last.parent;
   if (!last) return manual('the collection is filled elsewhere');
   const name = binding.declaration.name.getText(sourceFile);
   const start = last.getStart(sourceFile);
   const indent = /[^\S\n\r]*$/.exec(sourceFile.text.slice(0, start))?.[0] ?? '';
   const lineEnd = sourceFile.text.includes('\r\n') ? '\r\n' : '\n';
-  const text = `${lineEnd}${indent}await Promise.all(${type === 'Map' ? `${name}.values()` : name});`;
-  return suggest('Await all of them with Promise.all', [{ start: last.end, end: last.end, text }], atOnce);
+  const { opening, reason, title } = chooseTogether(type === 'Array' ? fills.flatMap(fill => argumentsOf(fill.parent.parent, syntax)) : [], unit);
+  const text = `${lineEnd}${indent}await ${opening}${type === 'Map' ? `${name}.values()` : name});`;
+  return suggest(title, [{ start: last.end, end: last.end, text }], reason);
+}
+
+function argumentsOf(node: ts.Node, syntax: Syntax): readonly ts.Expression[] {
+  return syntax.isCallExpression(node) ? node.arguments : [];
 }
 
 function replaceVoid(value: ts.Expression, { sourceFile }: Unit): readonly Edit[] {
