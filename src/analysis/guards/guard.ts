@@ -1,12 +1,11 @@
+import type { Carried } from '../origins/follow-call.js';
 import type { Suspect } from '../uses/suspect.js';
 import type { TransactionMembership } from '../uses/find-transaction.js';
 import type { Unit } from '../unit.js';
 
 /** A lost call, with what is known of it and of the code around it. */
-export interface LostCall extends Suspect {
+export interface LostCall extends Suspect, Carried {
   readonly transaction: TransactionMembership;
-  /** Whether a function that the call goes through may never be over. */
-  readonly mayHang: boolean;
   /** Whether the call is detached in a way that looks meant: by `void`, behind a handler, as a comment says. */
   readonly isOnPurpose: boolean;
 }
