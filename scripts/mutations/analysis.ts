@@ -563,8 +563,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a comment that says that nobody waits is not heard',
     file: 'src/analysis/uses/find-reason-comment.ts',
-    from: 'some(comment => detaching.test(comment))',
-    to: 'some(comment => comment === \'\')',
+    from: '...commentsAbove(node, unit)].some(comment => detaching.test(comment))',
+    to: '...commentsAbove(node, unit)].some(comment => comment === \'\')',
     tests: detection,
   },
   {
@@ -717,8 +717,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a handler with a return type counts as untyped',
     file: 'src/analysis/uses/is-route-handler.ts',
-    from: 'if (fn.type) return false;',
-    to: '',
+    from: '!fn.type && isGivenToRouter',
+    to: 'isGivenToRouter',
     tests: detection,
   },
   {
