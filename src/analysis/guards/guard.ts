@@ -1,14 +1,11 @@
-import type { Origin } from '../finding.js';
+import type { Carried } from '../origins/follow-call.js';
 import type { Suspect } from '../uses/suspect.js';
 import type { ConnectionUse } from '../connections/classify-connection.js';
 import type { Unit } from '../unit.js';
 
 /** A lost call, with what is known of it and of the code around it. */
-export interface LostCall extends Suspect {
-  readonly origin: Origin;
+export interface LostCall extends Suspect, Carried {
   readonly connection: ConnectionUse;
-  /** Whether a function that the call goes through may never be over. */
-  readonly mayHang: boolean;
   /** Whether the call is detached in a way that looks meant: by `void`, behind a handler, as a comment says. */
   readonly isOnPurpose: boolean;
 }

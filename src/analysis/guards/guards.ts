@@ -4,13 +4,17 @@ import { besideConnection } from './beside-connection.js';
 import { besideOthers } from './beside-others.js';
 import { bindingRead } from './binding-read.js';
 import { bindingReassigned } from './binding-reassigned.js';
+import { cacheWrite } from './cache-write.js';
+import { dispatched } from './dispatched.js';
 import { endless } from './endless.js';
 import type { Guard, LostCall } from './guard.js';
+import { longPauses } from './long-pauses.js';
 import { operandPassedOn } from './operand-passed-on.js';
 import { race } from './race.js';
 import { renewal } from './renewal.js';
 import { runsBeside } from './runs-beside.js';
 import type { Unit } from '../unit.js';
+import { wholeJob } from './whole-job.js';
 
 /** All guards: those that keep an edit from being made come first, then the cheap ones. */
 export const guards: readonly Guard[] = [
@@ -22,6 +26,10 @@ export const guards: readonly Guard[] = [
   renewal,
   operandPassedOn,
   runsBeside,
+  longPauses,
+  cacheWrite,
+  dispatched,
+  wholeJob,
   besideOthers,
   bindingRead,
   bindingReassigned,

@@ -82,7 +82,7 @@ function returnedIn(call: ts.Expression, { syntax }: Unit): ts.Expression | unde
   return use.kind === 'returned' ? use.value : undefined;
 }
 
-const oneByOne = 'the calls run one after the other';
+const oneByOne = 'the calls run one after the other, and one failure skips the rest';
 
 function isForEach(call: ts.Expression, syntax: Syntax): boolean {
   return syntax.isCallExpression(call) && syntax.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'forEach';
