@@ -1,13 +1,14 @@
 import type ts from 'typescript';
 import type { IsMeant } from '../candidate.js';
 import { classifySurroundings, isAsync } from '../syntax/classify-surroundings.js';
+import { classifySignal } from './classify-signal.js';
 import { classifyUse } from './classify-use.js';
 import { findCandidates } from '../find-candidates.js';
 import { isLookedFor } from '../configuration/checks.js';
 import { findLocalBinding } from '../syntax/find-references.js';
 import { findLostCollection } from './find-collection.js';
 import { findRegistration } from './find-registration.js';
-import { isSignalled } from './is-signalled.js';
+
 import { findSkipped } from '../syntax/find-skipped.js';
 import { mayMatter } from '../origins/may-matter.js';
 import type { Hearing, Suspect } from './suspect.js';
@@ -77,14 +78,10 @@ function lossByMethod(method: string, call: ts.CallExpression, unit: Unit): Loss
 /** How a promise is lost that a callback's promises become a part of, when it is dropped where it stands. */
 function lossOfChain(call: ts.CallExpression, unit: Unit): Loss | undefined {
   const use = classifyUse(call, unit.syntax);
-  switch (use.kind) {
-    case 'floating':
-      return isSignalled(use.value, unit) ? undefined : { kind: 'floating', value: use.value, failure: 'unheard' };
-    case 'handled':
-      return isSignalled(use.value, unit) ? undefined : { kind: 'handledNotAwaited', value: use.value, failure: 'handled' };
-    default:
-      return undefined;
-  }
+  if (use.kind !== 'floating' && use.kind !== 'handled') return undefined;
+  const signal = classifySignal(use.value, unit);
+  if (signal === 'heard') return undefined;
+  return use.kind === 'handled' && signal === 'none' ? { kind: 'handledNotAwaited', value: use.value, failure: 'handled' } : { kind: 'floating', value: use.value, failure: 'unheard' };
 }
 
 /** How the array that a `map` gives is lost, when it reaches nobody who waits for its elements. */
