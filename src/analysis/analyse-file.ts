@@ -133,10 +133,12 @@ interface Loss extends Carried {
   readonly isExtension: boolean;
   /** Whether it gives a query that may be meant as text. */
   readonly isText: boolean;
+  /** Whether it is given a callback that hears of its failure. */
+  readonly hasCallback: boolean;
 }
 
 function ofLibrary(call: Candidate, { isText, origin, query }: Extract<OriginAnswer, { kind: 'persistence' }>, unit: Unit): Loss {
-  return { origin, isText, isExtension: query !== undefined && !isOwn(query, call, unit), isHandled: origin.execution === 'eager' && hasCallback(call, unit), mayHang: false };
+  return { origin, isText, isExtension: query !== undefined && !isOwn(query, call, unit), hasCallback: origin.execution === 'eager' && hasCallback(call, unit), handled: undefined, mayReject: true, mayHang: false };
 }
 
 /** Whether a query that `call` extends is lost with it: it was made for it, or is never run by anyone. */
@@ -152,7 +154,7 @@ function ofProject({ call, surroundings, value }: Suspect, unit: Unit): Loss | u
   const mayHang = carried.mayHang || comesBack(call, unit);
   if (mayHang && isStarter(nameFunctionAround(value, unit.syntax))) return undefined;
   const via = carried.origin.via.length > 0 ? carried.origin.via : [renderCall(call, unit.syntax)]; // functions without names
-  return { origin: { ...carried.origin, via }, mayHang, isHandled: carried.isHandled || hasCallback(call, unit), isText: false, isExtension: false };
+  return { ...carried, origin: { ...carried.origin, via }, mayHang, hasCallback: hasCallback(call, unit), isText: false, isExtension: false };
 }
 
 function isAwaitable(call: Candidate, { facts }: Unit): boolean {
@@ -169,8 +171,8 @@ function isStarter(name: string): boolean {
  * from running at all; a call whose failure is seen to, inside or by a handler, is only detached, and so is one that a comment says is
  * detached. Undefined where nothing is lost.
  */
-function kindFor({ call, failure, kind, surroundings, value }: Suspect, { isHandled: isHandledInside, origin }: Loss, unit: Unit): Kind | undefined {
-  const isHandled = isHandledInside || failure === 'handled';
+function kindFor({ call, failure, kind, surroundings, value }: Suspect, { hasCallback: isGivenCallback, mayReject, origin }: Loss, unit: Unit): Kind | undefined {
+  const isHandled = !mayReject || isGivenCallback || failure === 'handled' || (failure === 'caught' && kind === 'floating');
   if (kind === 'voided' && origin.execution === 'lazy') return 'voidedLazy';
   if (kind === 'floating' && !isHandled && origin.execution === 'eager' && surroundings.kind === 'async' && (isSaidToBeDetached(call, unit) || isSaidToBeDetached(value, unit))) return 'commentedNotAwaited';
   if (!isHandled || kind === 'serialised' || kind === 'tested' || kind === 'voided') return kind;
@@ -210,7 +212,8 @@ function isGivenToQuery({ parent }: ts.Node, unit: Unit): boolean {
 }
 
 /** `kind` is what the suspect turned out to be. */
-function toFinding(suspect: Suspect, kind: Kind, { mayHang, origin }: Loss, unit: Unit): Finding {
+function toFinding(suspect: Suspect, kind: Kind, loss: Loss, unit: Unit): Finding {
+  const { mayHang, origin } = loss;
   const { binding, call, collection, failure, surroundings, value } = suspect;
   const transaction = findTransaction(call, origin, unit);
   const rendered = renderCall(call, unit.syntax);
@@ -230,6 +233,8 @@ function toFinding(suspect: Suspect, kind: Kind, { mayHang, origin }: Loss, unit
       origin,
       transaction,
       isHeard: failure !== 'unheard' || kinds[kind].rule === 'no-fire-and-forget',
+      heardBy: failure !== 'unheard' ? failure : loss.hasCallback ? 'callback' : loss.handled,
+      file: unit.sourceFile.fileName,
       binding: binding?.declaration.name.getText() ?? '',
     }),
     remedy: chooseRemedy(suspect, { mayHang, transaction, isOnPurpose: kinds[kind].rule === 'no-fire-and-forget' }, unit),

@@ -137,7 +137,7 @@ export interface TypeFacts {
   /** Whether `expression` may be a number; true when unsure. */
   mayBeNumber(expression: ts.Expression): boolean;
 
-  /** Whether what `expression` gives has a member of a name, as far as its type says. */
+  /** Whether what `expression` gives has a member of a name, as far as its type says; where it may be `undefined` or `null`, what else it may be. */
   hasMember(expression: ts.Expression, name: string): boolean;
 
   /** Whether `expression` may also give something that is no promise, such as `undefined`; true when unsure. */

@@ -374,7 +374,9 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   }
 
   function hasMember(expression: ts.Expression, name: string): boolean {
-    return checker.getTypeAtLocation(expression).getProperty(name) !== undefined;
+    const type = checker.getTypeAtLocation(expression);
+    const parts = (type.isUnion() ? type.types : [type]).filter(part => (part.flags & (TypeFlags.Null | TypeFlags.Undefined)) === 0);
+    return parts.length > 0 && parts.every(part => part.getProperty(name) !== undefined);
   }
 
   function mayBeAbsent(expression: ts.Expression): boolean {

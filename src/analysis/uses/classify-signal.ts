@@ -61,10 +61,10 @@ const maximalNames = 3;
 function toSettler(node: ts.Expression, names: number, unit: Unit): Settler | undefined {
   const { facts, syntax } = unit;
   if (syntax.isPropertyAccessExpression(node)) {
-    const { expression, name } = node;
-    if (!isSettlersName(name.text) || !facts.hasMember(expression, 'promise')) return undefined;
-    const declaration = syntax.isIdentifier(expression) ? facts.declarationsOf(expression)[0] : undefined;
-    return { node, declaration, promise: promiseOfDeferred(expression, unit) };
+    if (!isSettlersName(node.name.text) || !facts.hasMember(node.expression, 'promise')) return undefined;
+    const deferred = unwrap(node.expression, syntax);
+    const declaration = syntax.isIdentifier(deferred) ? facts.declarationsOf(deferred)[0] : undefined;
+    return { node, declaration, promise: promiseOfDeferred(deferred, unit) };
   }
   if (!syntax.isIdentifier(node)) return undefined;
   for (const declaration of facts.declarationsOf(node)) {
@@ -99,15 +99,8 @@ function promiseOfExecutor(fn: ts.Node, unit: Unit): ts.NewExpression | undefine
 
 /** Whether `new` gives a promise, by its type; by its name where that is not known. */
 function isPromise(made: ts.NewExpression, { facts, syntax }: Unit): boolean {
-  switch (facts.yieldOf(made)) {
-    case 'promise':
-    case 'thenable':
-      return true;
-    case 'unknown':
-      return syntax.isIdentifier(made.expression) && made.expression.text === 'Promise';
-    case 'value':
-      return false;
-  }
+  const yielded = facts.yieldOf(made);
+  return yielded === 'unknown' ? syntax.isIdentifier(made.expression) && made.expression.text === 'Promise' : yielded !== 'value';
 }
 
 /** `resolve` of `const { promise, resolve } = Promise.withResolvers()`: the reads of what is declared beside it. */
@@ -136,7 +129,7 @@ function promiseOfDeferred(deferred: ts.Expression, unit: Unit): SettledPromise 
   const { syntax } = unit;
   const binding = syntax.isIdentifier(deferred) ? findLocalBinding(deferred, unit) : undefined;
   if (!binding) return 'given';
-  const members = findReads(binding, unit).map(({ parent }) => parent);
+  const members = findReads(binding, unit).map(read => outermostOf(read, syntax).parent);
   if (!members.every(member => syntax.isPropertyAccessExpression(member))) return 'given';
   const others = members.filter(({ name }) => !isSettlersName(name.text));
   return others.every(({ name }) => name.text === 'promise') ? others : 'given';

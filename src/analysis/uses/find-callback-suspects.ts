@@ -11,7 +11,7 @@ import { findRegistration } from './find-registration.js';
 
 import { findSkipped } from '../syntax/find-skipped.js';
 import { mayMatter } from '../origins/may-matter.js';
-import type { Hearing, Suspect } from './suspect.js';
+import type { Suspect } from './suspect.js';
 import { fateOfCollection } from './trace-binding.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../syntax/unwrap.js';
@@ -41,15 +41,9 @@ export function* findCallbackSuspects(call: ts.CallExpression, unit: Unit, isMea
     if (surroundings.kind !== 'async') continue;
     for (const carried of all) {
       if (loss.kind === 'callbackDetached' && carried.failure !== 'unheard') continue;
-      yield { ...carried, ...loss, failure: failureOf(carried, loss), surroundings, isStarted: carried.isStarted || loss.value !== call };
+      yield { ...carried, ...loss, failure: carried.failure === 'unheard' ? loss.failure : carried.failure, surroundings, isStarted: carried.isStarted || loss.value !== call };
     }
   }
-}
-
-/** Who hears of a failure: a promise that is dropped where the callback sees to that itself is as good as one with a handler. */
-function failureOf(carried: Carried, loss: Loss): Hearing {
-  if (carried.failure === 'unheard') return loss.failure;
-  return loss.kind === 'floating' ? 'handled' : carried.failure;
 }
 
 function isCallback(argument: ts.Expression, { syntax }: Unit): argument is Callback {
