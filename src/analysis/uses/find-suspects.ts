@@ -110,7 +110,7 @@ function lossInVariable(use: Extract<Use, { kind: 'assigned' }>, place: Place, u
   const binding = findLocalBinding(use.binding, unit);
   if (!binding) return undefined;
   const kind = kindInVariable(use.value, binding, place, unit);
-  return kind && { kind, binding };
+  return kind && { kind, binding, ...(kind === 'handledNotAwaited' && { failure: 'handled' }) };
 }
 
 function kindInVariable(value: ts.Expression, binding: LocalBinding, place: Place, unit: Unit): Kind | undefined {
