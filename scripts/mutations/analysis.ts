@@ -45,28 +45,28 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'an answer may come before the function is ready for it',
     file: 'src/analysis/remedies/choose-remedy.ts',
-    from: 'if (expectsAnswer(value, unit.syntax))',
+    from: 'if (expectsAnswer(value, unit))',
     to: 'if (false)',
     tests: hazards,
   },
   {
     name: 'whoever waits later waits for an answer',
     file: 'src/analysis/remedies/expects-answer.ts',
-    from: 'if (contains(next, node => syntax.isAwaitExpression(node), syntax)) return false;',
+    from: 'else if (contains(statement, node => unit.syntax.isAwaitExpression(node), unit.syntax)) isNext = false;',
     to: '',
     tests: hazards,
   },
   {
     name: 'every promise that is made by hand is an answer',
     file: 'src/analysis/remedies/expects-answer.ts',
-    from: 'names.includes(inner.text) && isKept(inner, syntax)',
-    to: 'names.includes(inner.text)',
+    from: 'isKept(inner, syntax) && facts',
+    to: 'facts',
     tests: hazards,
   },
   {
     name: 'what is only renewed is waited for',
     file: 'src/analysis/remedies/choose-remedy.ts',
-    from: "if (kind === 'floating' && unit.facts.functionsOf(call).length > 0 && isGivenElsewhere(call, unit.syntax))",
+    from: "if (kind === 'floating' && unit.facts.functionsOf(call).length > 0 && isGivenElsewhere(call, unit))",
     to: 'if (false)',
     tests: hazards,
   },
@@ -80,8 +80,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a call with other arguments is a renewal',
     file: 'src/analysis/remedies/is-given-elsewhere.ts',
-    from: 'wordsOf(other) === text',
-    to: 'wordsOf(other).slice(0, 9) === text.slice(0, 9)',
+    from: 'other !== call && isSameReference(other, call, unit)',
+    to: 'other !== call && isSameReference(other.getChildAt(0), call.getChildAt(0), unit)',
     tests: hazards,
   },
   {
@@ -108,8 +108,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a call comes back by what nobody waits for',
     file: 'src/analysis/origins/comes-back.ts',
-    from: '.filter(call => isWaitedFor(classifyUse(call, unit.syntax), within))',
-    to: '',
+    from: 'callsIn(fn, unit).filter(call => isWaitedFor(classifyUse(call, unit.syntax), unit))',
+    to: 'callsIn(fn, unit).filter(call => classifyUse(call, unit.syntax) !== undefined)',
     tests: hazards,
   },
   {
@@ -164,8 +164,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a function in a listener waits for it',
     file: 'src/analysis/remedies/choose-unblock.ts',
-    from: 'if (syntax.isFunctionLike(node) || node.pos >= call.pos)',
-    to: 'if (node.pos >= call.pos)',
+    from: ' || (node !== fn && syntax.isFunctionLike(node))',
+    to: '',
     tests: hazards,
   },
   {
@@ -213,8 +213,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a variable that is read counts as forgotten',
     file: 'src/analysis/syntax/find-references.ts',
-    from: 'findReferences(binding, unit).filter(reference => !isWrite(reference, unit))',
-    to: 'findReferences(binding, unit).filter(() => false)',
+    from: 'referencesTo(declaration, unit).filter(reference => !isWrite(reference, unit))',
+    to: 'referencesTo(declaration, unit).filter(() => false)',
     tests: detection,
   },
   {
@@ -409,8 +409,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a return before `using` counts as under it',
     file: 'src/analysis/syntax/find-skipped.ts',
-    from: 'if (child.pos >= statement.pos) return false;',
-    to: '',
+    from: 'firstUsing(at, syntax) < child.pos',
+    to: 'firstUsing(at, syntax) < Infinity',
     tests: detection,
   },
   {
@@ -528,8 +528,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'an early return is overlooked',
     file: 'src/analysis/uses/find-early-return.ts',
-    from: 'return between.some(statement => returns(statement, unit)) && ',
-    to: 'return ',
+    from: 'isWithin(first, reading) && returnsBetween(own, reading, unit.syntax)',
+    to: 'isWithin(first, reading)',
     tests: detection,
   },
   {
@@ -549,7 +549,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a return inside a loop becomes a continue of that loop',
     file: 'src/analysis/remedies/loop-edits.ts',
-    from: 'return isInLoop || node.expression !== undefined;',
+    from: 'return node.expression !== undefined || isInLoop(node, block);',
     to: 'return node.expression !== undefined;',
     tests: detection,
   },
@@ -689,8 +689,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a place that is emptied again counts as kept',
     file: 'src/analysis/blocking/is-kept-once.ts',
-    from: '.filter(place => !emptied.has(place))',
-    to: '',
+    from: 'filled.filter(place => !isAmong(place, empty, unit))',
+    to: 'filled',
     tests: detection,
   },
   {
@@ -703,29 +703,29 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a flag of one request counts as kept',
     file: 'src/analysis/blocking/is-kept-once.ts',
-    from: 'isEmpty(node.right) || isFlag(place, node.right) ? emptied',
-    to: 'isEmpty(node.right) ? emptied',
+    from: 'isEmpty(node.right, syntax) || isFlag(place, node.right, unit) ? emptied',
+    to: 'isEmpty(node.right, syntax) ? emptied',
     tests: detection,
   },
   {
     name: 'a write counts as kept',
     file: 'src/analysis/blocking/is-kept-once.ts',
-    from: 'if (unit.syntax.isExpressionStatement(call.parent)) return false;',
+    from: 'if (syntax.isExpressionStatement(call.parent)) return false;',
     to: '',
     tests: detection,
   },
   {
     name: 'a question that comes later counts as asked before',
     file: 'src/analysis/blocking/is-kept-once.ts',
-    from: 'if (statement === at) break;',
-    to: '',
+    from: 'siblingIndex(at, syntax) > firstThatLeaves(parent, unit)',
+    to: 'Infinity > firstThatLeaves(parent, unit)',
     tests: detection,
   },
   {
     name: 'a variable that was read from a place does not stand for it',
     file: 'src/analysis/blocking/is-kept-once.ts',
-    from: 'return visit(expression) || findSources(expression, unit).some(visit);',
-    to: 'return visit(expression);',
+    from: ' || findSources(expression, unit).some(source => mentions(source, filled, unit))',
+    to: '',
     tests: detection,
   },
   {
@@ -773,8 +773,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'an option that the twin does not have is passed on',
     file: 'src/analysis/remedies/choose-unblock.ts',
-    from: 'name === undefined || name.getText() === trap.option',
-    to: 'name === undefined',
+    from: '[undefined, trap.option].includes(textOfName(name, syntax))',
+    to: '[undefined].includes(textOfName(name, syntax) as undefined)',
     tests: ['test/rules/no-blocking-calls.test.ts'],
   },
   {
@@ -1004,8 +1004,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'an element of a combinator goes its own way',
     file: 'src/analysis/uses/classify-use.ts',
-    from: 'return syntax.isCallExpression(outer) && isPromiseMethod(outer, combinators, syntax)',
-    to: 'return syntax.isCallExpression(outer) && isPromiseMethod(outer, [], syntax)',
+    from: 'return isPromiseMethod(outer, combinators, syntax)',
+    to: 'return isPromiseMethod(outer, new Set(), syntax)',
     tests: hazards,
   },
   {
@@ -1018,15 +1018,15 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'what an assignment reads by name is overlooked',
     file: 'src/analysis/remedies/find-read-before.ts',
-    from: 'if (mentionsBefore(parent.left, value, parent.right, syntax)) return',
-    to: 'if (mentionsBefore(parent.left, value, parent.right, syntax) && value.pos < 0) return',
+    from: 'if (mentionsBefore(parent.left, value, parent.right, unit)) return',
+    to: 'if (mentionsBefore(parent.left, value, parent.right, unit) && value.pos < 0) return',
     tests: hazards,
   },
   {
     name: 'what is read behind a wait counts as read before it',
     file: 'src/analysis/remedies/find-read-before.ts',
-    from: 'node.end <= end && ',
-    to: '',
+    from: "if (syntax.isFunctionLike(node) || node.pos >= start) return 'over';",
+    to: "if (syntax.isFunctionLike(node)) return 'over'; if (!syntax.isBinaryExpression(node) && isSameReference(node, target, unit)) return 'end';",
     tests: hazards,
   },
 ];

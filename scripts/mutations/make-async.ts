@@ -119,8 +119,8 @@ export const makeAsyncMutations: readonly Mutation[] = [
   {
     name: 'a value that is written meanwhile is overlooked',
     file: 'src/codemods/make-async/follow-call.ts',
-    from: 'return before !== undefined && !isOwnVariable(before.target, toUnit(call.getSourceFile()));',
-    to: 'return before !== undefined && call.pos < 0 && !isOwnVariable(before.target, toUnit(call.getSourceFile()));',
+    from: 'return before !== undefined && !isOwnVariable(before.target, unit);',
+    to: 'return before !== undefined && call.pos < 0 && !isOwnVariable(before.target, unit);',
     tests: makeAsyncCases,
   },
   {

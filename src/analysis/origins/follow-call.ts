@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Operation } from '../../catalogue/catalogue-entry.js';
 import { functionAround } from '../syntax/ancestors.js';
-import { calleeExpression, type Candidate } from '../candidate.js';
+import type { Candidate } from '../candidate.js';
 import { isAsync } from '../syntax/classify-surroundings.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { findCandidates } from '../find-candidates.js';
@@ -9,9 +9,13 @@ import { findLocalBinding, findReads } from '../syntax/find-references.js';
 import type { Origin } from '../finding.js';
 import { hasEndlessLoop } from './has-endless-loop.js';
 import { isLongLived } from './is-long-lived.js';
+import { isOfPlatform } from './match-methods.js';
 import { matchesSpecifier } from './match-specifier.js';
 import { mayMatter } from './may-matter.js';
+import { containsOwn } from '../syntax/contains-own.js';
 import { anonymousFunction, nameFunction } from '../syntax/name-function.js';
+import { nameOfCall } from '../syntax/name-of-call.js';
+import { perNode } from '../syntax/per-node.js';
 import { renderCall } from '../syntax/render-call.js';
 import { resolveOrigin } from './resolve-origin.js';
 import { toStep } from '../step.js';
@@ -148,7 +152,7 @@ function createWalk(start: Unit, depth: number): Walk {
     }
     const whole = combine(found);
     if (!whole && isWithoutEnd) endless.add(fn);
-    return whole && { ...whole, mayHang: whole.mayHang || isWithoutEnd || recursive.has(fn) || armsItself(calls, fn, syntax) };
+    return whole && { ...whole, mayHang: whole.mayHang || isWithoutEnd || recursive.has(fn) || armsItself(calls, fn, unit) };
   }
 
   /** Whether a call that carries nothing may never be over: the function loops without an end, or waits for one that does. */
@@ -272,18 +276,29 @@ function isCaught(call: Candidate, use: Use, fn: FunctionWithBody, syntax: Synta
   return false;
 }
 
-function throws(node: ts.Node, syntax: Syntax): boolean {
-  if (node.kind === syntax.SyntaxKind.ThrowStatement) return true;
-  return !syntax.isFunctionLike(node) && syntax.forEachChild(node, child => throws(child, syntax) || undefined) === true;
+const throws = perNode((node: ts.Node, syntax): boolean => containsOwn(node, inner => inner.kind === syntax.SyntaxKind.ThrowStatement, syntax));
+
+/** Whether a function has a timer call it again, or a callback that calls it. */
+function armsItself(calls: readonly Candidate[], fn: FunctionWithBody, unit: Unit): boolean {
+  const { facts, syntax } = unit;
+  return calls.some(call => {
+    const [callback] = syntax.isCallExpression(call) && isTimer(call, unit) ? call.arguments : [];
+    return callback !== undefined && facts.functionsAt(callback).some(run => run === fn || callsAgain(run));
+  });
+
+  function callsAgain(run: FunctionWithBody): boolean {
+    return findCandidates(run.body, syntax, () => true).some(inner => mayMatter(inner, unit) && facts.functionsOf(inner).includes(fn));
+  }
 }
 
-/** Whether a function has a timer call it again. */
-function armsItself(calls: readonly Candidate[], { name }: FunctionWithBody, syntax: Syntax): boolean {
-  return calls.some(call => {
-    const callee = unwrap(calleeExpression(call), syntax);
-    return syntax.isIdentifier(callee) && /^set(?:Immediate|Interval|Timeout)$/.test(callee.text) && name !== undefined && call.getText().includes(name.getText());
-  });
+/** Whether a call sets a timer of the platform: where nobody can tell, it goes by its name. */
+function isTimer(call: ts.CallExpression, { facts, syntax }: Unit): boolean {
+  if (!timers.has(nameOfCall(call, syntax) ?? '')) return false;
+  const callee = facts.calleeOf(call);
+  return callee.kind === 'unknown' || callee.declarations.length === 0 || callee.declarations.some(isOfPlatform);
 }
+
+const timers: ReadonlySet<string> = new Set(['nextTick', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout']);
 
 const ranks: readonly Operation[] = ['write', 'transaction', 'unknown', 'read', 'connection'];
 

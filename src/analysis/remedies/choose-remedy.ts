@@ -12,8 +12,10 @@ import type { TransactionMembership } from '../uses/find-transaction.js';
 import type { Edit, Remedy } from '../finding.js';
 import { hasEndlessLoop } from '../origins/has-endless-loop.js';
 import { isGivenElsewhere } from './is-given-elsewhere.js';
+import { isRace } from './is-race.js';
 import { loopEdits } from './loop-edits.js';
 import type { Suspect } from '../uses/suspect.js';
+import { lineEndOf } from '../syntax/line-end-of.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { fateOfPromise, isFill } from '../uses/trace-binding.js';
 import type { Unit } from '../unit.js';
@@ -111,7 +113,7 @@ function chooseAwait(suspect: Suspect, { mayHang, transaction }: Circumstances, 
 
 /** Why the variable that keeps the promise cannot keep the result; undefined where it can. */
 function findMisfit({ binding, kind, value }: Suspect, unit: Unit): string | undefined {
-  const before = findReadBefore(value, unit.syntax);
+  const before = findReadBefore(value, unit);
   if (before && !before.isConditional) return `\`${before.target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`;
   if (binding && kind === 'neverAwaited' && fateOfPromise(binding, unit) === 'handedOn') return 'the variable goes on to keep another promise';
   const type = binding?.declaration.type;
@@ -145,13 +147,13 @@ function chooseForChain({ isHandled, value }: ChainedRead, unit: Unit): Remedy {
 
 /** Why awaiting wants a look; undefined where it cannot change what correct code does. */
 function findDoubt({ binding, call, kind, memberOf, value }: Suspect, transaction: TransactionMembership, unit: Unit): string | undefined {
-  if (isRace(value, call)) return 'the calls race, and the loser may be meant to be left behind';
+  if (isRace(value, call, unit.syntax)) return 'the calls race, and the loser may be meant to be left behind';
   if (isAfterOther(value, call, unit.syntax)) return 'it comes after another promise, which may never be settled';
   if (transaction === 'outer') {
     return 'the call uses another connection than the transaction around it, and can wait for a lock that the transaction holds';
   }
-  if (expectsAnswer(value, unit.syntax)) return 'what it is asked for may come before the function is ready for it';
-  if (kind === 'floating' && unit.facts.functionsOf(call).length > 0 && isGivenElsewhere(call, unit.syntax)) {
+  if (expectsAnswer(value, unit)) return 'what it is asked for may come before the function is ready for it';
+  if (kind === 'floating' && unit.facts.functionsOf(call).length > 0 && isGivenElsewhere(call, unit)) {
     return 'elsewhere the function gives the result of the same call, and may only renew it here';
   }
   if (kind === 'tested' && isPassedOn(value, unit.syntax)) return 'the result takes the place of a promise in what follows';
@@ -205,11 +207,6 @@ function isAfterOther(value: ts.Expression, call: ts.Expression, syntax: Syntax)
   return !isWithin(call, root) && !isWithin(root, call);
 }
 
-/** Whether `value` is a `Promise.race` or `Promise.any` around the call. */
-function isRace(value: ts.Expression, call: ts.Expression): boolean {
-  return value !== call && /^Promise\s*\.\s*(?:race|any)\b/.test(value.getText());
-}
-
 function chooseForMapped(suspect: Suspect, transaction: TransactionMembership, unit: Unit): Remedy {
   const { value: map } = suspect;
   if (transaction !== 'none') return chooseLoopInTransaction(suspect, unit);
@@ -255,8 +252,9 @@ function chooseForFilled({ binding, type }: LostCollection, unit: Unit): Remedy 
   if (!last) return manual('the collection is filled elsewhere');
   const name = binding.declaration.name.getText(sourceFile);
   const start = last.getStart(sourceFile);
-  const indent = /[^\S\n\r]*$/.exec(sourceFile.text.slice(0, start))?.[0] ?? '';
-  const lineEnd = sourceFile.text.includes('\r\n') ? '\r\n' : '\n';
+  const line = sourceFile.text.slice(sourceFile.text.lastIndexOf('\n', start - 1) + 1, start);
+  const indent = line.slice(line.trimEnd().length);
+  const lineEnd = lineEndOf(sourceFile, syntax);
   const text = `${lineEnd}${indent}await Promise.all(${type === 'Map' ? `${name}.values()` : name});`;
   return suggest('Await all of them with Promise.all', [{ start: last.end, end: last.end, text }], atOnce);
 }

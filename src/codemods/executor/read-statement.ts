@@ -26,7 +26,7 @@ export function readStatement(call: ts.CallExpression, unit: Unit): StatementAns
   const callee = unwrap(call.expression, syntax);
   if (!syntax.isPropertyAccessExpression(callee) || isOptional(call, unit)) return refuse('the call is written in a way that cannot be followed');
   const method = callee.name.text;
-  const known = refusals[method];
+  const known = refusals.get(method);
   if (known !== undefined) return refuse(known);
   if (method === 'exec') return { kind: 'sql', call: { connection: callee.expression, sql: call.arguments[0], method, binding: undefined } };
   if (method !== 'run' && method !== 'get' && method !== 'all') return refuse('a worker cannot do this for its caller');
@@ -34,10 +34,10 @@ export function readStatement(call: ts.CallExpression, unit: Unit): StatementAns
 }
 
 /** Why some methods stay where they are. */
-const refusals: Readonly<Record<string, string>> = {
-  iterate: 'an iterator keeps its connection busy while the rows are read: read them with `all`, or in pages',
-  pragma: 'a PRAGMA sets up its connection, or asks for its settings',
-};
+const refusals: ReadonlyMap<string, string> = new Map([
+  ['iterate', 'an iterator keeps its connection busy while the rows are read: read them with `all`, or in pages'],
+  ['pragma', 'a PRAGMA sets up its connection, or asks for its settings'],
+]);
 
 function readPrepared(statement: ts.Expression, method: SqlCall['method'], unit: Unit): StatementAnswer {
   const { syntax } = unit;
