@@ -5,11 +5,12 @@ import { chooseRemedy } from './remedies/choose-remedy.js';
 import { describeLoss } from './describe-loss.js';
 import { hasReasonComment, isSaidToBeDetached } from './uses/find-reason-comment.js';
 import { isArrayMethod } from './uses/find-callback-suspects.js';
+import { isCacheWrite } from './origins/is-cache-write.js';
 import { findBlockingCalls } from './blocking/find-blocking-calls.js';
 import { findReads } from './syntax/find-references.js';
 import { findSkipped } from './syntax/find-skipped.js';
 import { findSuspects } from './uses/find-suspects.js';
-import { findTransaction } from './uses/find-transaction.js';
+import { classifyConnection } from './connections/classify-connection.js';
 import { followCall, isMadeHere, type Carried } from './origins/follow-call.js';
 import type { Finding, Origin } from './finding.js';
 import { hasCallback } from './syntax/has-callback.js';
@@ -136,7 +137,16 @@ interface Loss extends Carried {
 }
 
 function ofLibrary(call: Candidate, { isText, origin, query }: Extract<OriginAnswer, { kind: 'persistence' }>, unit: Unit): Loss {
-  return { origin, isText, isExtension: query !== undefined && !isOwn(query, call, unit), isHandled: origin.execution === 'eager' && hasCallback(call, unit), mayHang: false };
+  return {
+    origin,
+    isText,
+    isExtension: query !== undefined && !isOwn(query, call, unit),
+    isHandled: origin.execution === 'eager' && hasCallback(call, unit),
+    mayHang: false,
+    pausesForLong: false,
+    isBulk: false,
+    isCached: isCacheWrite(call, origin, unit),
+  };
 }
 
 /** Whether a query that `call` extends is lost with it: it was made for it, or is never run by anyone. */
@@ -152,7 +162,7 @@ function ofProject({ call, surroundings, value }: Suspect, unit: Unit): Loss | u
   const mayHang = carried.mayHang || comesBack(call, unit);
   if (mayHang && isStarter(nameFunctionAround(value, unit.syntax))) return undefined;
   const via = carried.origin.via.length > 0 ? carried.origin.via : [renderCall(call, unit.syntax)]; // functions without names
-  return { origin: { ...carried.origin, via }, mayHang, isHandled: carried.isHandled || hasCallback(call, unit), isText: false, isExtension: false };
+  return { ...carried, origin: { ...carried.origin, via }, mayHang, isHandled: carried.isHandled || hasCallback(call, unit), isText: false, isExtension: false };
 }
 
 function isAwaitable(call: Candidate, { facts }: Unit): boolean {
@@ -210,9 +220,10 @@ function isGivenToQuery({ parent }: ts.Node, unit: Unit): boolean {
 }
 
 /** `kind` is what the suspect turned out to be. */
-function toFinding(suspect: Suspect, kind: Kind, { mayHang, origin }: Loss, unit: Unit): Finding {
+function toFinding(suspect: Suspect, kind: Kind, loss: Loss, unit: Unit): Finding {
+  const { origin } = loss;
   const { binding, call, collection, failure, surroundings, value } = suspect;
-  const transaction = findTransaction(call, origin, unit);
+  const connection = classifyConnection(call, unit);
   const rendered = renderCall(call, unit.syntax);
   const place = collection?.binding.declaration ?? value;
   const outer = kind === 'inSyncCallback' && surroundings.kind === 'sync' ? surroundings.asyncAncestor : undefined;
@@ -228,10 +239,10 @@ function toFinding(suspect: Suspect, kind: Kind, { mayHang, origin }: Loss, unit
       who: outer ? describeFunction(outer, unit.syntax) : describeFunctionAround(place, unit.syntax),
       skipped: findSkipped(value, unit.syntax),
       origin,
-      transaction,
+      connection,
       isHeard: failure !== 'unheard' || kinds[kind].rule === 'no-fire-and-forget',
       binding: binding?.declaration.name.getText() ?? '',
     }),
-    remedy: chooseRemedy(suspect, { mayHang, transaction, isOnPurpose: kinds[kind].rule === 'no-fire-and-forget' }, unit),
+    remedy: chooseRemedy({ ...suspect, ...loss, connection, isOnPurpose: kinds[kind].rule === 'no-fire-and-forget' }, unit),
   };
 }

@@ -1,11 +1,11 @@
 import type { Finding, Origin } from './finding.js';
 import type { MessageData } from './kinds.js';
 import type { Skipped } from './syntax/find-skipped.js';
-import type { TransactionMembership } from './uses/find-transaction.js';
+import type { ConnectionUse } from './connections/classify-connection.js';
 
 /** What is known of a lost call, as far as its message is concerned. */
 export interface Loss extends Pick<Finding, 'call' | 'kind' | 'origin'> {
-  readonly transaction: TransactionMembership;
+  readonly connection: ConnectionUse;
   /** The function that returns too early, as a message calls it. */
   readonly who: string;
   /** What a promise that is returned leaves behind. */
@@ -24,7 +24,7 @@ export function describeLoss(loss: Loss): MessageData {
     laziness: loss.origin.execution === 'lazy' ? 'is lazy and ' : '',
     consequence: consequenceOf(loss),
     binding: loss.binding,
-    instead: '',
+    instead: loss.connection === 'free' ? 'with `Promise.all`' : 'one after the other', // for kinds of which several are lost together
   };
 }
 
@@ -39,10 +39,10 @@ export function pathOf({ method, receiver, via }: Origin): string {
   return ` (${shown.join(' -> ')})`;
 }
 
-function consequenceOf({ isHeard, kind, origin, skipped, transaction, who }: Loss): string {
+function consequenceOf({ connection, isHeard, kind, origin, skipped, who }: Loss): string {
   if (kind === 'returnedFromTry') return listSkipped(skipped);
   if (origin.execution === 'lazy') return `the ${nounOf(origin)} never runs`;
-  if (transaction === 'inside') return 'the transaction can commit without it';
+  if (connection === 'inTransaction' && origin.operation !== 'transaction') return 'the transaction can commit without it';
   const early = `${who} returns before the ${isCarriedRead(origin) ? 'call' : nounOf(origin)} completes`;
   return isHeard ? early : `${early}, and its failure goes unhandled`;
 }

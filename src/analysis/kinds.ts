@@ -47,14 +47,14 @@ export const kinds = {
     title: 'Persistence promise collected and forgotten',
     description: 'The promise of a persistence call is put into a local array, set or map that nothing waits for.',
     isLossOfLazy: true,
-    message: '`{{call}}`{{path}} {{laziness}}is put into a collection that nothing waits for: {{consequence}}. Await them all with `Promise.all`.',
+    message: '`{{call}}`{{path}} {{laziness}}is put into a collection that nothing waits for: {{consequence}}. Await them all {{instead}}.',
   },
   mapped: {
     rule: 'no-unawaited-calls',
     title: 'Array of persistence promises not awaited',
     description: 'The array of promises that a `map` over persistence calls gives is dropped, never read, or awaited as an array.',
     isLossOfLazy: true,
-    message: 'The promises of `{{call}}`{{path}} are not awaited, only mapped: {{consequence}}. Await them with `Promise.all`.',
+    message: 'The promises of `{{call}}`{{path}} are not awaited, only mapped: {{consequence}}. Await them {{instead}}.',
   },
   callbackIgnored: {
     rule: 'no-unawaited-calls',

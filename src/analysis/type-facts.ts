@@ -127,8 +127,8 @@ export interface TypeFacts {
   /** Whether `expression` may also give something that is no promise, such as `undefined`; true when unsure. */
   mayBeAbsent(expression: ts.Expression): boolean;
 
-  /** The declarations an identifier refers to, in this file or another; empty where the checker has none. */
-  declarationsOf(identifier: ts.Identifier): readonly ts.Node[];
+  /** The declarations a name refers to, in this file or another; empty where the checker has none. */
+  declarationsOf(identifier: ts.Identifier | ts.PrivateIdentifier): readonly ts.Node[];
 
   /** Whether the awaited result of `expression` can be assigned to the annotated type; false when unsure. */
   isAwaitedAssignableTo(expression: ts.Expression, annotation: ts.TypeNode): boolean;

@@ -324,7 +324,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     return parts.some(part => !['promise', 'thenable'].includes(yieldOfType(part)));
   }
 
-  function declarationsOf(identifier: ts.Identifier): readonly ts.Node[] {
+  function declarationsOf(identifier: ts.Identifier | ts.PrivateIdentifier): readonly ts.Node[] {
     const symbol = compiler.isShorthandPropertyAssignment(identifier.parent)
       ? checker.getShorthandAssignmentValueSymbol(identifier.parent)
       : checker.getSymbolAtLocation(identifier);

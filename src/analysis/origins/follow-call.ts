@@ -8,10 +8,13 @@ import { findCandidates } from '../find-candidates.js';
 import { findLocalBinding, findReads } from '../syntax/find-references.js';
 import type { Origin } from '../finding.js';
 import { hasEndlessLoop } from './has-endless-loop.js';
+import { isCacheWrite } from './is-cache-write.js';
 import { isLongLived } from './is-long-lived.js';
 import { isOfPlatform } from './match-methods.js';
+import { isRepeated } from './is-repeated.js';
 import { matchesSpecifier } from './match-specifier.js';
 import { mayMatter } from './may-matter.js';
+import { pausesForLong } from './pauses-for-long.js';
 import { containsOwn } from '../syntax/contains-own.js';
 import { anonymousFunction, nameFunction } from '../syntax/name-function.js';
 import { nameOfCall } from '../syntax/name-of-call.js';
@@ -24,6 +27,7 @@ import { fateOfCollection, fateOfPromise, fillOf } from '../uses/trace-binding.j
 import type { FunctionWithBody } from '../type-facts.js';
 import type { Unit } from '../unit.js';
 import { outermostOf, unwrap } from '../syntax/unwrap.js';
+import { withoutCircles } from '../without-circles.js';
 import type { Use } from '../uses/use.js';
 
 /** A persistence call that a call of a project function waits for, or gives back. */
@@ -34,6 +38,12 @@ export interface Carried {
   readonly isHandled: boolean;
   /** Whether some function on the way may never be over: it loops without an end, calls itself, or arms a timer again and again. */
   readonly mayHang: boolean;
+  /** Whether some function on the way pauses for long between two attempts, or between whatever else it repeats. */
+  readonly pausesForLong: boolean;
+  /** Whether some function on the way comes to the persistence call again and again: for each item of something. */
+  readonly isBulk: boolean;
+  /** Whether all that is written is kept in a cache, where it can be made anew. */
+  readonly isCached: boolean;
 }
 
 /** A bound on how many functions lead to a persistence call. */
@@ -143,16 +153,18 @@ function createWalk(start: Unit, depth: number): Walk {
     const calls = callsIn(fn, unit);
     const found: Carried[] = [];
     let isWithoutEnd = hasEndlessLoop(fn.body, syntax);
+    let isSlow = pausesForLong(fn, unit);
     for (const call of calls) {
       const use = classifyUse(call, syntax);
       if (!isWaitedFor(use, unit)) continue;
       const carried = ofLibrary(call, unit) ?? carriedBy(call, unit);
       if (carried) found.push(through({ call, carried, fn, use }, unit));
       else isWithoutEnd ||= isEndless(call, unit);
+      if (!carried) isSlow ||= mayMatter(call, unit) && unit.facts.functionsOf(call).some(inner => pausesForLong(inner, unit));
     }
     const whole = combine(found);
     if (!whole && isWithoutEnd) endless.add(fn);
-    return whole && { ...whole, mayHang: whole.mayHang || isWithoutEnd || recursive.has(fn) || armsItself(calls, fn, unit) };
+    return whole && { ...whole, pausesForLong: whole.pausesForLong || isSlow, mayHang: whole.mayHang || isWithoutEnd || recursive.has(fn) || armsItself(calls, fn, unit) };
   }
 
   /** Whether a call that carries nothing may never be over: the function loops without an end, or waits for one that does. */
@@ -166,23 +178,25 @@ function createWalk(start: Unit, depth: number): Walk {
     const answer = resolveOrigin(call, unit);
     if (answer.kind !== 'persistence') return undefined;
     const isForeign = answer.query !== undefined && !makes(answer.query, unit);
-    return isForeign ? undefined : { origin: answer.origin, isHandled: false, mayHang: false };
+    return isForeign ? undefined : { origin: answer.origin, isHandled: false, mayHang: false, pausesForLong: false, isBulk: false, isCached: isCacheWrite(call, answer.origin, unit) };
   }
 
   function makes(query: ts.Expression, unit: Unit): boolean {
     const { syntax } = unit;
     if (syntax.isIdentifier(query)) {
       const initializer = findLocalBinding(query, unit)?.declaration.initializer;
-      return initializer !== undefined && makes(unwrap(initializer, syntax), unit);
+      return initializer !== undefined && ofMaking(initializer, () => makes(unwrap(initializer, syntax), unit));
     }
     if (syntax.isPropertyAccessExpression(query) && syntax.isCallExpression(query.expression) && syntax.isIdentifier(query.name)) {
       const [made] = unit.facts.declarationsOf(query.name); // by the call, with everything else in the object that it gives
-      return made !== undefined && syntax.isPropertyAssignment(made) && makes(unwrap(made.initializer, syntax), unit);
+      return made !== undefined && syntax.isPropertyAssignment(made) && ofMaking(made, () => makes(unwrap(made.initializer, syntax), unit));
     }
     const isCall = syntax.isCallExpression(query) || syntax.isTaggedTemplateExpression(query);
     return isCall && (ofLibrary(query, unit) ?? carriedBy(query, unit))?.origin.execution === 'lazy';
   }
 }
+
+const ofMaking = withoutCircles(false);
 
 /** Whether a call is worth following: the project declares what is called, the settings do not excuse it, and it is not named like something that is left running. */
 export function mayCarry(call: Candidate, unit: Unit): boolean {
@@ -250,6 +264,9 @@ function through({ call, carried, fn, use }: Step, unit: Unit): Carried {
     origin: { ...origin, execution: isStarted ? 'eager' : origin.execution, via: [...nameInPath(fn, syntax), ...origin.via], steps: [toStep(fn, nameFunction(fn, syntax)), ...(origin.steps ?? [toStep(call, renderCall(call, syntax))])] },
     isHandled: carried.isHandled || ('isHandled' in use && use.isHandled) || isCaught(call, use, fn, syntax),
     mayHang: carried.mayHang,
+    pausesForLong: carried.pausesForLong,
+    isBulk: carried.isBulk || isRepeated(call, fn, syntax),
+    isCached: carried.isCached,
   };
 }
 
@@ -302,8 +319,17 @@ const timers: ReadonlySet<string> = new Set(['nextTick', 'queueMicrotask', 'setI
 
 const ranks: readonly Operation[] = ['write', 'transaction', 'unknown', 'read', 'connection'];
 
-/** What several calls carry together: the weightiest of them, unheard if one is, and endless if one may be. */
+/** What several calls carry together: the weightiest of them, unheard if one is, and endless if one may be. What is read beside a cache is no less there. */
 function combine(all: readonly Carried[]): Carried | undefined {
   const [first] = all.toSorted((a, b) => ranks.indexOf(a.origin.operation) - ranks.indexOf(b.origin.operation));
-  return first && { origin: first.origin, isHandled: all.every(one => one.isHandled), mayHang: all.some(one => one.mayHang) };
+  return (
+    first && {
+      origin: first.origin,
+      isHandled: all.every(one => one.isHandled),
+      mayHang: all.some(one => one.mayHang),
+      pausesForLong: all.some(one => one.pausesForLong),
+      isBulk: all.some(one => one.isBulk),
+      isCached: all.some(one => one.isCached) && all.every(one => one.isCached || one.origin.operation === 'read'),
+    }
+  );
 }

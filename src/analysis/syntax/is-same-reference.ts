@@ -78,11 +78,12 @@ function isInside(node: ts.Node, whole: ts.Node): boolean {
   return node.getSourceFile() === whole.getSourceFile() && isWithin(node, whole);
 }
 
-/** The function or the class element that `this` belongs to; undefined at the top level. */
+/** The class or the object whose member `this` stands in, else the function; undefined at the top level. */
 function ownerOfThis(node: ts.Node, syntax: Syntax): ts.Node | undefined {
   for (let at = node.parent; !syntax.isSourceFile(at); at = at.parent) {
-    const isOwner = syntax.isPropertyDeclaration(at) || syntax.isClassStaticBlockDeclaration(at) || (syntax.isFunctionLike(at) && !syntax.isArrowFunction(at));
-    if (isOwner) return at;
+    if (syntax.isClassLike(at)) return at;
+    if (!syntax.isFunctionLike(at) || syntax.isArrowFunction(at)) continue;
+    return syntax.isClassLike(at.parent) || syntax.isObjectLiteralExpression(at.parent) ? at.parent : at;
   }
   return undefined;
 }

@@ -70,6 +70,7 @@ export type Syntax = Pick<
   | 'isSetAccessorDeclaration'
   | 'isShorthandPropertyAssignment'
   | 'isSourceFile'
+  | 'isSpreadAssignment'
   | 'isSpreadElement'
   | 'isStatement'
   | 'isStringLiteralLike'

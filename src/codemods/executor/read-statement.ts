@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { findLocalBinding, findReferences, type LocalBinding } from '../../analysis/syntax/find-references.js';
 import type { Unit } from '../../analysis/unit.js';
 import { unwrap } from '../../analysis/syntax/unwrap.js';
+import { withoutCircles } from '../../analysis/without-circles.js';
 
 /** A call that runs SQL on a connection. */
 export interface SqlCall {
@@ -62,11 +63,14 @@ function readVariable(identifier: ts.Identifier, method: SqlCall['method'], unit
   const { initializer } = binding?.declaration ?? {};
   const elsewhere = `the statement is kept in \`${identifier.text}\`, which is used elsewhere too`;
   if (!binding || !initializer || binding.declaration.type) return refuse(elsewhere);
-  const prepared = readPrepared(initializer, method, unit);
+  const prepared = ofStatements(initializer, () => readPrepared(initializer, method, unit));
   if (prepared.kind === 'refused') return prepared;
   const isOwn = findReferences(binding, unit).every(reference => isRun(reference, unit));
   return isOwn && syntax.isCallExpression(unwrap(initializer, syntax)) ? { kind: 'sql', call: { ...prepared.call, binding } } : refuse(elsewhere);
 }
+
+/** A variable that is made of itself is no statement. */
+const ofStatements = withoutCircles(refuse('the statement is prepared elsewhere and kept'));
 
 /** Whether a reference to a statement only runs it. */
 function isRun(reference: ts.Identifier, unit: Unit): boolean {

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { analyseFile } from '../../../src/analysis/analyse-file.js';
+import { classifyConnection } from '../../../src/analysis/connections/classify-connection.js';
 import { explainCalls } from '../../../src/analysis/explain-calls.js';
 import { editsOfChange, type Finding } from '../../../src/analysis/finding.js';
 import { chooseRemedy } from '../../../src/analysis/remedies/choose-remedy.js';
@@ -40,7 +41,7 @@ function askAll(program: ts.Program, unit: Unit, { explains, plans }: Depth): vo
   for (const finding of findings) assertInText(finding, unit);
   if (explains) {
     explainCalls(unit, { start: 0, end: unit.sourceFile.text.length });
-    for (const suspect of findSuspects(unit, () => true)) chooseRemedy(suspect, { transaction: 'none', mayHang: false, isOnPurpose: false }, unit);
+    for (const suspect of findSuspects(unit, () => true)) chooseRemedy({ ...suspect, ...anyCall, connection: classifyConnection(suspect.call, unit) }, unit);
   }
   const tracing = createTracing(program, {
     compiler: ts,
@@ -52,6 +53,17 @@ function askAll(program: ts.Program, unit: Unit, { explains, plans }: Depth): vo
   const planned = findings.filter(({ remedy }) => remedy.type === 'manual' && remedy.whenAsync).slice(0, plans);
   for (const finding of planned) planMakeAsync(finding, { sourceFile: unit.sourceFile, tracing, isWanted: () => true });
 }
+
+/** What is said of a call whose remedy is asked for, whatever it calls. */
+const anyCall = {
+  origin: { library: 'project', receiver: undefined, method: 'save', operation: 'write', execution: 'eager', via: [] },
+  isBulk: true,
+  isCached: false,
+  isHandled: false,
+  isOnPurpose: false,
+  mayHang: false,
+  pausesForLong: false,
+} as const;
 
 /** Fails unless a finding, and the edits that mend it, are places of the text. */
 function assertInText({ kind, range, remedy }: Finding, { sourceFile: { text } }: Unit): void {
