@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { analyseText, unitsOf } from '../support/analyse-fixture.js';
 
-const head = `interface PostRepository { save(value?: unknown): Promise<void> }
+const head = `import type { DataSource } from 'typeorm';
+declare const source: DataSource;
+interface PostRepository { save(value?: unknown): Promise<void> }
 declare const posts: PostRepository;
 declare const items: any[];
 declare let x: any;
@@ -15,6 +17,10 @@ const cases: Readonly<Record<string, readonly [code: string, ...kinds: string[]]
   'a name with an escape': ['const s\\u0061ved = posts.save(); await saved;'],
   'a name with an escape that is never read': ['const s\\u0061ved = posts.save();', 'neverAwaited'],
   'a name that objects have': ['const constructor = posts.save(); const __proto__ = posts.save(); await constructor; await __proto__;'],
+  'a variable that is made of itself, in a transaction': ['await source.transaction(async manager => { var options = options || {}; posts.save(options); });', 'floating'],
+  'variables that are made of each other, in a transaction': ['await source.transaction(async manager => { var a = [b], b = { a }; posts.save(b); });', 'floating'],
+  'items that are made of themselves': ['class A { items: any[] = this.items; async m() { this.items.forEach(async item => { await posts.save(item); }); } }', 'callbackIgnored'],
+  'a pause that is made of itself': ['const pause = pause * 2; async function again() { for (let i = 0; i < 2; i++) { await posts.save(); await new Promise(resolve => setTimeout(resolve, pause)); } } again();', 'floating'],
   'a lone surrogate': ["posts.save('\\ud800');", 'floating'],
   'a sum of ten thousand operands': [`x = posts.save()${' + x'.repeat(10_000)};`, 'serialised'],
   'a call that is not closed': ['posts.save(', 'floating'],

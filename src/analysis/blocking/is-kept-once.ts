@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { perUnit } from '../per-unit.js';
 import { functionAround, isWithin } from '../syntax/ancestors.js';
 import { contains } from '../syntax/contains.js';
-import { findLocalBinding, isMemberName } from '../syntax/find-references.js';
+import { findLocalBinding } from '../syntax/find-references.js';
 import { isSameReference } from '../syntax/is-same-reference.js';
 import { lastWord } from '../syntax/name-of-call.js';
 import { siblingIndex } from '../syntax/sibling-index.js';
@@ -141,7 +141,7 @@ function isAmong(expression: ts.Expression, places: Places, unit: Unit): boolean
 /** Whether an expression mentions one of some places. */
 function mentions(expression: ts.Node, places: Places, unit: Unit): boolean {
   const { syntax } = unit;
-  return contains(expression, node => (syntax.isPropertyAccessExpression(node) || (syntax.isIdentifier(node) && !isMemberName(node, syntax))) && isAmong(node, places, unit), syntax);
+  return contains(expression, node => (syntax.isPropertyAccessExpression(node) || syntax.isIdentifier(node)) && isAmong(node, places, unit), syntax);
 }
 
 /** What the local variables that an expression consists of were made of, as the `texts.get(name)` of `const text = texts.get(name)`. */

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { perUnit } from '../per-unit.js';
 import { functionAround, isWithin } from '../syntax/ancestors.js';
-import { findIdentifiersIn, isMemberName } from '../syntax/find-references.js';
+import { findIdentifiersIn } from '../syntax/find-references.js';
 import { isSameReference } from '../syntax/is-same-reference.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { walk } from '../syntax/walk.js';
@@ -68,7 +68,6 @@ function mentionsBefore(target: ts.Expression, value: ts.Node, expression: ts.No
   const start = value.getStart(unit.sourceFile);
   return walk(expression, syntax, node => {
     if (syntax.isFunctionLike(node) || node.pos >= start) return 'over';
-    const isName = syntax.isIdentifier(node) && isMemberName(node, syntax);
-    return node.end <= start && !isName && isSameReference(node, target, unit) ? 'end' : 'into';
+    return node.end <= start && isSameReference(node, target, unit) ? 'end' : 'into';
   });
 }
