@@ -63,7 +63,7 @@ export const typeFactsMutations: readonly Mutation[] = [
   {
     name: 'a function that returns a value is taken for one that gives nothing',
     file: 'src/type-facts/index-declarations.ts',
-    from: 'if (compiler.isReturnStatement(node) && node.expression && around) giving.add(around);',
+    from: 'if (compiler.isReturnStatement(node) && node.expression) addReturn(node);',
     to: '',
     tests: ['test/type-facts/index-declarations.test.ts'],
   },

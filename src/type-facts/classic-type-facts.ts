@@ -12,6 +12,7 @@ import {
   type UnknownReason,
   type Yield,
 } from '../analysis/type-facts.js';
+import { textOfName } from '../analysis/syntax/declared-names.js';
 import { outermostOf, unwrap } from '../analysis/syntax/unwrap.js';
 import { assertSameCompiler } from './assert-same-compiler.js';
 import { createFunctionFinder } from './find-functions.js';
@@ -123,7 +124,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     const declared = toDeclared(signature);
     const name = calleeName(expression);
     const isMember = name !== undefined && name !== unwrap(expression, compiler);
-    return declared.name === '' && isMember ? { ...declared, name: compiler.isStringLiteralLike(name) ? name.text : name.getText() } : declared;
+    return declared.name === '' && isMember ? { ...declared, name: nameOf(name) } : declared;
   }
 
   function memberOf(access: ts.PropertyAccessExpression): Callee {
@@ -168,10 +169,15 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   function toDeclared(declaration: ts.Declaration): Declared {
     return {
-      name: compiler.isCallSignatureDeclaration(declaration) ? callSignature : (compiler.getNameOfDeclaration(declaration)?.getText() ?? ''),
+      name: compiler.isCallSignatureDeclaration(declaration) ? callSignature : nameOf(compiler.getNameOfDeclaration(declaration)),
       owner: compiler.isSourceFile(declaration) ? undefined : ownerOf(declaration.parent)?.name?.text, // a namespace import is a file
       place: placeOf(declaration),
     };
+  }
+
+  /** A name as it is called by, without quotes; one that is computed, as it is written. */
+  function nameOf(name: ts.Node | undefined): string {
+    return textOfName(name, compiler) ?? name?.getText() ?? '';
   }
 
   /** The class, interface or alias whose body a member stands in. */

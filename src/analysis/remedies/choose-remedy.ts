@@ -16,6 +16,7 @@ import type { LostCall } from '../guards/guard.js';
 import { findGuard } from '../guards/guards.js';
 import { loopEdits } from './loop-edits.js';
 import type { Suspect } from '../uses/suspect.js';
+import { lineEndOf } from '../syntax/line-end-of.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { fateOfPromise, isFill } from '../uses/trace-binding.js';
 import type { Unit } from '../unit.js';
@@ -101,7 +102,7 @@ function chooseAwait(lost: LostCall, unit: Unit): Remedy {
 
 /** Why the variable that keeps the promise cannot keep the result; undefined where it can. */
 function findMisfit({ binding, kind, value }: Suspect, unit: Unit): string | undefined {
-  const before = findReadBefore(value, unit.syntax);
+  const before = findReadBefore(value, unit);
   if (before && !before.isConditional) return `\`${before.target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`;
   if (binding && kind === 'neverAwaited' && fateOfPromise(binding, unit) === 'handedOn') return 'the variable goes on to keep another promise';
   const type = binding?.declaration.type;
@@ -189,8 +190,9 @@ function chooseForFilled({ binding, type }: LostCollection, unit: Unit): Remedy 
   if (!last) return manual('the collection is filled elsewhere');
   const name = binding.declaration.name.getText(sourceFile);
   const start = last.getStart(sourceFile);
-  const indent = /[^\S\n\r]*$/.exec(sourceFile.text.slice(0, start))?.[0] ?? '';
-  const lineEnd = sourceFile.text.includes('\r\n') ? '\r\n' : '\n';
+  const line = sourceFile.text.slice(sourceFile.text.lastIndexOf('\n', start - 1) + 1, start);
+  const indent = line.slice(line.trimEnd().length);
+  const lineEnd = lineEndOf(sourceFile, syntax);
   const { opening, reason, title } = chooseTogether(type === 'Array' ? fills.flatMap(fill => argumentsOf(fill.parent.parent, syntax)) : [], unit);
   const text = `${lineEnd}${indent}await ${opening}${type === 'Map' ? `${name}.values()` : name});`;
   return suggest(title, [{ start: last.end, end: last.end, text }], reason);

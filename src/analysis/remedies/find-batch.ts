@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { Candidate } from '../candidate.js';
 import { findChain } from '../origins/find-chain.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
+import { isSameReference } from '../syntax/is-same-reference.js';
 import type { Unit } from '../unit.js';
 
 /** The method of a library's client that runs several of its lazy queries together. */
@@ -20,15 +21,16 @@ export interface Batch {
 export function findBatch(calls: readonly ts.Expression[], unit: Unit): Batch | undefined {
   const batches = calls.map(call => batchOf(call, unit));
   const [first] = batches;
-  return first && batches.every(batch => batch?.client === first.client && batch.method === first.method) ? first : undefined;
+  const areAlike = first !== undefined && batches.every(batch => batch?.method === first.method && isSameReference(batch.client, first.client, unit));
+  return areAlike ? { client: first.client.getText(unit.sourceFile), method: first.method } : undefined;
 }
 
-function batchOf(call: ts.Expression, unit: Unit): Batch | undefined {
+function batchOf(call: ts.Expression, unit: Unit): { readonly client: ts.Expression; readonly method: string } | undefined {
   const answer = isCandidate(call, unit) ? resolveOrigin(call, unit) : undefined;
   if (answer?.kind !== 'persistence' || answer.origin.execution !== 'lazy') return undefined;
   const entry = unit.catalogue.libraries.find(({ library }) => library === answer.origin.library);
   if (entry?.batch === undefined || !isCandidate(call, unit)) return undefined;
-  return { client: findChain(call, entry, unit).root.getText(), method: entry.batch };
+  return { client: findChain(call, entry, unit).root, method: entry.batch };
 }
 
 function isCandidate(node: ts.Expression, { syntax }: Unit): node is Candidate {

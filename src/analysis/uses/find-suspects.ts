@@ -11,6 +11,7 @@ import { findLocalBinding, type LocalBinding } from '../syntax/find-references.j
 import { findRegistration } from './find-registration.js';
 import { findSkipped } from '../syntax/find-skipped.js';
 import { findMisread } from './find-misread.js';
+import { isPlatforms } from '../syntax/is-platforms.js';
 import { isRouteHandler } from './is-route-handler.js';
 import { isTurnedIntoText } from './is-sink.js';
 import type { Kind } from '../kinds.js';
@@ -143,11 +144,12 @@ function lossInLiteral({ literal }: Extract<Use, { kind: 'collected' }>, place: 
 }
 
 /** `new Set([…])` around what it is made of; else the literal itself. */
-function toCollection(literal: Literal, { syntax }: Unit): ts.Expression {
+function toCollection(literal: Literal, unit: Unit): ts.Expression {
   const { parent } = literal;
-  const isMade = syntax.isNewExpression(parent) && syntax.isIdentifier(parent.expression) && /^(?:Map|Set)$/.test(parent.expression.text);
-  return isMade ? parent : literal;
+  return unit.syntax.isNewExpression(parent) && isPlatforms(parent.expression, collections, unit) ? parent : literal;
 }
+
+const collections: ReadonlySet<string> = new Set(['Map', 'Set']);
 
 /** Whether nobody waits for what a variable's literal holds. Of an object it is only said when nothing reads the variable: its members go their own ways. */
 function isLostIn(memberOf: 'array' | 'object', binding: LocalBinding, unit: Unit): boolean {
