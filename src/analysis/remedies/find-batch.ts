@@ -18,14 +18,22 @@ export interface Batch {
  *
  * @example `prisma.$transaction([prisma.user.create(a), prisma.user.create(b)])`
  */
-export function findBatch(calls: readonly ts.Expression[], unit: Unit): Batch | undefined {
-  const batches = calls.map(call => batchOf(call, unit));
-  const [first] = batches;
-  const areAlike = first !== undefined && batches.every(batch => batch?.method === first.method && isSameReference(batch.client, first.client, unit));
-  return areAlike ? { client: first.client.getText(unit.sourceFile), method: first.method } : undefined;
+export function findBatch([first, ...others]: readonly ts.Expression[], unit: Unit): Batch | undefined {
+  const batch = first && batchOf(first, unit);
+  if (!batch || !others.every(call => isSame(batchOf(call, unit), batch, unit))) return undefined;
+  return { client: batch.client.getText(unit.sourceFile), method: batch.method };
 }
 
-function batchOf(call: ts.Expression, unit: Unit): { readonly client: ts.Expression; readonly method: string } | undefined {
+interface QueryOfClient {
+  readonly client: ts.Expression;
+  readonly method: string;
+}
+
+function isSame(one: QueryOfClient | undefined, other: QueryOfClient, unit: Unit): boolean {
+  return one?.method === other.method && isSameReference(one.client, other.client, unit);
+}
+
+function batchOf(call: ts.Expression, unit: Unit): QueryOfClient | undefined {
   const answer = isCandidate(call, unit) ? resolveOrigin(call, unit) : undefined;
   if (answer?.kind !== 'persistence' || answer.origin.execution !== 'lazy') return undefined;
   const entry = unit.catalogue.libraries.find(({ library }) => library === answer.origin.library);
