@@ -112,6 +112,12 @@ export interface TypeFacts {
   /** What `expression` yields before anybody awaits it. */
   yieldOf(expression: ts.Expression): Yield;
 
+  /**
+   * Whether `expression` is something to wait for that its own methods extend, as in `where(…): this`, or that they turn
+   * into such a thing; whatever else it may be. What only Node's emitters give, such as `on`, extends nothing.
+   */
+  isBuilder(expression: ts.Expression): boolean;
+
   /** Whether `expression` gives nothing: its type is `void` or `undefined`. */
   isNothing(expression: ts.Expression): boolean;
 

@@ -10,9 +10,10 @@ import { nodeFs } from '../../src/catalogue/blocking/node-fs.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
 import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
 import { root } from '../support/paths.js';
+import { loadProgram } from './load-program.js';
 
 const folder = resolve(root, 'fixtures/libraries/blocking');
-const program = loadProgram();
+const program = loadProgram(folder);
 const fixtures = globSync('*.ts', { cwd: folder }).toSorted();
 
 /** Names that the catalogue has and no fixture calls, with the reason. */
@@ -76,14 +77,4 @@ function analyse(file: string): { readonly sourceFile: ts.SourceFile; readonly f
 
 function lineAt(offset: number, sourceFile: ts.SourceFile): number {
   return sourceFile.getLineAndCharacterOfPosition(offset).line + 1;
-}
-
-function loadProgram(): ts.Program {
-  const config = ts.getParsedCommandLineOfConfigFile(resolve(folder, 'tsconfig.json'), undefined, {
-    ...ts.sys,
-    onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
-      throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
-    },
-  });
-  return ts.createProgram(config?.fileNames ?? [], config?.options ?? {});
 }
