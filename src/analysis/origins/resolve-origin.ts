@@ -30,6 +30,9 @@ export type OriginAnswer =
 
 const other: OriginAnswer = { kind: 'other' };
 
+/** What waits for a query, by whichever type it is declared. */
+const waiting: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
+
 /**
  * Says whether `call` is a persistence call, and which: declared by a catalogued library on one of its receivers, or by a
  * project type that is a repository by name, heritage or settings; and in each case awaitable. Asks for the callee's
@@ -40,6 +43,8 @@ export function resolveOrigin(call: Candidate, unit: Unit): OriginAnswer {
   if (callee.kind === 'unknown') return callee;
   const { allow, handsOn } = unit.settings;
   if (callee.declarations.some(declared => matchesSpecifier(declared, allow) || matchesSpecifier(declared, handsOn))) return other;
+
+  if (callee.declarations.some(({ name }) => waiting.has(name))) return other; // what they wait for is the call, and runs
 
   const source = findSource(call, callee.declarations, unit);
   if (!source) return other;
