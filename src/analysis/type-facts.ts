@@ -113,8 +113,9 @@ export interface TypeFacts {
   yieldOf(expression: ts.Expression): Yield;
 
   /**
-   * Whether `expression` is something to wait for that its own methods extend, as in `where(…): this`, or that they turn
-   * into such a thing; whatever else it may be. What only Node's emitters give, such as `on`, extends nothing.
+   * Whether `expression` is something to wait for that its own methods extend, as in `where(…): this`, or turn into such a
+   * thing: a query that is built, or a kind of `Promise` with methods of its own. What Node's emitters have, such as `on`,
+   * extends nothing, and a promise of another make is none.
    */
   isBuilder(expression: ts.Expression): boolean;
 

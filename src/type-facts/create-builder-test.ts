@@ -11,7 +11,8 @@ export interface TypeQuestions {
 
 /**
  * Makes the test whether a type is a builder: something to wait for with a method that gives its own kind, whatever the type
- * arguments, or something else to wait for of which that is so. Answers are remembered.
+ * arguments, or something else to wait for of which that is so. A promise of another make is none: its `then` gives its own kind,
+ * where that of a builder runs it and gives a promise. Answers are remembered.
  */
 export function createBuilderTest(checker: ts.TypeChecker, { heritageOf, placeOf, yieldOfType }: TypeQuestions): (type: ts.Type) => boolean {
   const known = new WeakMap<ts.Type, boolean>();
@@ -19,25 +20,32 @@ export function createBuilderTest(checker: ts.TypeChecker, { heritageOf, placeOf
 
   function isBuilder(type: ts.Type): boolean {
     let answer = known.get(type);
-    if (answer === undefined) known.set(type, (answer = type.isUnion() ? type.types.some(isBuilder) : isBuilt(type)));
+    if (answer === undefined) known.set(type, (answer = isBuilt(checker.getBaseConstraintOfType(type) ?? type)));
     return answer;
   }
 
   function isBuilt(type: ts.Type): boolean {
-    return givesOwnKind(type) || (yieldOfType(type) === 'thenable' && hasMethod(type, givesOwnKind));
+    if (type.isUnion()) return type.types.some(isBuilder);
+    return givesOwnKind(type) || (isAwaited(type) && hasMethod(type, givesOwnKind));
   }
 
   function givesOwnKind(type: ts.Type): boolean {
-    return yieldOfType(type) === 'thenable' && hasMethod(type, result => isOfKind(result, type));
+    return isAwaited(type) && hasMethod(type, result => isOfKind(result, type));
+  }
+
+  /** Whether a type can be awaited, and its `then` gives something else. */
+  function isAwaited(type: ts.Type): boolean {
+    const then = yieldOfType(type) === 'thenable' ? type.getProperty('then') : undefined;
+    return then !== undefined && !resultsOf(then).some(result => isOfKind(result, type));
   }
 
   /** Whether a type has a method that gives what is meant, and that it does not have from the platform. */
   function hasMethod(type: ts.Type, isMeant: (result: ts.Type) => boolean): boolean {
-    const whole = checker.getBaseConstraintOfType(type) ?? type;
-    return whole.getProperties().some(member => {
-      const signatures = checker.getTypeOfSymbol(member).getCallSignatures();
-      return signatures.some(signature => isMeant(signature.getReturnType())) && !isOfPlatform(member.name, whole, new Set());
-    });
+    return type.getProperties().some(member => resultsOf(member).some(isMeant) && !isOfPlatform(member.name, type, new Set()));
+  }
+
+  function resultsOf(method: ts.Symbol): readonly ts.Type[] {
+    return checker.getTypeOfSymbol(method).getCallSignatures().map(signature => signature.getReturnType());
   }
 
   /** Whether a member of a type is declared by the language or by Node, whoever declares it anew. */

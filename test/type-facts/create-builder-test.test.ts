@@ -19,6 +19,8 @@ const declarations = `
   interface Handled extends Awaited<string> { ready(): Promise<string>; result(): PromiseLike<string>; }
   interface Listened extends EventEmitter, Awaited<string> {}
   interface Row extends EventEmitter, Awaited<string> { on(event: 'row', listener: () => void): this; }
+  interface Deferred<T> { then<R>(onDone: (value: T) => R): Deferred<R>; tap(listener: () => void): Deferred<T>; }
+  interface Upload extends Deferred<string> { pause(): Deferred<string>; }
   interface Builder { where(condition: string): this; execute(): Promise<string>; }
 
   declare function fail(): never;
@@ -38,10 +40,13 @@ test.each([
 
 test.each([
   ['is a promise', 'Promise<string>'],
+  ['is a promise of another make', 'Deferred<string>'],
+  ['is a kind of promise of another make', 'Upload'],
   ['can only be awaited', 'Later'],
   ['gives promises', 'Handled'],
   ['gives itself for listeners, as all of Node do', 'Listened'],
   ['declares anew what it has from Node', 'Row'],
+  ['gives a part of something else', "Pick<Awaited<string>, 'then'> & { part(): Pick<Builder, 'execute'> }"],
   ['cannot be awaited', 'Builder'],
   ['is nothing', 'undefined'],
 ])('what %s is no builder', (_, type) => {
