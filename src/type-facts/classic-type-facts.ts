@@ -15,6 +15,7 @@ import {
 import { textOfName } from '../analysis/syntax/declared-names.js';
 import { outermostOf, unwrap } from '../analysis/syntax/unwrap.js';
 import { assertSameCompiler } from './assert-same-compiler.js';
+import { createBuilderTest } from './create-builder-test.js';
 import { createFunctionFinder } from './find-functions.js';
 import { createWrittenSymbols } from './find-written-symbols.js';
 import { findMissingModules } from './find-missing-modules.js';
@@ -49,6 +50,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   const written = createWrittenSymbols(compiler, program);
   const findFunctions = createFunctionFinder(compiler, program, written);
+  const isBuilderType = createBuilderTest(checker, { heritageOf, placeOf, yieldOfType });
   let packageNames: ReadonlySet<string> | undefined;
 
   return {
@@ -61,6 +63,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     givesPromise,
     hasMember,
     isAwaitedAssignableTo,
+    isBuilder: expression => isBuilderType(typeAt(expression)),
     isNamed,
     isNothing,
     isWaitedForByCall,
@@ -248,8 +251,13 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   }
 
   function yieldOf(expression: ts.Expression): Yield {
+    return yieldOfType(typeAt(expression));
+  }
+
+  /** The type of an expression, without its type arguments where it is written down. */
+  function typeAt(expression: ts.Expression): ts.Type {
     const symbol = written.typeOf(expression);
-    return yieldOfType(symbol ? checker.getDeclaredTypeOfSymbol(symbol) : checker.getTypeAtLocation(expression));
+    return symbol ? checker.getDeclaredTypeOfSymbol(symbol) : checker.getTypeAtLocation(expression);
   }
 
   function yieldOfType(type: ts.Type): Yield {

@@ -7,7 +7,7 @@ import { findCallbackSuspects } from './find-callback-suspects.js';
 import { findCandidates } from '../find-candidates.js';
 import { findLostCollection } from './find-collection.js';
 import { isOverwritten, leavesBeforeRead } from './find-early-return.js';
-import { findLocalBinding, type LocalBinding } from '../syntax/find-references.js';
+import { findLocalBinding, findReads, type LocalBinding } from '../syntax/find-references.js';
 import { findRegistration } from './find-registration.js';
 import { findSkipped } from '../syntax/find-skipped.js';
 import { findMisread } from './find-misread.js';
@@ -55,7 +55,7 @@ function isHandled(use: Use): boolean {
 }
 
 /** What makes a use a loss: its kind, and what else of a suspect depends on the use. */
-type Loss = Pick<Suspect, 'binding' | 'collection' | 'kind' | 'memberOf'> & Partial<Pick<Suspect, 'failure' | 'surroundings'>>;
+type Loss = Pick<Suspect, 'binding' | 'collection' | 'kind' | 'memberOf'> & Partial<Pick<Suspect, 'failure' | 'isStarted' | 'surroundings'>>;
 
 function lossOf(use: Extract<Use, { value: ts.Expression }>, place: Place, unit: Unit): Loss | undefined {
   switch (use.kind) {
@@ -111,7 +111,16 @@ function lossInVariable(use: Extract<Use, { kind: 'assigned' }>, place: Place, u
   const binding = findLocalBinding(use.binding, unit);
   if (!binding) return undefined;
   const kind = kindInVariable(use.value, binding, place, unit);
-  return kind && { kind, binding, ...(kind === 'handledNotAwaited' && { failure: 'handled' }) };
+  return kind && { kind, binding, ...(kind === 'handledNotAwaited' && { failure: 'handled' }), ...(isStartedByRead(binding, unit) && { isStarted: true }) };
+}
+
+/** Whether a read of a variable whose promise nobody waits for begins to wait all the same: `saved.then(log);`. */
+function isStartedByRead(binding: LocalBinding, unit: Unit): boolean {
+  if (fateOfPromise(binding, unit) === 'handedOn') return false; // it may run long after what is lost here
+  return findReads(binding, unit).some(read => {
+    const use = classifyUse(read, unit.syntax);
+    return 'value' in use && unwrap(use.value, unit.syntax) !== read;
+  });
 }
 
 function kindInVariable(value: ts.Expression, binding: LocalBinding, place: Place, unit: Unit): Kind | undefined {
