@@ -3,7 +3,7 @@ import type { CatalogueEntry, Execution, Operation } from '../../catalogue/catal
 import { calleeExpression, type Candidate } from '../candidate.js';
 import { classifyOperation } from './classify-operation.js';
 import { extendsQuery, findChain, operationOfChain } from './find-chain.js';
-import { findEntry, isDeclaredBy, isListed, isReceiver, operationOf } from './find-entry.js';
+import { findEntry, isListed, isReceiver, operationOf, toChainedLibrary } from './find-entry.js';
 import type { Origin } from '../finding.js';
 import { isLongLived } from './is-long-lived.js';
 import { isOfPackage } from './match-methods.js';
@@ -58,7 +58,7 @@ export function resolveOrigin(call: Candidate, unit: Unit): OriginAnswer {
 
 function ofLibrary(call: Candidate, source: Required<Source>, yielded: Yield, unit: Unit): OriginAnswer {
   const { declared, entry } = source;
-  const chain = findChain(call, { isDeclaredHere: callee => isDeclaredBy(entry, callee), operationOf: callee => operationOf(callee, entry) }, unit);
+  const chain = findChain(call, toChainedLibrary(entry), unit);
   const execution = yielded === 'thenable' && !isListed(declared, entry.eager ?? []) ? executionOf(call, entry, unit) : 'eager';
   return {
     kind: 'persistence',

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { Candidate } from '../candidate.js';
 import { findChain } from '../origins/find-chain.js';
+import { toChainedLibrary } from '../origins/find-entry.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
 import { isSameReference } from '../syntax/is-same-reference.js';
 import type { Unit } from '../unit.js';
@@ -38,7 +39,7 @@ function batchOf(call: ts.Expression, unit: Unit): QueryOfClient | undefined {
   if (answer?.kind !== 'persistence' || answer.origin.execution !== 'lazy') return undefined;
   const entry = unit.catalogue.libraries.find(({ library }) => library === answer.origin.library);
   if (entry?.batch === undefined || !isCandidate(call, unit)) return undefined;
-  return { client: findChain(call, entry, unit).root, method: entry.batch };
+  return { client: findChain(call, toChainedLibrary(entry), unit).root, method: entry.batch };
 }
 
 function isCandidate(node: ts.Expression, { syntax }: Unit): node is Candidate {
