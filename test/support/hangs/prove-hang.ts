@@ -3,7 +3,7 @@ import type { RunningProgram } from './start-program.js';
 
 /** For how long nothing may move, and how long it may take until nothing does, in milliseconds. */
 const still = 400;
-const patience = 30_000;
+const patience = 25_000;
 
 /**
  * Waits until a program is stuck, and stays so: it waits for what only it could give back. Throws where it ends, or is never

@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
+/** After how many milliseconds a program is taken to hang. */
+const patience = 30_000;
+
 /** A program in a process of its own. */
 export interface RunningProgram {
-  /** `done` where it has ended as it should, else what it wrote to standard error. */
+  /** `done` where it has ended as it should, else how it ended, and what it wrote to standard error. */
   readonly ended: Promise<string>;
   /** Whether it said last that it waits for what it has itself. */
   readonly isStuck: () => boolean;
@@ -15,7 +18,7 @@ export interface RunningProgram {
 /** Starts the compiled module of a program. */
 export function startProgram(module: string, env: Readonly<Record<string, string>>): RunningProgram {
   const runner = resolve(import.meta.dirname, 'run-program.mjs');
-  const child = fork(runner, [module], { env: { ...process.env, ...env }, execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(runner, [module], { env: { ...process.env, ...env }, execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'], timeout: patience, killSignal: 'SIGKILL' });
   let said: unknown;
   child.on('message', message => {
     said = message;
