@@ -1,8 +1,10 @@
 import { analysisMutations } from './analysis.js';
 import { cliMutations } from './cli.js';
 import { codemodsMutations } from './codemods.js';
+import { connectionMutations } from './connections.js';
 import { eslintHostMutations } from './eslint-host.js';
 import { executorMutations } from './executor.js';
+import { guardMutations } from './guards.js';
 import { makeAsyncMutations } from './make-async.js';
 import { reportersMutations } from './reporters.js';
 import { rulesMutations } from './rules.js';
@@ -14,8 +16,10 @@ export const mutations: readonly Mutation[] = [
   ...analysisMutations,
   ...cliMutations,
   ...codemodsMutations,
+  ...connectionMutations,
   ...eslintHostMutations,
   ...executorMutations,
+  ...guardMutations,
   ...makeAsyncMutations,
   ...reportersMutations,
   ...rulesMutations,

@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
 
 /**
- * cache-manager, checked against the declarations of 7.2. `wrap` reads, and writes what it did not find.
+ * cache-manager, which is also the cache of Nest, checked against the declarations of 7.2. `wrap` reads, and writes what it did not find.
  */
 export const cacheManager: CatalogueEntry = {
   library: 'cache-manager',
@@ -15,4 +15,5 @@ export const cacheManager: CatalogueEntry = {
     connection: ['disconnect'],
   },
   unawaited: [],
+  role: 'cache',
 };

@@ -47,10 +47,33 @@ export interface CatalogueEntry {
   readonly unawaited: readonly string[];
   /** Whether its calls on one receiver are over in the order in which they start, so that waiting for the last waits for all. */
   readonly isOrdered?: true;
+  /** Whether it is a cache: all that it keeps can be made anew, and whoever uses it may go on without it. */
+  readonly role?: 'cache';
+  /** How its calls give what they write a time to live, as a cache on it does. */
+  readonly expiry?: Expiry;
   /** What it calls in the transaction of a change, and waits for. */
   readonly hooks?: TransactionHooks;
+  /** The method of its client that runs several of its lazy queries in one transaction. */
+  readonly batch?: string;
+  /** How code holds one of its connections, or a transaction, for more than one call. */
+  readonly held?: HeldConnections;
   /** Methods, written as those of `operations`, that wait for all their callback starts, so that nobody need wait for it in there. */
   readonly waiting?: readonly string[];
+}
+
+/** How a store of keys is told that a value is only kept for a while. */
+export interface Expiry {
+  /**
+   * The methods that can be told so: `always`, which take key, time and value; by the `third` argument, behind key and value; or by one that is
+   * `named`, among those behind key and value.
+   */
+  readonly writes: Readonly<Record<string, 'always' | 'named' | 'third'>>;
+  /** The names of the time, in lower case: texts, or members of an object. */
+  readonly names: readonly string[];
+  /** The names, among the same arguments, of a write that is only made if nothing is there, as a lock is. */
+  readonly locks: readonly string[];
+  /** The methods that read one key. */
+  readonly reads: readonly string[];
 }
 
 /** Methods of a project's own classes that a library calls in the transaction of a change. */
@@ -65,6 +88,24 @@ export interface TransactionHooks {
   readonly methods: readonly string[];
   /** The members of what these are given that belong to the transaction. */
   readonly carriers: readonly string[];
+}
+
+/** How code takes a connection out of a pool, or begins a transaction, and keeps it. Methods are written as those of `operations`. */
+export interface HeldConnections {
+  /** Methods that give a connection or a transaction, or hand one to a callback. */
+  readonly taken: readonly string[];
+  /** Methods that begin a transaction on what they are called on. */
+  readonly begun?: readonly string[];
+  /** Methods that are given a statement as text, which may begin a transaction on what they are called on. */
+  readonly statements?: readonly string[];
+  /** Types that choose a connection for each call, so that a statement begins a transaction on one that nobody knows. */
+  readonly pools?: readonly string[];
+  /** The types of what is held. */
+  readonly types: readonly string[];
+  /** Further types of what is held, as long as it is a parameter: elsewhere they may choose a connection for each call. */
+  readonly passedTypes?: readonly string[];
+  /** Whether the results of a call stay on its connection: `const user = await User.findOne().session(s); await user.save();`. */
+  readonly keepsResults?: true;
 }
 
 /** Everything the analysis knows of other people's code. */

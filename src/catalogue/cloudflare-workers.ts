@@ -77,4 +77,5 @@ export const cloudflareWorkers: CatalogueEntry = {
     'DurableObjectTransaction.put',
     'DurableObjectTransaction.setAlarm',
   ],
+  expiry: { writes: { put: 'named' }, names: ['expiration', 'expirationttl'], locks: [], reads: ['get', 'getWithMetadata'] },
 };

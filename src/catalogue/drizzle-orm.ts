@@ -113,4 +113,10 @@ export const drizzleOrm: CatalogueEntry = {
     connection: [],
   },
   unawaited: [],
+  held: {
+    taken: [],
+    statements: ['execute', 'run'],
+    pools: ['BaseSQLiteDatabase', 'MySqlDatabase', 'PgDatabase', 'SingleStoreDatabase'],
+    types: ['GelTransaction', 'MySqlTransaction', 'PgTransaction', 'SQLiteTransaction', 'SingleStoreTransaction'],
+  },
 };

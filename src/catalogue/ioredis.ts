@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
+import { redisExpiry } from './redis-expiry.js';
 
 /**
  * ioredis, checked against the declarations of 6.0. Commands are declared by `RedisCommander` for clients and pipelines
@@ -236,4 +237,5 @@ export const ioredis: CatalogueEntry = {
     ],
   },
   unawaited: [],
+  expiry: redisExpiry,
 };

@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
 
 /**
- * Keyv, checked against the declarations of 5.6.
+ * Keyv, checked against the declarations of 5.6. It is a store; with a time to live, the cache of many.
  */
 export const keyv: CatalogueEntry = {
   library: 'keyv',
@@ -15,4 +15,5 @@ export const keyv: CatalogueEntry = {
     connection: ['disconnect'],
   },
   unawaited: [],
+  expiry: { writes: { set: 'third' }, names: [], locks: [], reads: ['get'] },
 };

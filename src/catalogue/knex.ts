@@ -72,8 +72,14 @@ export const knex: CatalogueEntry = {
       'status',
       'sum',
     ],
-    transaction: ['commit', 'rollback', 'savepoint', 'transaction'],
+    transaction: ['commit', 'rollback', 'savepoint', 'transaction', 'transactionProvider'],
     connection: ['destroy', 'initialize'],
   },
   unawaited: [],
+  held: {
+    taken: ['transaction', 'transactionProvider'],
+    statements: ['raw'],
+    pools: ['Knex', 'RawBuilder', 'RawQueryBuilder'],
+    types: ['Transaction'],
+  },
 };

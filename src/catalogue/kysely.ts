@@ -85,4 +85,10 @@ export const kysely: CatalogueEntry = {
     connection: ['destroy'],
   },
   unawaited: [],
+  held: {
+    taken: ['ConnectionBuilder.execute', 'ControlledTransactionBuilder.execute'],
+    statements: ['executeQuery'],
+    pools: ['Kysely', 'QueryExecutorProvider'],
+    types: ['ControlledTransaction', 'Transaction'],
+  },
 };

@@ -16,4 +16,8 @@ export const libsql: CatalogueEntry = {
     connection: [],
   },
   unawaited: [],
+  held: {
+    taken: ['transaction'],
+    types: ['Transaction'],
+  },
 };

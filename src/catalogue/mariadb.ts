@@ -16,4 +16,12 @@ export const mariadb: CatalogueEntry = {
     connection: ['changeUser', 'close', 'end', 'getConnection', 'reset'],
   },
   unawaited: [],
+  held: {
+    taken: ['getConnection'],
+    begun: ['beginTransaction'],
+    statements: ['execute', 'query'],
+    pools: ['Pool', 'PoolCluster'],
+    types: ['PoolConnection'],
+    passedTypes: ['Connection'],
+  },
 };

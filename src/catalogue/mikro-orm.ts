@@ -119,4 +119,10 @@ export const mikroOrm: CatalogueEntry = {
     methods: events.flatMap(event => [`before${event}`, `after${event}`]),
     carriers: ['em', 'transaction', 'uow'],
   },
+  held: {
+    taken: [],
+    begun: ['begin'],
+    types: ['Transaction'],
+    keepsResults: true,
+  },
 };

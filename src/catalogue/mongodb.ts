@@ -100,4 +100,9 @@ export const mongodb: CatalogueEntry = {
     connection: ['close', 'connect'],
   },
   unawaited: [],
+  held: {
+    taken: ['startSession'],
+    begun: ['startTransaction'],
+    types: ['ClientSession'],
+  },
 };

@@ -77,4 +77,9 @@ export const mongoose: CatalogueEntry = {
     connection: ['asPromise', 'close', 'connect', 'destroy', 'disconnect', 'init', 'openUri'],
   },
   unawaited: [],
+  held: {
+    taken: ['startSession'],
+    types: ['ClientSession'],
+    keepsResults: true,
+  },
 };

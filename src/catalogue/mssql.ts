@@ -16,4 +16,9 @@ export const mssql: CatalogueEntry = {
     connection: ['close', 'connect'],
   },
   unawaited: [],
+  held: {
+    taken: ['ConnectionPool.acquire', 'ConnectionPool.transaction'],
+    begun: ['Transaction.begin'],
+    types: ['Transaction'],
+  },
 };

@@ -27,4 +27,12 @@ export const mysql2: CatalogueEntry = {
     connection: ['changeUser', 'close', 'connect', 'end', 'getConnection', 'reset'],
   },
   unawaited: [],
+  held: {
+    taken: ['getConnection'],
+    begun: ['beginTransaction'],
+    statements: ['execute', 'query'],
+    pools: ['Pool', 'PoolCluster', 'PoolNamespace'],
+    types: ['PoolConnection'],
+    passedTypes: ['Connection'],
+  },
 };

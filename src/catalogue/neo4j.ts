@@ -31,4 +31,8 @@ export const neo4j: CatalogueEntry = {
     connection: ['close'],
   },
   unawaited: [],
+  held: {
+    taken: ['beginTransaction', 'session'],
+    types: ['ManagedTransaction', 'Session', 'Transaction'],
+  },
 };

@@ -27,4 +27,11 @@ export const neon: CatalogueEntry = {
     connection: ['connect', 'end'],
   },
   unawaited: [],
+  held: {
+    taken: ['Pool.connect'],
+    statements: ['query'],
+    pools: ['Pool'],
+    types: ['PoolClient'],
+    passedTypes: ['Client', 'ClientBase'],
+  },
 };

@@ -51,8 +51,12 @@ export const objection: CatalogueEntry = {
       'resultSize',
       'select',
     ],
-    transaction: ['startTransaction', 'transaction'],
+    transaction: ['start', 'startTransaction', 'transaction'],
     connection: [],
   },
   unawaited: [],
+  held: {
+    taken: ['start', 'startTransaction', 'transaction'],
+    types: ['Transaction'],
+  },
 };

@@ -85,4 +85,10 @@ export const oracledb: CatalogueEntry = {
     ],
   },
   unawaited: [],
+  held: {
+    taken: ['getConnection'],
+    begun: ['beginSessionlessTransaction'],
+    types: [],
+    passedTypes: ['Connection'],
+  },
 };

@@ -29,4 +29,8 @@ export const pgPromise: CatalogueEntry = {
     connection: ['connect', 'end'],
   },
   unawaited: [],
+  held: {
+    taken: ['connect'],
+    types: ['IConnected', 'ITask'],
+  },
 };

@@ -17,4 +17,11 @@ export const pg: CatalogueEntry = {
     connection: ['connect', 'end'],
   },
   unawaited: [],
+  held: {
+    taken: ['Pool.connect'],
+    statements: ['query'],
+    pools: ['Pool'],
+    types: ['PoolClient'],
+    passedTypes: ['Client', 'ClientBase'],
+  },
 };

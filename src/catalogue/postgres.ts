@@ -28,4 +28,10 @@ export const postgres: CatalogueEntry = {
     connection: ['close', 'end', 'listen', 'subscribe', 'unlisten'],
   },
   unawaited: ['array', 'json', 'typed', 'types'],
+  held: {
+    taken: ['reserve'],
+    statements: ['()', 'unsafe'],
+    pools: ['Sql'],
+    types: ['ReservedSql', 'TransactionSql'],
+  },
 };

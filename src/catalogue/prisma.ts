@@ -46,4 +46,11 @@ export const prisma: CatalogueEntry = {
     connection: ['$connect', '$disconnect'],
   },
   unawaited: [],
+  batch: '$transaction',
+  held: {
+    taken: [],
+    statements: ['$executeRaw', '$executeRawUnsafe', '$queryRaw', '$queryRawUnsafe'],
+    pools: ['PrismaClient'],
+    types: ['TransactionClient'],
+  },
 };

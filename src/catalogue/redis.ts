@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
+import { redisExpiry } from './redis-expiry.js';
 
 /**
  * node-redis, checked against the declarations of 6.3. Commands are members of a mapped type, so no type of its own
@@ -211,4 +212,5 @@ export const redis: CatalogueEntry = {
     ],
   },
   unawaited: [],
+  expiry: redisExpiry,
 };

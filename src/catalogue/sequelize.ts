@@ -103,4 +103,10 @@ export const sequelize: CatalogueEntry = {
     connection: ['authenticate', 'close', 'destroyConnection', 'getConnection'],
   },
   unawaited: [],
+  held: {
+    taken: ['startUnmanagedTransaction', 'transaction'],
+    statements: ['query'],
+    pools: ['Sequelize'],
+    types: ['Transaction'],
+  },
 };

@@ -26,4 +26,8 @@ export const slonik: CatalogueEntry = {
     connection: ['acquire', 'connect', 'end'],
   },
   unawaited: [],
+  held: {
+    taken: ['connect'],
+    types: ['DatabasePoolConnection', 'DatabaseTransactionConnection'],
+  },
 };

@@ -149,4 +149,12 @@ export const typeorm: CatalogueEntry = {
     methods: events.flatMap(event => [`before${event}`, `after${event}`]),
     carriers: ['manager', 'queryRunner'],
   },
+  held: {
+    taken: ['createQueryRunner'],
+    begun: ['startTransaction'],
+    statements: ['query'],
+    pools: ['Connection', 'DataSource', 'EntityManager', 'Repository'],
+    types: ['QueryRunner'],
+    passedTypes: ['EntityManager'],
+  },
 };

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
+import { redisExpiry } from './redis-expiry.js';
 
 /**
  * Upstash Redis, checked against the declarations of 1.39. Commands are properties that hold functions. On a pipeline
@@ -173,4 +174,5 @@ export const upstashRedis: CatalogueEntry = {
     connection: [],
   },
   unawaited: [],
+  expiry: redisExpiry,
 };

@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
@@ -10,9 +10,11 @@ import { nodeFs } from '../../src/catalogue/blocking/node-fs.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
 import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
 import { root } from '../support/paths.js';
+import { expectationsIn, lineAt, typeErrorsIn } from './fixture-lines.js';
+import { loadProgram } from './load-program.js';
 
 const folder = resolve(root, 'fixtures/libraries/blocking');
-const program = loadProgram();
+const program = loadProgram(folder);
 const fixtures = globSync('*.ts', { cwd: folder }).toSorted();
 
 /** Names that the catalogue has and no fixture calls, with the reason. */
@@ -39,10 +41,7 @@ describe.each(fixtures)('%s', file => {
   });
 
   test('finds what its comments say, and nothing else', () => {
-    const lost = sourceFile.text.split('\n').flatMap((line, index) => {
-      const [, expected] = line.split(' // lost: ');
-      return expected === undefined ? [] : [`${index + 1} ${expected}`];
-    });
+    const lost = expectationsIn(sourceFile);
     expect(lost.length).toBeGreaterThan(0);
     expect(findings.map(({ kind, range, remedy }) => `${lineAt(range.start, sourceFile)} ${kind}, ${remedy.type}`)).toEqual(lost);
   });
@@ -70,20 +69,5 @@ function analyse(file: string): { readonly sourceFile: ts.SourceFile; readonly f
   if (!sourceFile) throw new Error(`${file} is not in the program`);
   const checks = checksOfBlockingCalls({ allow: [], checkCheapCalls: true });
   const { findings } = analyseFile({ sourceFile, syntax: ts, facts: classicTypeFacts(ts, program), catalogue, settings: defaultSettings, checks });
-  const errors = program.getSemanticDiagnostics(sourceFile).map(({ messageText, start = 0 }) => `${basename(file)}:${lineAt(start, sourceFile)} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
-  return { sourceFile, findings, errors };
-}
-
-function lineAt(offset: number, sourceFile: ts.SourceFile): number {
-  return sourceFile.getLineAndCharacterOfPosition(offset).line + 1;
-}
-
-function loadProgram(): ts.Program {
-  const config = ts.getParsedCommandLineOfConfigFile(resolve(folder, 'tsconfig.json'), undefined, {
-    ...ts.sys,
-    onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
-      throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
-    },
-  });
-  return ts.createProgram(config?.fileNames ?? [], config?.options ?? {});
+  return { sourceFile, findings, errors: typeErrorsIn(sourceFile, program) };
 }

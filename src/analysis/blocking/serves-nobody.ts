@@ -7,10 +7,10 @@ import { nameFunction } from '../syntax/name-function.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { Declared } from '../type-facts.js';
 import type { Unit } from '../unit.js';
-import { callGiven, callOf } from './call-around.js';
-import { findCallers } from './find-callers.js';
+import { callGiven, callOf } from '../syntax/call-around.js';
+import { findCallers } from '../origins/find-callers.js';
 import { isKeptOnce } from './is-kept-once.js';
-import { isOfTest } from './is-of-test.js';
+import { isOfTest } from '../origins/is-of-test.js';
 import { opensServer } from './opens-server.js';
 import { runsAtOnce } from './runs-at-once.js';
 

@@ -68,6 +68,7 @@ export type Syntax = Pick<
   | 'isSetAccessorDeclaration'
   | 'isShorthandPropertyAssignment'
   | 'isSourceFile'
+  | 'isSpreadAssignment'
   | 'isSpreadElement'
   | 'isStatement'
   | 'isStringLiteralLike'

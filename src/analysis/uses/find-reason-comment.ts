@@ -1,5 +1,8 @@
 import type ts from 'typescript';
-import { statementAround } from '../syntax/ancestors.js';
+import { classifyUse } from './classify-use.js';
+import { findCandidates } from '../find-candidates.js';
+import { isWithin, statementAround } from '../syntax/ancestors.js';
+import { contains } from '../syntax/contains.js';
 import type { Unit } from '../unit.js';
 
 /**
@@ -12,11 +15,11 @@ export function hasReasonComment(node: ts.Node, unit: Unit): boolean {
 }
 
 /**
- * Whether a comment there, or above an `if` or a loop that the call is the last step of, says in words of its own that nobody waits for a call, and that this
- * is meant. It gives no reason that the settings ask for, and accepts nothing; but whoever wrote it forgot nothing either.
+ * Whether a comment there, or above an `if` or a loop that the call is the last step of, or above the calls before it that are dropped as well, says in words of
+ * its own that nobody waits for a call, and that this is meant. It gives no reason that the settings ask for, and accepts nothing; but whoever wrote it forgot nothing either.
  */
 export function isSaidToBeDetached(node: ts.Node, unit: Unit): boolean {
-  return [...commentsAt(node, unit), ...commentsAbove(node, unit)].some(comment => detaching.test(comment));
+  return [...commentsAt(node, unit), ...commentsAbove(node, unit)].some(comment => detaching.test(comment)) || isSaidBefore(statementAround(node, unit.syntax), unit);
 }
 
 const detaching =
@@ -33,16 +36,57 @@ function commentsAt(node: ts.Node, unit: Unit): readonly string[] {
 }
 
 /** The comments above each `if` and each loop that ends with the statement around a node: they say what the whole is for. */
-function commentsAbove(node: ts.Node, { sourceFile: { text }, syntax }: Unit): readonly string[] {
+function commentsAbove(node: ts.Node, unit: Unit): readonly string[] {
+  const { syntax } = unit;
   const found: string[] = [];
   for (let at = statementAround(node, syntax); ; at = at.parent) {
     const { parent } = at;
     if ((syntax.isIfStatement(parent) && parent.thenStatement === at) || syntax.isIterationStatement(parent, false)) {
-      found.push(...(syntax.getLeadingCommentRanges(text, parent.pos) ?? []).map(({ end, pos }) => text.slice(pos, end)));
+      found.push(...leadingComments(parent, unit));
     } else if (!syntax.isBlock(parent) || parent.statements.at(-1) !== at) {
       return found;
     }
   }
+}
+
+/**
+ * Whether a comment says so above the statements that a statement follows without a gap: calls that are dropped, or declarations of what it
+ * uses. It speaks of nothing behind the first statement of another kind.
+ *
+ * @example `// in the background` above `const unique = merge(post); posts.save(unique);`
+ */
+function isSaidBefore(statement: ts.Node, unit: Unit): boolean {
+  const { syntax } = unit;
+  const before = findClosePrevious(statement, unit);
+  if (!before) return false;
+  const isOfKind = syntax.isVariableStatement(before) ? usesWhatIsDeclared(statement, before, unit) : isDroppedCall(before, unit) && !syntax.isVariableStatement(statement);
+  return isOfKind && (leadingComments(before, unit).some(comment => detaching.test(comment)) || isSaidBefore(before, unit));
+}
+
+/** The statement right before another one in its block, with no empty line and no comment between. */
+function findClosePrevious(statement: ts.Node, unit: Unit): ts.Statement | undefined {
+  const { sourceFile, syntax } = unit;
+  const { parent } = statement;
+  if (!syntax.isBlock(parent) || leadingComments(statement, unit).length > 0) return undefined;
+  const before = parent.statements.findLast(({ end }) => end <= statement.pos);
+  return before && !/\n\s*\n/.test(sourceFile.text.slice(before.end, statement.getStart(sourceFile))) ? before : undefined;
+}
+
+function usesWhatIsDeclared(statement: ts.Node, { declarationList }: ts.VariableStatement, { facts, syntax }: Unit): boolean {
+  return contains(
+    statement,
+    node => syntax.isIdentifier(node) && facts.declarationsOf(node).some(declared => isWithin(declared, declarationList) && declared.getSourceFile() === node.getSourceFile()),
+    syntax,
+  );
+}
+
+/** `posts.save(post);` and `void posts.save(post);` */
+function isDroppedCall(statement: ts.Statement, { syntax }: Unit): boolean {
+  return syntax.isExpressionStatement(statement) && findCandidates(statement.expression, syntax, () => false).some(call => ['floating', 'handled', 'voided'].includes(classifyUse(call, syntax).kind));
+}
+
+function leadingComments(statement: ts.Node, { sourceFile: { text }, syntax }: Unit): readonly string[] {
+  return (syntax.getLeadingCommentRanges(text, statement.pos) ?? []).map(({ end, pos }) => text.slice(pos, end));
 }
 
 /** The statement around a node, and those around it that begin on the same line, in the same function. */

@@ -4,6 +4,7 @@ import { nameFunction } from '../../analysis/syntax/name-function.js';
 import { outermostOf } from '../../analysis/syntax/unwrap.js';
 import type { FunctionWithBody } from '../../analysis/type-facts.js';
 import { findDecoratorObstacle } from './find-decorator-obstacle.js';
+import { leavesUnsettled } from './leaves-unsettled.js';
 import { declarationsOf } from './symbols.js';
 import type { Tracing } from './tracing.js';
 
@@ -23,6 +24,7 @@ export function findObstacle(fn: ts.SignatureDeclaration, tracing: Tracing): str
   if (isOfReact(fn, tracing)) return `${name} is a component or a hook`;
   if (!tracing.isEditable(fn.getSourceFile())) return `${name} is declared in ${tracing.locate(fn)}, which is not to be edited`;
   if (declaresPromise(fn.getSourceFile(), tracing)) return `the file of ${name} has a \`Promise\` of its own`;
+  if (leavesUnsettled(fn, tracing)) return `the function at ${tracing.locate(fn)} stands in a \`new Promise\`, which its failure would never settle`;
   return findDecoratorObstacle(fn, tracing);
 }
 

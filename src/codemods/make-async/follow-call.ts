@@ -2,8 +2,7 @@ import type ts from 'typescript';
 import { outermostOf } from '../../analysis/syntax/unwrap.js';
 import { findReadBefore, isOwnVariable } from '../../analysis/remedies/find-read-before.js';
 import { classifySurroundings } from '../../analysis/syntax/classify-surroundings.js';
-import { renderCall } from '../../analysis/syntax/render-call.js';
-import { findTransaction } from '../../analysis/uses/find-transaction.js';
+import { classifyConnection } from '../../analysis/connections/classify-connection.js';
 import { findObstacle, isFunctionWithBody } from './find-obstacle.js';
 import { refuse, type Steps } from './step.js';
 import type { Tracing } from './tracing.js';
@@ -11,15 +10,15 @@ import type { Tracing } from './tracing.js';
 /** What follows when a call gives a promise and has to be awaited where it stands. */
 export function* followCall(call: ts.CallExpression, tracing: Tracing): Steps {
   if (tracing.compiler.isAwaitExpression(outermostOf(call, tracing.compiler).parent)) return;
-  if (isOutsideOfTransaction(call, tracing)) yield refuse(`it is called at ${tracing.locate(call)}, and can wait there for a lock that the transaction around it holds`);
+  if (isBesideHeld(call, tracing)) yield refuse(`it is called at ${tracing.locate(call)} while a connection is held, and can wait there for another one, or for a lock`);
   yield { kind: 'await', node: call };
   yield* followWait(call, tracing);
   if (isReadBefore(call, tracing)) yield refuse(`at ${tracing.locate(call)} a value is read before the call and written after it`);
 }
 
-/** Whether a call stands in a transaction and is given nothing of it. */
-function isOutsideOfTransaction(call: ts.CallExpression, { compiler, toUnit }: Tracing): boolean {
-  return findTransaction(call, { via: [renderCall(call, compiler)] }, toUnit(call.getSourceFile())) === 'outer';
+/** Whether a connection is held around a call that is not known to use it. */
+function isBesideHeld(call: ts.CallExpression, { toUnit }: Tracing): boolean {
+  return classifyConnection(call, toUnit(call.getSourceFile())) === 'beside';
 }
 
 /** What follows when something has to be waited for where it stands: the function around it becomes async, if it is not. */

@@ -4,27 +4,27 @@ import { calleeExpression, type Candidate } from '../candidate.js';
 import { isOfPackage } from '../origins/match-methods.js';
 import type { Declared } from '../type-facts.js';
 import type { Unit } from '../unit.js';
-import type { TransactionMembership } from './find-transaction.js';
-import { isDecoratedBy } from './is-decorated-by.js';
+import type { ConnectionUse } from './classify-connection.js';
+import { isDecoratedBy } from '../uses/is-decorated-by.js';
 
 /**
  * Says how `call` stands to the transaction in which a library calls the method around it: a decorated method of the entity
  * that changes, or one of a class that listens to such changes. It is inside on what the method was given for that.
  *
- * @example `@AfterInsert() async count() { posts.save(this); }` of TypeORM // 'outer'
+ * @example `@AfterInsert() async count() { posts.save(this); }` of TypeORM // 'beside'
  */
-export function findHookTransaction(call: Candidate, unit: Unit): TransactionMembership {
+export function findHookTransaction(call: Candidate, unit: Unit): ConnectionUse {
   const { syntax } = unit;
   let at: ts.Node = call;
   while (!syntax.isMethodDeclaration(at)) {
-    if (syntax.isSourceFile(at)) return 'none';
+    if (syntax.isSourceFile(at)) return 'free';
     at = at.parent;
   }
   const method = at;
   const hooks = unit.catalogue.libraries.flatMap(library => library.hooks ?? []).find(one => isHookOf(one, method, unit));
-  if (!hooks) return 'none';
+  if (!hooks) return 'free';
   const args = syntax.isCallExpression(call) ? call.arguments : [];
-  return [calleeExpression(call), ...args].some(expression => carriesTransaction(expression, { hooks, method }, unit)) ? 'inside' : 'outer';
+  return [calleeExpression(call), ...args].some(expression => carriesTransaction(expression, { hooks, method }, unit)) ? 'inTransaction' : 'beside';
 }
 
 function isHookOf(hooks: TransactionHooks, method: ts.MethodDeclaration, unit: Unit): boolean {

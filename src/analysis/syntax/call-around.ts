@@ -1,6 +1,6 @@
 import type ts from 'typescript';
-import type { Syntax } from '../syntax/syntax.js';
-import { outermostOf } from '../syntax/unwrap.js';
+import type { Syntax } from './syntax.js';
+import { outermostOf } from './unwrap.js';
 
 /** The call that calls what an expression stands for; undefined where it does something else with it. */
 export function callOf(callee: ts.Node, syntax: Syntax): ts.CallExpression | undefined {

@@ -1,0 +1,63 @@
+import type ts from 'typescript';
+import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
+import { calleeExpression, type Candidate } from '../candidate.js';
+import { findEntry } from '../origins/find-entry.js';
+import { unwrap } from '../syntax/unwrap.js';
+import type { Declared } from '../type-facts.js';
+import type { Unit } from '../unit.js';
+import { findHeld } from './find-held.js';
+import { findHookTransaction } from './find-hook-transaction.js';
+import { usesHeld } from './uses-held.js';
+
+/** How a call stands to a connection, or a transaction, that is held while it runs. */
+export type ConnectionUse =
+  /** It is made in a transaction. */
+  | 'inTransaction'
+  /** It uses a connection that is held, on which a transaction may be open. */
+  | 'onConnection'
+  /** Another connection is held, or a transaction open on one: waiting for the call can wait for its end. */
+  | 'beside'
+  | 'free';
+
+/** Says how a call stands to what is held while it runs; where nothing is seen to be, the types of what it uses say it. */
+export function classifyConnection(call: Candidate, unit: Unit): ConnectionUse {
+  const all = findHeld(call, unit);
+  if (all.some(held => !usesHeld(call, held, unit))) return 'beside';
+  if (all.length > 0) return all.some(({ isTransaction }) => isTransaction) ? 'inTransaction' : 'onConnection';
+  const inHook = findHookTransaction(call, unit);
+  return inHook === 'free' && isOnHeldType(call, unit) ? 'onConnection' : inHook;
+}
+
+/** Whether a call is made on a value whose type is that of a held connection or of a transaction, or is given one. */
+function isOnHeldType(call: Candidate, unit: Unit): boolean {
+  const { facts, syntax } = unit;
+  return isIn(call);
+
+  function isIn(at: Candidate): boolean {
+    const callee = unwrap(calleeExpression(at), syntax);
+    const receiver = syntax.isPropertyAccessExpression(callee) ? unwrap(callee.expression, syntax) : callee;
+    if (isHeld(receiver) || (syntax.isCallExpression(at) && at.arguments.some(isGiven))) return true;
+    return (syntax.isCallExpression(receiver) || syntax.isTaggedTemplateExpression(receiver)) && isIn(receiver);
+  }
+
+  function isGiven(argument: ts.Expression): boolean {
+    const given = unwrap(argument, syntax);
+    if (!syntax.isObjectLiteralExpression(given)) return syntax.isIdentifier(given) && isHeld(given);
+    return given.properties.some(property => {
+      if (syntax.isShorthandPropertyAssignment(property)) return isHeld(property.name);
+      return syntax.isPropertyAssignment(property) && isHeld(unwrap(property.initializer, syntax));
+    });
+  }
+
+  function isHeld(expression: ts.Expression): boolean {
+    const isPassed = syntax.isIdentifier(expression) && facts.declarationsOf(expression).some(declaration => syntax.isParameter(declaration));
+    return facts.typesOf(expression).some(type => {
+      const held = entryOf(type)?.held;
+      return held !== undefined && (held.types.includes(type.name) || (isPassed && held.passedTypes?.includes(type.name) === true));
+    });
+  }
+
+  function entryOf(type: Declared): CatalogueEntry | undefined {
+    return findEntry(type, unit) ?? unit.catalogue.libraries.find(({ generated, held }) => generated && type.place.from === 'file' && held?.types.includes(type.name));
+  }
+}

@@ -1,0 +1,14 @@
+import type ts from 'typescript';
+import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
+import type { Candidate } from '../candidate.js';
+
+/** A connection, or a transaction, that is held while a function runs: for whatever needs another one, there may be none. */
+export interface Held {
+  /** The calls that take the connection or begin the transaction. */
+  readonly openings: readonly Candidate[];
+  readonly entry: CatalogueEntry;
+  /** Whether a transaction is begun on it, as far as can be seen. */
+  readonly isTransaction: boolean;
+  /** The declarations that stand for it in the function: variables, parameters, members. */
+  readonly holders: ReadonlySet<ts.Node>;
+}

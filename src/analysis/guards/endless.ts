@@ -1,0 +1,10 @@
+import { hasEndlessLoop } from '../origins/has-endless-loop.js';
+import type { Guard } from './guard.js';
+
+/** A function on the way loops without an end, calls itself, or arms a timer again and again. */
+export const endless: Guard = {
+  id: 'endless',
+  effect: 'manual',
+  says: 'the function may never be over, so that waiting for it could hang',
+  holds: ({ call, mayHang }, { facts, syntax }) => mayHang || facts.functionsOf(call).some(({ body }) => hasEndlessLoop(body, syntax)),
+};

@@ -1,0 +1,28 @@
+import type ts from 'typescript';
+import { statementAround } from '../syntax/ancestors.js';
+import type { Syntax } from '../syntax/syntax.js';
+
+/** Methods that call their callback for each item. */
+const walking: ReadonlySet<string> = new Set(['flatMap', 'forEach', 'map', 'reduce', 'reduceRight']);
+
+/**
+ * Whether a function makes a call for each item of something: in a loop, or in the callback of `map` and the like. A loop that is left when
+ * the call has succeeded only tries again.
+ */
+export function isRepeated(call: ts.Node, fn: ts.Node, syntax: Syntax): boolean {
+  for (let at = call; at !== fn && !syntax.isSourceFile(at); at = at.parent) {
+    const { parent } = at;
+    if (syntax.isIterationStatement(parent, false) && parent.statement === at && !isLeftAfter(call, syntax)) return true;
+    if (syntax.isFunctionLike(at) && syntax.isCallExpression(parent) && syntax.isPropertyAccessExpression(parent.expression) && walking.has(parent.expression.name.text)) return true;
+  }
+  return false;
+}
+
+/** `return await posts.save(post);`, or `await posts.save(post); return;` */
+function isLeftAfter(call: ts.Node, syntax: Syntax): boolean {
+  const { BreakStatement, ReturnStatement } = syntax.SyntaxKind;
+  const statement = statementAround(call, syntax);
+  const { parent } = statement;
+  const next = syntax.isBlock(parent) ? parent.statements.filter(({ pos }) => pos >= statement.end) : [];
+  return [statement, ...next].some(({ kind }) => kind === ReturnStatement || kind === BreakStatement);
+}

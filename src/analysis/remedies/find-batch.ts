@@ -1,0 +1,36 @@
+import type ts from 'typescript';
+import type { Candidate } from '../candidate.js';
+import { findChain } from '../origins/find-chain.js';
+import { resolveOrigin } from '../origins/resolve-origin.js';
+import type { Unit } from '../unit.js';
+
+/** The method of a library's client that runs several of its lazy queries together. */
+export interface Batch {
+  /** The client as the text has it: `this.prisma`. */
+  readonly client: string;
+  readonly method: string;
+}
+
+/**
+ * What runs all of some calls together: the library's own batch, where all of them are lazy queries of one client; undefined
+ * where they are not, so that `Promise.all` has to do.
+ *
+ * @example `prisma.$transaction([prisma.user.create(a), prisma.user.create(b)])`
+ */
+export function findBatch(calls: readonly ts.Expression[], unit: Unit): Batch | undefined {
+  const batches = calls.map(call => batchOf(call, unit));
+  const [first] = batches;
+  return first && batches.every(batch => batch?.client === first.client && batch.method === first.method) ? first : undefined;
+}
+
+function batchOf(call: ts.Expression, unit: Unit): Batch | undefined {
+  const answer = isCandidate(call, unit) ? resolveOrigin(call, unit) : undefined;
+  if (answer?.kind !== 'persistence' || answer.origin.execution !== 'lazy') return undefined;
+  const entry = unit.catalogue.libraries.find(({ library }) => library === answer.origin.library);
+  if (entry?.batch === undefined || !isCandidate(call, unit)) return undefined;
+  return { client: findChain(call, entry, unit).root.getText(), method: entry.batch };
+}
+
+function isCandidate(node: ts.Expression, { syntax }: Unit): node is Candidate {
+  return syntax.isCallExpression(node) || syntax.isTaggedTemplateExpression(node);
+}
