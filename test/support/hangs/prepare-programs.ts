@@ -47,8 +47,9 @@ export async function preparePrograms(folder: string, packages: string): Promise
     const finding = findingsOf(name).find(found => found.line === line);
     const text = before.get(`${name}.ts`);
     if (!finding || text === undefined) throw new Error(`nothing is found in ${name}.ts:${line}`);
-    compile(resolve(copy, `line-${line}`), new Map([...before, [`${name}.ts`, applyEditsOf(finding, text)]]));
-    return resolve(copy, `line-${line}`, `${name}.js`);
+    const compiled = resolve(copy, `${name}-line-${line}`);
+    compile(compiled, new Map([...before, [`${name}.ts`, applyEditsOf(finding, text)]]));
+    return resolve(compiled, `${name}.js`);
   }
 }
 

@@ -2,14 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { RunningProgram } from './start-program.js';
 
 /** For how long nothing may move, and how long it may take until nothing does, in milliseconds. */
-const still = 400;
+const still = 500;
 const patience = 25_000;
 
 /**
  * Waits until a program is stuck, and stays so: it waits for what only it could give back. Throws where it ends, or is never
  * stuck for long.
  */
-export async function proveHang({ ended }: RunningProgram, isStuck: () => boolean | Promise<boolean>): Promise<void> {
+export async function proveHang({ ended, isStuck }: RunningProgram): Promise<void> {
   let end: string | undefined;
   void ended.then(how => {
     end = how;

@@ -10,8 +10,8 @@ const patience = 30_000;
 export interface RunningProgram {
   /** `done` where it has ended as it should, else how it ended, and what it wrote to standard error. */
   readonly ended: Promise<string>;
-  /** Whether it said last that it waits for what it has itself. */
-  readonly isStuck: () => boolean;
+  /** Whether it waits for what it holds itself, as it said last, or as others see it. */
+  readonly isStuck: () => boolean | Promise<boolean>;
   readonly stop: () => Promise<void>;
 }
 
