@@ -113,14 +113,14 @@ export const connectionMutations: readonly Mutation[] = [
   {
     name: 'what is kept in a member is not left open',
     file: 'src/analysis/connections/leaves-with.ts',
-    from: 'return isKept || isReturned(body) ?',
-    to: 'return isReturned(body) ?',
+    from: 'return isKept || (syntax',
+    to: 'return (syntax',
     tests: detection,
   },
   {
     name: 'what is returned is not left open',
     file: 'src/analysis/connections/leaves-with.ts',
-    from: 'return isKept || isReturned(body) ?',
+    from: 'return isKept || (syntax.isBlock(body) ? containsOwn(body, isReturned, syntax) : isIt(body)) ?',
     to: 'return isKept ?',
     tests: detection,
   },

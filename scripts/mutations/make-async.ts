@@ -7,7 +7,7 @@ export const makeAsyncMutations: readonly Mutation[] = [
   {
     name: 'a caller waits in a transaction for another connection',
     file: 'src/codemods/make-async/follow-call.ts',
-    from: "toUnit(call.getSourceFile())) === 'outer'",
+    from: "toUnit(call.getSourceFile())) === 'beside'",
     to: "toUnit(call.getSourceFile())) !== undefined && 0 > 1",
     tests: makeAsyncCases,
   },
@@ -35,8 +35,8 @@ export const makeAsyncMutations: readonly Mutation[] = [
   {
     name: 'any `catch` settles a promise',
     file: 'src/codemods/make-async/leaves-unsettled.ts',
-    from: 'node.catchClause && settles(node.catchClause, settlers, tracing)',
-    to: 'node.catchClause',
+    from: 'node.catchClause !== undefined && settles(node.catchClause, settlers, tracing)',
+    to: 'node.catchClause !== undefined',
     tests: makeAsyncCases,
   },
   {
@@ -147,8 +147,8 @@ export const makeAsyncMutations: readonly Mutation[] = [
   {
     name: 'a value that is written meanwhile is overlooked',
     file: 'src/codemods/make-async/follow-call.ts',
-    from: 'return before !== undefined && !isOwnVariable(before.target, toUnit(call.getSourceFile()));',
-    to: 'return before !== undefined && call.pos < 0 && !isOwnVariable(before.target, toUnit(call.getSourceFile()));',
+    from: 'return before !== undefined && !isOwnVariable(before.target, unit);',
+    to: 'return before !== undefined && call.pos < 0 && !isOwnVariable(before.target, unit);',
     tests: makeAsyncCases,
   },
   {

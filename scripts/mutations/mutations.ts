@@ -6,6 +6,7 @@ import { eslintHostMutations } from './eslint-host.js';
 import { executorMutations } from './executor.js';
 import { guardMutations } from './guards.js';
 import { makeAsyncMutations } from './make-async.js';
+import { meaningMutations } from './meaning.js';
 import { reportersMutations } from './reporters.js';
 import { rulesMutations } from './rules.js';
 import { typeFactsMutations } from './type-facts.js';
@@ -21,6 +22,7 @@ export const mutations: readonly Mutation[] = [
   ...executorMutations,
   ...guardMutations,
   ...makeAsyncMutations,
+  ...meaningMutations,
   ...reportersMutations,
   ...rulesMutations,
   ...typeFactsMutations,

@@ -63,7 +63,7 @@ export const typeFactsMutations: readonly Mutation[] = [
   {
     name: 'a function that returns a value is taken for one that gives nothing',
     file: 'src/type-facts/index-declarations.ts',
-    from: 'if (compiler.isReturnStatement(node) && node.expression && around) giving.add(around);',
+    from: 'if (compiler.isReturnStatement(node) && node.expression) addReturn(node);',
     to: '',
     tests: ['test/type-facts/index-declarations.test.ts'],
   },
@@ -108,6 +108,27 @@ export const typeFactsMutations: readonly Mutation[] = [
     from: '.filter(({ named }) => symbolOf(named) === type)',
     to: '',
     tests: ['test/analysis/fixtures.test.ts'],
+  },
+  {
+    name: 'listeners make a builder of what can be awaited',
+    file: 'src/type-facts/create-builder-test.ts',
+    from: ' && !isOfPlatform(member.name, whole, new Set())',
+    to: '',
+    tests: ['test/type-facts/create-builder-test.test.ts'],
+  },
+  {
+    name: 'a promise of another make is a builder',
+    file: 'src/type-facts/create-builder-test.ts',
+    from: 'then !== undefined && !resultsOf(then).some(result => isOfKind(result, type))',
+    to: 'then !== undefined',
+    tests: ['test/type-facts/create-builder-test.test.ts'],
+  },
+  {
+    name: 'all parts of types are of one kind',
+    file: 'src/type-facts/create-builder-test.ts',
+    from: "placeOf(declaration).from !== 'lib'",
+    to: 'declaration !== undefined',
+    tests: ['test/type-facts/create-builder-test.test.ts'],
   },
   {
     name: 'the names of libraries that are not there cost as much as those that are',

@@ -9,6 +9,7 @@ import { mayMatter } from './origins/may-matter.js';
 import type { Finding, Origin, Range } from './finding.js';
 import { renderCall } from './syntax/render-call.js';
 import { resolveOrigin } from './origins/resolve-origin.js';
+import type { Suspect } from './uses/suspect.js';
 import type { Declared, UnknownReason } from './type-facts.js';
 import type { Unit } from './unit.js';
 import type { Use } from './uses/use.js';
@@ -35,14 +36,17 @@ export type ExplainedOrigin =
 /** Explains every call of a file that is made in a range, in the order of the text. */
 export function explainCalls(unit: Unit, range: Range): readonly CallExplanation[] {
   const { sourceFile, syntax } = unit;
-  const calls = findCandidates(sourceFile, syntax, () => true).filter(call => isMadeIn(range, call, unit));
-  const { findings } = analyseFile(unit);
-  return calls.map(call => ({
+  const calls = new Set(findCandidates(sourceFile, syntax, () => true).filter(call => isMadeIn(range, call, unit)));
+  const found: Found = {
+    findings: new Map(analyseFile(unit).findings.map(finding => [keyOf(finding.range), finding])),
+    suspects: byCall(findSuspects(unit, call => calls.has(call))),
+  };
+  return [...calls].map(call => ({
     call: renderCall(call, syntax),
     range: { start: call.getStart(sourceFile), end: call.end },
     use: classifyUse(call, syntax).kind,
     origin: explainOrigin(call, unit),
-    verdict: explainVerdict(call, findings, unit),
+    verdict: explainVerdict(call, found, unit),
   }));
 }
 
@@ -61,10 +65,26 @@ function explainOrigin(call: Candidate, unit: Unit): ExplainedOrigin {
   return { kind: 'other', declarations: callee.kind === 'declared' ? callee.declarations : [] };
 }
 
-function explainVerdict(call: Candidate, findings: readonly Finding[], unit: Unit): Verdict {
-  const finding = findings.find(({ range }) => range.start === call.getStart(unit.sourceFile) && range.end === call.end);
+/** What was found of the calls that are to be explained. */
+interface Found {
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly suspects: ReadonlyMap<Candidate, readonly Suspect[]>;
+}
+
+function byCall(all: readonly Suspect[]): Found['suspects'] {
+  const suspects = new Map<Candidate, Suspect[]>();
+  for (const suspect of all) suspects.set(suspect.call, [...(suspects.get(suspect.call) ?? []), suspect]);
+  return suspects;
+}
+
+function keyOf({ end, start }: Range): string {
+  return `${start} ${end}`;
+}
+
+function explainVerdict(call: Candidate, { findings, suspects }: Found, unit: Unit): Verdict {
+  const finding = findings.get(keyOf({ start: call.getStart(unit.sourceFile), end: call.end }));
   if (finding) return { kind: 'lost', finding };
-  const verdicts = findSuspects(unit, one => one === call).map(suspect => judgeSuspect(suspect, unit));
+  const verdicts = (suspects.get(call) ?? []).map(suspect => judgeSuspect(suspect, unit));
   const [first] = verdicts.toSorted((a, b) => Number(b.kind === 'unknown') - Number(a.kind === 'unknown'));
   return first ?? { kind: 'silent', why: whyNoSuspect(call, unit) };
 }

@@ -1,15 +1,14 @@
 import type ts from 'typescript';
 import type { Candidate } from './candidate.js';
 import type { Syntax } from './syntax/syntax.js';
+import { walk } from './syntax/walk.js';
 
 /** Every candidate below `node`, outermost first, in the order of the text. Functions that `isEntered` refuses are left out. */
 export function findCandidates(node: ts.Node, syntax: Syntax, isEntered: (fn: ts.SignatureDeclaration) => boolean): readonly Candidate[] {
   const found: Candidate[] = [];
-  visit(node);
-  return found;
-
-  function visit(at: ts.Node): void {
+  walk(node, syntax, at => {
     if (syntax.isCallExpression(at) || syntax.isTaggedTemplateExpression(at)) found.push(at);
-    if (!syntax.isFunctionLike(at) || isEntered(at)) syntax.forEachChild(at, visit);
-  }
+    return !syntax.isFunctionLike(at) || isEntered(at) ? 'into' : 'over';
+  });
+  return found;
 }

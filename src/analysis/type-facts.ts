@@ -119,6 +119,13 @@ export interface TypeFacts {
   /** What `expression` yields before anybody awaits it. */
   yieldOf(expression: ts.Expression): Yield;
 
+  /**
+   * Whether `expression` is something to wait for that its own methods extend, as in `where(…): this`, or turn into such a
+   * thing: a query that is built, or a kind of `Promise` with methods of its own. What Node's emitters have, such as `on`,
+   * extends nothing, and a promise of another make is none.
+   */
+  isBuilder(expression: ts.Expression): boolean;
+
   /** Whether `expression` gives nothing: its type is `void` or `undefined`. */
   isNothing(expression: ts.Expression): boolean;
 

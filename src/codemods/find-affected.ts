@@ -2,7 +2,8 @@ import type ts from 'typescript';
 import type { Range } from '../analysis/finding.js';
 import type { Trails } from '../analysis/origins/follow-call.js';
 import { isAsync } from '../analysis/syntax/classify-surroundings.js';
-import { groupBy } from './group-by.js';
+import { walk } from '../analysis/syntax/walk.js';
+import { groupBy } from '../analysis/group-by.js';
 
 /** A range of a file's original text. */
 interface Place extends Range {
@@ -78,13 +79,11 @@ function valueOf<V>(map: Map<string, V>, key: string, create: () => V): V {
 /** The functions around a place, outermost first. */
 function functionsAround(place: number, sourceFile: ts.SourceFile | undefined, compiler: typeof ts): readonly ts.SignatureDeclaration[] {
   const functions: ts.SignatureDeclaration[] = [];
-  if (sourceFile) visit(sourceFile);
-  return functions;
-
-  function visit(node: ts.Node): void {
+  if (!sourceFile) return functions;
+  walk(sourceFile, compiler, node => {
+    if (node !== sourceFile && (node.pos > place || place >= node.end)) return 'over';
     if (compiler.isFunctionLike(node)) functions.push(node);
-    compiler.forEachChild(node, child => {
-      if (child.pos <= place && place < child.end) visit(child);
-    });
-  }
+    return 'into';
+  });
+  return functions;
 }

@@ -3,10 +3,11 @@ import { analyseFile } from '../analysis/analyse-file.js';
 import type { Checks } from '../analysis/configuration/checks.js';
 import { editsOfChange, type Change, type Finding } from '../analysis/finding.js';
 import { kinds, kindsOf, type Kind, type RuleName } from '../analysis/kinds.js';
-import { loadUnit } from './load-unit.js';
+import { MixedCompilersError } from '../type-facts/assert-same-compiler.js';
+import { loadUnit, type LoadedUnit } from './load-unit.js';
 
 /** The ids of everything a rule can say. */
-export type MessageId = Kind | 'applyChange' | 'invalidSettings' | 'noTypeInformation';
+export type MessageId = Kind | 'analysisFailed' | 'applyChange' | 'invalidSettings' | 'noTypeInformation';
 
 /** How a rule looks at a file. */
 export interface Reporting {
@@ -20,6 +21,9 @@ export function messagesOf(rule: RuleName): Record<MessageId, string> {
   const own = kindsOf(rule).map(kind => [kind, kinds[kind].message]);
   return {
     ...(Object.fromEntries(own) as Record<Kind, string>), // kinds of other rules are never reported by this one
+    analysisFailed:
+      `persistence/${rule} could not judge this file: {{error}}. ` +
+      'Please report this with the file and the versions of the plugin, ESLint and TypeScript. All other files are judged as usual.',
     applyChange: '{{title}}',
     invalidSettings: '{{problem}}',
     noTypeInformation:
@@ -30,19 +34,39 @@ export function messagesOf(rule: RuleName): Record<MessageId, string> {
 
 /** Reports every finding of the file, or once what keeps it from being judged. */
 export function reportFindings(context: Context, { autofix, checks }: Reporting): void {
-  const loaded = loadUnit(context, checks);
-  switch (loaded.kind) {
-    case 'unit':
-      for (const finding of analyseFile(loaded.unit).findings) report(finding, autofix, context);
+  const judged = judgeFile(context, checks);
+  switch (judged.kind) {
+    case 'judged':
+      for (const finding of judged.findings) report(finding, autofix, context);
+      break;
+    case 'failed':
+      context.report({ loc: fileStart, messageId: 'analysisFailed', data: { error: judged.error } });
       break;
     case 'noTypeInformation':
       context.report({ loc: fileStart, messageId: 'noTypeInformation' });
       break;
     case 'invalidSettings':
-      for (const problem of loaded.problems) context.report({ loc: fileStart, messageId: 'invalidSettings', data: { problem } });
+      for (const problem of judged.problems) context.report({ loc: fileStart, messageId: 'invalidSettings', data: { problem } });
       break;
     case 'notApplicable':
       break;
+  }
+}
+
+/** What came of a file. */
+type Judged =
+  | { readonly kind: 'judged'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'failed'; readonly error: string }
+  | Exclude<LoadedUnit, { kind: 'unit' }>;
+
+/** Judges a file. The outer edge of the rule: what goes wrong with one file, here or in the compiler, is no reason to leave the others unjudged. */
+function judgeFile(context: Context, checks: Checks): Judged {
+  try {
+    const loaded = loadUnit(context, checks);
+    return loaded.kind === 'unit' ? { kind: 'judged', findings: analyseFile(loaded.unit).findings } : loaded;
+  } catch (error) {
+    if (error instanceof MixedCompilersError) throw error; // which is wrong with every file, and says what to do
+    return { kind: 'failed', error: String(error).split('\n')[0] ?? '' };
   }
 }
 

@@ -12,8 +12,10 @@ import {
   type UnknownReason,
   type Yield,
 } from '../analysis/type-facts.js';
+import { textOfName } from '../analysis/syntax/declared-names.js';
 import { outermostOf, unwrap } from '../analysis/syntax/unwrap.js';
 import { assertSameCompiler } from './assert-same-compiler.js';
+import { createBuilderTest } from './create-builder-test.js';
 import { createFunctionFinder } from './find-functions.js';
 import { createWrittenSymbols } from './find-written-symbols.js';
 import { findMissingModules } from './find-missing-modules.js';
@@ -48,6 +50,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   const written = createWrittenSymbols(compiler, program);
   const findFunctions = createFunctionFinder(compiler, program, written);
+  const isBuilderType = createBuilderTest(checker, { heritageOf, placeOf, yieldOfType });
   let packageNames: ReadonlySet<string> | undefined;
 
   return {
@@ -60,6 +63,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     givesPromise,
     hasMember,
     isAwaitedAssignableTo,
+    isBuilder: expression => isBuilderType(typeAt(expression)),
     isNamed,
     isNothing,
     isWaitedForByCall,
@@ -123,7 +127,7 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     const declared = toDeclared(signature);
     const name = calleeName(expression);
     const isMember = name !== undefined && name !== unwrap(expression, compiler);
-    return declared.name === '' && isMember ? { ...declared, name: compiler.isStringLiteralLike(name) ? name.text : name.getText() } : declared;
+    return declared.name === '' && isMember ? { ...declared, name: nameOf(name) } : declared;
   }
 
   function memberOf(access: ts.PropertyAccessExpression): Callee {
@@ -168,10 +172,15 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   function toDeclared(declaration: ts.Declaration): Declared {
     return {
-      name: compiler.isCallSignatureDeclaration(declaration) ? callSignature : (compiler.getNameOfDeclaration(declaration)?.getText() ?? ''),
+      name: compiler.isCallSignatureDeclaration(declaration) ? callSignature : nameOf(compiler.getNameOfDeclaration(declaration)),
       owner: compiler.isSourceFile(declaration) ? undefined : ownerOf(declaration.parent)?.name?.text, // a namespace import is a file
       place: placeOf(declaration),
     };
+  }
+
+  /** A name as it is called by, without quotes; one that is computed, as it is written. */
+  function nameOf(name: ts.Node | undefined): string {
+    return textOfName(name, compiler) ?? name?.getText() ?? '';
   }
 
   /** The class, interface or alias whose body a member stands in. */
@@ -242,8 +251,13 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   }
 
   function yieldOf(expression: ts.Expression): Yield {
+    return yieldOfType(typeAt(expression));
+  }
+
+  /** The type of an expression, without its type arguments where it is written down. */
+  function typeAt(expression: ts.Expression): ts.Type {
     const symbol = written.typeOf(expression);
-    return yieldOfType(symbol ? checker.getDeclaredTypeOfSymbol(symbol) : checker.getTypeAtLocation(expression));
+    return symbol ? checker.getDeclaredTypeOfSymbol(symbol) : checker.getTypeAtLocation(expression);
   }
 
   function yieldOfType(type: ts.Type): Yield {

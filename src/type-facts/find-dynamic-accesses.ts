@@ -1,4 +1,7 @@
 import type ts from 'typescript';
+import { lastWord } from '../analysis/syntax/name-of-call.js';
+import { unwrap } from '../analysis/syntax/unwrap.js';
+import { walk } from '../analysis/syntax/walk.js';
 
 /** Files outlive programs, so that after an edit only the edited ones are walked again. */
 const accessesOfFiles = new WeakMap<ts.SourceFile, readonly ts.Expression[]>();
@@ -15,14 +18,12 @@ export function findDynamicAccesses(compiler: typeof ts, program: ts.Program): r
 
 function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): readonly ts.Expression[] {
   const found: ts.Expression[] = [];
-  visit(sourceFile);
-  return found;
-
-  function visit(node: ts.Node): void {
+  walk(sourceFile, compiler, node => {
     const accessed = accessedBy(node, compiler);
     if (accessed) found.push(accessed);
-    compiler.forEachChild(node, visit);
-  }
+    return 'into';
+  });
+  return found;
 }
 
 function accessedBy(node: ts.Node, compiler: typeof ts): ts.Expression | undefined {
@@ -30,5 +31,11 @@ function accessedBy(node: ts.Node, compiler: typeof ts): ts.Expression | undefin
     const { argumentExpression: key } = node;
     return compiler.isStringLiteralLike(key) || compiler.isNumericLiteral(key) ? undefined : node.expression;
   }
-  return compiler.isCallExpression(node) && /^Object\s*\.\s*(?:entries|values)$/.test(node.expression.getText()) ? node.arguments[0] : undefined;
+  return compiler.isCallExpression(node) && givesMembers(node, compiler) ? node.arguments[0] : undefined;
+}
+
+/** `Object.values(handlers)`, `Object.entries(handlers)`: whatever `Object` is, it may be the language's. */
+function givesMembers({ expression }: ts.CallExpression, compiler: typeof ts): boolean {
+  const callee = unwrap(expression, compiler);
+  return compiler.isPropertyAccessExpression(callee) && ['entries', 'values'].includes(callee.name.text) && lastWord(callee.expression, compiler) === 'Object';
 }

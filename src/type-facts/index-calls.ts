@@ -1,7 +1,9 @@
 import type ts from 'typescript';
+import { functionAround } from '../analysis/syntax/ancestors.js';
 import { isAsync } from '../analysis/syntax/classify-surroundings.js';
 import { declaredNames, textOfName } from '../analysis/syntax/declared-names.js';
 import { lastWord, nameOfCall } from '../analysis/syntax/name-of-call.js';
+import { walk, type Next } from '../analysis/syntax/walk.js';
 import { defaultName } from '../analysis/type-facts.js';
 
 /** By the name of a function, or of what stands for one, the names that it calls or stands for. */
@@ -53,24 +55,28 @@ function indexOfFile(compiler: typeof ts, sourceFile: ts.SourceFile): CallIndex 
 
 function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): CallIndex {
   const index = new Map<string, Set<string>>();
-  visit(sourceFile, []);
+  const namesOfFunctions = new Map<ts.Node, readonly string[]>();
+  walk(sourceFile, compiler, visit);
   return index;
 
-  /** `around` names the function that a call belongs to; empty where nobody can wait for it, or where an async one does. */
-  function visit(node: ts.Node, around: readonly string[]): void {
-    if (compiler.isCallExpression(node) || compiler.isTaggedTemplateExpression(node)) for (const name of around) add(name, nameOfCall(node, compiler));
+  function visit(node: ts.Node): Next {
+    if (compiler.isCallExpression(node) || compiler.isTaggedTemplateExpression(node)) for (const name of namesAround(node)) add(name, nameOfCall(node, compiler));
     else addAlias(node);
-    const inside = compiler.isFunctionLike(node) ? namesInside(node, around) : around;
-    compiler.forEachChild(node, child => {
-      visit(child, inside);
-    });
+    if (compiler.isFunctionLike(node)) namesOfFunctions.set(node, namesInside(node));
+    return 'into';
+  }
+
+  /** The names of the function that a call belongs to; none where nobody can wait for it, or where an async one does. */
+  function namesAround(node: ts.Node): readonly string[] {
+    const fn = functionAround(node, compiler);
+    return (fn && namesOfFunctions.get(fn)) ?? [];
   }
 
   /** A function without a name belongs to the one around it, which may well run it. */
-  function namesInside(fn: ts.SignatureDeclaration, around: readonly string[]): readonly string[] {
+  function namesInside(fn: ts.SignatureDeclaration): readonly string[] {
     if (isAsync(fn, compiler)) return [];
     const names = declaredNames(fn, compiler).flatMap(name => (name === defaultName ? wholesOf(sourceFile.fileName) : [name]));
-    return names.length > 0 ? names : around;
+    return names.length > 0 ? names : namesAround(fn);
   }
 
   function addAlias(node: ts.Node): void {

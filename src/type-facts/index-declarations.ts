@@ -1,5 +1,7 @@
 import type ts from 'typescript';
+import { functionAround } from '../analysis/syntax/ancestors.js';
 import { isAsync } from '../analysis/syntax/classify-surroundings.js';
+import { walk, type Next } from '../analysis/syntax/walk.js';
 import { transparentTypes } from './transparent-types.js';
 
 /** What may stand behind an interface or a type of functions: a class, or an object or a function that is written out. */
@@ -50,21 +52,22 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
   const undecided: { readonly declaration: ts.Declaration; readonly fn: ts.SignatureDeclaration }[] = [];
   const giving = new Set<ts.Node>();
 
-  visit(sourceFile, undefined);
+  walk(sourceFile, compiler, visit);
   for (const { declaration, fn } of undecided) if (giving.has(fn)) add(declaration);
   return { members, locals, typed, types, implementers, imports };
 
-  /** `around` is the function nearest around a node. */
-  function visit(node: ts.Node, around: ts.Node | undefined): void {
-    if (compiler.isReturnStatement(node) && node.expression && around) giving.add(around);
+  function visit(node: ts.Node): Next {
+    if (compiler.isReturnStatement(node) && node.expression) addReturn(node);
     addName(node);
     addType(node);
     addImplementer(node);
     addImport(node);
-    const inside = compiler.isFunctionLike(node) ? node : around;
-    compiler.forEachChild(node, child => {
-      visit(child, inside);
-    });
+    return 'into';
+  }
+
+  function addReturn(node: ts.ReturnStatement): void {
+    const around = functionAround(node, compiler);
+    if (around) giving.add(around);
   }
 
   function addName(node: ts.Node): void {

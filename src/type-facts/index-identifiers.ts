@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { walk, type Next } from '../analysis/syntax/walk.js';
 import { defaultName, type NamedReference } from '../analysis/type-facts.js';
 
 type Index = ReadonlyMap<string, readonly NamedReference[]>;
@@ -13,9 +14,14 @@ const indexesOfFiles = new WeakMap<ts.SourceFile, Index>();
 export function* identifiersNamed(name: string, compiler: typeof ts, program: ts.Program): Generator<NamedReference> {
   for (const sourceFile of program.getSourceFiles()) {
     if (sourceFile.isDeclarationFile || program.isSourceFileFromExternalLibrary(sourceFile)) continue;
-    if (!sourceFile.text.includes(name === defaultName ? 'import' : name) && !sourceFile.text.includes(name)) continue;
+    if (!mayHold(name, sourceFile)) continue;
     yield* indexOfFile(compiler, sourceFile).get(name) ?? [];
   }
+}
+
+/** Whether a file's text may hold a name: as it is, or with escapes. */
+function mayHold(name: string, { text }: ts.SourceFile): boolean {
+  return text.includes(name) || (name === defaultName && text.includes('import')) || text.includes('\\u') || text.includes('\\x');
 }
 
 function indexOfFile(compiler: typeof ts, sourceFile: ts.SourceFile): Index {
@@ -26,17 +32,17 @@ function indexOfFile(compiler: typeof ts, sourceFile: ts.SourceFile): Index {
 
 function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Index {
   const index = new Map<string, NamedReference[]>();
-  visit(sourceFile);
+  walk(sourceFile, compiler, visit);
   return index;
 
-  function visit(node: ts.Node): void {
+  function visit(node: ts.Node): Next {
     if (compiler.isIdentifier(node) || compiler.isPrivateIdentifier(node)) {
       add(node.text, node);
       if (isNameOfWhole(node.parent)) add(defaultName, node);
     } else if (compiler.isStringLiteralLike(node) && compiler.isElementAccessExpression(node.parent)) {
       add(node.text, node);
     }
-    compiler.forEachChild(node, visit);
+    return 'into';
   }
 
   /** Whether a name may be that of a default export, or of what `export =` gives. */

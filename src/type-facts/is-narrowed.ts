@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { walk, type Next } from '../analysis/syntax/walk.js';
 
 /** Files outlive programs. */
 const narrowedNames = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
@@ -13,14 +14,14 @@ export function isNarrowed(compiler: typeof ts, name: ts.Identifier | ts.MemberN
 
 function collectNames(compiler: typeof ts, sourceFile: ts.SourceFile): ReadonlySet<string> {
   const names = new Set<string>();
-  visit(sourceFile);
+  walk(sourceFile, compiler, visit);
   return names;
 
-  function visit(node: ts.Node): void {
+  function visit(node: ts.Node): Next {
     if (compiler.isBinaryExpression(node) && node.operatorToken.kind === compiler.SyntaxKind.InstanceOfKeyword) {
       const tested = compiler.isPropertyAccessExpression(node.left) ? node.left.name : node.left;
       if (compiler.isIdentifier(tested) || compiler.isPrivateIdentifier(tested)) names.add(tested.text);
     }
-    compiler.forEachChild(node, visit);
+    return 'into';
   }
 }

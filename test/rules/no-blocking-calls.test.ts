@@ -71,9 +71,10 @@ typed.run('no-blocking-calls', noBlockingCalls, {
     },
     {
       name: 'a cheap call with an option that its twin does not have',
-      code: statIn("statSync('a', { throwIfNoEntry: false }); statSync('a', options);"),
+      code: statIn("statSync('a', { throwIfNoEntry: false }); statSync('a', options); statSync('a', { 'throwIfNoEntry': false });"),
       options: [{ checkCheapCalls: true }],
       errors: [
+        { messageId: 'blockingCall', suggestions: null },
         { messageId: 'blockingCall', suggestions: null },
         { messageId: 'blockingCall', suggestions: null },
       ],

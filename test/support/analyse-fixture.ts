@@ -4,6 +4,7 @@ import { analyseFile, type FileAnalysis } from '../../src/analysis/analyse-file.
 import { checksOfPreset, checksOfUnawaitedCalls, type Checks } from '../../src/analysis/configuration/checks.js';
 import { defaultOptions, ruleOptions, type PresetName, type RuleOptions } from '../../src/analysis/configuration/rule-options.js';
 import { parseSettings, type PersistenceSettings } from '../../src/analysis/configuration/settings.js';
+import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
 import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
 import { fixturesConfig, root } from './paths.js';
@@ -34,22 +35,40 @@ export function analyseFixture(file: string): AnalysedFixture {
 
 /** Analyses a text under a preset, or with some options of `no-unawaited-calls` or other checks, as a file of the fixtures' folder, so that the same packages resolve. */
 export function analyseText(text: string, setup: AnalysisSetup | PresetName): AnalysedFixture {
-  const path = resolve(root, 'fixtures/in-memory.ts');
-  const config = parseConfig().options;
-  const host = ts.createCompilerHost(config);
-  const program = ts.createProgram({
-    rootNames: [path],
-    options: config,
-    host: {
-      ...host,
-      fileExists: name => name === path || host.fileExists(name),
-      getSourceFile: (name, version) =>
-        name === path ? ts.createSourceFile(path, text, version) : parseOnce(name, () => host.getSourceFile(name, version)),
-    },
-  });
+  const name = 'in-memory.ts';
+  const program = createProgramOf({ [name]: text });
+  const path = toPath(name);
   if (typeof setup === 'string') return analyseIn(program, path, { checks: checksOfPreset(setup), settings: undefined });
   const checks = setup.checks ?? checksOfUnawaitedCalls({ ...defaultOptions(ruleOptions['no-unawaited-calls']), ...setup.options });
   return analyseIn(program, path, { checks, settings: setup.settings });
+}
+
+/** Some texts in one program, by their names in the fixtures' folder, under the strict preset. */
+export function unitsOf(texts: Readonly<Record<string, string>>): { readonly program: ts.Program; readonly units: readonly Unit[] } {
+  const program = createProgramOf(texts);
+  return { program, units: Object.keys(texts).map(name => createUnit(program, toPath(name), { checks: checksOfPreset('strict'), settings: undefined })) };
+}
+
+function toPath(name: string): string {
+  return resolve(root, 'fixtures', name);
+}
+
+function createProgramOf(texts: Readonly<Record<string, string>>): ts.Program {
+  const byPath = new Map(Object.entries(texts).map(([name, text]) => [toPath(name), text]));
+  const options: ts.CompilerOptions = { ...parseConfig().options, allowJs: true, jsx: ts.JsxEmit.Preserve };
+  const host = ts.createCompilerHost(options);
+  return ts.createProgram({
+    rootNames: [...byPath.keys()],
+    options,
+    host: {
+      ...host,
+      fileExists: name => byPath.has(name) || host.fileExists(name),
+      getSourceFile: (name, version) => {
+        const text = byPath.get(name);
+        return text === undefined ? parseOnce(name, () => host.getSourceFile(name, version)) : ts.createSourceFile(name, text, version);
+      },
+    },
+  });
 }
 
 const parsed = new Map<string, ts.SourceFile | undefined>();
@@ -64,13 +83,16 @@ interface Conditions {
   readonly settings: PersistenceSettings | undefined;
 }
 
-function analyseIn(program: ts.Program, path: string, { checks, settings }: Conditions): AnalysedFixture {
+function analyseIn(program: ts.Program, path: string, conditions: Conditions): AnalysedFixture {
+  const unit = createUnit(program, path, conditions);
+  return { ...analyseFile(unit), text: unit.sourceFile.text };
+}
+
+function createUnit(program: ts.Program, path: string, { checks, settings }: Conditions): Unit {
   const sourceFile = program.getSourceFile(path);
   const parsedSettings = parseSettings(settings);
   if (!sourceFile || !parsedSettings.ok) throw new Error(`${path} is not in the program, or the settings are wrong`);
-  const facts = classicTypeFacts(ts, program);
-  const analysis = analyseFile({ sourceFile, syntax: ts, facts, catalogue, settings: parsedSettings.settings, checks });
-  return { ...analysis, text: sourceFile.text };
+  return { sourceFile, syntax: ts, facts: classicTypeFacts(ts, program), catalogue, settings: parsedSettings.settings, checks };
 }
 
 let fixturesProgram: ts.Program | undefined;

@@ -1,7 +1,14 @@
 import type ts from 'typescript';
+import { perUnit } from '../per-unit.js';
 import { functionAround, isWithin } from '../syntax/ancestors.js';
+import { contains } from '../syntax/contains.js';
 import { findLocalBinding } from '../syntax/find-references.js';
+import { isSameReference } from '../syntax/is-same-reference.js';
+import { lastWord } from '../syntax/name-of-call.js';
+import { siblingIndex } from '../syntax/sibling-index.js';
 import type { Syntax } from '../syntax/syntax.js';
+import { unwrap } from '../syntax/unwrap.js';
+import { walk } from '../syntax/walk.js';
 import type { Unit } from '../unit.js';
 import { runsAtOnce } from './runs-at-once.js';
 
@@ -51,83 +58,100 @@ function outlives(target: ts.Expression, fn: ts.Node, unit: Unit): boolean {
 
 /** Whether a call whose result is used is only reached while a place is empty that the function fills. */
 function fillsWhatIsAskedFor(call: ts.Node, fn: ts.SignatureDeclaration, unit: Unit): boolean {
-  if (unit.syntax.isExpressionStatement(call.parent)) return false;
-  const conditions = findConditions(call, fn, unit.syntax);
-  if (conditions.length === 0) return false;
-  const filled = findFilled(fn, unit);
-  return filled.size > 0 && conditions.some(condition => mentions(condition, filled, unit));
+  const { syntax } = unit;
+  if (syntax.isExpressionStatement(call.parent)) return false;
+  for (let at = call; at !== fn; at = at.parent) {
+    const { parent } = at;
+    if (syntax.isIfStatement(parent) && at !== parent.expression && asksForFilled(parent, unit)) return true;
+    if (syntax.isBlock(parent) && siblingIndex(at, syntax) > firstThatLeaves(parent, unit)) return true;
+  }
+  return false;
 }
 
-/** What is asked before a place is reached: by each `if` around it, and by those before it that leave. */
-function findConditions(node: ts.Node, fn: ts.Node, syntax: Syntax): readonly ts.Expression[] {
-  const conditions: ts.Expression[] = [];
-  for (let at = node; at !== fn; at = at.parent) {
-    const { parent } = at;
-    if (syntax.isIfStatement(parent) && at !== parent.expression) conditions.push(parent.expression);
-    if (!syntax.isBlock(parent)) continue;
-    for (const statement of parent.statements) {
-      if (statement === at) break;
-      if (syntax.isIfStatement(statement) && leaves(statement.thenStatement, syntax)) conditions.push(statement.expression);
-    }
-  }
-  return conditions;
-}
+/** Where in a block the first statement stands that leaves the function unless a place is empty that the function fills. */
+const firstThatLeaves = perUnit((block: ts.Block, unit): number => {
+  const { syntax } = unit;
+  const index = block.statements.findIndex(statement => syntax.isIfStatement(statement) && leaves(statement.thenStatement, syntax) && asksForFilled(statement, unit));
+  return index === -1 ? Infinity : index;
+});
 
 function leaves(statement: ts.Statement, syntax: Syntax): boolean {
   const last = syntax.isBlock(statement) ? statement.statements.at(-1) : statement;
   return last !== undefined && (syntax.isReturnStatement(last) || last.kind === syntax.SyntaxKind.ThrowStatement);
 }
 
-/** The places outside of a function that it fills, by assignment or by `set`, as they are written; not those that it empties, too. */
-function findFilled(fn: ts.SignatureDeclaration, unit: Unit): ReadonlySet<string> {
-  const { sourceFile, syntax } = unit;
-  const filled = new Set<string>();
-  const emptied = new Set<string>();
-  visit(fn);
-  return new Set([...filled].filter(place => !emptied.has(place)));
+/** Whether the condition of an `if` mentions a place that the function around it fills, itself or by a variable that was read from it. */
+const asksForFilled = perUnit(({ expression, parent }: ts.IfStatement, unit): boolean => {
+  const fn = functionAround(parent, unit.syntax);
+  const filled = fn ? placesFilledBy(fn, unit) : new Map<string, readonly ts.Expression[]>();
+  return filled.size > 0 && (mentions(expression, filled, unit) || findSources(expression, unit).some(source => mentions(source, filled, unit)));
+});
 
-  function visit(node: ts.Node): void {
+/** Places, by the last word of each. */
+type Places = ReadonlyMap<string, readonly ts.Expression[]>;
+
+/** The places outside of a function that it fills, by assignment or by `set`; not those that it empties, too. */
+const placesFilledBy = perUnit((fn: ts.SignatureDeclaration, unit): Places => {
+  const { syntax } = unit;
+  const filled: ts.Expression[] = [];
+  const emptied: ts.Expression[] = [];
+  walk(fn, syntax, node => {
     if (isAssignment(node, syntax) && outlives(node.left, fn, unit)) {
       const place = syntax.isElementAccessExpression(node.left) ? node.left.expression : node.left;
-      (isEmpty(node.right) || isFlag(place, node.right) ? emptied : filled).add(place.getText(sourceFile));
+      (isEmpty(node.right, syntax) || isFlag(place, node.right, unit) ? emptied : filled).push(place);
     } else if (syntax.isCallExpression(node) && syntax.isPropertyAccessExpression(node.expression)) {
       const { expression: map, name } = node.expression;
-      if (name.text === 'set' && outlives(map, fn, unit)) filled.add(map.getText(sourceFile));
+      if (name.text === 'set' && outlives(map, fn, unit)) filled.push(map);
     }
-    syntax.forEachChild(node, visit);
-  }
+    return 'into';
+  });
+  const empty = byLastWord(emptied, syntax);
+  return byLastWord(filled.filter(place => !isAmong(place, empty, unit)), syntax);
+});
 
-  /** Whether a variable of a function around this one is only told that something has happened: in one request, not once for all. */
-  function isFlag(place: ts.Expression, value: ts.Expression): boolean {
-    return value.kind === syntax.SyntaxKind.TrueKeyword && syntax.isIdentifier(place) && findLocalBinding(place, unit) !== undefined;
-  }
-
-  function isEmpty(value: ts.Expression): boolean {
-    return ['""', "''", '0', 'false', 'null', 'undefined'].includes(value.getText(sourceFile));
-  }
+/** Whether a variable of a function around this one is only told that something has happened: in one request, not once for all. */
+function isFlag(place: ts.Expression, value: ts.Expression, unit: Unit): boolean {
+  return value.kind === unit.syntax.SyntaxKind.TrueKeyword && unit.syntax.isIdentifier(place) && findLocalBinding(place, unit) !== undefined;
 }
 
-/** Whether an expression mentions one of some places, itself or by a variable that was read from it. */
-function mentions(expression: ts.Node, places: ReadonlySet<string>, unit: Unit): boolean {
-  const { sourceFile, syntax } = unit;
-  return visit(expression) || findSources(expression, unit).some(visit);
+/** Whether a value is what a place has before anything is kept there: nothing, zero, no text, `false`. */
+function isEmpty(value: ts.Expression, syntax: Syntax): boolean {
+  const at = unwrap(value, syntax);
+  const { FalseKeyword, NullKeyword, VoidExpression } = syntax.SyntaxKind;
+  if (syntax.isStringLiteralLike(at)) return at.text === '';
+  if (syntax.isNumericLiteral(at)) return Number(at.text) === 0;
+  return at.kind === FalseKeyword || at.kind === NullKeyword || at.kind === VoidExpression || (syntax.isIdentifier(at) && at.text === 'undefined');
+}
 
-  function visit(node: ts.Node): boolean {
-    if ((syntax.isIdentifier(node) || syntax.isPropertyAccessExpression(node)) && places.has(node.getText(sourceFile))) return true;
-    return syntax.forEachChild(node, child => visit(child) || undefined) === true;
+function byLastWord(places: readonly ts.Expression[], syntax: Syntax): Places {
+  const byWord = new Map<string, ts.Expression[]>();
+  for (const place of places) {
+    const word = lastWord(place, syntax) ?? '';
+    const known = byWord.get(word);
+    if (known) known.push(place);
+    else byWord.set(word, [place]);
   }
+  return byWord;
+}
+
+function isAmong(expression: ts.Expression, places: Places, unit: Unit): boolean {
+  return (places.get(lastWord(expression, unit.syntax) ?? '') ?? []).some(place => isSameReference(place, expression, unit));
+}
+
+/** Whether an expression mentions one of some places. */
+function mentions(expression: ts.Node, places: Places, unit: Unit): boolean {
+  const { syntax } = unit;
+  return contains(expression, node => (syntax.isPropertyAccessExpression(node) || syntax.isIdentifier(node)) && isAmong(node, places, unit), syntax);
 }
 
 /** What the local variables that an expression consists of were made of, as the `texts.get(name)` of `const text = texts.get(name)`. */
 function findSources(expression: ts.Node, unit: Unit): readonly ts.Expression[] {
   const { syntax } = unit;
   const sources: ts.Expression[] = [];
-  visit(expression);
-  return sources;
-
-  function visit(node: ts.Node): void {
+  walk(expression, syntax, node => {
     const initializer = syntax.isIdentifier(node) ? findLocalBinding(node, unit)?.declaration.initializer : undefined;
     if (initializer) sources.push(initializer);
-    syntax.forEachChild(node, visit);
-  }
+    return 'into';
+  });
+  return sources;
 }

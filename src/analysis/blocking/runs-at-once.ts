@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { calleeExpression } from '../candidate.js';
+import { isPlatforms } from '../syntax/is-platforms.js';
 import type { Unit } from '../unit.js';
 import { outermostOf } from '../syntax/unwrap.js';
 
@@ -11,7 +12,7 @@ export function runsAtOnce(fn: ts.Node, unit: Unit): boolean {
   const { syntax } = unit;
   const at = outermostOf(fn, syntax);
   const { parent } = at;
-  if (syntax.isNewExpression(parent)) return syntax.isIdentifier(parent.expression) && parent.expression.text === 'Promise';
+  if (syntax.isNewExpression(parent)) return isPlatforms(parent.expression, promise, unit);
   if (!syntax.isCallExpression(parent)) return false;
   if (parent.expression === at) return true;
   const callee = calleeExpression(parent);
@@ -22,6 +23,8 @@ function isOfLanguage(call: ts.CallExpression, { facts }: Unit): boolean {
   const callee = facts.calleeOf(call);
   return callee.kind === 'declared' && callee.declarations.some(({ place }) => place.from === 'lib');
 }
+
+const promise: ReadonlySet<string> = new Set(['Promise']);
 
 const methods: ReadonlySet<string> = new Set([
   'catch',

@@ -3,6 +3,7 @@ import type { UndisturbedMethods } from '../../catalogue/blocking/undisturbed.js
 import { hasEndlessLoop } from '../origins/has-endless-loop.js';
 import { isOfPackage, isOfPlatform, isOneOf } from '../origins/match-methods.js';
 import { classifySurroundings } from '../syntax/classify-surroundings.js';
+import { textOfName } from '../syntax/declared-names.js';
 import { nameFunction } from '../syntax/name-function.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { Declared } from '../type-facts.js';
@@ -95,9 +96,9 @@ function isStarter(name: string): boolean {
 /** Whether a function is a method that a class or an object has of a type that runs commands or migrations. */
 function isMethodOfUndisturbed(fn: ts.SignatureDeclaration, { catalogue, facts, syntax }: Unit): boolean {
   const method = syntax.isPropertyAssignment(fn.parent) ? fn.parent : fn;
-  const { name } = method;
-  if (!name) return false;
-  const candidates = catalogue.undisturbed.methods.filter(({ methods }) => methods.includes(name.getText()));
+  const name = textOfName(method.name, syntax);
+  if (name === undefined) return false;
+  const candidates = catalogue.undisturbed.methods.filter(({ methods }) => methods.includes(name));
   if (candidates.length === 0) return false;
   const types = typesNamedFor(method.parent, syntax).flatMap(expression => facts.typesOf(expression));
   return types.some(declared => candidates.some(one => isTypeOf(declared, one)));

@@ -3,7 +3,11 @@ import type { TransactionHooks } from '../../catalogue/catalogue-entry.js';
 import { calleeExpression, type Candidate } from '../candidate.js';
 import { isOfPackage } from '../origins/match-methods.js';
 import type { Declared } from '../type-facts.js';
+import { textOfName } from '../syntax/declared-names.js';
+import { isMemberName } from '../syntax/find-references.js';
+import { walk } from '../syntax/walk.js';
 import type { Unit } from '../unit.js';
+import { withoutCircles } from '../without-circles.js';
 import type { ConnectionUse } from './classify-connection.js';
 import { isDecoratedBy } from '../uses/is-decorated-by.js';
 
@@ -52,12 +56,20 @@ interface Hook {
 function carriesTransaction(node: ts.Node, hook: Hook, unit: Unit): boolean {
   const { facts, syntax } = unit;
   const { hooks: { carriers }, method } = hook;
-  if (syntax.isFunctionLike(node) || syntax.isAwaitExpression(node)) return false;
-  if (syntax.isPropertyAccessExpression(node)) return carriers.includes(node.name.text) || carriesTransaction(node.expression, hook, unit);
-  if (!syntax.isIdentifier(node)) return syntax.forEachChild(node, child => carriesTransaction(child, hook, unit) || undefined) === true;
-  return facts.declarationsOf(node).some(declaration => {
-    if (syntax.isBindingElement(declaration)) return carriers.includes((declaration.propertyName ?? declaration.name).getText());
-    if (syntax.isParameter(declaration)) return declaration.parent === method && !syntax.isPropertyAccessExpression(node.parent);
-    return syntax.isVariableDeclaration(declaration) && declaration.initializer !== undefined && carriesTransaction(declaration.initializer, hook, unit);
+  return walk(node, syntax, inner => {
+    if (syntax.isFunctionLike(inner) || syntax.isAwaitExpression(inner)) return 'over';
+    if (syntax.isPropertyAccessExpression(inner)) return carriers.includes(inner.name.text) ? 'end' : 'into';
+    return syntax.isIdentifier(inner) && !isMemberName(inner, syntax) && isOfTransaction(inner) ? 'end' : 'into';
   });
+
+  function isOfTransaction(name: ts.Identifier): boolean {
+    return facts.declarationsOf(name).some(declaration => {
+      if (syntax.isBindingElement(declaration)) return carriers.includes(textOfName(declaration.propertyName ?? declaration.name, syntax) ?? '');
+      if (syntax.isParameter(declaration)) return declaration.parent === method && !syntax.isPropertyAccessExpression(name.parent);
+      const { initializer } = syntax.isVariableDeclaration(declaration) ? declaration : {};
+      return initializer !== undefined && ofTransaction(declaration, () => carriesTransaction(initializer, hook, unit));
+    });
+  }
 }
+
+const ofTransaction = withoutCircles(false);

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { callsIn } from '../origins/follow-call.js';
 import { findEntry, isListed } from '../origins/find-entry.js';
+import { containsOwn } from '../syntax/contains-own.js';
 import { unwrap } from '../syntax/unwrap.js';
 import type { FunctionWithBody } from '../type-facts.js';
 import type { Unit } from '../unit.js';
@@ -22,12 +23,10 @@ export function leavesWith(fn: ts.SignatureDeclaration, held: Held, unit: Unit):
   const { body } = fn;
   const members = [...held.holders].filter(holder => syntax.isPropertyDeclaration(holder));
   const isKept = members.length > 0 && !callsIn(fn, unit).some(endsIt);
-  return isKept || isReturned(body) ? { isKept, members } : undefined;
+  return isKept || (syntax.isBlock(body) ? containsOwn(body, isReturned, syntax) : isIt(body)) ? { isKept, members } : undefined;
 
   function isReturned(node: ts.Node): boolean {
-    if (node === body && !syntax.isBlock(body)) return isIt(body);
-    if (syntax.isReturnStatement(node)) return node.expression !== undefined && isIt(node.expression);
-    return !syntax.isFunctionLike(node) && syntax.forEachChild(node, child => isReturned(child) || undefined) === true;
+    return syntax.isReturnStatement(node) && node.expression !== undefined && isIt(node.expression);
   }
 
   /** Whether an expression is what was opened, or an object with it: what a call on it gives is something else. */

@@ -6,5 +6,5 @@ export const answerExpected: Guard = {
   id: 'answerExpected',
   effect: 'suggestion',
   says: 'what it is asked for may come before the function is ready for it',
-  holds: ({ value }, { syntax }) => expectsAnswer(value, syntax),
+  holds: ({ value }, unit) => expectsAnswer(value, unit),
 };

@@ -44,7 +44,7 @@ function isOfElement(callee: ts.Expression, head: ts.Node, unit: Unit): boolean 
   return facts.declarationsOf(at).some(declared => {
     if (declared.getSourceFile() !== head.getSourceFile()) return false;
     if (isWithin(declared, head)) return true;
-    return syntax.isVariableDeclaration(declared) && isWithin(declared, head.parent) && declared.initializer !== undefined && isOfElement(declared.initializer, head, unit);
+    return syntax.isVariableDeclaration(declared) && isWithin(declared, head.parent) && declared.initializer !== undefined && declared.initializer.end <= at.pos && isOfElement(declared.initializer, head, unit);
   });
 }
 

@@ -1,3 +1,5 @@
+import type ts from 'typescript';
+import { isPromiseMethod } from '../syntax/is-promise-method.js';
 import type { Guard } from './guard.js';
 
 /** `Promise.race([repo.save(x), timeout])` */
@@ -5,5 +7,10 @@ export const race: Guard = {
   id: 'race',
   effect: 'suggestion',
   says: 'the calls race, and the loser may be meant to be left behind',
-  holds: ({ call, value }) => value !== call && /^Promise\s*\.\s*(?:race|any)\b/.test(value.getText()),
+  holds({ call, value }, { syntax }) {
+    for (let at: ts.Node = call; at !== value; at = at.parent) if (isPromiseMethod(at.parent, races, syntax)) return true;
+    return false;
+  },
 };
+
+const races: ReadonlySet<string> = new Set(['any', 'race']);

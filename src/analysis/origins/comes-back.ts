@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { Candidate } from '../candidate.js';
 import { callsIn, depthOf, isWaitedFor, mayCarry } from './follow-call.js';
 import { classifyUse } from '../uses/classify-use.js';
+import { perUnit } from '../per-unit.js';
 import { functionAround } from '../syntax/ancestors.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { FunctionWithBody } from '../type-facts.js';
@@ -23,7 +24,8 @@ export function comesBack(call: Candidate, unit: Unit): boolean {
     const [fn, ...others] = place.facts.functionsOf(at);
     if (!fn || others.length > 0 || seen.has(fn)) return false;
     seen.add(fn);
-    return around.has(fn) || waitedCalls(fn, place).some(([inner, within]) => leadsBack(inner, within, depth - 1));
+    const within = { ...place, sourceFile: fn.getSourceFile() };
+    return around.has(fn) || callsWaitedFor(fn, within).some(inner => leadsBack(inner, within, depth - 1));
   }
 }
 
@@ -31,9 +33,4 @@ function* functionsAround(node: ts.Node, syntax: Syntax): Generator<ts.Node> {
   for (let fn = functionAround(node, syntax); fn; fn = functionAround(fn, syntax)) yield fn;
 }
 
-function waitedCalls(fn: FunctionWithBody, unit: Unit): readonly (readonly [Candidate, Unit])[] {
-  const within = { ...unit, sourceFile: fn.getSourceFile() };
-  return callsIn(fn, within)
-    .filter(call => isWaitedFor(classifyUse(call, unit.syntax), within))
-    .map(call => [call, within]);
-}
+const callsWaitedFor = perUnit((fn: FunctionWithBody, unit): readonly Candidate[] => callsIn(fn, unit).filter(call => isWaitedFor(classifyUse(call, unit.syntax), unit)));

@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { Candidate } from '../candidate.js';
 import { functionAround } from '../syntax/ancestors.js';
 import { mayThrow } from '../syntax/may-throw.js';
+import { perNode } from '../syntax/per-node.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { FunctionWithBody } from '../type-facts.js';
 import type { Use } from '../uses/use.js';
@@ -22,7 +23,9 @@ export function findHandler({ call, fn, use }: CallInFunction, syntax: Syntax): 
   let at: ts.Node = use.kind === 'returned' ? (functionAround(call, syntax) ?? fn) : call;
   for (; at !== fn && !syntax.isSourceFile(at); at = at.parent) {
     const { parent } = at;
-    if (syntax.isTryStatement(parent) && parent.tryBlock === at && parent.catchClause && !mayThrow(parent.catchClause, syntax)) return 'catch';
+    if (syntax.isTryStatement(parent) && parent.tryBlock === at && parent.catchClause && !failsItself(parent.catchClause, syntax)) return 'catch';
   }
   return undefined;
 }
+
+const failsItself = perNode((clause: ts.CatchClause, syntax): boolean => mayThrow(clause, syntax));

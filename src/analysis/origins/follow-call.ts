@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Operation } from '../../catalogue/catalogue-entry.js';
 import { functionAround } from '../syntax/ancestors.js';
-import { calleeExpression, type Candidate } from '../candidate.js';
+import type { Candidate } from '../candidate.js';
 import { isAsync } from '../syntax/classify-surroundings.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { findCandidates } from '../find-candidates.js';
@@ -11,12 +11,14 @@ import { findHandler, type CallInFunction, type Handler } from './find-handler.j
 import { hasEndlessLoop } from './has-endless-loop.js';
 import { isCacheWrite } from './is-cache-write.js';
 import { isLongLived } from './is-long-lived.js';
+import { isOfPlatform } from './match-methods.js';
 import { isRepeated } from './is-repeated.js';
 import { matchesSpecifier } from './match-specifier.js';
 import { mayMatter } from './may-matter.js';
 import { pausesForLong } from './pauses-for-long.js';
 import { mayThrow } from '../syntax/may-throw.js';
 import { anonymousFunction, nameFunction } from '../syntax/name-function.js';
+import { nameOfCall } from '../syntax/name-of-call.js';
 import { renderCall } from '../syntax/render-call.js';
 import { resolveOrigin } from './resolve-origin.js';
 import { toStep, type Step } from '../step.js';
@@ -25,6 +27,7 @@ import { fateOfCollection, fateOfPromise, fillOf } from '../uses/trace-binding.j
 import type { FunctionWithBody } from '../type-facts.js';
 import type { Unit } from '../unit.js';
 import { outermostOf, unwrap } from '../syntax/unwrap.js';
+import { withoutCircles } from '../without-circles.js';
 import type { Use } from '../uses/use.js';
 
 /** A call of which some function on the way sees to the failure. */
@@ -172,7 +175,7 @@ function createWalk(start: Unit, depth: number): Walk {
     }
     const whole = withOwnFailure(combine(found), fn, unit);
     if (!whole && isWithoutEnd) endless.add(fn);
-    return whole && { ...whole, pausesForLong: whole.pausesForLong || isSlow, mayHang: whole.mayHang || isWithoutEnd || recursive.has(fn) || armsItself(calls, fn, syntax) };
+    return whole && { ...whole, pausesForLong: whole.pausesForLong || isSlow, mayHang: whole.mayHang || isWithoutEnd || recursive.has(fn) || armsItself(calls, fn, unit) };
   }
 
   /** Whether a call that carries nothing may never be over: the function loops without an end, or waits for one that does. */
@@ -193,16 +196,18 @@ function createWalk(start: Unit, depth: number): Walk {
     const { syntax } = unit;
     if (syntax.isIdentifier(query)) {
       const initializer = findLocalBinding(query, unit)?.declaration.initializer;
-      return initializer !== undefined && makes(unwrap(initializer, syntax), unit);
+      return initializer !== undefined && ofMaking(initializer, () => makes(unwrap(initializer, syntax), unit));
     }
     if (syntax.isPropertyAccessExpression(query) && syntax.isCallExpression(query.expression) && syntax.isIdentifier(query.name)) {
       const [made] = unit.facts.declarationsOf(query.name); // by the call, with everything else in the object that it gives
-      return made !== undefined && syntax.isPropertyAssignment(made) && makes(unwrap(made.initializer, syntax), unit);
+      return made !== undefined && syntax.isPropertyAssignment(made) && ofMaking(made, () => makes(unwrap(made.initializer, syntax), unit));
     }
     const isCall = syntax.isCallExpression(query) || syntax.isTaggedTemplateExpression(query);
     return isCall && (ofLibrary(query, unit) ?? carriedBy(query, unit))?.origin.execution === 'lazy';
   }
 }
+
+const ofMaking = withoutCircles(false);
 
 /** Whether a call is worth following: the project declares what is called, the settings do not excuse it, and it is not named like something that is left running. */
 export function mayCarry(call: Candidate, unit: Unit): boolean {
@@ -303,13 +308,27 @@ function nameInPath(fn: FunctionWithBody, syntax: Syntax): readonly string[] {
   return name === anonymousFunction ? [] : [name];
 }
 
-/** Whether a function has a timer call it again. */
-function armsItself(calls: readonly Candidate[], { name }: FunctionWithBody, syntax: Syntax): boolean {
+/** Whether a function has a timer call it again, or a callback that calls it. */
+function armsItself(calls: readonly Candidate[], fn: FunctionWithBody, unit: Unit): boolean {
+  const { facts, syntax } = unit;
   return calls.some(call => {
-    const callee = unwrap(calleeExpression(call), syntax);
-    return syntax.isIdentifier(callee) && /^set(?:Immediate|Interval|Timeout)$/.test(callee.text) && name !== undefined && call.getText().includes(name.getText());
+    const [callback] = syntax.isCallExpression(call) && isTimer(call, unit) ? call.arguments : [];
+    return callback !== undefined && facts.functionsAt(callback).some(run => run === fn || callsAgain(run));
   });
+
+  function callsAgain(run: FunctionWithBody): boolean {
+    return findCandidates(run.body, syntax, () => true).some(inner => mayMatter(inner, unit) && facts.functionsOf(inner).includes(fn));
+  }
 }
+
+/** Whether a call sets a timer of the platform: where nobody can tell, it goes by its name. */
+function isTimer(call: ts.CallExpression, { facts, syntax }: Unit): boolean {
+  if (!timers.has(nameOfCall(call, syntax) ?? '')) return false;
+  const callee = facts.calleeOf(call);
+  return callee.kind === 'unknown' || callee.declarations.length === 0 || callee.declarations.some(isOfPlatform);
+}
+
+const timers: ReadonlySet<string> = new Set(['nextTick', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout']);
 
 const ranks: readonly Operation[] = ['write', 'transaction', 'unknown', 'read', 'connection'];
 

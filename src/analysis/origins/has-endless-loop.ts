@@ -1,5 +1,8 @@
 import type ts from 'typescript';
 import { contains } from '../syntax/contains.js';
+import { containsOwn } from '../syntax/contains-own.js';
+import { nameOfCall } from '../syntax/name-of-call.js';
+import { perNode } from '../syntax/per-node.js';
 import type { Syntax } from '../syntax/syntax.js';
 
 /**
@@ -8,8 +11,10 @@ import type { Syntax } from '../syntax/syntax.js';
  * a function hangs the one who waits. Functions nested in the body do not count.
  */
 export function hasEndlessLoop(body: ts.Node, syntax: Syntax): boolean {
-  return some(body, node => isEndless(node, syntax) || polls(node, syntax), syntax);
+  return isWithoutEnd(body, syntax);
 }
+
+const isWithoutEnd = perNode((body: ts.Node, syntax) => containsOwn(body, node => isEndless(node, syntax) || polls(node, syntax), syntax));
 
 function isEndless(node: ts.Node, syntax: Syntax): boolean {
   const { SyntaxKind } = syntax;
@@ -17,7 +22,7 @@ function isEndless(node: ts.Node, syntax: Syntax): boolean {
     (syntax.isForStatement(node) && node.condition === undefined) ||
     ((syntax.isWhileStatement(node) || syntax.isDoStatement(node)) && node.expression.kind === SyntaxKind.TrueKeyword);
   const exits: readonly ts.SyntaxKind[] = [SyntaxKind.BreakStatement, SyntaxKind.ReturnStatement, SyntaxKind.ThrowStatement];
-  return isOpen && !some(node, inner => exits.includes(inner.kind), syntax);
+  return isOpen && !containsOwn(node, inner => exits.includes(inner.kind), syntax);
 }
 
 /** Whether a loop waits for the answer to its condition, and for a timer: `while (await isLocked()) await sleep(1000)`. */
@@ -26,14 +31,9 @@ function polls(node: ts.Node, syntax: Syntax): boolean {
   return contains(node.expression, inner => syntax.isAwaitExpression(inner), syntax) && contains(node.statement, inner => isPause(inner, syntax), syntax);
 }
 
-/** Whether a node is the call of a timer, by the name that such functions have. */
+/** Whether a node is the call of a timer, by the name that such functions have, whosever they are. */
 function isPause(node: ts.Node, syntax: Syntax): boolean {
-  return syntax.isCallExpression(node) && /(?:^|\.)(?:delay|pause|setTimeout|sleep|wait)$/.test(node.expression.getText());
+  return syntax.isCallExpression(node) && pauses.has(nameOfCall(node, syntax) ?? '');
 }
 
-function some(node: ts.Node, test: (node: ts.Node) => boolean, syntax: Syntax): boolean {
-  return (
-    syntax.forEachChild(node, child => (test(child) || (!syntax.isFunctionLike(child) && some(child, test, syntax)) ? true : undefined)) ===
-    true
-  );
-}
+const pauses: ReadonlySet<string> = new Set(['delay', 'pause', 'setTimeout', 'sleep', 'wait']);

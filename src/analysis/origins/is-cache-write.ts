@@ -6,8 +6,7 @@ import type { Origin } from '../finding.js';
 import { functionAround } from '../syntax/ancestors.js';
 import { contains } from '../syntax/contains.js';
 import { findLocalBinding, findReferences, isWrite } from '../syntax/find-references.js';
-import { isAlike } from '../syntax/is-alike.js';
-import { isSamePlace } from '../syntax/is-same-place.js';
+import { isSameReference } from '../syntax/is-same-reference.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../syntax/unwrap.js';
 
@@ -78,7 +77,7 @@ function findRead(write: ts.CallExpression, reads: readonly string[], unit: Unit
     const callee = calleeExpression(read);
     if (!syntax.isCallExpression(read) || !syntax.isPropertyAccessExpression(callee) || !reads.includes(callee.name.text)) return false;
     const [sought] = read.arguments;
-    return sought !== undefined && isSamePlace(callee.expression, target.expression, unit) && isAlike(sought, key, unit);
+    return sought !== undefined && isSameReference(callee.expression, target.expression, unit) && isSameReference(sought, key, unit);
   });
 }
 
@@ -91,7 +90,7 @@ function isMadeOf(value: ts.Node, read: ts.Node, unit: Unit): boolean {
   if (!syntax.isIdentifier(value)) return syntax.forEachChild(value, child => isMadeOf(child, read, unit) || undefined) === true;
   const binding = findLocalBinding(value, unit);
   const initializer = binding?.declaration.initializer;
-  return binding !== undefined && initializer !== undefined && initializer.pos < value.pos && !findReferences(binding, unit).some(reference => isWrite(reference, unit)) && isMadeOf(initializer, read, unit);
+  return binding !== undefined && initializer !== undefined && initializer.end <= value.pos && !findReferences(binding, unit).some(reference => isWrite(reference, unit)) && isMadeOf(initializer, read, unit);
 }
 
 /** The values of which a choice gives one: `known ? parse(known) : await load()`, `known ?? (await load())`. */

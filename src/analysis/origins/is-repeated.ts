@@ -1,5 +1,7 @@
 import type ts from 'typescript';
 import { statementAround } from '../syntax/ancestors.js';
+import { perNode } from '../syntax/per-node.js';
+import { siblingIndex } from '../syntax/sibling-index.js';
 import type { Syntax } from '../syntax/syntax.js';
 
 /** Methods that call their callback for each item. */
@@ -20,9 +22,13 @@ export function isRepeated(call: ts.Node, fn: ts.Node, syntax: Syntax): boolean 
 
 /** `return await posts.save(post);`, or `await posts.save(post); return;` */
 function isLeftAfter(call: ts.Node, syntax: Syntax): boolean {
-  const { BreakStatement, ReturnStatement } = syntax.SyntaxKind;
   const statement = statementAround(call, syntax);
-  const { parent } = statement;
-  const next = syntax.isBlock(parent) ? parent.statements.filter(({ pos }) => pos >= statement.end) : [];
-  return [statement, ...next].some(({ kind }) => kind === ReturnStatement || kind === BreakStatement);
+  return syntax.isBlock(statement.parent) ? siblingIndex(statement, syntax) <= lastThatLeaves(statement.parent, syntax) : leaves(statement, syntax);
+}
+
+/** Where in a block the last statement stands that leaves the loop around it. */
+const lastThatLeaves = perNode(({ statements }: ts.Block, syntax): number => statements.findLastIndex(statement => leaves(statement, syntax)));
+
+function leaves({ kind }: ts.Node, { SyntaxKind }: Syntax): boolean {
+  return kind === SyntaxKind.ReturnStatement || kind === SyntaxKind.BreakStatement;
 }

@@ -6,6 +6,7 @@ import { nameOfCall } from '../syntax/name-of-call.js';
 import type { FunctionWithBody } from '../type-facts.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../syntax/unwrap.js';
+import { withoutCircles } from '../without-circles.js';
 import { isOfPlatform } from './match-methods.js';
 
 /** The shortest pause, in milliseconds, that is long for whoever waits. */
@@ -75,11 +76,17 @@ function evaluate(expression: ts.Expression, round: Round): number | undefined {
   const { syntax } = round.unit;
   const node = unwrap(expression, syntax);
   if (syntax.isNumericLiteral(node)) return Number(node.text);
-  if (syntax.isIdentifier(node)) return evaluateName(node, round);
-  if (syntax.isPropertyAccessExpression(node) && syntax.isIdentifier(node.name)) return evaluateMember(node.name, round);
+  if (syntax.isIdentifier(node)) return ofNames(node, () => evaluateName(node, round));
+  if (syntax.isPropertyAccessExpression(node) && syntax.isIdentifier(node.name)) {
+    const { name } = node;
+    return ofNames(name, () => evaluateMember(name, round));
+  }
   if (syntax.isBinaryExpression(node)) return evaluateBinary(node, round);
   return syntax.isCallExpression(node) ? evaluateCall(node, round) : undefined;
 }
+
+/** A name that is made of itself comes back to where it was read. */
+const ofNames = withoutCircles<number | undefined>(undefined);
 
 /** A constant, a parameter that is left out, or what a loop counts. */
 function evaluateName(name: ts.Identifier, round: Round): number | undefined {

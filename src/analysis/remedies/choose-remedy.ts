@@ -3,6 +3,7 @@ import { statementAround } from '../syntax/ancestors.js';
 import { awaitEdits, wrapEdits } from './await-edits.js';
 import { classifySurroundings } from '../syntax/classify-surroundings.js';
 import { classifyUse } from '../uses/classify-use.js';
+import type { Candidate } from '../candidate.js';
 import type { LostCollection } from '../uses/find-collection.js';
 import { findBatch } from './find-batch.js';
 import { findReadBefore } from './find-read-before.js';
@@ -16,6 +17,7 @@ import type { LostCall } from '../guards/guard.js';
 import { findGuard } from '../guards/guards.js';
 import { loopEdits } from './loop-edits.js';
 import type { Suspect } from '../uses/suspect.js';
+import { lineEndOf } from '../syntax/line-end-of.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { fateOfPromise, isFill } from '../uses/trace-binding.js';
 import type { Unit } from '../unit.js';
@@ -101,7 +103,7 @@ function chooseAwait(lost: LostCall, unit: Unit): Remedy {
 
 /** Why the variable that keeps the promise cannot keep the result; undefined where it can. */
 function findMisfit({ binding, kind, value }: Suspect, unit: Unit): string | undefined {
-  const before = findReadBefore(value, unit.syntax);
+  const before = findReadBefore(value, unit);
   if (before && !before.isConditional) return `\`${before.target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`;
   if (binding && kind === 'neverAwaited' && fateOfPromise(binding, unit) === 'handedOn') return 'the variable goes on to keep another promise';
   const type = binding?.declaration.type;
@@ -161,9 +163,9 @@ function chooseLoopOnConnection({ call, connection, value }: LostCall, unit: Uni
 
 const inOrder = 'the calls on one connection run one after the other: await each in a `for...of` loop, or where it is made';
 
-function chooseForCollection({ binding, collection, connection, value }: LostCall, unit: Unit): Remedy {
+function chooseForCollection({ binding, call, collection, connection, value }: LostCall, unit: Unit): Remedy {
   if (connection !== 'free') return manual(inOrder);
-  if (collection) return chooseForFilled(collection, unit);
+  if (collection) return chooseForFilled(collection, call, unit);
   const use = classifyUse(value, unit.syntax);
   if (use.kind !== 'collected') return manual('the collection is not made where it is lost');
   if (binding && findReads(binding, unit).length > 0) return manual('the collection is read before anything waits for it');
@@ -180,18 +182,19 @@ function isElement(value: ts.Expression, array: Literal, syntax: Syntax): boolea
 }
 
 /** Waits for a collection behind the last statement that fills it, among the statements where it is declared. */
-function chooseForFilled({ binding, type }: LostCollection, unit: Unit): Remedy {
+function chooseForFilled({ binding, type }: LostCollection, call: Candidate, unit: Unit): Remedy {
   const { sourceFile, syntax } = unit;
   const block = statementAround(binding.declaration, syntax).parent;
-  const fills = findReads(binding, unit).filter(read => isFill(read, unit));
-  let last: ts.Node | undefined = fills.at(-1);
+  const reads = findReads(binding, unit);
+  let last: ts.Node | undefined = reads.findLast(read => isFill(read, unit));
   while (last && last.parent !== block) last = last.parent;
   if (!last) return manual('the collection is filled elsewhere');
   const name = binding.declaration.name.getText(sourceFile);
   const start = last.getStart(sourceFile);
-  const indent = /[^\S\n\r]*$/.exec(sourceFile.text.slice(0, start))?.[0] ?? '';
-  const lineEnd = sourceFile.text.includes('\r\n') ? '\r\n' : '\n';
-  const { opening, reason, title } = chooseTogether(type === 'Array' ? fills.flatMap(fill => argumentsOf(fill.parent.parent, syntax)) : [], unit);
+  const line = sourceFile.text.slice(sourceFile.text.lastIndexOf('\n', start - 1) + 1, start);
+  const indent = line.slice(line.trimEnd().length);
+  const lineEnd = lineEndOf(sourceFile, syntax);
+  const { opening, reason, title } = chooseTogether(type === 'Array' && findBatch([call], unit) ? reads.filter(read => isFill(read, unit)).flatMap(fill => argumentsOf(fill.parent.parent, syntax)) : [], unit);
   const text = `${lineEnd}${indent}await ${opening}${type === 'Map' ? `${name}.values()` : name});`;
   return suggest(title, [{ start: last.end, end: last.end, text }], reason);
 }

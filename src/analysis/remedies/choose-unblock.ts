@@ -9,8 +9,10 @@ import { findImportOf, importName, releaseName } from './import-name.js';
 import { needsParentheses } from '../syntax/needs-parentheses.js';
 import { findRegistration } from '../uses/find-registration.js';
 import { renderInstead } from './render-instead.js';
+import { textOfName } from '../syntax/declared-names.js';
 import { gapBefore, separatorBefore } from '../syntax/separator-before.js';
 import type { Syntax } from '../syntax/syntax.js';
+import { walk } from '../syntax/walk.js';
 import type { Unit } from '../unit.js';
 
 /** Chooses what takes the place of a blocking call: its asynchronous twin, awaited, where that means the same. */
@@ -52,12 +54,10 @@ function isListener(fn: ts.SignatureDeclaration, unit: Unit): boolean {
 
 /** Whether a function has waited for something already when it comes to a call. */
 function waitsBefore(call: ts.Node, fn: ts.Node, syntax: Syntax): boolean {
-  return syntax.forEachChild(fn, child => child.pos < call.pos && waits(child)) === true;
-
-  function waits(node: ts.Node): boolean {
-    if (syntax.isFunctionLike(node) || node.pos >= call.pos) return false;
-    return (syntax.isAwaitExpression(node) && node.end <= call.pos) || syntax.forEachChild(node, child => waits(child) || undefined) === true;
-  }
+  return walk(fn, syntax, node => {
+    if (node.pos >= call.pos || (node !== fn && syntax.isFunctionLike(node))) return 'over';
+    return syntax.isAwaitExpression(node) && node.end <= call.pos ? 'end' : 'into';
+  });
 }
 
 function isOptional(callee: ts.Expression, syntax: Syntax): boolean {
@@ -66,7 +66,7 @@ function isOptional(callee: ts.Expression, syntax: Syntax): boolean {
 
 /** Whether a call is a part of what an assignment gives to something that it reads before, and that others can change as well. */
 function changesSharedValue(call: ts.Expression, unit: Unit): boolean {
-  const before = findReadBefore(call, unit.syntax);
+  const before = findReadBefore(call, unit);
   return before !== undefined && !isOwnVariable(before.target, unit);
 }
 
@@ -80,7 +80,7 @@ function isSprung(trap: Trap, { arguments: given }: ts.CallExpression, { facts, 
     case 'option': {
       const options = given[trap.argument];
       if (!options || syntax.isStringLiteralLike(options)) return false;
-      return !syntax.isObjectLiteralExpression(options) || options.properties.some(({ name }) => name === undefined || name.getText() === trap.option);
+      return !syntax.isObjectLiteralExpression(options) || options.properties.some(({ name }) => [undefined, trap.option].includes(textOfName(name, syntax)));
     }
     case 'arity':
       return given.length < trap.least || given.length > trap.most;

@@ -1,7 +1,12 @@
 import type ts from 'typescript';
+import { perUnit } from '../per-unit.js';
 import { statementAround } from '../syntax/ancestors.js';
 import { contains } from '../syntax/contains.js';
+import { isPlatforms } from '../syntax/is-platforms.js';
+import { nameOfCall } from '../syntax/name-of-call.js';
+import { siblingIndex } from '../syntax/sibling-index.js';
 import type { Syntax } from '../syntax/syntax.js';
+import type { Unit } from '../unit.js';
 
 /**
  * Whether the statements behind a call, before anything else waits, make a promise by hand and keep what settles it where others
@@ -9,25 +14,35 @@ import type { Syntax } from '../syntax/syntax.js';
  *
  * @example `bus.publish(question); return new Promise(resolve => { this.pending.set(id, resolve); });`
  */
-export function expectsAnswer(call: ts.Expression, syntax: Syntax): boolean {
-  const statement = statementAround(call, syntax);
+export function expectsAnswer(call: ts.Expression, unit: Unit): boolean {
+  const statement = statementAround(call, unit.syntax);
   const { parent } = statement;
-  if (!syntax.isBlock(parent)) return false;
-  for (const next of parent.statements.slice(parent.statements.indexOf(statement as ts.Statement) + 1)) {
-    if (contains(next, node => keepsResolver(node, syntax), syntax)) return true;
-    if (contains(next, node => syntax.isAwaitExpression(node), syntax)) return false;
-  }
-  return false;
+  return unit.syntax.isBlock(parent) && answersExpected(parent, unit)[siblingIndex(statement, unit.syntax) + 1] === true;
 }
 
-function keepsResolver(node: ts.Node, syntax: Syntax): boolean {
-  if (syntax.isCallExpression(node)) return /^Promise\s*\.\s*withResolvers$/.test(node.expression.getText());
-  if (!syntax.isNewExpression(node) || node.expression.getText() !== 'Promise') return false;
+/** Whether an answer is expected before anything waits, from each statement of a block on. */
+const answersExpected = perUnit(({ statements }: ts.Block, unit): readonly boolean[] => {
+  const expected: boolean[] = [];
+  let isNext = false;
+  for (const statement of statements.toReversed()) {
+    if (contains(statement, node => keepsResolver(node, unit), unit.syntax)) isNext = true;
+    else if (contains(statement, node => unit.syntax.isAwaitExpression(node), unit.syntax)) isNext = false;
+    expected.push(isNext);
+  }
+  return expected.reverse();
+});
+
+function keepsResolver(node: ts.Node, unit: Unit): boolean {
+  const { facts, syntax } = unit;
+  if (syntax.isCallExpression(node)) return nameOfCall(node, syntax) === 'withResolvers' && syntax.isPropertyAccessExpression(node.expression) && isPlatforms(node.expression.expression, promise, unit);
+  if (!syntax.isNewExpression(node) || !isPlatforms(node.expression, promise, unit)) return false;
   const executor = node.arguments?.[0];
   if (!executor || !(syntax.isArrowFunction(executor) || syntax.isFunctionExpression(executor))) return false;
-  const names = executor.parameters.map(({ name }) => name.getText());
-  return contains(executor.body, inner => syntax.isIdentifier(inner) && names.includes(inner.text) && isKept(inner, syntax), syntax);
+  const { body, parameters } = executor;
+  return contains(body, inner => syntax.isIdentifier(inner) && isKept(inner, syntax) && facts.declarationsOf(inner).some(declaration => parameters.some(parameter => parameter === declaration)), syntax);
 }
+
+const promise: ReadonlySet<string> = new Set(['Promise']);
 
 /** `this.pending[id] = resolve`, `{ resolve }`, `pending.set(id, resolve)`. */
 function isKept(resolver: ts.Identifier, syntax: Syntax): boolean {
@@ -36,5 +51,8 @@ function isKept(resolver: ts.Identifier, syntax: Syntax): boolean {
     return parent.right === resolver && (syntax.isPropertyAccessExpression(parent.left) || syntax.isElementAccessExpression(parent.left));
   }
   if (syntax.isShorthandPropertyAssignment(parent) || syntax.isPropertyAssignment(parent)) return true;
-  return syntax.isCallExpression(parent) && /\.(?:add|push|set)$/.test(parent.expression.getText());
+  return syntax.isCallExpression(parent) && syntax.isPropertyAccessExpression(parent.expression) && keepers.has(parent.expression.name.text);
 }
+
+/** Methods that keep what they are given. */
+const keepers: ReadonlySet<string> = new Set(['add', 'push', 'set']);

@@ -1,7 +1,9 @@
 import type ts from 'typescript';
 import type { Candidate } from '../candidate.js';
 import { findChain } from '../origins/find-chain.js';
+import { toChainedLibrary } from '../origins/find-entry.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
+import { isSameReference } from '../syntax/is-same-reference.js';
 import type { Unit } from '../unit.js';
 
 /** The method of a library's client that runs several of its lazy queries together. */
@@ -17,18 +19,27 @@ export interface Batch {
  *
  * @example `prisma.$transaction([prisma.user.create(a), prisma.user.create(b)])`
  */
-export function findBatch(calls: readonly ts.Expression[], unit: Unit): Batch | undefined {
-  const batches = calls.map(call => batchOf(call, unit));
-  const [first] = batches;
-  return first && batches.every(batch => batch?.client === first.client && batch.method === first.method) ? first : undefined;
+export function findBatch([first, ...others]: readonly ts.Expression[], unit: Unit): Batch | undefined {
+  const batch = first && batchOf(first, unit);
+  if (!batch || !others.every(call => isSame(batchOf(call, unit), batch, unit))) return undefined;
+  return { client: batch.client.getText(unit.sourceFile), method: batch.method };
 }
 
-function batchOf(call: ts.Expression, unit: Unit): Batch | undefined {
+interface QueryOfClient {
+  readonly client: ts.Expression;
+  readonly method: string;
+}
+
+function isSame(one: QueryOfClient | undefined, other: QueryOfClient, unit: Unit): boolean {
+  return one?.method === other.method && isSameReference(one.client, other.client, unit);
+}
+
+function batchOf(call: ts.Expression, unit: Unit): QueryOfClient | undefined {
   const answer = isCandidate(call, unit) ? resolveOrigin(call, unit) : undefined;
   if (answer?.kind !== 'persistence' || answer.origin.execution !== 'lazy') return undefined;
   const entry = unit.catalogue.libraries.find(({ library }) => library === answer.origin.library);
   if (entry?.batch === undefined || !isCandidate(call, unit)) return undefined;
-  return { client: findChain(call, entry, unit).root.getText(), method: entry.batch };
+  return { client: findChain(call, toChainedLibrary(entry), unit).root, method: entry.batch };
 }
 
 function isCandidate(node: ts.Expression, { syntax }: Unit): node is Candidate {

@@ -1,6 +1,8 @@
 import type ts from 'typescript';
+import { textOfName } from '../syntax/declared-names.js';
 import { findIdentifiers } from '../syntax/find-references.js';
 import type { ImportList } from './import-change.js';
+import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 
 /** A declaration at the top of a file that imports names from a module. */
@@ -16,12 +18,16 @@ export type ImportedElement = ts.ImportSpecifier | ts.BindingElement;
 
 /** The lists of names that a file imports at its top, as values. */
 export function findImportLists(unit: Unit): readonly ImportedList[] {
-  return unit.sourceFile.statements.flatMap(statement => {
+  return listsOf(unit.sourceFile, unit);
+}
+
+const listsOf = perUnit(({ statements }: ts.SourceFile, unit): readonly ImportedList[] =>
+  statements.flatMap(statement => {
     const found = findElements(statement, unit);
     const [first] = found?.elements ?? [];
     return found && first ? [{ ...found, statement, list: toList(statement, first, found.elements, unit) }] : [];
-  });
-}
+  }),
+);
 
 function findElements(statement: ts.Statement, { syntax }: Unit): Pick<ImportedList, 'elements' | 'module'> | undefined {
   if (syntax.isImportDeclaration(statement)) {
@@ -57,7 +63,7 @@ function toList(statement: ts.Statement, first: ImportedElement, elements: reado
     separator: second ? sourceFile.text.slice(first.end, second.getStart(sourceFile)) : ', ',
     names: elements.map(element => ({
       range: { start: element.getStart(sourceFile), end: element.end },
-      name: element.name.getText(sourceFile),
+      name: textOfName(element.name, unit.syntax) ?? element.name.getText(sourceFile),
       uses: hasComment ? Number.MAX_SAFE_INTEGER : countUses(element, statement, unit), // a comment says something of the names around it
     })),
     whole,

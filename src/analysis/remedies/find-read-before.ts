@@ -1,7 +1,10 @@
 import type ts from 'typescript';
+import { perUnit } from '../per-unit.js';
 import { functionAround, isWithin } from '../syntax/ancestors.js';
-import { findIdentifiers } from '../syntax/find-references.js';
+import { findIdentifiersIn } from '../syntax/find-references.js';
+import { isSameReference } from '../syntax/is-same-reference.js';
 import type { Syntax } from '../syntax/syntax.js';
+import { walk } from '../syntax/walk.js';
 import type { Unit } from '../unit.js';
 
 /** What an assignment writes, and has read before a value in it. */
@@ -17,12 +20,13 @@ export interface ReadBefore {
  *
  * @example `total += value`, `total = total + value`, `total ??= value` // all of them `total`
  */
-export function findReadBefore(value: ts.Expression, syntax: Syntax): ReadBefore | undefined {
+export function findReadBefore(value: ts.Expression, unit: Unit): ReadBefore | undefined {
+  const { syntax } = unit;
   for (let at: ts.Node = value; !syntax.isStatement(at) && !syntax.isFunctionLike(at); at = at.parent) {
     const { parent } = at;
     if (!syntax.isBinaryExpression(parent) || parent.right !== at || !isAssignment(parent, syntax)) continue;
     if (isCompound(parent, syntax)) return { target: parent.left, isConditional: isLogical(parent, syntax) };
-    if (mentionsBefore(parent.left, value, parent.right, syntax)) return { target: parent.left, isConditional: false };
+    if (mentionsBefore(parent.left, value, parent.right, unit)) return { target: parent.left, isConditional: false };
   }
   return undefined;
 }
@@ -32,11 +36,18 @@ export function isOwnVariable(target: ts.Expression, unit: Unit): boolean {
   const { facts, syntax } = unit;
   if (!syntax.isIdentifier(target)) return false;
   const own = functionAround(target, syntax);
-  const declarations = facts.declarationsOf(target);
-  if (!own || declarations.some(declaration => declaration.getSourceFile() !== unit.sourceFile || !isWithin(declaration, own))) return false;
-  const references = findIdentifiers(target.text, unit).filter(name => facts.declarationsOf(name).some(declaration => declarations.includes(declaration)));
-  return references.every(name => functionAround(name, syntax) === own);
+  const [declaration, ...others] = facts.declarationsOf(target);
+  return own !== undefined && declaration !== undefined && [declaration, ...others].every(one => one.getSourceFile() === unit.sourceFile && isWithin(one, own)) && isOfOneFunction(declaration, unit);
 }
+
+/** Whether nothing refers to a variable from a function inside the one that declares it. */
+const isOfOneFunction = perUnit((declaration: ts.Node, unit): boolean => {
+  const { facts, syntax } = unit;
+  const own = functionAround(declaration, syntax);
+  const name = syntax.isVariableDeclaration(declaration) || syntax.isBindingElement(declaration) || syntax.isParameter(declaration) ? declaration.name : undefined;
+  if (!own || !name || !syntax.isIdentifier(name)) return false;
+  return findIdentifiersIn(own, name.text, unit).every(identifier => functionAround(identifier, syntax) === own || !facts.declarationsOf(identifier).includes(declaration));
+});
 
 function isAssignment({ operatorToken: { kind } }: ts.BinaryExpression, { SyntaxKind }: Syntax): boolean {
   return kind >= SyntaxKind.FirstAssignment && kind <= SyntaxKind.LastAssignment;
@@ -52,14 +63,11 @@ function isLogical({ operatorToken: { kind } }: ts.BinaryExpression, { SyntaxKin
 }
 
 /** Whether an expression reads the same as `target`, in front of `value`. */
-function mentionsBefore(target: ts.Expression, value: ts.Node, expression: ts.Node, syntax: Syntax): boolean {
-  const sought = target.getText();
-  const end = value.getStart();
-  return mentions(expression);
-
-  function mentions(node: ts.Node): boolean {
-    if (syntax.isFunctionLike(node)) return false;
-    if (node.kind === target.kind && node.end <= end && node.getText() === sought) return true;
-    return syntax.forEachChild(node, child => mentions(child) || undefined) === true;
-  }
+function mentionsBefore(target: ts.Expression, value: ts.Node, expression: ts.Node, unit: Unit): boolean {
+  const { syntax } = unit;
+  const start = value.getStart(unit.sourceFile);
+  return walk(expression, syntax, node => {
+    if (syntax.isFunctionLike(node) || node.pos >= start) return 'over';
+    return node.end <= start && isSameReference(node, target, unit) ? 'end' : 'into';
+  });
 }

@@ -2,6 +2,10 @@ import type ts from 'typescript';
 import { findImportLists, requiredModule, type ImportedElement, type ImportedList } from './find-import-lists.js';
 import { findIdentifiers } from '../syntax/find-references.js';
 import type { ImportChange, ImportPlace } from './import-change.js';
+import { perUnit } from '../per-unit.js';
+import { textOfName } from '../syntax/declared-names.js';
+import { lineEndOf } from '../syntax/line-end-of.js';
+import { perNode } from '../syntax/per-node.js';
 import type { Unit } from '../unit.js';
 
 /** What a file calls an imported value, and what its imports need for that. */
@@ -23,7 +27,8 @@ export interface ImportedValue {
 export function importName({ module, name }: ImportedValue, unit: Unit): LocalName {
   const lists = findImportLists(unit).filter(list => list.module.replace(/^node:/, '') === module.replace(/^node:/, ''));
   const known = lists.flatMap(({ elements }) => elements).find(element => importedName(element, unit) === name && !isShadowed(element, unit));
-  if (known) return { local: known.name.getText(unit.sourceFile), imports: [] };
+  const knownAs = textOfName(known?.name, unit.syntax);
+  if (knownAs !== undefined) return { local: knownAs, imports: [] };
   const local = [name, `${name}Async`, `${name}Promise`].find(free => findIdentifiers(free, unit).length === 0) ?? `${name}Imported`;
   const [list] = lists;
   const isRequired = list ? unit.syntax.isVariableStatement(list.statement) : isCommonJs(unit);
@@ -44,23 +49,24 @@ export function findImportOf(use: ts.Identifier, unit: Unit): ImportedList | und
 }
 
 /** Whether another variable in the file has the name of an imported one, so that it may mean that where it stands. */
-function isShadowed(element: ImportedElement, unit: Unit): boolean {
+const isShadowed = perUnit((element: ImportedElement, unit): boolean => {
   if (!unit.syntax.isIdentifier(element.name)) return true;
   return findIdentifiers(element.name.text, unit).some(
     identifier => identifier.parent !== element && !unit.facts.declarationsOf(identifier).includes(element),
   );
-}
+});
 
-function importedName(element: ImportedElement, { sourceFile, syntax }: Unit): string | undefined {
+function importedName(element: ImportedElement, { syntax }: Unit): string | undefined {
   if (syntax.isImportSpecifier(element) && element.isTypeOnly) return undefined;
-  return (element.propertyName ?? element.name).getText(sourceFile);
+  return textOfName(element.propertyName ?? element.name, syntax);
 }
 
 /** Whether a file takes its modules from `require` alone. */
 function isCommonJs({ sourceFile, syntax }: Unit): boolean {
-  const { statements } = sourceFile;
-  return !statements.some(statement => syntax.isImportDeclaration(statement)) && statements.some(statement => isRequire(statement, syntax));
+  return takesByRequire(sourceFile, syntax);
 }
+
+const takesByRequire = perNode(({ statements }: ts.SourceFile, syntax): boolean => !statements.some(statement => syntax.isImportDeclaration(statement)) && statements.some(statement => isRequire(statement, syntax)));
 
 function isRequire(statement: ts.Statement, syntax: Unit['syntax']): boolean {
   if (syntax.isImportEqualsDeclaration(statement)) return true;
@@ -73,12 +79,11 @@ function findPlace(module: string, unit: Unit): ImportPlace {
   const { sourceFile, syntax } = unit;
   const { text } = sourceFile;
   const isRequired = isCommonJs(unit);
-  const isImport = (statement: ts.Statement): boolean => (isRequired ? isRequire(statement, syntax) : syntax.isImportDeclaration(statement));
-  const imports = sourceFile.statements.filter(isImport);
+  const imports = importsOf(sourceFile, syntax);
   const last = imports.findLast(statement => familyOf(moduleOf(statement, syntax)) === familyOf(module)) ?? imports.at(-1);
   const quote = /["']/.exec(last?.getText(sourceFile) ?? "'")?.[0] ?? "'";
   const semicolon = !last || text[last.end - 1] === ';' ? ';' : '';
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = lineEndOf(sourceFile, syntax);
   const specifier = `${quote}${hasPrefix(unit) ? 'node:' : ''}${module}${quote}`;
   const opening = isRequired ? 'const { ' : 'import { ';
   const closing = isRequired ? ` } = require(${specifier})${semicolon}` : ` } from ${specifier}${semicolon}`;
@@ -94,9 +99,15 @@ function findPlace(module: string, unit: Unit): ImportPlace {
   };
 }
 
-/** The module that an import names; undefined for other forms than `import … from` and `const … = require()`. */
+/** The statements that a file takes its modules by. */
+const importsOf = perNode((sourceFile: ts.SourceFile, syntax): readonly ts.Statement[] =>
+  sourceFile.statements.filter(statement => (takesByRequire(sourceFile, syntax) ? isRequire(statement, syntax) : syntax.isImportDeclaration(statement))),
+);
+
+/** The module that an import names. */
 function moduleOf(statement: ts.Statement, syntax: Unit['syntax']): string | undefined {
-  if (syntax.isImportDeclaration(statement)) return syntax.isStringLiteralLike(statement.moduleSpecifier) ? statement.moduleSpecifier.text : undefined;
+  if (syntax.isImportDeclaration(statement)) return textOfName(statement.moduleSpecifier, syntax);
+  if (syntax.isImportEqualsDeclaration(statement)) return syntax.isExternalModuleReference(statement.moduleReference) ? textOfName(statement.moduleReference.expression, syntax) : undefined;
   const [declaration] = syntax.isVariableStatement(statement) ? statement.declarationList.declarations : [];
   return declaration?.initializer && requiredModule(declaration.initializer, syntax);
 }
@@ -110,9 +121,12 @@ function atPlace(at: number): ImportPlace['range'] {
 }
 
 /** Whether a file writes `node:` before the modules of Node; where it imports none, it may as well. */
-function hasPrefix({ sourceFile }: Unit): boolean {
-  return /["']node:/.test(sourceFile.text) || !/["'](?:child_process|crypto|fs|fs\/promises|http|https|os|path|stream|url|util|zlib)["']/.test(sourceFile.text);
+function hasPrefix({ sourceFile, syntax }: Unit): boolean {
+  const modules = importsOf(sourceFile, syntax).flatMap(statement => moduleOf(statement, syntax) ?? []);
+  return modules.some(module => module.startsWith('node:')) || !modules.some(module => modulesOfNode.has(module));
 }
+
+const modulesOfNode: ReadonlySet<string> = new Set(['child_process', 'crypto', 'fs', 'fs/promises', 'http', 'https', 'os', 'path', 'stream', 'url', 'util', 'zlib']);
 
 /** Behind the directives that a file begins with. */
 function startOfCode({ sourceFile, syntax }: Unit): number {

@@ -3,8 +3,13 @@ import type { Candidate } from '../candidate.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { findCandidates } from '../find-candidates.js';
 import { functionAround } from '../syntax/ancestors.js';
+import { groupBy } from '../group-by.js';
+import { isSameReference } from '../syntax/is-same-reference.js';
+import { nameOfCall } from '../syntax/name-of-call.js';
+import { perNode } from '../syntax/per-node.js';
 import { outermostOf } from '../syntax/unwrap.js';
 import type { Syntax } from '../syntax/syntax.js';
+import type { Unit } from '../unit.js';
 
 /**
  * Whether the function around a call gives the result of the very same call elsewhere. Where it drops that result, it gives another,
@@ -12,18 +17,20 @@ import type { Syntax } from '../syntax/syntax.js';
  *
  * @example `if (isOld(cached)) this.load(id); return cached ?? this.load(id);`
  */
-export function isGivenElsewhere(call: Candidate, syntax: Syntax): boolean {
-  const fn = functionAround(call, syntax);
-  if (!fn || !('body' in fn) || !fn.body) return false;
-  const text = wordsOf(call);
-  return findCandidates(fn.body, syntax, () => false).some(other => other !== call && isGiven(other, syntax) && wordsOf(other) === text);
+export function isGivenElsewhere(call: Candidate, unit: Unit): boolean {
+  const fn = functionAround(call, unit.syntax);
+  const alike = fn && callsGivenBy(fn, unit.syntax).get(nameOfCall(call, unit.syntax));
+  return alike !== undefined && alike.some(other => other !== call && isSameReference(other, call, unit));
 }
+
+/** The calls of a function whose results it returns, by the name of what they call. */
+const callsGivenBy = perNode((fn: ts.SignatureDeclaration, syntax): ReadonlyMap<string | undefined, readonly Candidate[]> => {
+  const body = 'body' in fn ? fn.body : undefined;
+  const given = body ? findCandidates(body, syntax, () => false).filter(call => isGiven(call, syntax)) : [];
+  return groupBy(given, call => nameOfCall(call, syntax));
+});
 
 function isGiven(call: ts.Expression, syntax: Syntax): boolean {
   const { parent } = outermostOf(call, syntax);
   return classifyUse(syntax.isAwaitExpression(parent) ? parent : call, syntax).kind === 'returned';
-}
-
-function wordsOf(node: ts.Node): string {
-  return node.getText().replaceAll(/\s/g, '');
 }

@@ -1,12 +1,18 @@
 import type ts from 'typescript';
+import { groupBy } from '../group-by.js';
 import { isWithin } from '../syntax/ancestors.js';
 import { contains } from '../syntax/contains.js';
-import { isSamePlace } from '../syntax/is-same-place.js';
+import { isSameReference } from '../syntax/is-same-reference.js';
+import { lastWord } from '../syntax/name-of-call.js';
+import { perNode } from '../syntax/per-node.js';
+import type { Syntax } from '../syntax/syntax.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../syntax/unwrap.js';
+import { walk } from '../syntax/walk.js';
+import { withoutCircles } from '../without-circles.js';
 
 /** A `forEach` or the like, as far as a loop in its place may come by other items. */
-export interface Walk {
+export interface WalkedItems {
   /** What is walked. */
   readonly items: ts.Expression;
   readonly body: ts.ConciseBody;
@@ -22,33 +28,42 @@ const resizing: ReadonlySet<string> = new Set(['add', 'clear', 'delete', 'pop', 
  * `forEach` asks for before it begins, and there are no holes, which it passes over. A change is looked for in the body and in
  * the functions that it calls; an array may have holes where its file fills it by index, deletes from it, or makes it by its length.
  */
-export function keepsItsItems(walk: Walk, unit: Unit): boolean {
-  return !isResizedIn(walk, unit) && !mayHaveHoles(walk, unit);
+export function keepsItsItems(walked: WalkedItems, unit: Unit): boolean {
+  return !isResizedIn(walked, unit) && !mayHaveHoles(walked, unit);
 }
 
-function isResizedIn({ body, items }: Walk, unit: Unit): boolean {
+function isResizedIn({ body, items }: WalkedItems, unit: Unit): boolean {
   const { facts, syntax } = unit;
   return contains(body, node => resizes(node) || (syntax.isCallExpression(node) && facts.functionsOf(node).some(fn => contains(fn.body, resizes, syntax))), syntax);
 
   function resizes(node: ts.Node): boolean {
-    if (syntax.isPropertyAccessExpression(node)) return node.name.text === 'length' && isWritten(node, unit) && isSamePlace(node.expression, items, unit);
+    if (syntax.isPropertyAccessExpression(node)) return node.name.text === 'length' && isWritten(node, syntax) && isSameReference(node.expression, items, unit);
     if (!syntax.isCallExpression(node)) return false;
     const { expression } = node;
-    return syntax.isPropertyAccessExpression(expression) && resizing.has(expression.name.text) && isSamePlace(expression.expression, items, unit);
+    return syntax.isPropertyAccessExpression(expression) && resizing.has(expression.name.text) && isSameReference(expression.expression, items, unit);
   }
 }
 
-function mayHaveHoles({ body, index, items }: Walk, unit: Unit): boolean {
-  const { sourceFile, syntax } = unit;
-  return isMadeWithHoles(items, unit) || contains(sourceFile, makesHole, syntax);
+function mayHaveHoles({ body, index, items }: WalkedItems, unit: Unit): boolean {
+  const { facts, sourceFile, syntax } = unit;
+  return isMadeWithHoles(items, unit) || (changesByIndex(sourceFile, syntax).get(lastWord(items, syntax)) ?? []).some(makesHole);
 
-  function makesHole(node: ts.Node): boolean {
-    if (!syntax.isElementAccessExpression(node)) return false;
-    const { argumentExpression: key, parent } = node;
-    const isOwnPlace = index !== undefined && syntax.isIdentifier(key) && key.text === index.getText() && isWithin(node, body);
-    return (parent.kind === syntax.SyntaxKind.DeleteExpression || (isWritten(node, unit) && !isOwnPlace)) && isSamePlace(node.expression, items, unit);
+  function makesHole(change: ts.ElementAccessExpression): boolean {
+    const { argumentExpression: key, expression, parent } = change;
+    const isOwnPlace = index !== undefined && syntax.isIdentifier(key) && facts.declarationsOf(key).some(({ name }: Partial<ts.NamedDeclaration>) => name === index) && isWithin(change, body);
+    return (parent.kind === syntax.SyntaxKind.DeleteExpression || !isOwnPlace) && isSameReference(expression, items, unit);
   }
 }
+
+/** What a file fills or deletes by index, by the name of the array. */
+const changesByIndex = perNode((sourceFile: ts.SourceFile, syntax): ReadonlyMap<string | undefined, readonly ts.ElementAccessExpression[]> => {
+  const found: ts.ElementAccessExpression[] = [];
+  walk(sourceFile, syntax, node => {
+    if (syntax.isElementAccessExpression(node) && (node.parent.kind === syntax.SyntaxKind.DeleteExpression || isWritten(node, syntax))) found.push(node);
+    return 'into';
+  });
+  return groupBy(found, ({ expression }) => lastWord(expression, syntax));
+});
 
 /** `new Array(3)`, `[first, , third]`, and what is declared as such. */
 function isMadeWithHoles(expression: ts.Expression, unit: Unit): boolean {
@@ -60,12 +75,14 @@ function isMadeWithHoles(expression: ts.Expression, unit: Unit): boolean {
   if (!syntax.isIdentifier(name)) return false;
   return facts.declarationsOf(name).some(declared => {
     const initializer = syntax.isVariableDeclaration(declared) || syntax.isPropertyDeclaration(declared) ? declared.initializer : undefined;
-    return initializer !== undefined && !syntax.isIdentifier(initializer) && isMadeWithHoles(initializer, unit);
+    return initializer !== undefined && !syntax.isIdentifier(initializer) && ofHoles(declared, () => isMadeWithHoles(initializer, unit));
   });
 }
 
+const ofHoles = withoutCircles(false);
+
 /** Whether an expression is the target of an assignment, or of `++` and `--`. */
-function isWritten(target: ts.Expression, { syntax }: Unit): boolean {
+function isWritten(target: ts.Expression, syntax: Syntax): boolean {
   const { FirstAssignment, LastAssignment, MinusMinusToken, PlusPlusToken, PostfixUnaryExpression } = syntax.SyntaxKind;
   const { parent } = target;
   if (syntax.isBinaryExpression(parent)) return parent.left === target && parent.operatorToken.kind >= FirstAssignment && parent.operatorToken.kind <= LastAssignment;

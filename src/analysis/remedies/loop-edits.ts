@@ -1,6 +1,11 @@
 import type ts from 'typescript';
 import { awaitEdits } from './await-edits.js';
 import type { Edit } from '../finding.js';
+import { isWithin } from '../syntax/ancestors.js';
+import { containsOwn } from '../syntax/contains-own.js';
+import { findIdentifiersIn } from '../syntax/find-references.js';
+import type { Syntax } from '../syntax/syntax.js';
+import { walk } from '../syntax/walk.js';
 import { keepsItsItems } from './keeps-its-items.js';
 import type { Unit } from '../unit.js';
 
@@ -19,14 +24,20 @@ export function loopEdits(call: ts.Expression, awaited: ts.Expression | undefine
   const start = loop.statement.getStart(sourceFile);
   const bodyStart = body.getStart(sourceFile);
   const head = `for (const ${headOf(loop, unit)}) `;
-  const dropped = sourceFile.text.slice(start, bodyStart) + sourceFile.text.slice(body.end, end);
-  if (/\/[/*]/.test(dropped)) return undefined;
+  if (losesComment(loop, unit)) return undefined;
   return [
     { start, end: bodyStart, text: head },
     ...(awaited ? awaitEdits(awaited, unit) : []),
     ...returns.map(statement => ({ start: statement.getStart(sourceFile), end: statement.getStart(sourceFile) + 'return'.length, text: 'continue' })),
     { start: body.end, end, text: '' },
   ].toSorted((a, b) => a.start - b.start);
+}
+
+/** Whether a comment stands in what the loop leaves out: all but the items, the names and the body. */
+function losesComment({ body, end, items, names, statement }: Loop, { sourceFile }: Unit): boolean {
+  const kept = [items, ...names, body];
+  const left = kept.map((node, index) => sourceFile.text.slice(kept[index - 1]?.end ?? statement.getStart(sourceFile), node.getStart(sourceFile)));
+  return [...left, sourceFile.text.slice(body.end, end)].some(text => /\/[/*]/.test(text));
 }
 
 /** What can be walked: its `forEach` gives the item first, then its place or key. */
@@ -47,7 +58,7 @@ interface Loop {
 }
 
 function readLoop(call: ts.Expression, unit: Unit): Loop | undefined {
-  const { sourceFile, syntax } = unit;
+  const { syntax } = unit;
   const statement = syntax.isAwaitExpression(call.parent) ? call.parent.parent : call.parent;
   if (!syntax.isCallExpression(call) || !syntax.isExpressionStatement(statement) || call.arguments.length !== 1) return undefined;
   const { expression: method } = call;
@@ -55,10 +66,9 @@ function readLoop(call: ts.Expression, unit: Unit): Loop | undefined {
   if (!syntax.isPropertyAccessExpression(method) || !callback || !syntax.isArrowFunction(callback)) return undefined;
   const { body, parameters } = callback;
   const isPlain = parameters.every(({ dotDotDotToken, initializer }) => !dotDotDotToken && !initializer);
-  const isShadowed = parameters.some(({ name }) => new RegExp(`\\b${name.getText(sourceFile)}\\b`).test(method.expression.getText(sourceFile)));
   const returns = syntax.isBlock(body) ? findReturns(body) : [];
   const collection = collectionOf(call, unit);
-  if (!isPlain || isShadowed || parameters.length < 1 || parameters.length > 2 || !returns || !collection) return undefined;
+  if (!isPlain || isShadowed(method.expression, parameters, unit) || parameters.length < 1 || parameters.length > 2 || !returns || !collection) return undefined;
   return {
     statement,
     collection,
@@ -73,18 +83,36 @@ function readLoop(call: ts.Expression, unit: Unit): Loop | undefined {
   /** Undefined where one gives a value, or stands in a loop of its own, where `continue` would mean that one. */
   function findReturns(block: ts.Block): readonly ts.ReturnStatement[] | undefined {
     const found: ts.ReturnStatement[] = [];
-    return holdsOther(block, false) ? undefined : found;
-
-    function holdsOther(node: ts.Node, isInLoop: boolean): boolean {
-      if (syntax.isFunctionLike(node)) return false;
-      if (syntax.isReturnStatement(node)) {
-        found.push(node);
-        return isInLoop || node.expression !== undefined;
-      }
-      const isLoop = isInLoop || syntax.isIterationStatement(node, false);
-      return syntax.forEachChild(node, child => holdsOther(child, isLoop) || undefined) === true;
-    }
+    const holdsOther = containsOwn(block, node => {
+      if (!syntax.isReturnStatement(node)) return false;
+      found.push(node);
+      return node.expression !== undefined || isInLoop(node, block);
+    }, syntax);
+    return holdsOther ? undefined : found;
   }
+
+  function isInLoop(node: ts.Node, block: ts.Block): boolean {
+    for (let at = node; at !== block; at = at.parent) if (syntax.isIterationStatement(at, false)) return true;
+    return false;
+  }
+}
+
+/** Whether an expression uses a variable that is called like one of a callback's parameters: in the head of a loop, it would mean that one. */
+function isShadowed(items: ts.Expression, parameters: readonly ts.ParameterDeclaration[], unit: Unit): boolean {
+  const { facts, syntax } = unit;
+  const names = parameters.flatMap(({ name }) => namesIn(name, syntax));
+  return names.flatMap(name => findIdentifiersIn(items, name, unit)).some(identifier => !facts.declarationsOf(identifier).some(declaration => declaration.getSourceFile() === unit.sourceFile && isWithin(declaration, items)));
+}
+
+/** The variables that a name or a pattern declares. */
+function namesIn(name: ts.BindingName, syntax: Syntax): readonly string[] {
+  if (syntax.isIdentifier(name)) return [name.text];
+  const names: string[] = [];
+  walk(name, syntax, node => {
+    if (syntax.isBindingElement(node) && syntax.isIdentifier(node.name)) names.push(node.name.text);
+    return 'into';
+  });
+  return names;
 }
 
 /** What the method belongs to; undefined for anything else, which may be no iterable. */

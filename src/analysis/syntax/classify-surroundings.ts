@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { perNode } from './per-node.js';
 import type { Syntax } from './syntax.js';
 
 /** What stands around an expression, as far as waiting is concerned. */
@@ -67,7 +68,7 @@ export function isAsync(fn: ts.SignatureDeclaration, syntax: Syntax): boolean {
   return modifiers.some(modifier => modifier.kind === syntax.SyntaxKind.AsyncKeyword);
 }
 
-function findAsyncAncestor(fn: ts.Node, syntax: Syntax): ts.SignatureDeclaration | undefined {
+const findAsyncAncestor = perNode((fn: ts.Node, syntax): ts.SignatureDeclaration | undefined => {
   const around = classifySurroundings(fn, syntax);
   switch (around.kind) {
     case 'async':
@@ -78,7 +79,7 @@ function findAsyncAncestor(fn: ts.Node, syntax: Syntax): ts.SignatureDeclaration
     case 'module':
       return undefined;
   }
-}
+});
 
 function nearestClass(node: ts.Node, syntax: Syntax): ts.Node {
   let at = node;

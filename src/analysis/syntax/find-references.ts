@@ -1,7 +1,10 @@
 import type ts from 'typescript';
-import { functionAround, isWithin } from './ancestors.js';
-import type { Syntax } from './syntax.js';
+import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
+import { functionAround } from './ancestors.js';
+import { firstFrom } from './first-from.js';
+import type { Syntax } from './syntax.js';
+import { walk } from './walk.js';
 
 /** A local variable: the identifier that declares it, and the function that owns it. */
 export interface LocalBinding {
@@ -23,19 +26,24 @@ export function findLocalBinding(identifier: ts.Identifier, unit: Unit): LocalBi
 }
 
 /** The identifiers that refer to a local variable, other than its declaration, in the order of the text. */
-export function findReferences({ declaration, scope }: LocalBinding, unit: Unit): readonly ts.Identifier[] {
-  return findIdentifiers(declaration.name.getText(unit.sourceFile), unit).filter(
-    identifier =>
-      identifier !== declaration.name &&
-      isWithin(identifier, scope) &&
-      unit.facts.declarationsOf(identifier).includes(declaration),
-  );
+export function findReferences({ declaration }: Pick<LocalBinding, 'declaration'>, unit: Unit): readonly ts.Identifier[] {
+  return referencesTo(declaration, unit);
 }
 
+const referencesTo = perUnit((declaration: ts.VariableDeclaration, unit): readonly ts.Identifier[] => {
+  const { facts, syntax } = unit;
+  const { name } = declaration;
+  const scope = functionAround(declaration, syntax);
+  if (!scope || !syntax.isIdentifier(name)) return [];
+  return findIdentifiersIn(scope, name.text, unit).filter(identifier => identifier !== name && facts.declarationsOf(identifier).includes(declaration));
+});
+
 /** The references that read a local variable, in the order of the text. */
-export function findReads(binding: LocalBinding, unit: Unit): readonly ts.Identifier[] {
-  return findReferences(binding, unit).filter(reference => !isWrite(reference, unit));
+export function findReads({ declaration }: Pick<LocalBinding, 'declaration'>, unit: Unit): readonly ts.Identifier[] {
+  return readsOf(declaration, unit);
 }
+
+const readsOf = perUnit((declaration: ts.VariableDeclaration, unit): readonly ts.Identifier[] => referencesTo(declaration, unit).filter(reference => !isWrite(reference, unit)));
 
 /** Whether a reference only stores into the variable: the left side of `=` in a statement of its own. */
 export function isWrite(reference: ts.Identifier, { syntax }: Unit): boolean {
@@ -58,24 +66,30 @@ export function findIdentifiers(name: string, unit: Unit): readonly ts.Identifie
   return index.get(name) ?? [];
 }
 
+/** Those of them that stand in a node. */
+export function findIdentifiersIn(container: ts.Node, name: string, unit: Unit): readonly ts.Identifier[] {
+  const identifiers = findIdentifiers(name, unit);
+  return identifiers.slice(firstFrom(container.pos, identifiers), firstFrom(container.end, identifiers));
+}
+
 function indexIdentifiers({ sourceFile, syntax }: Unit): ReadonlyMap<string, readonly ts.Identifier[]> {
   const index = new Map<string, ts.Identifier[]>();
-  visit(sourceFile);
+  walk(sourceFile, syntax, node => {
+    if (!syntax.isIdentifier(node)) return 'into';
+    if (!isMemberName(node, syntax)) add(node);
+    return 'over';
+  });
   return index;
 
-  function visit(node: ts.Node): void {
-    if (!syntax.isIdentifier(node)) {
-      syntax.forEachChild(node, visit);
-    } else if (!isMemberName(node, syntax)) {
-      const found = index.get(node.text);
-      if (found) found.push(node);
-      else index.set(node.text, [node]);
-    }
+  function add(identifier: ts.Identifier): void {
+    const found = index.get(identifier.text);
+    if (found) found.push(identifier);
+    else index.set(identifier.text, [identifier]);
   }
 }
 
 /** Whether an identifier names a member and so cannot refer to a variable: `x` in `a.x`, `{ x: 1 }` or `x() {}`. */
-function isMemberName(identifier: ts.Identifier, syntax: Syntax): boolean {
+export function isMemberName(identifier: ts.Identifier, syntax: Syntax): boolean {
   const { parent } = identifier;
   return (
     (syntax.isPropertyAccessExpression(parent) ||

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { perNode } from './per-node.js';
 import type { Syntax } from './syntax.js';
 
 /** What does not wait for a promise that is returned as it is. */
@@ -15,21 +16,16 @@ export function findSkipped(node: ts.Node, syntax: Syntax): ReadonlySet<Skipped>
       if (at.catchClause && at.tryBlock === child) skipped.add('catch');
       if (at.finallyBlock && at.finallyBlock !== child) skipped.add('finally');
     }
-    if (hasUsingBefore(at, child, syntax)) skipped.add('using');
+    if (firstUsing(at, syntax) < child.pos) skipped.add('using');
   }
   return skipped;
 }
 
-/** Whether a block, a clause of a `switch`, or a loop over what it disposes of, has a `using` before one of its statements. */
-function hasUsingBefore(block: ts.Node, statement: ts.Node, syntax: Syntax): boolean {
-  return (
-    syntax.forEachChild(block, child => {
-      if (child.pos >= statement.pos) return false;
-      const list = syntax.isVariableStatement(child) ? child.declarationList : child;
-      return isUsing(list, syntax) || undefined;
-    }) === true
-  );
-}
+/** Where the first `using` of a block, of a clause of a `switch`, or of a loop over what it disposes of begins. */
+const firstUsing = perNode((block: ts.Node, syntax): number => {
+  const found = syntax.forEachChild(block, child => (isUsing(syntax.isVariableStatement(child) ? child.declarationList : child, syntax) ? child : undefined));
+  return found?.pos ?? Infinity;
+});
 
 /** `using` and `await using`: the value is disposed of at the end of the block. */
 export function isUsing(node: ts.Node, { NodeFlags, isVariableDeclarationList }: Syntax): boolean {

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { Syntax } from './syntax.js';
+import { walk } from './walk.js';
 
 /**
  * Whether a part of a function's body throws past all that would catch it there, or gives a promise that is rejected. What it
@@ -8,18 +9,12 @@ import type { Syntax } from './syntax.js';
  * @example `catch (error) { if (isFatal(error)) throw error; }`
  */
 export function mayThrow(part: ts.Node, syntax: Syntax, isEntered: (fn: ts.SignatureDeclaration) => boolean = () => false): boolean {
-  return syntax.isFunctionLike(part) ? throwsInside(part) : throws(part);
-
-  function throws(node: ts.Node): boolean {
-    if (node.kind === syntax.SyntaxKind.ThrowStatement || isRejection(node, syntax)) return true;
-    if (syntax.isFunctionLike(node)) return isEntered(node) && throwsInside(node);
-    if (!syntax.isTryStatement(node) || !node.catchClause) return throwsInside(node);
-    return throws(node.catchClause) || (node.finallyBlock !== undefined && throws(node.finallyBlock));
-  }
-
-  function throwsInside(node: ts.Node): boolean {
-    return syntax.forEachChild(node, child => throws(child) || undefined) === true;
-  }
+  return walk(part, syntax, node => {
+    if (node.kind === syntax.SyntaxKind.ThrowStatement || isRejection(node, syntax)) return 'end';
+    if (node !== part && syntax.isFunctionLike(node)) return isEntered(node) ? 'into' : 'over';
+    const { parent } = node;
+    return node !== part && syntax.isTryStatement(parent) && parent.catchClause && parent.tryBlock === node ? 'over' : 'into';
+  });
 }
 
 /** `Promise.reject(error)` */

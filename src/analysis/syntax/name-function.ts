@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { functionAround } from './ancestors.js';
+import { textOfName } from './declared-names.js';
 import { renderCall } from './render-call.js';
 import type { Syntax } from './syntax.js';
 
@@ -14,7 +15,7 @@ export function nameFunctionAround(node: ts.Node, syntax: Syntax): string {
   for (let at = node.parent; !syntax.isSourceFile(at); at = at.parent) {
     if (syntax.isConstructorDeclaration(at)) return `${nameClass(at.parent)} constructor`;
     if (syntax.isClassStaticBlockDeclaration(at)) return `${nameClass(at.parent)} static block`;
-    if (syntax.isPropertyDeclaration(at)) return `${nameClass(at.parent)}.${at.name.getText()}`;
+    if (syntax.isPropertyDeclaration(at)) return `${nameClass(at.parent)}.${wordsOf(at.name, syntax)}`;
     if (syntax.isFunctionLike(at)) return nameFunction(at, syntax);
   }
   return anonymousFunction;
@@ -46,11 +47,16 @@ const longestCall = 60;
 /** Names a function: `Class.method`, its name, or that of the variable or property it is given to. */
 export function nameFunction(fn: ts.SignatureDeclaration, syntax: Syntax): string {
   const { parent } = fn;
-  if (fn.name) return syntax.isClassLike(parent) ? `${nameClass(parent)}.${fn.name.getText()}` : fn.name.getText();
+  if (fn.name) return syntax.isClassLike(parent) ? `${nameClass(parent)}.${wordsOf(fn.name, syntax)}` : wordsOf(fn.name, syntax);
   if (syntax.isFunctionDeclaration(fn)) return 'default'; // only a default export needs no name
-  if (syntax.isVariableDeclaration(parent) || syntax.isPropertyAssignment(parent)) return parent.name.getText();
-  if (syntax.isPropertyDeclaration(parent)) return `${nameClass(parent.parent)}.${parent.name.getText()}`;
+  if (syntax.isVariableDeclaration(parent) || syntax.isPropertyAssignment(parent)) return wordsOf(parent.name, syntax);
+  if (syntax.isPropertyDeclaration(parent)) return `${nameClass(parent.parent)}.${wordsOf(parent.name, syntax)}`;
   return anonymousFunction;
+}
+
+/** A name as it is called by, without quotes; one that is computed, and a pattern, as it is written. */
+function wordsOf(name: ts.Node, syntax: Syntax): string {
+  return textOfName(name, syntax) ?? name.getText();
 }
 
 function nameClass(declaration: ts.ClassLikeDeclaration): string {

@@ -14,8 +14,9 @@ export function nameOfCall(call: Candidate, syntax: Syntax): string | undefined 
 
 /** The name of what is called or handed on: `run` of `db.prepare(sql).run`, `transaction` of `db.transaction(f)`, `save` of `x['save']`. */
 export function lastWord(expression: ts.Expression, syntax: Syntax): string | undefined {
-  const at = unwrap(expression, syntax);
-  if (syntax.isPropertyAccessExpression(at)) return at.name.text;
-  if (syntax.isElementAccessExpression(at)) return lastWord(at.argumentExpression, syntax);
-  return syntax.isCallExpression(at) ? lastWord(at.expression, syntax) : textOfName(at, syntax);
+  let at = unwrap(expression, syntax);
+  while (syntax.isCallExpression(at) || syntax.isElementAccessExpression(at)) {
+    at = unwrap(syntax.isCallExpression(at) ? at.expression : at.argumentExpression, syntax);
+  }
+  return syntax.isPropertyAccessExpression(at) ? at.name.text : textOfName(at, syntax);
 }

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { firstFrom } from './first-from.js';
 import type { Syntax } from './syntax.js';
 
 /** A blank where a word would be glued to the one before it: `return(x)`. */
@@ -14,8 +15,8 @@ export function separatorBefore(value: ts.Node, start: number, syntax: Syntax): 
   let statement = value;
   while (!syntax.isStatement(statement)) statement = statement.parent;
   if (!syntax.isExpressionStatement(statement) || statement.getStart() !== start) return '';
-  const siblings = 'statements' in statement.parent ? (statement.parent.statements as ts.NodeArray<ts.Statement>) : undefined; // of a block, a clause or a file
-  const before = siblings?.[siblings.indexOf(statement) - 1];
+  const { statements } = statement.parent as Partial<ts.BlockLike>; // none where it is alone
+  const before = statements?.[firstFrom(statement.pos, statements) - 1];
   return before && !endsItself(before, syntax) ? ';' : '';
 }
 

@@ -3,6 +3,7 @@ import { functionAround, isWithin } from '../syntax/ancestors.js';
 import { textOfName } from '../syntax/declared-names.js';
 import { findIdentifiers, findLocalBinding, findReads } from '../syntax/find-references.js';
 import { outermostOf, unwrap } from '../syntax/unwrap.js';
+import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from './classify-use.js';
 import { isReadAsValue } from './trace-binding.js';
@@ -68,11 +69,14 @@ function toSettler(node: ts.Expression, names: number, unit: Unit): Settler | un
   }
   if (!syntax.isIdentifier(node)) return undefined;
   for (const declaration of facts.declarationsOf(node)) {
-    const promise = promiseSettledBy(declaration, names, unit);
+    const promise = names === maximalNames ? settledBy(declaration, unit) : promiseSettledBy(declaration, names, unit);
     if (promise) return { node, declaration, promise };
   }
   return undefined;
 }
+
+/** The same variable is asked about by each of many calls that mention it. */
+const settledBy = perUnit((declaration: ts.Node, unit): SettledPromise | undefined => promiseSettledBy(declaration, maximalNames, unit));
 
 function promiseSettledBy(declaration: ts.Node, names: number, unit: Unit): SettledPromise | undefined {
   const { syntax } = unit;

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { isUsing } from '../syntax/find-skipped.js';
 import { mayThrow } from '../syntax/may-throw.js';
+import { isPromiseMethod } from '../syntax/is-promise-method.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { isWrapper, outermostOf } from '../syntax/unwrap.js';
 import type { Literal, Use } from './use.js';
@@ -37,7 +38,7 @@ function climbOnce(climb: Climb, syntax: Syntax): Climb | Use {
   if (syntax.isPropertyAccessExpression(parent)) return alongChain(climb, parent, syntax);
   if (syntax.isCallExpression(parent)) {
     if (parent.expression === cursor) return { kind: 'link' };
-    return isPromiseMethod(parent, ['resolve', ...combinators], syntax) ? whole(climb, parent) : { kind: 'argument', value, of: parent, isHandled };
+    return isPromiseMethod(parent, adopting, syntax) ? whole(climb, parent) : { kind: 'argument', value, of: parent, isHandled };
   }
   if (syntax.isArrayLiteralExpression(parent)) return intoArray(climb, parent, syntax);
   if (isMember(parent, syntax)) return { kind: 'collected', value, literal: outermost(parent.parent, syntax), isHandled };
@@ -108,7 +109,7 @@ function alongChain(climb: Climb, access: ts.PropertyAccessExpression, syntax: S
 
 function intoArray(climb: Climb, array: ts.ArrayLiteralExpression, syntax: Syntax): Climb | Use {
   const outer = array.parent;
-  return syntax.isCallExpression(outer) && isPromiseMethod(outer, combinators, syntax)
+  return isPromiseMethod(outer, combinators, syntax)
     ? whole(climb, outer)
     : { kind: 'collected', value: climb.value, literal: outermost(array, syntax), isHandled: climb.handled };
 }
@@ -120,9 +121,13 @@ function isMember(node: ts.Node, syntax: Syntax): node is ts.PropertyAssignment 
 
 /** The literal that `literal` is a part of, at whatever depth. */
 function outermost(literal: Literal, syntax: Syntax): Literal {
-  const { parent } = outermostOf(literal, syntax);
-  if (syntax.isArrayLiteralExpression(parent)) return outermost(parent, syntax);
-  return isMember(parent, syntax) ? outermost(parent.parent, syntax) : literal;
+  let at = literal;
+  for (;;) {
+    const { parent } = outermostOf(at, syntax);
+    if (syntax.isArrayLiteralExpression(parent)) at = parent;
+    else if (isMember(parent, syntax)) at = parent.parent;
+    else return at;
+  }
 }
 
 function throughBinary(climb: Climb, binary: ts.BinaryExpression, syntax: Syntax): Climb | Use {
@@ -167,17 +172,10 @@ function isHandler(argument: ts.Expression | undefined, syntax: Syntax): boolean
 }
 
 /** Methods of `Promise` that wait for all promises, or the first, of what they are given. */
-const combinators: readonly string[] = ['all', 'allSettled', 'race', 'any'];
+const combinators: ReadonlySet<string> = new Set(['all', 'allSettled', 'any', 'race']);
 
-function isPromiseMethod(call: ts.CallExpression, methods: readonly string[], syntax: Syntax): boolean {
-  const { expression } = call;
-  return (
-    syntax.isPropertyAccessExpression(expression) &&
-    syntax.isIdentifier(expression.expression) &&
-    expression.expression.text === 'Promise' &&
-    methods.includes(expression.name.text)
-  );
-}
+/** Those, and the one that takes a promise as it is. */
+const adopting: ReadonlySet<string> = new Set([...combinators, 'resolve']);
 
 /** Whether a template's substitution goes to a tag function. */
 function isTagged(span: ts.Node, syntax: Syntax): boolean {

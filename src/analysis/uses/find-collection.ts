@@ -1,4 +1,6 @@
 import type ts from 'typescript';
+import { isPlatforms } from '../syntax/is-platforms.js';
+import { lastWord } from '../syntax/name-of-call.js';
 import { findLocalBinding, type LocalBinding } from '../syntax/find-references.js';
 import { fateOfCollection, fillOf } from './trace-binding.js';
 import type { Unit } from '../unit.js';
@@ -24,11 +26,14 @@ export function findLostCollection(fill: ts.CallExpression, unit: Unit): LostCol
   return type && fateOfCollection(binding, unit) !== 'handedOn' ? { binding, type } : undefined;
 }
 
-function typeOfCollection({ initializer: written }: ts.VariableDeclaration, { syntax }: Unit): CollectionType | undefined {
+function typeOfCollection({ initializer: written }: ts.VariableDeclaration, unit: Unit): CollectionType | undefined {
+  const { syntax } = unit;
   if (!written) return undefined;
   const initializer = unwrap(written, syntax);
   if (syntax.isArrayLiteralExpression(initializer)) return 'Array';
-  if (!syntax.isNewExpression(initializer) || !syntax.isIdentifier(initializer.expression)) return undefined;
-  const { text } = initializer.expression;
-  return text === 'Array' || text === 'Set' || text === 'Map' ? text : undefined;
+  if (!syntax.isNewExpression(initializer)) return undefined;
+  const name = lastWord(initializer.expression, syntax);
+  return isPlatforms(initializer.expression, collections, unit) ? [...collections].find(type => type === name) : undefined;
 }
+
+const collections: ReadonlySet<CollectionType> = new Set(['Array', 'Map', 'Set']);

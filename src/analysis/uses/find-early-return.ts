@@ -1,6 +1,11 @@
 import type ts from 'typescript';
+import { perUnit } from '../per-unit.js';
 import { functionAround, isWithin, statementAround } from '../syntax/ancestors.js';
+import { containsOwn } from '../syntax/contains-own.js';
 import { findReads, findReferences, isWrite, type LocalBinding } from '../syntax/find-references.js';
+import { firstFrom } from '../syntax/first-from.js';
+import { perNode } from '../syntax/per-node.js';
+import type { Syntax } from '../syntax/syntax.js';
 import type { Unit } from '../unit.js';
 
 /**
@@ -9,55 +14,58 @@ import type { Unit } from '../unit.js';
  * list of statements, and nothing in between mentions the variable.
  */
 export function leavesBeforeRead(write: ts.Node, binding: LocalBinding, unit: Unit): boolean {
-  const list = listAround(write, unit);
-  if (!list) return false;
-  const after = list.statements.slice(list.index + 1);
+  const own = statementAround(write, unit.syntax);
+  const { parent: block } = own;
   const reads = findReads(binding, unit);
-  const first = after.findIndex(statement => reads.some(read => isWithin(read, statement)));
-  if (first === -1 || !reads.every(read => after.some(statement => isWithin(read, statement)))) return false;
-  const between = after.slice(0, first);
-  return between.some(statement => returns(statement, unit)) && !between.some(statement => mentions(statement, binding, unit));
+  const [first] = reads;
+  const last = reads.at(-1);
+  if (!first || !last || !unit.syntax.isBlock(block) || first.pos < own.end || last.end > block.end) return false;
+  const references = findReferences(binding, unit);
+  const next = references[firstFrom(own.end, references)];
+  const reading = statementIn(block, next ?? first);
+  return next !== undefined && isWithin(first, reading) && returnsBetween(own, reading, unit.syntax);
 }
+
+/** The statement of a block that a node of it stands in. */
+function statementIn(block: ts.Block, node: ts.Node): ts.Node {
+  let at = node;
+  while (at.parent !== block) at = at.parent;
+  return at;
+}
+
+/** Whether a statement between two others of a block may return from the function. */
+function returnsBetween(before: ts.Node, after: ts.Node, syntax: Syntax): boolean {
+  const returning = statementsReturning(before.parent, syntax);
+  const next = returning[firstFrom(before.end, returning)];
+  return next !== undefined && next.pos < after.pos;
+}
+
+/** The statements of a block that hold a `return` of the same function. */
+const statementsReturning = perNode((block: ts.Node, syntax): readonly ts.Node[] => {
+  const returning: ts.Node[] = [];
+  syntax.forEachChild(block, statement => {
+    if (!syntax.isFunctionLike(statement) && containsOwn(statement, node => syntax.isReturnStatement(node), syntax)) returning.push(statement);
+  });
+  return returning;
+});
 
 /** Whether the next thing that happens to a variable, after a promise was stored in it, is that another value takes its place. */
 export function isOverwritten(write: ts.Node, binding: LocalBinding, unit: Unit): boolean {
-  const list = listAround(write, unit);
-  if (!list) return false;
+  const { parent: block } = statementAround(write, unit.syntax);
   const references = findReferences(binding, unit);
-  const next = references.find(reference => reference.pos >= write.end);
-  if (!next || !isWrite(next, unit) || next.parent.parent.parent !== list.block) return false;
-  const readsAgain = references.some(reference => reference !== next && isWithin(reference, next.parent));
-  const inClosure = references.some(reference => functionAround(reference, unit.syntax) !== binding.scope);
-  return !readsAgain && !inClosure && !isInLoop(list.block, binding, unit);
+  const index = firstFrom(write.end, references);
+  const next = references[index];
+  if (!next || !unit.syntax.isBlock(block) || !isWrite(next, unit) || next.parent.parent.parent !== block) return false;
+  const following = references[index + 1]; // what the next value is made of comes behind its variable
+  const readsAgain = following !== undefined && isWithin(following, next.parent);
+  return !readsAgain && !isReadInClosure(binding.declaration, unit) && !isInLoop(block, binding, unit);
 }
 
-interface StatementList {
-  readonly block: ts.Block;
-  readonly statements: readonly ts.Statement[];
-  readonly index: number;
-}
-
-/** The statements among which a variable's declaration, or an assignment to it, is one. */
-function listAround(write: ts.Node, { syntax }: Unit): StatementList | undefined {
-  const own = statementAround(write, syntax);
-  const { parent: block } = own;
-  if (!syntax.isBlock(block)) return undefined;
-  return { block, statements: block.statements, index: block.statements.findIndex(statement => statement === own) };
-}
-
-/** Whether a statement holds a `return` of the same function. */
-function returns(statement: ts.Statement, { syntax }: Unit): boolean {
-  return visit(statement);
-
-  function visit(node: ts.Node): boolean {
-    if (syntax.isReturnStatement(node)) return true;
-    return !syntax.isFunctionLike(node) && syntax.forEachChild(node, child => visit(child) || undefined) === true;
-  }
-}
-
-function mentions(statement: ts.Statement, binding: LocalBinding, unit: Unit): boolean {
-  return findReferences(binding, unit).some(reference => isWithin(reference, statement));
-}
+/** Whether a function inside the one that declares a variable refers to it. */
+const isReadInClosure = perUnit((declaration: ts.VariableDeclaration, unit): boolean => {
+  const scope = functionAround(declaration, unit.syntax);
+  return findReferences({ declaration }, unit).some(reference => functionAround(reference, unit.syntax) !== scope);
+});
 
 /** Whether a block runs more than once in a call of the function that owns the variable, so that what stands before it can come after it. */
 function isInLoop(block: ts.Block, { scope }: LocalBinding, { syntax }: Unit): boolean {

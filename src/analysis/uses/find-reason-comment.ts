@@ -3,6 +3,7 @@ import { classifyUse } from './classify-use.js';
 import { findCandidates } from '../find-candidates.js';
 import { isWithin, statementAround } from '../syntax/ancestors.js';
 import { contains } from '../syntax/contains.js';
+import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 
 /**
@@ -56,20 +57,30 @@ function commentsAbove(node: ts.Node, unit: Unit): readonly string[] {
  * @example `// in the background` above `const unique = merge(post); posts.save(unique);`
  */
 function isSaidBefore(statement: ts.Node, unit: Unit): boolean {
-  const { syntax } = unit;
-  const before = findClosePrevious(statement, unit);
-  if (!before) return false;
-  const isOfKind = syntax.isVariableStatement(before) ? usesWhatIsDeclared(statement, before, unit) : isDroppedCall(before, unit) && !syntax.isVariableStatement(statement);
-  return isOfKind && (leadingComments(before, unit).some(comment => detaching.test(comment)) || isSaidBefore(before, unit));
+  const { parent } = statement;
+  return unit.syntax.isBlock(parent) && statementsSpokenOf(parent, unit).has(statement);
 }
 
-/** The statement right before another one in its block, with no empty line and no comment between. */
-function findClosePrevious(statement: ts.Node, unit: Unit): ts.Statement | undefined {
-  const { sourceFile, syntax } = unit;
-  const { parent } = statement;
-  if (!syntax.isBlock(parent) || leadingComments(statement, unit).length > 0) return undefined;
-  const before = parent.statements.findLast(({ end }) => end <= statement.pos);
-  return before && !/\n\s*\n/.test(sourceFile.text.slice(before.end, statement.getStart(sourceFile))) ? before : undefined;
+/** The statements of a block that a comment above others before them speaks of. */
+const statementsSpokenOf = perUnit(({ statements }: ts.Block, unit): ReadonlySet<ts.Node> => {
+  const spokenOf = new Set<ts.Node>();
+  for (const [index, statement] of statements.entries()) {
+    const before = statements[index - 1];
+    const isSaid = before !== undefined && (spokenOf.has(before) || leadingComments(before, unit).some(comment => detaching.test(comment)));
+    if (isSaid && isClose(statement, before, unit) && isOfKind(statement, before, unit)) spokenOf.add(statement);
+  }
+  return spokenOf;
+});
+
+/** Whether a statement stands right behind another one, with no empty line and no comment between. */
+function isClose(statement: ts.Statement, before: ts.Statement, unit: Unit): boolean {
+  const { sourceFile } = unit;
+  return leadingComments(statement, unit).length === 0 && !/\n\s*\n/.test(sourceFile.text.slice(before.end, statement.getStart(sourceFile)));
+}
+
+function isOfKind(statement: ts.Statement, before: ts.Statement, unit: Unit): boolean {
+  const { syntax } = unit;
+  return syntax.isVariableStatement(before) ? usesWhatIsDeclared(statement, before, unit) : isDroppedCall(before, unit) && !syntax.isVariableStatement(statement);
 }
 
 function usesWhatIsDeclared(statement: ts.Node, { declarationList }: ts.VariableStatement, { facts, syntax }: Unit): boolean {

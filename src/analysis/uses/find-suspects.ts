@@ -7,10 +7,11 @@ import { findCallbackSuspects } from './find-callback-suspects.js';
 import { findCandidates } from '../find-candidates.js';
 import { findLostCollection } from './find-collection.js';
 import { isOverwritten, leavesBeforeRead } from './find-early-return.js';
-import { findLocalBinding, type LocalBinding } from '../syntax/find-references.js';
+import { findLocalBinding, findReads, type LocalBinding } from '../syntax/find-references.js';
 import { findRegistration } from './find-registration.js';
 import { findSkipped } from '../syntax/find-skipped.js';
 import { findMisread } from './find-misread.js';
+import { isPlatforms } from '../syntax/is-platforms.js';
 import { isRouteHandler } from './is-route-handler.js';
 import { isTurnedIntoText } from './is-sink.js';
 import type { Kind } from '../kinds.js';
@@ -54,7 +55,7 @@ function isHandled(use: Use): boolean {
 }
 
 /** What makes a use a loss: its kind, and what else of a suspect depends on the use. */
-type Loss = Pick<Suspect, 'binding' | 'collection' | 'kind' | 'memberOf'> & Partial<Pick<Suspect, 'failure' | 'surroundings'>>;
+type Loss = Pick<Suspect, 'binding' | 'collection' | 'kind' | 'memberOf'> & Partial<Pick<Suspect, 'failure' | 'isStarted' | 'surroundings'>>;
 
 function lossOf(use: Extract<Use, { value: ts.Expression }>, place: Place, unit: Unit): Loss | undefined {
   switch (use.kind) {
@@ -110,7 +111,16 @@ function lossInVariable(use: Extract<Use, { kind: 'assigned' }>, place: Place, u
   const binding = findLocalBinding(use.binding, unit);
   if (!binding) return undefined;
   const kind = kindInVariable(use.value, binding, place, unit);
-  return kind && { kind, binding, ...(kind === 'handledNotAwaited' && { failure: 'handled' }) };
+  return kind && { kind, binding, ...(kind === 'handledNotAwaited' && { failure: 'handled' }), ...(isStartedByRead(binding, unit) && { isStarted: true }) };
+}
+
+/** Whether a read of a variable whose promise nobody waits for begins to wait all the same: `saved.then(log);`. */
+function isStartedByRead(binding: LocalBinding, unit: Unit): boolean {
+  if (fateOfPromise(binding, unit) === 'handedOn') return false; // it may run long after what is lost here
+  return findReads(binding, unit).some(read => {
+    const use = classifyUse(read, unit.syntax);
+    return 'value' in use && unwrap(use.value, unit.syntax) !== read;
+  });
 }
 
 function kindInVariable(value: ts.Expression, binding: LocalBinding, place: Place, unit: Unit): Kind | undefined {
@@ -143,11 +153,12 @@ function lossInLiteral({ literal }: Extract<Use, { kind: 'collected' }>, place: 
 }
 
 /** `new Set([…])` around what it is made of; else the literal itself. */
-function toCollection(literal: Literal, { syntax }: Unit): ts.Expression {
+function toCollection(literal: Literal, unit: Unit): ts.Expression {
   const { parent } = literal;
-  const isMade = syntax.isNewExpression(parent) && syntax.isIdentifier(parent.expression) && /^(?:Map|Set)$/.test(parent.expression.text);
-  return isMade ? parent : literal;
+  return unit.syntax.isNewExpression(parent) && isPlatforms(parent.expression, collections, unit) ? parent : literal;
 }
+
+const collections: ReadonlySet<string> = new Set(['Map', 'Set']);
 
 /** Whether nobody waits for what a variable's literal holds. Of an object it is only said when nothing reads the variable: its members go their own ways. */
 function isLostIn(memberOf: 'array' | 'object', binding: LocalBinding, unit: Unit): boolean {

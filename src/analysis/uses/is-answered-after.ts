@@ -1,6 +1,8 @@
 import type ts from 'typescript';
 import { functionAround, isWithin, statementAround } from '../syntax/ancestors.js';
 import { isOfPackage, isOneOf } from '../origins/match-methods.js';
+import { perUnit } from '../per-unit.js';
+import { walk } from '../syntax/walk.js';
 import type { Unit } from '../unit.js';
 import { isGivenToRouter } from './is-given-to-router.js';
 
@@ -24,19 +26,17 @@ interface Answer {
 }
 
 /** All that answers in a function itself. */
-function findAnswers(fn: ts.SignatureDeclaration, unit: Unit): readonly Answer[] {
+const findAnswers = perUnit((fn: ts.SignatureDeclaration, unit): readonly Answer[] => {
   const { syntax } = unit;
   const found: Answer[] = [];
-  syntax.forEachChild(fn, visit);
-  return found;
-
-  function visit(node: ts.Node): void {
-    if (syntax.isFunctionLike(node)) return;
+  walk(fn, syntax, node => {
+    if (node !== fn && syntax.isFunctionLike(node)) return 'over';
     if (syntax.isCallExpression(node) && isAnswer(node, unit)) found.push({ node, isLate: false });
     if (syntax.isBinaryExpression(node) && isBody(node, unit)) found.push({ node, isLate: true });
-    syntax.forEachChild(node, visit);
-  }
-}
+    return 'into';
+  });
+  return found;
+});
 
 /** `response.json(body)`, known by what it is called on: a response inherits `end` from the streams of Node. */
 function isAnswer(call: ts.CallExpression, { catalogue: { routes }, facts, syntax }: Unit): boolean {

@@ -12,9 +12,10 @@ import type { Unit } from '../unit.js';
 export function isForgottenQuery(query: ts.Expression, call: Candidate, unit: Unit): boolean {
   const binding = unit.syntax.isIdentifier(query) ? findLocalBinding(query, unit) : undefined;
   if (!binding) return false;
-  const reads = findReads(binding, unit).filter(read => !isInOtherBranch(read, call, binding, unit));
-  const last = reads.at(-1);
-  return last !== undefined && isWithin(last, call) && reads.every(read => isInDroppedChain(read, unit));
+  const reads = findReads(binding, unit);
+  const last = reads.findLast(read => !isInOtherBranch(read, call, binding, unit));
+  if (!last || !isWithin(last, call)) return false;
+  return reads.every(read => isInDroppedChain(read, unit) || isInOtherBranch(read, call, binding, unit));
 }
 
 /** Whether a read of a query stands in the branch of an `if` that does not run where `call` does. */

@@ -3,6 +3,9 @@ import { statementAround } from '../syntax/ancestors.js';
 import { calleeExpression, type Candidate } from '../candidate.js';
 import { classifyUse } from './classify-use.js';
 import { findCandidates } from '../find-candidates.js';
+import { isSameReference } from '../syntax/is-same-reference.js';
+import { perNode } from '../syntax/per-node.js';
+import type { Syntax } from '../syntax/syntax.js';
 import type { Unit } from '../unit.js';
 
 /**
@@ -14,21 +17,29 @@ import type { Unit } from '../unit.js';
 export function isWaitedForByLater(call: Candidate, library: string, unit: Unit): boolean {
   const { catalogue, syntax } = unit;
   if (!catalogue.libraries.some(entry => entry.library === library && entry.isOrdered)) return false;
-  const statement = statementAround(call, syntax);
-  const receiver = receiverOf(call, unit);
-  return siblingsAfter(statement, unit).some(sibling =>
-    findCandidates(sibling, syntax, () => false).some(
-      later => receiverOf(later, unit) === receiver && statementAround(later, syntax) === sibling && ['awaited', 'returned'].includes(classifyUse(later, syntax).kind),
-    ),
-  );
+  const { end, parent } = statementAround(call, syntax);
+  const receiver = receiverOf(call, syntax);
+  return syntax.isBlock(parent) && receiver !== undefined && callsWaitedFor(parent, syntax).some(later => later.pos >= end && isOnSame(receiver, later, unit));
 }
 
-function siblingsAfter(statement: ts.Node, { syntax }: Unit): readonly ts.Node[] {
-  const { parent } = statement;
-  return syntax.isBlock(parent) ? parent.statements.filter(({ pos }) => pos > statement.pos) : [];
+/** The calls that the statements of a block themselves wait for, last ones first. */
+const callsWaitedFor = perNode(({ statements }: ts.Block, syntax): readonly Candidate[] =>
+  statements
+    .flatMap(statement => findCandidates(statement, syntax, () => false).filter(call => statementAround(call, syntax) === statement && isWaited(call, syntax)))
+    .toReversed(),
+);
+
+function isWaited(call: Candidate, syntax: Syntax): boolean {
+  const { kind } = classifyUse(call, syntax);
+  return kind === 'awaited' || kind === 'returned';
 }
 
-function receiverOf(call: Candidate, { sourceFile, syntax }: Unit): string | undefined {
+function isOnSame(receiver: ts.Expression, later: Candidate, unit: Unit): boolean {
+  const other = receiverOf(later, unit.syntax);
+  return other !== undefined && isSameReference(receiver, other, unit);
+}
+
+function receiverOf(call: Candidate, syntax: Syntax): ts.Expression | undefined {
   const callee = calleeExpression(call);
-  return syntax.isPropertyAccessExpression(callee) ? callee.expression.getText(sourceFile) : undefined;
+  return syntax.isPropertyAccessExpression(callee) ? callee.expression : undefined;
 }

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { classifyUse } from './classify-use.js';
+import { perUnit } from '../per-unit.js';
 import { findLocalBinding, findReads, type LocalBinding } from '../syntax/find-references.js';
 import { isTurnedIntoText } from './is-sink.js';
 import type { Unit } from '../unit.js';
@@ -13,17 +14,21 @@ import type { Use } from './use.js';
 export type Fate = 'unread' | 'readAsValue' | 'handled' | 'handedOn';
 
 /** Says what becomes of the promise in a variable: all its reads count together, wherever they stand. */
-export function fateOfPromise(binding: LocalBinding, unit: Unit): Fate {
-  return fateOf(binding, unit, read => isReadAsValue(read, unit));
+export function fateOfPromise({ declaration }: LocalBinding, unit: Unit): Fate {
+  return fateAsPromise(declaration, unit);
 }
+
+const fateAsPromise = perUnit((declaration: ts.VariableDeclaration, unit): Fate => fateOf(declaration, unit, read => isReadAsValue(read, unit)));
 
 /** Says what becomes of the promises in an array, a set or a map that a variable keeps. */
-export function fateOfCollection(binding: LocalBinding, unit: Unit): Fate {
-  return fateOf(binding, unit, read => isReadAsValue(read, unit) || isFill(read, unit) || isSize(read, unit));
+export function fateOfCollection({ declaration }: LocalBinding, unit: Unit): Fate {
+  return fateAsCollection(declaration, unit);
 }
 
-function fateOf(binding: LocalBinding, unit: Unit, isMere: (read: ts.Identifier) => boolean): Fate {
-  const reads = findReads(binding, unit);
+const fateAsCollection = perUnit((declaration: ts.VariableDeclaration, unit): Fate => fateOf(declaration, unit, read => isReadAsValue(read, unit) || isFill(read, unit) || isSize(read, unit)));
+
+function fateOf(declaration: ts.VariableDeclaration, unit: Unit, isMere: (read: ts.Identifier) => boolean): Fate {
+  const reads = findReads({ declaration }, unit);
   if (reads.length === 0) return 'unread';
   if (!reads.every(isMere)) return 'handedOn';
   return reads.some(read => isHandled(classifyUse(read, unit.syntax))) ? 'handled' : 'readAsValue';

@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { Candidate } from '../../analysis/candidate.js';
 import { isWithin } from '../../analysis/syntax/ancestors.js';
 import { findCandidates } from '../../analysis/find-candidates.js';
+import { contains } from '../../analysis/syntax/contains.js';
 import type { FunctionWithBody } from '../../analysis/type-facts.js';
 import type { Unit } from '../../analysis/unit.js';
 import { classifySql, type SqlEffect } from './classify-sql.js';
@@ -34,10 +35,11 @@ export function readsThenWrites(fn: ts.SignatureDeclaration, source: SqlSource, 
 
 /** Whether a function opens or ends a transaction by a text of its own. */
 export function opensTransaction(fn: ts.Node, unit: Unit): boolean {
-  const text = textOf(fn, unit);
-  const effect = text === undefined ? undefined : classifySql(text);
-  if (effect?.kind === 'bound' && effect.topic === 'transaction') return true;
-  return unit.syntax.forEachChild(fn, child => opensTransaction(child, unit) || undefined) === true;
+  return contains(fn, node => {
+    const text = textOf(node, unit);
+    const effect = text === undefined ? undefined : classifySql(text);
+    return effect?.kind === 'bound' && effect.topic === 'transaction';
+  }, unit.syntax);
 }
 
 /** A bound on how many functions lead to a statement. */

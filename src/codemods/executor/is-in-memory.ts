@@ -1,4 +1,7 @@
 import type ts from 'typescript';
+import { contains } from '../../analysis/syntax/contains.js';
+import { textOfName } from '../../analysis/syntax/declared-names.js';
+import { lastWord } from '../../analysis/syntax/name-of-call.js';
 import type { Unit } from '../../analysis/unit.js';
 import { unwrap } from '../../analysis/syntax/unwrap.js';
 
@@ -21,15 +24,19 @@ function hasInitializerInMemory(declaration: ts.Node, unit: Unit): boolean {
 /** Whether the class around a property assigns it a database in memory: `this.db = new Database(':memory:')`. */
 function isAssignedInMemory(declaration: ts.Node, unit: Unit): boolean {
   const { syntax } = unit;
-  if (!syntax.isPropertyDeclaration(declaration)) return false;
-  const name = declaration.name.getText();
-  return visit(declaration.parent);
-
-  function visit(node: ts.Node): boolean {
+  const name = syntax.isPropertyDeclaration(declaration) ? textOfName(declaration.name, syntax) : undefined;
+  if (name === undefined) return false;
+  return contains(declaration.parent, node => {
     const isAssignment = syntax.isBinaryExpression(node) && node.operatorToken.kind === syntax.SyntaxKind.EqualsToken;
-    if (isAssignment && node.left.getText() === `this.${name}` && isMadeInMemory(unwrap(node.right, syntax), unit)) return true;
-    return syntax.forEachChild(node, child => visit(child) || undefined) === true;
-  }
+    return isAssignment && isOwnMember(node.left, name, unit) && isMadeInMemory(unwrap(node.right, syntax), unit);
+  }, syntax);
+}
+
+/** `this.db`, `this['db']` */
+function isOwnMember(target: ts.Expression, name: string, { syntax }: Unit): boolean {
+  const at = unwrap(target, syntax);
+  const isMember = syntax.isPropertyAccessExpression(at) || syntax.isElementAccessExpression(at);
+  return isMember && at.expression.kind === syntax.SyntaxKind.ThisKeyword && lastWord(at, syntax) === name;
 }
 
 function isMadeInMemory(made: ts.Expression, { syntax }: Unit): boolean {

@@ -3,10 +3,11 @@ import type ts from 'typescript';
 import { awaitEdits, wrapEdits } from '../../analysis/remedies/await-edits.js';
 import { classifySurroundings } from '../../analysis/syntax/classify-surroundings.js';
 import { findReadBefore } from '../../analysis/remedies/find-read-before.js';
-import { findReferences } from '../../analysis/syntax/find-references.js';
+import { findIdentifiers, findReferences } from '../../analysis/syntax/find-references.js';
 import type { Edit, Finding } from '../../analysis/finding.js';
 import type { Unit } from '../../analysis/unit.js';
 import type { Plan, RepairPlanner } from '../repair.js';
+import { findNodeAt } from '../find-node-at.js';
 import { classifySql } from './classify-sql.js';
 import { isDriverName } from './drivers.js';
 import type { Executor } from './executor.js';
@@ -27,19 +28,9 @@ export function planOffload(executor: Executor | undefined, planOther: RepairPla
     const sourceFile = place.program.getSourceFile(place.fileName);
     if (!sourceFile) return { kind: 'none' };
     const unit = place.toUnit(place.program, sourceFile);
-    const call = findCall(finding, unit);
+    const call = findNodeAt(finding.range, unit.syntax.isCallExpression, unit);
     return call ? planCall(call, finding, executor, unit) : { kind: 'none' };
   };
-}
-
-function findCall({ range }: Finding, { sourceFile, syntax }: Unit): ts.CallExpression | undefined {
-  return visit(sourceFile);
-
-  function visit(node: ts.Node): ts.CallExpression | undefined {
-    if (node.pos > range.start || node.end < range.end) return undefined;
-    if (node.end === range.end && syntax.isCallExpression(node) && node.getStart(sourceFile) === range.start) return node;
-    return syntax.forEachChild(node, visit);
-  }
 }
 
 function planCall(call: ts.CallExpression, { origin }: Finding, executor: Executor, unit: Unit): Plan {
@@ -55,12 +46,19 @@ function planCall(call: ts.CallExpression, { origin }: Finding, executor: Execut
 }
 
 /** Why statements of a file stay where they are, whatever they are. */
-function findForeignFile({ sourceFile }: Unit, { databaseFile, executorFile }: Executor): string | undefined {
-  const { fileName, text } = sourceFile;
+function findForeignFile(unit: Unit, { databaseFile, executorFile }: Executor): string | undefined {
+  const { fileName } = unit.sourceFile;
   if (fileName === databaseFile) return 'the workers load this file to open the database';
   if (/\.[cm]?jsx?$/.test(fileName)) return 'the executor is a TypeScript module, which JavaScript cannot import before it is compiled';
-  const imported = text.includes(importPath(fileName, executorFile, ''));
-  return /\boffload\b/.test(text) && !imported ? 'the name `offload` has another meaning in this file' : undefined;
+  const isOther = findIdentifiers('offload', unit).some(name => !isImported(name, importPath(fileName, executorFile, ''), unit));
+  return isOther ? 'the name `offload` has another meaning in this file' : undefined;
+}
+
+/** Whether a name is imported from a module, whatever ends its path. */
+function isImported(name: ts.Identifier, path: string, { facts, syntax }: Unit): boolean {
+  const [declaration] = facts.declarationsOf(name);
+  const specifier = declaration && syntax.isImportSpecifier(declaration) ? declaration.parent.parent.parent.moduleSpecifier : undefined;
+  return specifier !== undefined && syntax.isStringLiteralLike(specifier) && specifier.text.replace(/\.[cm]?[jt]s$/, '') === path;
 }
 
 /** Why a statement must stay on its connection; undefined where nothing is known. */
@@ -111,7 +109,7 @@ function isGivenToTransaction(node: ts.Node, { syntax }: Unit): boolean {
 function planEdits(call: ts.CallExpression, { binding, connection }: SqlCall, { created, executorFile, importEnding }: Executor, unit: Unit): Plan {
   const { fileName } = unit.sourceFile;
   const runs = binding ? findReferences(binding, unit).flatMap(reference => findRun(reference, unit) ?? []) : [call];
-  const before = runs.map(run => findReadBefore(run, unit.syntax)).find(found => found && !found.isConditional);
+  const before = runs.map(run => findReadBefore(run, unit)).find(found => found && !found.isConditional);
   if (before) return refuse(`\`${before.target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`);
   const edits = [...runs.flatMap(run => awaitEdits(run, unit)), ...wrapEdits(connection, 'offload(', unit)];
   return {

@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { findLocalBinding, findReferences, type LocalBinding } from '../../analysis/syntax/find-references.js';
 import type { Unit } from '../../analysis/unit.js';
 import { unwrap } from '../../analysis/syntax/unwrap.js';
+import { withoutCircles } from '../../analysis/without-circles.js';
 
 /** A call that runs SQL on a connection. */
 export interface SqlCall {
@@ -26,7 +27,7 @@ export function readStatement(call: ts.CallExpression, unit: Unit): StatementAns
   const callee = unwrap(call.expression, syntax);
   if (!syntax.isPropertyAccessExpression(callee) || isOptional(call, unit)) return refuse('the call is written in a way that cannot be followed');
   const method = callee.name.text;
-  const known = refusals[method];
+  const known = refusals.get(method);
   if (known !== undefined) return refuse(known);
   if (method === 'exec') return { kind: 'sql', call: { connection: callee.expression, sql: call.arguments[0], method, binding: undefined } };
   if (method !== 'run' && method !== 'get' && method !== 'all') return refuse('a worker cannot do this for its caller');
@@ -34,10 +35,10 @@ export function readStatement(call: ts.CallExpression, unit: Unit): StatementAns
 }
 
 /** Why some methods stay where they are. */
-const refusals: Readonly<Record<string, string>> = {
-  iterate: 'an iterator keeps its connection busy while the rows are read: read them with `all`, or in pages',
-  pragma: 'a PRAGMA sets up its connection, or asks for its settings',
-};
+const refusals: ReadonlyMap<string, string> = new Map([
+  ['iterate', 'an iterator keeps its connection busy while the rows are read: read them with `all`, or in pages'],
+  ['pragma', 'a PRAGMA sets up its connection, or asks for its settings'],
+]);
 
 function readPrepared(statement: ts.Expression, method: SqlCall['method'], unit: Unit): StatementAnswer {
   const { syntax } = unit;
@@ -62,11 +63,14 @@ function readVariable(identifier: ts.Identifier, method: SqlCall['method'], unit
   const { initializer } = binding?.declaration ?? {};
   const elsewhere = `the statement is kept in \`${identifier.text}\`, which is used elsewhere too`;
   if (!binding || !initializer || binding.declaration.type) return refuse(elsewhere);
-  const prepared = readPrepared(initializer, method, unit);
+  const prepared = ofStatements(initializer, () => readPrepared(initializer, method, unit));
   if (prepared.kind === 'refused') return prepared;
   const isOwn = findReferences(binding, unit).every(reference => isRun(reference, unit));
   return isOwn && syntax.isCallExpression(unwrap(initializer, syntax)) ? { kind: 'sql', call: { ...prepared.call, binding } } : refuse(elsewhere);
 }
+
+/** A variable that is made of itself is no statement. */
+const ofStatements = withoutCircles(refuse('the statement is prepared elsewhere and kept'));
 
 /** Whether a reference to a statement only runs it. */
 function isRun(reference: ts.Identifier, unit: Unit): boolean {

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { walk, type Next } from '../../analysis/syntax/walk.js';
 import type { Unit } from '../../analysis/unit.js';
 import type { Driver } from './drivers.js';
 import { textOf } from './sql-text.js';
@@ -22,17 +23,15 @@ export function surveyConnections(units: readonly SurveyedUnit[], driver: Driver
   let lastWrite: string | undefined;
   let settings: string | undefined;
   for (const unit of units) {
-    if (mayConcernConnection.test(unit.sourceFile.text)) visit(unit.sourceFile, unit);
+    if (mayConcernConnection.test(unit.sourceFile.text)) walk(unit.sourceFile, unit.syntax, node => visit(node, unit));
   }
   return { lastWrite, settings, names };
 
-  function visit(node: ts.Node, unit: SurveyedUnit): void {
+  function visit(node: ts.Node, unit: SurveyedUnit): Next {
     const text = textOf(node, unit);
     if (text !== undefined) readText(text, node);
     if (unit.syntax.isCallExpression(node)) readCall(node, unit);
-    unit.syntax.forEachChild(node, child => {
-      visit(child, unit);
-    });
+    return 'into';
   }
 
   function readText(text: string, node: ts.Node): void {

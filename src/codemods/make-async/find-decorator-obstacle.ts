@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { textOfName } from '../../analysis/syntax/declared-names.js';
 import { nameFunction } from '../../analysis/syntax/name-function.js';
 import { packageOfFile } from '../../type-facts/package-of-file.js';
 import { declarationsOf } from './symbols.js';
@@ -30,7 +31,7 @@ function originOf({ expression }: ts.Decorator, tracing: Tracing): Origin {
   const name = compiler.isPropertyAccessExpression(callee) ? callee.name : callee;
   const [declaration] = declarationsOf(name, tracing);
   const declared = declaration && compiler.getNameOfDeclaration(declaration);
-  return { name: (declared ?? name).getText(), package: declaration && packageOfFile(declaration.getSourceFile().fileName) };
+  return { name: textOfName(declared ?? name, compiler) ?? (declared ?? name).getText(), package: declaration && packageOfFile(declaration.getSourceFile().fileName) };
 }
 
 /** The scope of a package, or the package itself. */

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { contains } from '../../analysis/syntax/contains.js';
 import { nameFunction } from '../../analysis/syntax/name-function.js';
+import { nameOfCall } from '../../analysis/syntax/name-of-call.js';
 import { outermostOf } from '../../analysis/syntax/unwrap.js';
 import type { FunctionWithBody } from '../../analysis/type-facts.js';
 import { findDecoratorObstacle } from './find-decorator-obstacle.js';
@@ -50,7 +51,7 @@ function isOfReact(fn: ts.SignatureDeclaration, { compiler }: Tracing): boolean 
   if (!body) return false;
   if (contains(body, node => compiler.isJsxElement(node) || compiler.isJsxSelfClosingElement(node) || compiler.isJsxFragment(node), compiler)) return true;
   if (fn.getSourceFile().fileName.endsWith('x') && /^(?:[A-Z]|use[A-Z])/.test(name)) return true;
-  return /^use[A-Z]/.test(name) && contains(body, node => compiler.isCallExpression(node) && /(?:^|\.)use[A-Z]\w*$/.test(node.expression.getText()), compiler);
+  return /^use[A-Z]/.test(name) && contains(body, node => compiler.isCallExpression(node) && /^use[A-Z]/.test(nameOfCall(node, compiler) ?? ''), compiler);
 }
 
 /** Whether a function is a member of a class that extends nothing, and so no component. */

@@ -41,7 +41,8 @@ export function* followWait(waiting: ts.Expression, tracing: Tracing): Steps {
 }
 
 /** Whether a call is a part of what an assignment gives to something that it reads before: while the call is waited for, others may write it. */
-function isReadBefore(call: ts.Expression, { compiler, toUnit }: Tracing): boolean {
-  const before = findReadBefore(call, compiler);
-  return before !== undefined && !isOwnVariable(before.target, toUnit(call.getSourceFile()));
+function isReadBefore(call: ts.Expression, { toUnit }: Tracing): boolean {
+  const unit = toUnit(call.getSourceFile());
+  const before = findReadBefore(call, unit);
+  return before !== undefined && !isOwnVariable(before.target, unit);
 }

@@ -3,8 +3,10 @@ import { outermostOf } from '../../analysis/syntax/unwrap.js';
 import { classifyUse } from '../../analysis/uses/classify-use.js';
 import { isArrayMethod } from '../../analysis/uses/find-callback-suspects.js';
 import { loopEdits } from '../../analysis/remedies/loop-edits.js';
+import { isPromiseMethod } from '../../analysis/syntax/is-promise-method.js';
 import { renderCall } from '../../analysis/syntax/render-call.js';
 import { admitsPromise } from './classify-result.js';
+import { declaresPromise } from './find-obstacle.js';
 import { refuse, type Steps } from './step.js';
 import type { Tracing } from './tracing.js';
 
@@ -48,9 +50,12 @@ function methodOfArray(call: ts.CallExpression, { compiler, toUnit }: Tracing): 
 }
 
 /** `await Promise.all(items.map(…))`, which gets the results whether or not they are promises. */
-function isAwaitedAsWhole(map: ts.CallExpression, { compiler }: Tracing): boolean {
+function isAwaitedAsWhole(map: ts.CallExpression, tracing: Tracing): boolean {
+  const { compiler } = tracing;
   const { parent } = map;
-  const isElement = compiler.isCallExpression(parent) && parent.arguments[0] === map && /^Promise\s*\.\s*all$/.test(parent.expression.getText());
+  const isElement = isPromiseMethod(parent, all, compiler) && parent.arguments[0] === map && !declaresPromise(map.getSourceFile(), tracing);
   const use = isElement ? classifyUse(parent, compiler).kind : undefined;
   return use === 'awaited' || use === 'returned';
 }
+
+const all: ReadonlySet<string> = new Set(['all']);

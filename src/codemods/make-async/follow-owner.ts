@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { outermostOf } from '../../analysis/syntax/unwrap.js';
+import { walk } from '../../analysis/syntax/walk.js';
 import { admitsPromise, callSignaturesOf } from './classify-result.js';
 import type { KnownBy } from './known-by.js';
 import { refuse, type Steps } from './step.js';
@@ -45,13 +46,11 @@ function* referencesTo(declaration: ts.Declaration, name: string, tracing: Traci
 
 function findThis(node: ts.Node, compiler: typeof ts): readonly ts.Expression[] {
   const found: ts.Expression[] = [];
-  visit(node);
-  return found;
-
-  function visit(inner: ts.Node): void {
+  walk(node, compiler, inner => {
     if (inner.kind === compiler.SyntaxKind.ThisKeyword && compiler.isExpression(inner)) found.push(inner);
-    compiler.forEachChild(inner, visit);
-  }
+    return 'into';
+  });
+  return found;
 }
 
 /** Whether a value is an argument whose expected type, which is a library's, has a member that gives no promise. */

@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { isWithin } from '../../analysis/syntax/ancestors.js';
 import { contains } from '../../analysis/syntax/contains.js';
 import { outermostOf } from '../../analysis/syntax/unwrap.js';
+import { walk } from '../../analysis/syntax/walk.js';
 import { declarationsOf } from './symbols.js';
 import type { Tracing } from './tracing.js';
 
@@ -31,13 +32,11 @@ function executorsAround(node: ts.Node, { compiler }: Tracing): readonly ts.Sign
 function seesToItself(fn: ts.SignatureDeclaration, settlers: readonly ts.Node[], tracing: Tracing): boolean {
   const { compiler } = tracing;
   const body = 'body' in fn ? fn.body : undefined;
-  return body !== undefined && !mayFail(body);
-
-  function mayFail(node: ts.Node): boolean {
-    if (compiler.isFunctionLike(node)) return false;
-    if (compiler.isTryStatement(node) && node.catchClause && settles(node.catchClause, settlers, tracing)) return false;
-    return compiler.isCallExpression(node) || compiler.forEachChild(node, child => mayFail(child) || undefined) === true;
-  }
+  return body !== undefined && !walk(body, compiler, node => {
+    const isSeenTo = compiler.isTryStatement(node) && node.catchClause !== undefined && settles(node.catchClause, settlers, tracing);
+    if (compiler.isFunctionLike(node) || isSeenTo) return 'over';
+    return compiler.isCallExpression(node) ? 'end' : 'into';
+  });
 }
 
 /** Whether the chain of promises that a callback is given to settles the promise when it fails: `opened.then(fn).catch(reject)`. */

@@ -1,6 +1,8 @@
 import type ts from 'typescript';
 import { functionAround } from '../../analysis/syntax/ancestors.js';
+import type { Candidate } from '../../analysis/candidate.js';
 import type { Edit, Finding, Remedy } from '../../analysis/finding.js';
+import { findNodeAt } from '../find-node-at.js';
 import { findObstacle, isFunctionWithBody } from './find-obstacle.js';
 import { renderChain } from './render-chain.js';
 import { traceChain, type Chain } from './trace-chain.js';
@@ -32,7 +34,9 @@ export function planMakeAsync(finding: Finding, { isWanted, sourceFile, tracing 
   if (!whenAsync) return { kind: 'none' };
   if (whenAsync.type === 'manual') return refused(whenAsync.reason);
   if (whenAsync.type === 'suggestion' && !isWanted(whenAsync)) return refused(whenAsync.reason);
-  const call = findNode(finding, sourceFile, tracing);
+  const { isCallExpression, isTaggedTemplateExpression } = tracing.compiler;
+  const isCall = (node: ts.Node): node is Candidate => isCallExpression(node) || isTaggedTemplateExpression(node);
+  const call = findNodeAt(finding.range, isCall, { sourceFile, syntax: tracing.compiler });
   const fn = call && functionAround(call, tracing.compiler);
   if (!fn) return { kind: 'none' };
   if (!isFunctionWithBody(fn, tracing.compiler)) return refused(findObstacle(fn, tracing) ?? 'it has no body of its own');
@@ -44,15 +48,4 @@ export function planMakeAsync(finding: Finding, { isWanted, sourceFile, tracing 
 
 function refused(reason: string): MakeAsyncPlan {
   return { kind: 'refused', reason: `the function around it cannot become async: ${reason}` };
-}
-
-/** The node that has exactly a finding's range. */
-function findNode({ range }: Finding, sourceFile: ts.SourceFile, { compiler }: Tracing): ts.Node | undefined {
-  return find(sourceFile);
-
-  function find(node: ts.Node): ts.Node | undefined {
-    if (node.end < range.end || node.pos > range.start) return undefined;
-    if (node.getStart(sourceFile) === range.start && node.end === range.end) return node;
-    return compiler.forEachChild(node, find);
-  }
 }

@@ -29,6 +29,7 @@ const bodies: Readonly<Record<string, readonly [before: string, after: string]>>
   'SQL with a part that is not known': ['return this.db.prepare(`SELECT * FROM a${id}`).get();', 'return await offload(this.db).prepare(`SELECT * FROM a${id}`).get();'],
   'SQL that is not known': ['const sql = String(id); return this.db.prepare(sql).all();', 'const sql = String(id); return await offload(this.db).prepare(sql).all();'],
   'SQL in a constant': ["const sql = 'SELECT 1'; return this.db.prepare(sql).all();", "const sql = 'SELECT 1'; return await offload(this.db).prepare(sql).all();"],
+  'a text with the name of what moves it': ["return this.db.prepare('SELECT 1 AS offload').get();", "return await offload(this.db).prepare('SELECT 1 AS offload').get();"],
   'a name that only looks like another meaning': ["return this.db.prepare('SELECT 1 AS changes').get();", "return await offload(this.db).prepare('SELECT 1 AS changes').get();"],
   'a case that has an end': ["return this.db.prepare('SELECT CASE ? WHEN 1 THEN 2 END').get(id);", "return await offload(this.db).prepare('SELECT CASE ? WHEN 1 THEN 2 END').get(id);"],
   'a write, and then a read': [
