@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { UsageError } from '../codemods/usage-error.js';
 import { packageInfo } from '../package-info.js';
 import type { ExitCode } from './exit-code.js';
 import { addExplainFlag, addFixFlags, addReportFlags, addScanFlags, type FixFlags, type ReportFlags, type ScanFlags } from './flags.js';
@@ -22,6 +23,7 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .addHelpText('after', scanHelp)
     .action(async (paths: readonly string[], flags: ScanFlags) => {
       const { explain } = flags;
+      if (explain && paths.length > 0) throw new UsageError(`${paths.join(', ')}: --explain names the file itself. Leave out the paths.`);
       const shown = toColour(terminal, flags.color);
       end(explain ? await runExplain({ ...flags, explain }, shown) : await runScan(paths, flags, shown));
     });
