@@ -53,8 +53,9 @@ Start with:
 Exit codes:
   0  nothing left to do
   1  findings left
-  2  wrong usage
-  3  every edit was taken back, or an internal error
+  2  wrong usage, or something that cannot be read: a configuration, or a file
+  3  every edit was taken back, the analysis failed on a file, or an internal error
+Where several hold, the largest counts.
 `;
 
 const scanHelp = `

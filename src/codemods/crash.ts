@@ -1,4 +1,4 @@
-import { describeFault } from './describe-error.js';
+import { describeFault } from '../describe-error.js';
 import { UsageError } from './usage-error.js';
 
 /** Something threw while it looked at one file, which is then left alone. */

@@ -1,5 +1,6 @@
 import { dirname, extname } from 'node:path';
 import type ts from 'typescript';
+import { askCompiler } from './ask-compiler.js';
 import { toRealPath } from './assign-files.js';
 import { findConfigPaths, toConfigPath, type ProjectSelection } from './find-config-paths.js';
 import { loadCompiler, type Compiler } from './load-compiler.js';
@@ -34,7 +35,7 @@ async function loadInto(projects: Map<string, Project>, path: string): Promise<v
   if (projects.has(configPath)) return;
   const compiler = await loadCompiler(dirname(configPath));
   const { readDirectory, unreadable } = createDirectoryReader(compiler.ts);
-  const config = parseConfig(configPath, compiler, readDirectory);
+  const config = askCompiler(configPath, compiler, () => parseConfig(configPath, compiler, readDirectory));
   const isComponent = (fileName: string): boolean => componentExtensions.includes(extname(fileName));
   const components = config.fileNames.filter(isComponent);
   const fileNames = config.fileNames.filter(name => !isComponent(name));

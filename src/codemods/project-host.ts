@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type ts from 'typescript';
+import { askCompiler } from './ask-compiler.js';
 import { isThere } from './is-there.js';
 import { inMemoryLibraryFolder } from './load-compiler.js';
 import type { Project } from './load-projects.js';
@@ -28,13 +29,15 @@ export function createProjectHost(project: Project): ProjectHost {
   return {
     programWith(texts) {
       if (current && areEqual(current.texts, texts)) return current.program;
-      const program = compiler.createProgram({
-        rootNames: config.fileNames,
-        options: config.options,
-        ...(config.projectReferences && { projectReferences: config.projectReferences }),
-        ...(current && { oldProgram: current.program }),
-        host: hostWith(texts),
-      });
+      const program = askCompiler(project.configPath, project.compiler, () =>
+        compiler.createProgram({
+          rootNames: config.fileNames,
+          options: config.options,
+          ...(config.projectReferences && { projectReferences: config.projectReferences }),
+          ...(current && { oldProgram: current.program }),
+          host: hostWith(texts),
+        }),
+      );
       current = { texts: new Map(texts), program };
       return program;
     },

@@ -7,7 +7,7 @@ import { toRealPath, type Assignment } from './assign-files.js';
 import { createUnit } from './create-unit.js';
 import { describeComponent } from './component.js';
 import { Crash } from './crash.js';
-import { describeFault } from './describe-error.js';
+import { describeFault } from '../describe-error.js';
 import { EditedText } from './edited-text.js';
 import type { FileOutcome, Outcome, Skip } from './file-outcome.js';
 import { createExecutorPlanner } from './executor/create-executor-planner.js';
