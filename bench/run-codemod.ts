@@ -62,6 +62,6 @@ function cli(command: string, ...flags: readonly string[]): Program {
 
 function describe([first]: readonly Run[]): string {
   const { files, summary } = JSON.parse(first?.out ?? '') as Report; // `--reporter json` writes nothing else
-  const edited = files.filter(({ findings }) => findings.some(({ outcome }) => outcome === 'fixed'));
-  return `finds ${summary.findings} in ${summary.files} files, of which ${summary.fixed} can be mended in ${edited.length} files, and ${summary.rolledBack} are taken back`;
+  const edited = files.filter(({ findings }) => findings.some(({ outcome }) => outcome === 'fixable'));
+  return `finds ${summary.findings} in ${summary.files} files, of which ${summary.fixable} can be mended in ${edited.length} files, and ${summary.rolledBack} are taken back`;
 }

@@ -12,7 +12,7 @@ async function tellStory(directory: string): Promise<boolean> {
 
   heading('2. Its statements move to worker threads');
   runCli(directory, 'fix', 'src/repositories/thread-repository.ts', '--executor', 'src/open-database.ts#openDatabase', '--diff');
-  const fixed = runCli(directory, 'fix', '--executor', 'src/open-database.ts#openDatabase', '--write', '--allow-no-vcs');
+  const fixed = runCli(directory, 'fix', '--executor', 'src/open-database.ts#openDatabase', '--write', '--allow-dirty', '--allow-no-vcs');
 
   heading('3. The same requests to the repaired service');
   const after = await askService(directory);

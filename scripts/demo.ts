@@ -20,7 +20,7 @@ async function tellStory(directory: string): Promise<boolean> {
 
   heading('3. The repair');
   runCli(directory, 'fix', '--diff');
-  const fixed = runCli(directory, 'fix', '--write', '--allow-no-vcs');
+  const fixed = runCli(directory, 'fix', '--write', '--allow-dirty', '--allow-no-vcs');
 
   heading('4. The same requests to the repaired service');
   say('It says "created" when the database has said so.');

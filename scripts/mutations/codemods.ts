@@ -4,6 +4,8 @@ const codemod = ['test/codemods/fix.test.ts'];
 const writing = ['test/codemods/write-bundle.test.ts'];
 const files = ['test/codemods/files.test.ts'];
 const repairs = ['test/codemods/repair-files.test.ts'];
+const unreadable = ['test/cli/unreadable-files.test.ts'];
+const crashes = ['test/cli/crashes.test.ts'];
 
 /** Breaks of the codemod. */
 export const codemodsMutations: readonly Mutation[] = [
@@ -405,5 +407,82 @@ export const codemodsMutations: readonly Mutation[] = [
     from: 'await sync(file.fd);',
     to: 'await file.sync();',
     tests: ['test/codemods/files.test.ts'],
+  },
+  {
+    name: 'a link that leads nowhere is not seen',
+    file: 'src/codemods/read-directory.ts',
+    from: "if (!stats || stats.isFile()) return 'file';",
+    to: "if (!stats) return 'other';\n  if (stats.isFile()) return 'file';",
+    tests: ['test/codemods/load-projects.test.ts'],
+  },
+  {
+    name: 'a listed file that is not there is not missed',
+    file: 'src/codemods/project-host.ts',
+    from: '(listed.has(fileName) || isThere(fileName))',
+    to: 'isThere(fileName)',
+    tests: unreadable,
+  },
+  {
+    name: 'a path that is only tried is missed',
+    file: 'src/codemods/project-host.ts',
+    from: '!sourceFile && (listed.has(fileName) || isThere(fileName))',
+    to: '!sourceFile',
+    tests: unreadable,
+  },
+  {
+    name: 'what ESLint ignores is unreadable',
+    file: 'src/codemods/judge-files.ts',
+    from: "...(decision.kind === 'skipped' ? { cause: 'leftOut', reason: decision.reason } : { cause: 'unreadable', reason: describeUnreadable(path) })",
+    to: "cause: 'unreadable', reason: describeUnreadable(path)",
+    tests: unreadable,
+  },
+  {
+    name: 'a syntax error goes unnoticed',
+    file: 'src/codemods/judge-files.ts',
+    from: 'return problem === undefined ? { state } :',
+    to: "return problem !== '' ? { state } :",
+    tests: unreadable,
+  },
+  {
+    name: 'types in JavaScript are syntax errors',
+    file: 'src/codemods/judge-files.ts',
+    from: 'return code >= 8000 && code < 9000;',
+    to: 'return code < 0;',
+    tests: unreadable,
+  },
+  {
+    name: 'a file with a syntax error is edited',
+    file: 'src/codemods/judge-files.ts',
+    from: 'untouchable: problem && `this file has a syntax error: ${problem}`',
+    to: 'untouchable: undefined',
+    tests: unreadable,
+  },
+  {
+    name: 'a file that the analysis fails on ends the run',
+    file: 'src/codemods/judge-files.ts',
+    from: 'if (error instanceof Crash) return',
+    to: 'if (error instanceof RangeError) return',
+    tests: crashes,
+  },
+  {
+    name: 'a file that the repairs fail on costs the repairs of the others',
+    file: 'src/codemods/repair-files.ts',
+    from: 'if (!(error instanceof Crash) || crashes.has(error.fileName)) throw error;',
+    to: 'if (!(error instanceof Crash) || error.fileName.length > 0) throw error;',
+    tests: crashes,
+  },
+  {
+    name: 'repairs that fail end the run',
+    file: 'src/codemods/run-project.ts',
+    from: 'if (error instanceof UsageError) throw error;',
+    to: 'if (error instanceof Error) throw error;',
+    tests: crashes,
+  },
+  {
+    name: 'a TypeScript that cannot be loaded is replaced in silence',
+    file: 'src/codemods/load-compiler.ts',
+    from: 'if (!loaded && isReadable(version)) throw',
+    to: "if (!loaded && version === '') throw",
+    tests: crashes,
   },
 ];

@@ -75,9 +75,30 @@ export const eslintHostMutations: readonly Mutation[] = [
   {
     name: "another ESLint than the project's own is asked",
     file: 'src/eslint-host/load-eslint.ts',
-    from: "loadFrom(join(folder, 'package.json')) ?? loadFrom(import.meta.url)",
-    to: 'loadFrom(import.meta.url)',
+    from: "const own = await loadFrom(join(folder, 'package.json'));",
+    to: 'const own = await loadFrom(import.meta.url);',
     tests: ['test/eslint-host/load-eslint.test.ts'],
+  },
+  {
+    name: 'an ESLint that cannot be loaded is taken for none',
+    file: 'src/eslint-host/load-eslint.ts',
+    from: "return { kind: 'unreadable', problem: `${path}: this ESLint",
+    to: "return { kind: 'missing' as 'unreadable', problem: `${path}: this ESLint",
+    tests: ['test/eslint-host/load-eslint.test.ts'],
+  },
+  {
+    name: 'a configuration that cannot be read is taken for none',
+    file: 'src/eslint-host/read-configs.ts',
+    from: "if (problem.startsWith('Could not find config file')) return",
+    to: "if (problem !== '') return",
+    tests: ['test/eslint-host/configuration.test.ts'],
+  },
+  {
+    name: 'whether a configuration has the plugin is guessed where it cannot be read for some files',
+    file: 'src/eslint-host/read-configuration.ts',
+    from: "      if (others.kind === 'unreadable') return others;\n",
+    to: '',
+    tests: ['test/eslint-host/configuration.test.ts'],
   },
   {
     name: 'a report takes a list of known findings for a comment',

@@ -1,7 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { adviseTrust, findRepository } from '../codemods/find-repository.js';
+import { groupBy } from '../codemods/group-by.js';
 import { runGit, toPaths } from '../codemods/run-git.js';
 import { UsageError } from '../codemods/usage-error.js';
+import { listSome } from './list-some.js';
 
 /** What is known to be at risk, and accepted. */
 export interface Accepted {
@@ -14,30 +17,35 @@ export interface Accepted {
  * outside of any git repository, or with tracked files in a target that have changes nobody committed.
  */
 export async function assertCleanRepository(targets: readonly string[], { allowDirty = false, allowNoVcs = false }: Accepted): Promise<void> {
-  for (const target of targets) {
-    const folder = nearestFolder(target);
-    const inside = await runGit(folder, ['rev-parse', '--is-inside-work-tree']);
-    if (!inside.ok && !allowNoVcs) throw new UsageError(`${target}: this is in no git repository, so nothing could be taken back. Pass --allow-no-vcs to write all the same.`);
-    if (!inside.ok || allowDirty) continue;
-    const status = await runGit(folder, ['status', '--porcelain', '-z', '--untracked-files=no', '--', target]);
+  for (const [folder, own] of groupBy(targets, nearestFolder)) {
+    const status = await runGit(folder, ['--literal-pathspecs', 'status', '--porcelain', '-z', '--untracked-files=no', '--', ...own]);
+    if (!status.ok && !allowNoVcs) await assertRepository(folder);
     const changed = status.ok ? toPaths(status.out).map(entry => entry.replace(/^.. /, '')) : [];
-    if (changed.length > 0) throw new UsageError(`Not committed yet: ${listSome(changed)}. Commit or stash this, so that the edits can be told apart, or pass --allow-dirty.`);
+    if (changed.length > 0 && !allowDirty) throw new UsageError(`Not committed yet: ${listSome(changed)}. Commit or stash this, so that the edits can be told apart, or pass --allow-dirty.`);
   }
 }
 
-/** The files of a repository that git does not track, of those that are given by their paths below `root`. */
-export async function findUntracked(root: string, paths: readonly string[]): Promise<readonly string[]> {
-  const inside = await runGit(root, ['rev-parse', '--is-inside-work-tree']);
-  if (!inside.ok) return [];
-  const tracked = await runGit(root, ['ls-files', '-z']);
-  const known = new Set(tracked.ok ? toPaths(tracked.out) : []);
-  return paths.filter(path => !known.has(path) && existsSync(join(root, path)));
+/**
+ * Throws a {@link UsageError} where git could not give back some files that are about to be written, since it does not track
+ * them or has other texts of them. They are given by their paths below `root`.
+ */
+export async function assertTracked(root: string, paths: readonly string[], accepted: Accepted): Promise<void> {
+  await assertCleanRepository(paths.map(path => realpathSync(resolve(root, path))), accepted);
+  if (accepted.allowDirty === true) return;
+  const untracked: string[] = [];
+  for (const [folder, own] of groupBy(paths, path => dirname(realpathSync(resolve(root, path))))) {
+    const nameOf = (path: string): string => basename(realpathSync(resolve(root, path)));
+    const listed = await runGit(folder, ['--literal-pathspecs', 'ls-files', '-z', '--', ...own.map(nameOf)]);
+    const tracked = new Set(listed.ok ? toPaths(listed.out) : own.map(nameOf)); // without a repository, which was accepted
+    untracked.push(...own.filter(path => !tracked.has(nameOf(path))));
+  }
+  if (untracked.length > 0) throw new UsageError(`Not tracked by git, so it could not take the edits back: ${listSome(untracked.toSorted())}. Add and commit this, or pass --allow-dirty.`);
 }
 
-/** The first few of some paths, in a sentence. */
-export function listSome(paths: readonly string[]): string {
-  const shown = paths.slice(0, 10);
-  return `${shown.join(', ')}${paths.length > shown.length ? ` and ${paths.length - shown.length} more` : ''}`;
+async function assertRepository(folder: string): Promise<void> {
+  const repository = await findRepository(folder);
+  if (repository.kind === 'none') throw new UsageError(`${folder}: this is in no git repository, so nothing could be taken back. Pass --allow-no-vcs to write all the same.`);
+  if (repository.kind === 'ofAnother') throw new UsageError(`${adviseTrust(repository.top)} Pass --allow-no-vcs to write without git.`);
 }
 
 function nearestFolder(target: string): string {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { UsageError } from '../codemods/usage-error.js';
 import { packageInfo } from '../package-info.js';
 import type { ExitCode } from './exit-code.js';
 import { addExplainFlag, addFixFlags, addReportFlags, addScanFlags, type FixFlags, type ReportFlags, type ScanFlags } from './flags.js';
@@ -22,6 +23,7 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .addHelpText('after', scanHelp)
     .action(async (paths: readonly string[], flags: ScanFlags) => {
       const { explain } = flags;
+      if (explain && paths.length > 0) throw new UsageError(`${paths.join(', ')}: --explain names the file itself. Leave out the paths.`);
       const shown = toColour(terminal, flags.color);
       end(explain ? await runExplain({ ...flags, explain }, shown) : await runScan(paths, flags, shown));
     });
@@ -51,8 +53,9 @@ Start with:
 Exit codes:
   0  nothing left to do
   1  findings left
-  2  wrong usage
-  3  every edit was taken back, or an internal error
+  2  wrong usage, or something that cannot be read: a configuration, or a file
+  3  every edit was taken back, the analysis failed on a file, or an internal error
+Where several hold, the largest counts.
 `;
 
 const scanHelp = `

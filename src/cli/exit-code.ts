@@ -1,12 +1,21 @@
-import type { Report } from '../analysis/report/report.js';
+import type { Report, SkipCause, SkippedFile } from '../analysis/report/report.js';
 import { isSettled } from '../reporters/is-settled.js';
+import type { ReportFlags } from './flags.js';
 
-/** What the process exits with. */
+/** What the process exits with: 0 nothing left to do, 1 findings left, 2 wrong usage or something unreadable, 3 a failure of this tool. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** The exit code of a run: 3 where every edit was taken back, 1 where more findings are left than may be. */
-export function exitCodeOf({ files, mode, summary }: Report, maxFindings: number): ExitCode {
-  if (summary.rolledBack > 0 && summary.fixed === 0) return 3;
-  const left = files.flatMap(file => file.findings).filter(({ outcome }) => !isSettled(outcome, mode));
+/** The exit code of a run. Where several hold, the largest counts: who hears of findings alone would take the rest for judged. */
+export function exitCodeOf(report: Report, { allowUnreadable = false, maxFindings }: Pick<ReportFlags, 'allowUnreadable' | 'maxFindings'>): ExitCode {
+  const { files, summary } = report;
+  const isNothingMended = summary.rolledBack > 0 && summary.fixed + summary.fixable === 0;
+  if (isNothingMended || skippedFor('crashed', report).length > 0) return 3;
+  if (!allowUnreadable && skippedFor('unreadable', report).length > 0) return 2;
+  const left = files.flatMap(file => file.findings).filter(({ outcome }) => !isSettled(outcome));
   return left.length > maxFindings ? 1 : 0;
+}
+
+/** The files that are listed as skipped for some cause. */
+export function skippedFor(cause: SkipCause, { skipped }: Report): readonly SkippedFile[] {
+  return skipped.filter(file => file.cause === cause);
 }

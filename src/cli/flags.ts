@@ -6,11 +6,12 @@ import { kindNames, ruleNames, verifications, type FixOptions, type ScanOptions,
 import { loadSettings } from './load-settings.js';
 import { reporters } from './print-report.js';
 
-/** How a report is shown, and what it is to say for an exit code of 0. */
+/** How a report is shown, and what it may say for an exit code of 0. */
 export interface ReportFlags {
   readonly reporter: keyof typeof reporters;
   readonly output?: string;
   readonly maxFindings: number;
+  readonly allowUnreadable?: boolean;
   readonly quiet?: boolean;
   readonly color: boolean;
 }
@@ -71,7 +72,7 @@ export function addScanFlags(command: Command): Command {
 
 /** Declares what only `scan` does. */
 export function addExplainFlag(command: Command): Command {
-  return command.addOption(new Option('--explain <file:line>', 'say why the calls of a line are found, or not').argParser(toPlace).conflicts(['output']));
+  return command.addOption(new Option('--explain <file:line>', 'say why the calls of a line are found, or not').argParser(toPlace).conflicts(['output', 'shard', 'since']));
 }
 
 /** Declares what is repaired, and how that is shown. */
@@ -100,6 +101,7 @@ export function addReportFlags(command: Command): Command {
     .addOption(new Option('--reporter <name>', 'form of the report').choices(Object.keys(reporters)).default('table'))
     .option('--output <file>', 'write the report to a file instead of standard output')
     .addOption(new Option('--max-findings <number>', 'how many findings may be left for an exit code of 0').argParser(toCountFromNone).default(0))
+    .option('--allow-unreadable', 'do not fail because of files that cannot be read, or not to the end; the report lists them')
     .option('--quiet', 'nothing on standard error but errors')
     .option('--no-color', 'no colours; NO_COLOR does the same, FORCE_COLOR the opposite');
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { describeError } from '../describe-error.js';
+import { runForeign } from '../run-foreign.js';
 import type { PersistenceSettings } from '../codemods/index.js';
 import { UsageError } from '../codemods/usage-error.js';
 
@@ -8,9 +10,9 @@ import { UsageError } from '../codemods/usage-error.js';
 export async function loadSettings(cwd: string, name: string): Promise<PersistenceSettings> {
   const path = resolve(cwd, name);
   try {
-    return (extname(path) === '.json' ? JSON.parse(await readFile(path, 'utf8')) : await importDefault(path)) as PersistenceSettings; // may be anything
+    return (extname(path) === '.json' ? JSON.parse(await readFile(path, 'utf8')) : await runForeign(() => importDefault(path))) as PersistenceSettings; // may be anything
   } catch (error) {
-    throw new UsageError(`${path}: the settings cannot be read (${error instanceof Error ? error.message : String(error)}).`);
+    throw new UsageError(`${path}: the settings cannot be read (${describeError(error).replace(/\.$/, '')}).`);
   }
 }
 

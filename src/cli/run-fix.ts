@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Report } from '../analysis/report/report.js';
+import type { FileChange, Report } from '../analysis/report/report.js';
 import { run, type Run } from '../codemods/run.js';
 import { UsageError } from '../codemods/usage-error.js';
 import { isSettled } from '../reporters/is-settled.js';
@@ -8,8 +8,9 @@ import { renderDiff } from '../reporters/render-diff.js';
 import { renderTotals } from '../reporters/render-totals.js';
 import { askForEach } from './ask-for-each.js';
 import { assertCanBeWritten, cannotBeWritten } from './assert-can-be-written.js';
-import { assertCleanRepository, findUntracked, listSome } from './assert-clean-repository.js';
-import { exitCodeOf, type ExitCode } from './exit-code.js';
+import { assertCleanRepository, assertTracked } from './assert-clean-repository.js';
+import { endRun } from './end-run.js';
+import type { ExitCode } from './exit-code.js';
 import { toFixOptions, type FixFlags } from './flags.js';
 import { printReport } from './print-report.js';
 import type { Terminal } from './terminal.js';
@@ -17,28 +18,33 @@ import { watchRun } from './watch-run.js';
 
 /** Judges, repairs and reports; with `--write`, in a repository that is clean, writes. */
 export async function runFix(paths: readonly string[], flags: FixFlags, terminal: Terminal): Promise<ExitCode> {
-  assertFlagsMeanSomething(flags);
+  assertFlagsMeanSomething(flags, terminal.cwd);
   assertCanBeWritten(flags.output, 'report', terminal.cwd);
   assertCanBeWritten(flags.patch, 'patch', terminal.cwd);
   const isWriting = flags.write === true || flags.interactive === true;
   if (isWriting) await assertCleanRepository(targetsOf(paths, flags, terminal.cwd), flags);
   const choose = flags.interactive === true && { choose: askForEach(terminal) };
   const options = { ...(await toFixOptions(terminal.cwd, paths, flags)), ...choose };
-  const finished = await watchRun(flags, terminal, watching => run(isWriting ? 'write' : 'dryRun', { ...options, ...watching }));
+  const finished = await watchRun(flags, terminal, watching => run(isWriting ? 'write' : 'dryRun', { ...options, ...watching }, (changes, root) => assertTracked(root, pathsOf(changes), flags)));
   await printFix(finished, flags, terminal);
-  if (isWriting && flags.quiet !== true) await warnOfUntracked(finished, terminal);
-  return exitCodeOf(finished.report, flags.maxFindings);
+  return endRun(finished.report, flags, terminal);
 }
 
-function assertFlagsMeanSomething({ executor, includePublic, makeAsync, threads }: FixFlags): void {
+function assertFlagsMeanSomething({ executor, includePublic, makeAsync, output, patch, threads }: FixFlags, cwd: string): void {
   if (includePublic === true && makeAsync !== true) throw new UsageError('--include-public says more about --make-async, and is nothing without it.');
   if (threads !== undefined && executor === undefined) throw new UsageError('--threads says more about --executor, and is nothing without it.');
+  if (output !== undefined && patch !== undefined && resolve(cwd, output) === resolve(cwd, patch)) throw new UsageError(`${resolve(cwd, patch)}: both --output and --patch would be written there. Name two files.`);
 }
 
 /** Where files may be written: the paths, or the projects, or here. */
 function targetsOf(paths: readonly string[], { project = [] }: FixFlags, cwd: string): readonly string[] {
   const named = [...paths, ...project.map(pattern => pattern.replace(/\/?[^/]*[*?{[].*$/, ''))];
   return paths.length > 0 ? paths.map(path => resolve(cwd, path)) : [cwd, ...named.map(path => resolve(cwd, path))];
+}
+
+/** The files that are there already. */
+function pathsOf(changes: readonly FileChange[]): readonly string[] {
+  return changes.filter(({ before }) => before !== undefined).map(({ path }) => path);
 }
 
 async function printFix({ changes, report }: Run, flags: FixFlags, terminal: Terminal): Promise<void> {
@@ -62,11 +68,6 @@ async function writePatch(path: string, diff: string): Promise<void> {
 }
 
 /** The files with something left to do, one a line. */
-function renderNames({ files, mode }: Report): string {
-  return files.filter(({ findings }) => findings.some(({ outcome }) => !isSettled(outcome, mode))).map(({ path }) => `${path}\n`).join('');
-}
-
-async function warnOfUntracked({ changes, report }: Run, { error }: Terminal): Promise<void> {
-  const untracked = await findUntracked(report.root, changes.map(({ path }) => path));
-  if (untracked.length > 0) error(`Not tracked by git, so it cannot take these edits back: ${listSome(untracked)}.\n`);
+function renderNames({ files }: Report): string {
+  return files.filter(({ findings }) => findings.some(({ outcome }) => !isSettled(outcome))).map(({ path }) => `${path}\n`).join('');
 }

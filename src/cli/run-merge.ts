@@ -1,4 +1,5 @@
-import { exitCodeOf, type ExitCode } from './exit-code.js';
+import { endRun } from './end-run.js';
+import type { ExitCode } from './exit-code.js';
 import type { ReportFlags } from './flags.js';
 import { mergeReportFiles } from './merge-report-files.js';
 import { printReport } from './print-report.js';
@@ -8,5 +9,5 @@ import type { Terminal } from './terminal.js';
 export async function runMerge(paths: readonly [string, ...string[]], flags: ReportFlags, terminal: Terminal): Promise<ExitCode> {
   const report = await mergeReportFiles(paths, terminal.cwd);
   await printReport(report, flags, terminal);
-  return exitCodeOf(report, flags.maxFindings);
+  return endRun(report, flags, terminal);
 }

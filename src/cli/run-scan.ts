@@ -1,6 +1,7 @@
 import { run } from '../codemods/run.js';
 import { assertCanBeWritten } from './assert-can-be-written.js';
-import { exitCodeOf, type ExitCode } from './exit-code.js';
+import { endRun } from './end-run.js';
+import type { ExitCode } from './exit-code.js';
 import { toScanOptions, type ScanFlags } from './flags.js';
 import { printReport } from './print-report.js';
 import type { Terminal } from './terminal.js';
@@ -12,5 +13,5 @@ export async function runScan(paths: readonly string[], flags: ScanFlags, termin
   const options = await toScanOptions(terminal.cwd, paths, flags);
   const { report } = await watchRun(flags, terminal, watching => run('scan', { ...options, ...watching }));
   await printReport(report, flags, terminal);
-  return exitCodeOf(report, flags.maxFindings);
+  return endRun(report, flags, terminal);
 }

@@ -22,7 +22,7 @@ export type RefusalOf = (finding: Finding) => string | undefined;
 export async function askAbout(states: readonly FileState[], asking: Asking): Promise<RefusalOf> {
   const refusals = new Map<Finding, string | undefined>();
   for (const state of states.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
-    const report = toFileReport(state, asking.root, asking.isWanted);
+    const report = toFileReport(state, { ...asking, mended: 'fixable' });
     const offers = findOffers(report, state, asking);
     if (offers.size === 0) continue;
     const accepted = await asking.choose({ ...report, findings: [...offers.values()] });
@@ -49,7 +49,7 @@ interface Offering {
 
 /** The repair of a finding with a remedy is that remedy; others are planned. */
 function toOffer(reported: ReportedFinding, finding: Finding, { asking, state }: Offering): ReportedFinding | undefined {
-  if (reported.outcome === 'fixed') return reported;
+  if (reported.outcome === 'fixable') return reported;
   if (reported.outcome === 'optedOut' || state.untouchable !== undefined) return undefined;
   const plan = asking.planFor(finding, state);
   return plan.kind === 'repair' ? { ...withEdits(reported, plan.repair.edits.get(state.fileName) ?? [], state), ...describeReach(plan.repair, state, asking) } : undefined;
@@ -57,5 +57,5 @@ function toOffer(reported: ReportedFinding, finding: Finding, { asking, state }:
 
 function describeReach({ created, edits }: Repair, { fileName }: FileState, { root }: Asking): Pick<ReportedFinding, 'outcome' | 'reason'> {
   const others = [...edits.keys(), ...(created?.keys() ?? [])].filter(other => other !== fileName).map(other => toReportPath(other, root));
-  return { outcome: 'fixed', reason: others.length > 0 ? `the edit changes other files too: ${others.join(', ')}` : 'the edit changes what is around the call too' };
+  return { outcome: 'fixable', reason: others.length > 0 ? `the edit changes other files too: ${others.join(', ')}` : 'the edit changes what is around the call too' };
 }

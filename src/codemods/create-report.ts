@@ -9,12 +9,12 @@ import { toReportPath } from './report-root.js';
 export function createReport({ files, skips }: Outcome, mode: Mode, root: string): Report {
   const reports = files.flatMap(({ report }) => report ?? []).toSorted(byPath);
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     tool: { name: packageInfo.name, version: packageInfo.version },
     mode,
     root: root.split(sep).join('/'),
     files: reports,
-    skipped: skips.map(({ fileName, reason }) => ({ path: toReportPath(fileName, root), reason })).toSorted(byPath),
+    skipped: skips.map(({ cause, fileName, reason }) => ({ path: toReportPath(fileName, root), cause, reason })).toSorted(byPath),
     summary: summarise(files, reports),
   };
 }

@@ -1,14 +1,17 @@
 import { analyseFile } from '../analysis/analyse-file.js';
 import { explainCalls, type CallExplanation } from '../analysis/explain-calls.js';
 import type { Range } from '../analysis/finding.js';
-import type { Standing } from '../analysis/configuration/policy.js';
+import type { FilePolicy, Standing, Standings } from '../analysis/configuration/policy.js';
+import type { Unit } from '../analysis/unit.js';
+import { inFile } from './crash.js';
 import { createUnit } from './create-unit.js';
+import { describeUnreadable } from './describe-unreadable.js';
 import { loadPolicy } from './load-policy.js';
 import type { ScanOptions } from './options.js';
 import { prepareRun } from './prepare-run.js';
 import { createProjectHost } from './project-host.js';
 import { toReportPath } from './report-root.js';
-import { isMeant, selectFiles } from './select-files.js';
+import { isMeant, selectFiles, selectUnread } from './select-files.js';
 import { UsageError } from './usage-error.js';
 
 /** A line of a file. */
@@ -38,16 +41,18 @@ export interface LineExplanation {
 export async function explain({ file, line }: Place, options: ScanOptions = {}): Promise<LineExplanation> {
   const { assignment, projects, root, task } = await prepareRun('scan', { ...options, paths: [file] });
   for (const project of projects) {
-    const program = createProjectHost(project).programWith(new Map());
+    const host = createProjectHost(project);
+    const program = host.programWith(new Map());
     const sourceFile = selectFiles(program, project, assignment).find(({ fileName }) => isMeant(fileName, task.files));
+    const unread = selectUnread(host.unread(), project, assignment).find(({ path }) => isMeant(path, task.files));
+    if (unread) throw new UsageError(`${file}: this file is not judged: ${describeUnreadable(unread.path)}.`);
     if (!sourceFile) continue;
     const decision = (await loadPolicy(project, [sourceFile], task)).decide(sourceFile);
     if (decision.kind === 'skipped') throw new UsageError(`${file}: this file is not judged: ${decision.reason}.`);
     const { policy } = decision;
     const unit = createUnit(sourceFile, { policy, program }, { project, task });
-    const calls = explainCalls(unit, rangeOfLine(sourceFile.getLineStarts(), line, sourceFile.end, file));
-    const findings = calls.flatMap(({ verdict }) => (verdict.kind === 'lost' ? [verdict.finding] : []));
-    const standings = policy.standingsOf(sourceFile, findings, policy.standingsOf(sourceFile, analyseFile(unit).findings));
+    const range = rangeOfLine(sourceFile.getLineStarts(), line, sourceFile.end, file);
+    const { calls, standings } = inFile(sourceFile.fileName, () => explainIn(unit, range, policy));
     return {
       path: toReportPath(sourceFile.fileName, root),
       line,
@@ -61,6 +66,12 @@ export async function explain({ file, line }: Place, options: ScanOptions = {}):
     }
   }
   throw new UsageError(`${file}: no TypeScript file of ${projects.map(({ configPath }) => configPath).join(', ')} is meant by this. Name the tsconfig that includes it with --project.`);
+}
+
+function explainIn(unit: Unit, range: Range, policy: FilePolicy): { readonly calls: readonly CallExplanation[]; readonly standings: Standings } {
+  const calls = explainCalls(unit, range);
+  const findings = calls.flatMap(({ verdict }) => (verdict.kind === 'lost' ? [verdict.finding] : []));
+  return { calls, standings: policy.standingsOf(unit.sourceFile, findings, policy.standingsOf(unit.sourceFile, analyseFile(unit).findings)) };
 }
 
 function rangeOfLine(starts: readonly number[], line: number, end: number, file: string): Range {

@@ -1,5 +1,5 @@
 import type { FileAnalysis } from '../analysis/analyse-file.js';
-import type { FileReport } from '../analysis/report/report.js';
+import type { FileReport, SkipCause } from '../analysis/report/report.js';
 import type { Repaired } from './repair-files.js';
 import type { SourceText } from './source-text.js';
 
@@ -20,10 +20,11 @@ export interface RewrittenText {
   readonly text: string;
 }
 
-/** A file that is not judged or not written, and why. */
+/** A file that is not judged, or not to its end, or not written, and why. */
 export interface Skip {
   /** As its program names it. */
   readonly fileName: string;
+  readonly cause: SkipCause;
   readonly reason: string;
 }
 
@@ -35,6 +36,8 @@ export interface Outcome extends Repaired {
   readonly notices: readonly string[];
   /** The modules that its files import and that are not found, where calls could not be judged for that reason. */
   readonly missing: readonly string[];
+  /** Whether a program has the file that opens the database for the executor. */
+  readonly hasDatabase: boolean;
 }
 
 /** Takes back the edits of a file. Its findings keep their place in the report. */

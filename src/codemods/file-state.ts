@@ -40,6 +40,11 @@ export interface FileState {
   settled: ReadonlyMap<Finding, Settled>;
 }
 
+/** How many findings some files have. */
+export function countFindings(states: readonly FileState[]): number {
+  return states.reduce((total, { analysis }) => total + analysis.findings.length, 0);
+}
+
 /** Whether a file's text differs from what was read. */
 export function isEdited(state: FileState): boolean {
   return state.text !== state.original.text;

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { findWorkspace } from './find-workspace.js';
+import { isThere } from './is-there.js';
 import { UsageError } from './usage-error.js';
 
 /** Which projects are meant. Paths are taken from `cwd`. */
@@ -28,7 +29,7 @@ function toConfigPaths(project: string, cwd: string): readonly string[] {
   const path = resolve(cwd, project);
   if (existsSync(path) || !isDynamicPattern(project)) return [toConfigPath(path)];
   const found = globSync(project, { cwd, absolute: true, onlyFiles: false, expandDirectories: false, ignore: ['**/node_modules/**'] });
-  const configs = found.map(one => one.replace(/\/$/, '')).toSorted().flatMap(one => (statSync(one).isDirectory() ? configsIn(one) : [one]));
+  const configs = found.map(one => one.replace(/\/$/, '')).toSorted().flatMap(one => (isFolder(one) ? configsIn(one) : [one]));
   if (configs.length === 0) throw new UsageError(`${path}: no tsconfig matches this.`);
   return configs;
 }
@@ -36,19 +37,28 @@ function toConfigPaths(project: string, cwd: string): readonly string[] {
 /** The tsconfig that a path means, which is itself or in the folder that it is. */
 export function toConfigPath(path: string): string {
   assertExists(path);
-  if (!statSync(path).isDirectory()) return path;
+  if (!isFolder(path)) return path;
   const [inside] = configsIn(path);
   if (inside !== undefined) return inside;
   throw new UsageError(`${path}: this folder has no tsconfig.json. Name the file with --project.`);
 }
 
 function assertExists(path: string): void {
-  if (!existsSync(path)) throw new UsageError(`${path}: no such file or folder.`);
+  if (!isThere(path)) throw new UsageError(`${path}: no such file or folder.`);
 }
 
 function configsIn(folder: string): readonly string[] {
   const inside = resolve(folder, 'tsconfig.json');
   return existsSync(inside) ? [inside] : [];
+}
+
+/** A file is no folder, nor is what nobody can look at. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Packages without a tsconfig have no TypeScript of their own. */
@@ -60,7 +70,7 @@ function configsOfWorkspace(cwd: string): readonly string[] {
 }
 
 function findNearestConfig(start: string): string {
-  for (let folder = statSync(start).isDirectory() ? start : dirname(start); ; folder = dirname(folder)) {
+  for (let folder = isFolder(start) ? start : dirname(start); ; folder = dirname(folder)) {
     const [inside] = configsIn(folder);
     if (inside !== undefined) return inside;
     if (folder === dirname(folder)) {

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { countDiagnostics, findNewDiagnostic, type DiagnosticCounts } from './compare-diagnostics.js';
+import { inFile } from './crash.js';
 import { toOriginalOffset } from './edited-text.js';
 import type { Verification } from './options.js';
 import type { ProjectHost } from './project-host.js';
@@ -45,14 +46,14 @@ function countErrors(fileNames: readonly string[], without: ReadonlySet<Repair>,
   return new Map(
     fileNames.map(fileName => {
       const edits = workspace.editsOf(fileName, without);
-      return [fileName, countDiagnostics(program, fileName, { compiler, toOriginal: offset => toOriginalOffset(offset, edits) })];
+      return [fileName, inFile(fileName, () => countDiagnostics(program, fileName, { compiler, toOriginal: offset => toOriginalOffset(offset, edits) }))];
     }),
   );
 }
 
 function countBefore(fileNames: readonly string[], { compiler, host }: CheckedProject): Counts {
   const program = host.programWith(new Map());
-  return new Map(fileNames.map(fileName => [fileName, countDiagnostics(program, fileName, { compiler, toOriginal: offset => offset })]));
+  return new Map(fileNames.map(fileName => [fileName, inFile(fileName, () => countDiagnostics(program, fileName, { compiler, toOriginal: offset => offset }))]));
 }
 
 interface BrokenFile {

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type ts from 'typescript';
+import { describeError } from '../describe-error.js';
+import { UsageError } from './usage-error.js';
 
 /** A compiler, and whose it is: the project's own, or the one this package brings along. */
 export type Compiler = {
@@ -25,7 +27,7 @@ export const inMemoryLibraryFolder = '/node_modules/typescript/lib';
 /**
  * Loads the `typescript` that the project in `folder` uses itself, so that its code means here what it means to its own
  * build. Where there is none, or one without the classic interface (7 has none, and before 5.4 parts are missing), the
- * compiler that ts-morph bundles takes over.
+ * compiler that ts-morph bundles takes over. Throws a {@link UsageError} where its own is one that can be read with, and fails.
  */
 export async function loadCompiler(folder: string): Promise<Compiler> {
   const own = loadOwn(folder);
@@ -55,22 +57,31 @@ type OwnCompiler =
 
 function loadOwn(folder: string): OwnCompiler {
   const require = createRequire(join(folder, 'package.json'));
-  const loaded = attempt(() => require('typescript') as Partial<Pick<typeof ts, 'createProgram' | 'version' | 'versionMajorMinor'>>); // may be any version
+  const { error, value: loaded } = attempt(() => require('typescript') as Loaded); // may be any version
   if (loaded && isClassic(loaded)) return { kind: 'classic', ts: loaded };
-  const manifest = attempt(() => require('typescript/package.json') as Partial<Pick<typeof ts, 'createProgram' | 'version' | 'versionMajorMinor'>>); // every package has one
+  const { value: manifest } = attempt(() => require('typescript/package.json') as Loaded); // every package has one
   const version = loaded?.version ?? manifest?.version;
-  return version === undefined ? { kind: 'missing' } : { kind: 'other', version };
+  if (version === undefined) return { kind: 'missing' };
+  if (!loaded && isReadable(version)) throw new UsageError(`${dirname(require.resolve('typescript/package.json'))}: this TypeScript ${version} cannot be loaded (${describeError(error)}). Install it anew.`);
+  return { kind: 'other', version };
 }
 
-function attempt<Value>(load: () => Value): Value | undefined {
+type Loaded = Partial<Pick<typeof ts, 'createProgram' | 'version'>>;
+
+function attempt<Value>(load: () => Value): { readonly value?: Value; readonly error?: unknown } {
   try {
-    return load();
-  } catch {
-    return undefined;
+    return { value: load() };
+  } catch (error) {
+    return { error };
   }
 }
 
-function isClassic(loaded: Partial<Pick<typeof ts, 'createProgram' | 'versionMajorMinor'>>): loaded is typeof ts {
-  const [major = 0, minor = 0] = (loaded.versionMajorMinor ?? '').split('.').map(Number);
-  return typeof loaded.createProgram === 'function' && (major > 5 || (major === 5 && minor >= 4));
+function isClassic(loaded: Loaded): loaded is typeof ts {
+  return typeof loaded.createProgram === 'function' && isReadable(loaded.version ?? '');
+}
+
+/** Whether a version has the interface that is read with: 5.4 to 6.0. */
+function isReadable(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return (major === 5 && minor >= 4) || major === 6;
 }

@@ -1,9 +1,11 @@
-import { realpathSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import type ts from 'typescript';
+import { askCompiler } from './ask-compiler.js';
+import { toRealPath } from './assign-files.js';
 import { findConfigPaths, toConfigPath, type ProjectSelection } from './find-config-paths.js';
 import { loadCompiler, type Compiler } from './load-compiler.js';
 import { componentExtensions } from './component.js';
+import { createDirectoryReader } from './read-directory.js';
 import { UsageError } from './usage-error.js';
 import { withFormerDefaults } from './former-defaults.js';
 
@@ -15,6 +17,8 @@ export interface Project {
   readonly config: ts.ParsedCommandLine;
   /** Files that it includes and no compiler reads, such as Vue components. */
   readonly components: readonly string[];
+  /** Folders that it includes and that cannot be opened. */
+  readonly unreadableFolders: readonly string[];
 }
 
 /** Loads the selected projects and all they reference, each once. Throws a {@link UsageError} for what cannot be read. */
@@ -27,23 +31,25 @@ export async function loadProjects(selection: ProjectSelection): Promise<readonl
 }
 
 async function loadInto(projects: Map<string, Project>, path: string): Promise<void> {
-  const configPath = realpathSync(path);
+  const configPath = toRealPath(path);
   if (projects.has(configPath)) return;
   const compiler = await loadCompiler(dirname(configPath));
-  const config = parseConfig(configPath, compiler);
+  const { readDirectory, unreadable } = createDirectoryReader(compiler.ts);
+  const config = askCompiler(configPath, compiler, () => parseConfig(configPath, compiler, readDirectory));
   const isComponent = (fileName: string): boolean => componentExtensions.includes(extname(fileName));
   const components = config.fileNames.filter(isComponent);
-  projects.set(configPath, { configPath, compiler, config: { ...config, fileNames: config.fileNames.filter(name => !isComponent(name)) }, components });
+  const fileNames = config.fileNames.filter(name => !isComponent(name));
+  projects.set(configPath, { configPath, compiler, config: { ...config, fileNames }, components, unreadableFolders: [...unreadable] });
   for (const reference of config.projectReferences ?? []) {
     await loadInto(projects, toConfigPath(reference.path));
   }
 }
 
-function parseConfig(configPath: string, { ts: compiler, ...from }: Compiler): ts.ParsedCommandLine {
+function parseConfig(configPath: string, { ts: compiler, ...from }: Compiler, readDirectory: ts.ParseConfigHost['readDirectory']): ts.ParsedCommandLine {
   const config = compiler.getParsedCommandLineOfConfigFile(
     configPath,
     { noEmit: true, incremental: false, composite: false },
-    { ...compiler.sys, onUnRecoverableConfigFileDiagnostic: fail },
+    { ...compiler.sys, readDirectory, onUnRecoverableConfigFileDiagnostic: fail },
     undefined,
     undefined,
     componentExtensions.map(extension => ({ extension, isMixedContent: true, scriptKind: compiler.ScriptKind.Deferred })),

@@ -4,8 +4,11 @@ import type { FindingFilter } from '../analysis/configuration/narrow-checks.js';
 import type { Mode } from '../analysis/report/report.js';
 import type { PresetName } from '../analysis/configuration/rule-options.js';
 import { parseSettings, type Settings } from '../analysis/configuration/settings.js';
+import { assertSomethingIsMeant } from './assert-something-is-meant.js';
 import { findChangedFiles } from './find-changed-files.js';
 import type { ProjectSelection } from './find-config-paths.js';
+import { parseDatabaseName, type DatabaseName } from './executor/find-database.js';
+import { isThere } from './is-there.js';
 import type { ExecutorOptions, FixOptions, Verification } from './options.js';
 import { toFileSelection, type FileSelection } from './select-files.js';
 import { UsageError } from './usage-error.js';
@@ -30,13 +33,19 @@ export interface Task {
   /** Whether edits that can change control flow, order or concurrency are wanted. */
   readonly isUnsafe: boolean;
   readonly verify: Verification;
-  readonly executor: ExecutorOptions | undefined;
+  readonly executor: ExecutorTask | undefined;
+}
+
+/** How statements are moved to worker threads. */
+export interface ExecutorTask extends DatabaseName {
+  readonly threads: number;
 }
 
 /** Fills in the defaults. Throws a {@link UsageError} for an option that makes no sense. */
 export async function prepareTask(mode: Mode, options: FixOptions): Promise<Task> {
   const { only, paths = [], projects = [], rules, since, skip, workspaces = false } = options;
   assertNumbers(options);
+  assertSomethingIsMeant(options);
   const parsed = parseSettings(options.settings);
   if (!parsed.ok) throw new UsageError(parsed.problems.join(' '));
   const cwd = realpathSync(options.cwd ?? process.cwd());
@@ -53,8 +62,14 @@ export async function prepareTask(mode: Mode, options: FixOptions): Promise<Task
     makeAsync: options.makeAsync !== true ? 'none' : options.includePublic === true ? 'publicFunctions' : 'ownFunctions',
     isUnsafe: options.unsafe === true,
     verify: options.verify ?? 'file',
-    executor: options.executor,
+    executor: options.executor && toExecutorTask(options.executor, cwd),
   };
+}
+
+function toExecutorTask({ database, threads = 5 }: ExecutorOptions, cwd: string): ExecutorTask {
+  const task = { ...parseDatabaseName(database, cwd), threads };
+  if (!isThere(task.fileName)) throw new UsageError(`${task.fileName}: no such file. Name the one that opens the database with --executor.`);
+  return task;
 }
 
 function assertNumbers({ concurrency = 1, shard = { index: 1, count: 1 } }: FixOptions): void {

@@ -1,5 +1,7 @@
 import { dirname } from 'node:path';
 import type ts from 'typescript';
+import { askCompiler } from './ask-compiler.js';
+import { isThere } from './is-there.js';
 import { inMemoryLibraryFolder } from './load-compiler.js';
 import type { Project } from './load-projects.js';
 
@@ -10,6 +12,8 @@ export interface ProjectHost {
    * uses. It is the only one that the host keeps: whoever asks for another must let go of it, so that one checker is alive.
    */
   programWith(texts: ReadonlyMap<string, string>): ts.Program;
+  /** The files that the programs so far asked for and that are there, or listed by the project, and could not be read. */
+  unread(): readonly string[];
   /** Lets go of the program and all that it was made of, so that another project can have the memory. The next program is made anew. */
   release(): void;
 }
@@ -25,15 +29,21 @@ export function createProjectHost(project: Project): ProjectHost {
   return {
     programWith(texts) {
       if (current && areEqual(current.texts, texts)) return current.program;
-      const program = compiler.createProgram({
-        rootNames: config.fileNames,
-        options: config.options,
-        ...(config.projectReferences && { projectReferences: config.projectReferences }),
-        ...(current && { oldProgram: current.program }),
-        host: hostWith(texts),
-      });
+      const program = askCompiler(project.configPath, project.compiler, () =>
+        compiler.createProgram({
+          rootNames: config.fileNames,
+          options: config.options,
+          ...(config.projectReferences && { projectReferences: config.projectReferences }),
+          ...(current && { oldProgram: current.program }),
+          host: hostWith(texts),
+        }),
+      );
       current = { texts: new Map(texts), program };
       return program;
+    },
+    unread() {
+      const listed = new Set(config.fileNames);
+      return [...onDisk].flatMap(([fileName, sourceFile]) => (!sourceFile && (listed.has(fileName) || isThere(fileName)) ? [fileName] : []));
     },
     release() {
       current = undefined;

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Mode } from '../analysis/report/report.js';
+import { Breakdown } from './breakdown.js';
 import { nullThrows } from './null-throws.js';
 import { prepareRun } from './prepare-run.js';
 import { runProject } from './run-project.js';
@@ -27,6 +28,7 @@ async function answer(index: number): Promise<WorkerMessage> {
     return { kind: 'done', index, outcome: await runProject(project, { ...context, choose: undefined, signal: undefined, tell }) };
   } catch (error) {
     if (error instanceof UsageError) return { kind: 'refused', message: error.message };
+    if (error instanceof Breakdown) return { kind: 'brokenDown', message: error.message };
     return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

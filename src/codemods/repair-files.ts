@@ -12,6 +12,7 @@ import { classicTypeFacts } from '../type-facts/classic-type-facts.js';
 import { createEditApplier } from './apply-edits.js';
 import type { RefusalOf } from './ask-about.js';
 import { chooseRepairs } from './choose-repairs.js';
+import { Crash, inFile } from './crash.js';
 import { toOriginalRange } from './edited-text.js';
 import { AffectedFinder } from './find-affected.js';
 import type { Fate, FileState, Settled } from './file-state.js';
@@ -36,28 +37,48 @@ export interface Repaired {
   readonly bundles: readonly (readonly string[])[];
 }
 
+/** What repairing gives, and the files that it failed on and left alone. */
+export interface RepairedFiles extends Repaired {
+  readonly crashes: readonly Crash[];
+}
+
 /** A bound on rounds, far beyond any chain of callers. Each leaves less to repair, so it is only reached if that is wrong. */
 const maximalRounds = 200;
 
 /**
  * Applies what the planner plans to the files' texts in memory, round by round until nothing is planned, takes back each
- * repair that brings a type error, and says what became of every finding. Nothing is written.
+ * repair that brings a type error, and says what became of every finding. Nothing is written. A file that anything fails on
+ * is left as it was, and the rounds begin again without it; throws where that does not help.
  */
-export function repairFiles(states: readonly FileState[], context: RepairContext): Repaired {
+export function repairFiles(states: readonly FileState[], context: RepairContext): RepairedFiles {
   const takenBack = new Map<string, string>();
+  const crashes = new Map<string, Crash>();
   const workspace = new Workspace(states, createEditApplier());
   for (;;) {
-    const rounds = runRounds(states, { ...context, workspace, takenBack, affected: new AffectedFinder() });
-    const culprits = rounds.applied.length > 0 ? verifyRepairs(workspace, context) : new Map<Repair, string>();
-    for (const { key, repair } of rounds.applied) {
-      const reason = culprits.get(repair);
+    const verified = attempt(crashes, () => {
+      const rounds = runRounds(states, { ...context, workspace, takenBack, crashes, affected: new AffectedFinder() });
+      return { rounds, culprits: rounds.applied.length > 0 ? verifyRepairs(workspace, context) : new Map<Repair, string>() };
+    });
+    for (const { key, repair } of verified?.rounds.applied ?? []) {
+      const reason = verified?.culprits.get(repair);
       if (reason !== undefined) takenBack.set(key, reason);
     }
-    if (culprits.size === 0) {
-      for (const state of states) state.settled = settle(state, rounds, takenBack);
-      return { created: workspace.created, bundles: workspace.bundles };
+    if (verified?.culprits.size === 0) {
+      for (const state of states) state.settled = settle(state, verified.rounds, takenBack);
+      return { created: workspace.created, bundles: workspace.bundles, crashes: [...crashes.values()] };
     }
     workspace.reset();
+  }
+}
+
+/** Undefined where this fails on a file that it has not failed on before, and which is known from then on. */
+function attempt<Result>(crashes: Map<string, Crash>, run: () => Result): Result | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof Crash) || crashes.has(error.fileName)) throw error;
+    crashes.set(error.fileName, error);
+    return undefined;
   }
 }
 
@@ -65,6 +86,8 @@ interface RoundContext extends RepairContext {
   readonly workspace: Workspace;
   /** The keys of the findings whose repairs were taken back, with the reason. */
   readonly takenBack: ReadonlyMap<string, string>;
+  /** The files that the rounds failed on, by their names: they are neither judged again nor edited. */
+  readonly crashes: ReadonlyMap<string, Crash>;
   readonly affected: AffectedFinder;
 }
 
@@ -183,14 +206,14 @@ function judge(state: FileState, meant: Meant, context: RoundContext): readonly 
   const { workspace } = context;
   const before = workspace.editsOf(state.fileName);
   const known = new Map(state.analysis.findings.map(finding => [keyOf(finding, state), finding]));
-  const { findings, standings } = findIn(state, meant, context);
+  const { findings, standings } = inFile(state.fileName, () => findIn(state, meant, context));
   return findings.map(finding => {
     const relocated = before.length > 0 ? relocateFinding(finding, before) : finding;
     const key = keyOf(relocated, state);
     const standing = standings.of(finding);
     const isOpen = standing.kind === 'open' && !context.takenBack.has(key);
     const original = known.get(key) ?? relocated;
-    const plan = isOpen ? planFor(finding, state, context) : { kind: 'none' as const };
+    const plan = isOpen ? inFile(state.fileName, () => planFor(finding, state, context)) : { kind: 'none' as const };
     const refusal = plan.kind === 'repair' ? context.refusalOf(original) : undefined;
     return { state, original, key, standing, plan: refusal === undefined ? plan : { kind: 'refused', reason: refusal } };
   });
@@ -202,9 +225,9 @@ interface Found {
 }
 
 /** What a file gives now: its own text or that of others may have changed. */
-function findIn({ analysis, fileName, policy, standings }: FileState, { isMeant, rules }: Meant, { host, toUnit, workspace }: RoundContext): Found {
+function findIn({ analysis, fileName, policy, standings }: FileState, { isMeant, rules }: Meant, { crashes, host, toUnit, workspace }: RoundContext): Found {
   const texts = workspace.texts();
-  if (texts.size === 0) return { findings: analysis.findings, standings };
+  if (texts.size === 0 || crashes.has(fileName)) return { findings: analysis.findings, standings };
   const program = host.programWith(texts);
   const sourceFile = program.getSourceFile(fileName);
   if (!sourceFile) return { findings: [], standings };
@@ -213,11 +236,19 @@ function findIn({ analysis, fileName, policy, standings }: FileState, { isMeant,
   return { findings, standings: policy.standingsOf(sourceFile, findings, standings) };
 }
 
-function planFor(finding: Finding, { fileName, policy }: FileState, { host, planRepair, toUnit, workspace }: RoundContext): Plan {
+function planFor(finding: Finding, { fileName, policy }: FileState, { crashes, host, planRepair, toUnit, workspace }: RoundContext): Plan {
+  if (crashes.has(fileName)) return { kind: 'refused', reason: failedOnThis };
   const place = { fileName, program: host.programWith(workspace.texts()), toUnit: (program: ts.Program, sourceFile: ts.SourceFile) => toUnit(program, sourceFile, policy) };
   const plan = planRepair(finding, place);
-  const refusal = plan.kind === 'repair' ? workspace.refusalOf(plan.repair) : undefined;
+  const refusal = plan.kind === 'repair' ? (workspace.refusalOf(plan.repair) ?? refusalOfCrashed(plan.repair, crashes)) : undefined;
   return refusal === undefined ? plan : { kind: 'refused', reason: refusal };
+}
+
+const failedOnThis = 'the analysis failed on this file once something was repaired, so nothing of it is changed';
+
+function refusalOfCrashed({ edits }: Repair, crashes: RoundContext['crashes']): string | undefined {
+  const crashed = [...edits.keys()].find(fileName => crashes.has(fileName));
+  return crashed === undefined ? undefined : `the analysis failed on ${crashed}, which would have to change too`;
 }
 
 function keyOf({ kind, range }: Finding, { fileName }: FileState): string {

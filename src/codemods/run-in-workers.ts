@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import { describeStray } from '../describe-error.js';
 import type { Mode } from '../analysis/report/report.js';
+import { Breakdown } from './breakdown.js';
 import type { Outcome } from './file-outcome.js';
 import type { PreparedRun } from './prepare-run.js';
 import type { ProjectProgress } from './progress.js';
@@ -47,7 +49,12 @@ async function workThrough(worker: Worker, { outcomes, queue, signal, tell }: Wo
       fail(signal?.reason as Error); // whatever the caller aborted with
     };
     signal?.addEventListener('abort', abort, { once: true });
-    worker.on('error', fail);
+    worker.on('error', error => {
+      fail(new Breakdown(`${describeStray(error)} Mend it, or leave the ESLint configuration out with --no-eslint-config.`));
+    });
+    worker.on('exit', () => {
+      fail(new Breakdown('Something that a project loads ended its thread before the project was done. Mend it, or leave the ESLint configuration out with --no-eslint-config.'));
+    });
     worker.on('message', (message: WorkerMessage) => {
       switch (message.kind) {
         case 'progress':
@@ -59,6 +66,9 @@ async function workThrough(worker: Worker, { outcomes, queue, signal, tell }: Wo
           return;
         case 'refused':
           fail(new UsageError(message.message));
+          return;
+        case 'brokenDown':
+          fail(new Breakdown(message.message));
           return;
         case 'failed':
           fail(new Error(message.message));

@@ -1,30 +1,32 @@
 import type ts from 'typescript';
-import { analyseFile } from '../analysis/analyse-file.js';
-import type { FilePolicy, Policy } from '../analysis/configuration/policy.js';
+import type { FilePolicy } from '../analysis/configuration/policy.js';
 import type { Unit } from '../analysis/unit.js';
 import { findMissingModules } from '../type-facts/find-missing-modules.js';
 import { askAbout, type RefusalOf } from './ask-about.js';
 import { toRealPath, type Assignment } from './assign-files.js';
 import { createUnit } from './create-unit.js';
 import { describeComponent } from './component.js';
+import { Crash } from './crash.js';
+import { describeFault } from '../describe-error.js';
 import { EditedText } from './edited-text.js';
 import type { FileOutcome, Outcome, Skip } from './file-outcome.js';
 import { createExecutorPlanner } from './executor/create-executor-planner.js';
-import { isEdited, type FileState } from './file-state.js';
+import { countFindings, isEdited, type FileState } from './file-state.js';
+import { judgeFiles, judgeUnread, type JudgedFiles } from './judge-files.js';
 import { findUntouchable } from './find-untouchable.js';
 import { loadPolicy } from './load-policy.js';
 import type { Project } from './load-projects.js';
 import type { FixOptions } from './options.js';
 import type { Task } from './prepare-task.js';
-import { createBreather, notBegun, type ProjectProgress } from './progress.js';
+import { notBegun, type ProjectProgress } from './progress.js';
 import { createProjectHost } from './project-host.js';
 import type { FindingPlace, RepairPlanner } from './repair.js';
 import { repairFiles, type Repaired } from './repair-files.js';
 import { createPlanner } from './create-planner.js';
 import { toReportPath } from './report-root.js';
-import { isMeant, selectFiles } from './select-files.js';
-import { readSourceText, type SourceText } from './source-text.js';
+import { isMeant, selectFiles, selectUnread } from './select-files.js';
 import { toFileReport } from './to-file-report.js';
+import { UsageError } from './usage-error.js';
 
 /** What a project is run in. */
 export interface ProjectContext {
@@ -44,22 +46,39 @@ export async function runProject(project: Project, context: ProjectContext): Pro
   const compiler = project.compiler.ts;
   tell({ ...notBegun, phase: 'loading' });
   const host = createProjectHost(project);
-  const { missing, notices, skips, states: all } = await judgeMeant();
+  const { hasDatabase, missing, notices, skips, states: all } = await judgeMeant();
   const states = markUntouchable(all, context);
-  const files = states.length + skips.length;
+  const files = new Set([...states, ...skips].map(({ fileName }) => fileName)).size;
   const progress = { files: { done: files, all: files }, findings: countFindings(states) };
-  const repaired = task.mode === 'scan' ? { created: [], bundles: [] } : repair(await ask());
+  const repaired = task.mode === 'scan' ? { states, created: [], bundles: [], failed: [] } : repair(await ask());
   tell({ ...progress, phase: 'done' });
-  return { files: states.map(state => toOutcome(state, task, root)), ...repaired, missing, notices, skips: [...skips, ...skipComponents(project, context)] };
+  return {
+    files: repaired.states.map(state => toOutcome(state, task, root)),
+    created: repaired.created,
+    bundles: repaired.bundles,
+    missing,
+    notices,
+    hasDatabase,
+    skips: [...skips, ...repaired.failed, ...skipComponents(project, context)],
+  };
 
   /** A function of its own, so that nothing holds on to its program when the next one is made. */
   async function judgeMeant(): Promise<Judged> {
     const program = host.programWith(new Map());
     const meant = selectFiles(program, project, context.assignment).filter(({ fileName }) => isMeant(fileName, task.files));
-    const policy = await loadPolicy(project, meant, task);
-    const judged = await judgeFiles(onceByRealPath(meant), policy, { ...context, toUnit: (sourceFile, own) => toUnit(program, sourceFile, own) });
-    const isMissed = judged.states.some(({ analysis }) => analysis.unknown.unresolvedImport > 0);
-    return { ...judged, missing: isMissed ? [...findMissingModules(compiler, program)] : [] };
+    const unread = selectUnread(host.unread(), project, context.assignment)
+      .filter(({ path }) => isMeant(path, task.files))
+      .map(({ example, path }) => ({ path, example: compiler.createSourceFile(example, '', compiler.ScriptTarget.Latest) }));
+    const policy = await loadPolicy(project, [...meant, ...unread.map(({ example }) => example)], task);
+    const { skips, states } = await judgeFiles(onceByRealPath(meant), { ...context, compiler, policy, program, toUnit: (sourceFile, own) => toUnit(program, sourceFile, own) });
+    const isMissed = states.some(({ analysis }) => analysis.unknown.unresolvedImport > 0);
+    return {
+      states,
+      skips: [...skips, ...unread.map(({ example, path }) => judgeUnread(path, example, policy))],
+      notices: policy.notices,
+      missing: isMissed ? [...findMissingModules(compiler, program)] : [],
+      hasDatabase: task.executor !== undefined && program.getSourceFile(task.executor.fileName) !== undefined,
+    };
   }
 
   async function ask(): Promise<RefusalOf> {
@@ -77,23 +96,47 @@ export async function runProject(project: Project, context: ProjectContext): Pro
     return { fileName, program, toUnit: (inProgram, sourceFile) => toUnit(inProgram, sourceFile, policy) };
   }
 
-  function repair(refusalOf: RefusalOf): Repaired {
+  function repair(refusalOf: RefusalOf): RepairedStates {
     tell({ ...progress, phase: 'repairing' });
-    return repairFiles(states, {
+    const repairing = {
       compiler,
       host,
       toUnit,
       planRepair: plannerOf(),
       refusalOf,
       verify: task.verify,
-      othersWith: fileNames => context.assignment.othersWith(fileNames, project),
-      nameOf: ({ configPath }) => toReportPath(configPath, root),
-    });
+      othersWith: (fileNames: readonly string[]) => context.assignment.othersWith(fileNames, project),
+      nameOf: ({ configPath }: Project) => toReportPath(configPath, root),
+    };
+    try {
+      const { bundles, crashes, created } = repairFiles(states, repairing);
+      return { states, bundles, created, failed: crashes.map(({ fileName, reason }) => ({ fileName, cause: 'crashed', reason })) };
+    } catch (error) {
+      if (error instanceof UsageError) throw error;
+      return { states: states.map(giveUp), bundles: [], created: [], failed: [toFailure(error, project)] };
+    }
   }
 
   function toUnit(program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy): Unit {
     return createUnit(sourceFile, { policy, program }, { project, task });
   }
+}
+
+/** The files of a project after it was repaired, and what that failed on. */
+interface RepairedStates extends Repaired {
+  readonly states: readonly FileState[];
+  readonly failed: readonly Skip[];
+}
+
+/** A file as it was read, whose findings say that nothing could be tried. */
+function giveUp(state: FileState): FileState {
+  const { text } = state.original;
+  return { ...state, edited: new EditedText(text), text, settled: new Map(), untouchable: state.untouchable ?? 'the repair of this project failed, so nothing of it is changed' };
+}
+
+/** Names the file that the repair of a project fails on, or the tsconfig where nobody knows which that is. */
+function toFailure(error: unknown, { configPath }: Project): Skip {
+  return error instanceof Crash ? { fileName: error.fileName, cause: 'crashed', reason: error.reason } : { fileName: configPath, cause: 'crashed', reason: `repairing failed: ${describeFault(error)}` };
 }
 
 /** Leaves out the links to a file that is there already. */
@@ -110,63 +153,26 @@ function onceByRealPath(files: readonly ts.SourceFile[]): readonly ts.SourceFile
 function markUntouchable(states: readonly FileState[], { root, task }: ProjectContext): readonly FileState[] {
   const editable = task.mode === 'scan' ? states.filter(({ analysis }) => analysis.findings.length > 0) : states;
   const reasons = findUntouchable(editable, root);
-  return reasons.size === 0 ? states : states.map(state => ({ ...state, untouchable: reasons.get(state.fileName) }));
+  return reasons.size === 0 ? states : states.map(state => ({ ...state, untouchable: state.untouchable ?? reasons.get(state.fileName) }));
 }
 
-function toOutcome(state: FileState, { isWanted }: Task, root: string): FileOutcome {
+function toOutcome(state: FileState, { isWanted, mode }: Task, root: string): FileOutcome {
   const { analysis, fileName, original, settled, text } = state;
   return {
     fileName,
     tally: { judged: analysis.judged, unknown: analysis.unknown },
-    report: analysis.findings.length + settled.size > 0 ? toFileReport(state, root, isWanted) : undefined,
+    report: analysis.findings.length + settled.size > 0 ? toFileReport(state, { root, isWanted, mended: mode === 'write' ? 'fixed' : 'fixable' }) : undefined,
     rewritten: isEdited(state) ? { original, text } : undefined,
   };
 }
 
-interface Judging extends Pick<ProjectContext, 'signal' | 'tell'> {
-  readonly toUnit: (sourceFile: ts.SourceFile, policy: FilePolicy) => Unit;
-}
-
-interface Judged extends Pick<Outcome, 'missing' | 'notices'> {
-  readonly states: readonly FileState[];
-  readonly skips: readonly Skip[];
-}
-
-async function judgeFiles(files: readonly ts.SourceFile[], policy: Policy, { signal, tell, toUnit }: Judging): Promise<Omit<Judged, 'missing'>> {
-  const states: FileState[] = [];
-  const skips: Skip[] = [];
-  const breathe = createBreather({ signal, tell });
-  for (const sourceFile of files) {
-    const { fileName, text } = sourceFile;
-    await breathe(() => ({ phase: 'judging', files: { done: states.length + skips.length, all: files.length }, findings: countFindings(states) }));
-    const decision = policy.decide(sourceFile);
-    const original = decision.kind === 'judged' ? readSourceText(fileName) : undefined;
-    if (decision.kind === 'skipped') skips.push({ fileName, reason: decision.reason });
-    else if (original?.text !== text) skips.push({ fileName, reason: 'the file is not UTF-8' });
-    else states.push(judgeFile(original, sourceFile, { policy: decision.policy, toUnit }));
-  }
-  return { states, skips, notices: policy.notices };
-}
-
-function countFindings(states: readonly FileState[]): number {
-  return states.reduce((total, { analysis }) => total + analysis.findings.length, 0);
-}
-
-interface FileJudging extends Pick<Judging, 'toUnit'> {
-  readonly policy: FilePolicy;
-}
-
-function judgeFile(original: SourceText, sourceFile: ts.SourceFile, { policy, toUnit }: FileJudging): FileState {
-  const { fileName, text } = sourceFile;
-  const analysis = analyseFile(toUnit(sourceFile, policy));
-  const standings = policy.standingsOf(sourceFile, analysis.findings);
-  return { fileName, original, untouchable: undefined, policy, analysis, standings, edited: new EditedText(text), text, settled: new Map() };
-}
+/** What the files of a project gave before any of them is repaired. */
+interface Judged extends JudgedFiles, Pick<Outcome, 'hasDatabase' | 'missing' | 'notices'> {}
 
 function skipComponents(project: Project, { assignment, task }: ProjectContext): readonly Skip[] {
   const meant = project.components.filter(fileName => assignment.isOwn(fileName, project) && isMeant(fileName, task.files));
   return meant.flatMap(fileName => {
     const reason = describeComponent(fileName);
-    return reason === undefined ? [] : [{ fileName, reason }];
+    return reason === undefined ? [] : [{ fileName, cause: 'leftOut', reason }];
   });
 }

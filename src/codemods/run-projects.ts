@@ -47,20 +47,21 @@ async function runHere({ projects, ...context }: PreparedRun, { choose, signal, 
 /** A file that no tsconfig lists may be imported in several projects: it counts in the first. */
 function combine(outcomes: readonly Outcome[]): Outcome {
   return {
-    files: firstByPath(outcomes.flatMap(({ files }) => files)),
+    files: firstOf(outcomes.flatMap(({ files }) => files), ({ fileName }) => toRealPath(fileName)),
     bundles: outcomes.flatMap(({ bundles }) => bundles),
-    created: firstByPath(outcomes.flatMap(({ created }) => created)),
-    skips: firstByPath(outcomes.flatMap(({ skips }) => skips)),
+    created: firstOf(outcomes.flatMap(({ created }) => created), ({ fileName }) => toRealPath(fileName)),
+    skips: firstOf(outcomes.flatMap(({ skips }) => skips), ({ cause, fileName }) => `${cause} ${toRealPath(fileName)}`),
     notices: [...new Set(outcomes.flatMap(({ notices }) => notices))],
     missing: [...new Set(outcomes.flatMap(({ missing }) => missing))],
+    hasDatabase: outcomes.some(({ hasDatabase }) => hasDatabase),
   };
 }
 
-function firstByPath<File extends { readonly fileName: string }>(files: readonly File[]): readonly File[] {
-  const byPath = new Map<string, File>();
+function firstOf<File>(files: readonly File[], keyOf: (file: File) => string): readonly File[] {
+  const byKey = new Map<string, File>();
   for (const file of files) {
-    const path = toRealPath(file.fileName);
-    if (!byPath.has(path)) byPath.set(path, file);
+    const key = keyOf(file);
+    if (!byKey.has(key)) byKey.set(key, file);
   }
-  return [...byPath.values()];
+  return [...byKey.values()];
 }

@@ -17,18 +17,24 @@ export interface Run {
   readonly changes: readonly FileChange[];
 }
 
+/** Looks at what is about to be written below a root, and throws where it must not be. */
+export type BeforeWrite = (changes: readonly FileChange[], root: string) => Promise<void>;
+
 /**
  * Judges the selected files; with a mode other than `scan`, repairs them in memory; with `write`, on disk as well. Nothing
- * is written before all projects are done, so that a dry run and `write` judge the same texts.
+ * is written before all projects are done, so that a dry run and `write` judge the same texts, and not if `beforeWrite`,
+ * which is told what would be, throws.
  */
-export async function run(mode: Mode, options: FixOptions): Promise<Run> {
+export async function run(mode: Mode, options: FixOptions, beforeWrite?: BeforeWrite): Promise<Run> {
   const prepared = await prepareRun(mode, options);
   for (const sentence of noticesOf(prepared)) options.onNotice?.(sentence);
   if (mode === 'write') await removeLeftovers(prepared.projects.flatMap(({ config }) => config.fileNames), prepared.root);
   const judged = addNamedComponents(await runProjects(prepared, mode, options), prepared);
-  for (const sentence of [...judged.notices, ...describeMissing(judged.missing)]) options.onNotice?.(sentence);
+  for (const sentence of [...judged.notices, ...describeMissing(judged.missing), ...describeNothing(judged, prepared, options)]) options.onNotice?.(sentence);
   if (!options.shard) assertEachPathIsMet(judged, prepared);
+  if (!options.shard) assertDatabaseIsMet(judged, prepared);
   options.signal?.throwIfAborted();
+  if (mode === 'write') await beforeWrite?.(listChanges(judged, prepared.root), prepared.root);
   const outcome = mode === 'write' ? await writeFiles(judged) : judged;
   return { report: createReport(outcome, mode, prepared.root), changes: listChanges(outcome, prepared.root) };
 }
@@ -43,9 +49,22 @@ function addNamedComponents(outcome: Outcome, { task: { files: { paths } } }: Pr
   const known = new Set(outcome.skips.map(({ fileName }) => toRealPath(fileName)));
   const named = paths.flatMap(path => {
     const reason = describeComponent(path);
-    return reason === undefined || known.has(path) ? [] : [{ fileName: path, reason }];
+    return reason === undefined || known.has(path) ? [] : [{ fileName: path, cause: 'leftOut' as const, reason }];
   });
   return { ...outcome, skips: [...outcome.skips, ...named] };
+}
+
+/** Why a run had nothing to judge where that is no mistake: a part may be empty, and a branch may change nothing. */
+function describeNothing({ files, skips }: Outcome, { projects }: PreparedRun, { shard, since }: FixOptions): readonly string[] {
+  if (files.length + skips.length > 0) return [];
+  if (shard && projects.length === 0) return [`Part ${shard.index}/${shard.count} is empty: there are fewer packages than parts.`];
+  return since === undefined ? [] : [`Nothing that could be judged changed since ${since}.`];
+}
+
+/** The file that opens the database for the executor has to be part of a project, be it by an import. */
+function assertDatabaseIsMet({ hasDatabase }: Outcome, { projects, task: { executor, mode } }: PreparedRun): void {
+  if (!executor || mode === 'scan' || hasDatabase) return;
+  throw new UsageError(`${executor.fileName}: this is part of none of ${projects.map(({ configPath }) => configPath).join(', ')}, so nothing can open the database by it. Name the tsconfig that includes it with --project.`);
 }
 
 /** A path without a file that could be judged is a mistake, unless only changed files are meant. */

@@ -1,7 +1,7 @@
-import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type ts from 'typescript';
 import { isInside, toRealPath, type Assignment } from './assign-files.js';
+import { isThere } from './is-there.js';
 import type { Project } from './load-projects.js';
 import { UsageError } from './usage-error.js';
 
@@ -19,8 +19,21 @@ export function toFileSelection(cwd: string, paths: readonly string[], changed: 
 }
 
 function toExisting(path: string): string {
-  if (!existsSync(path)) throw new UsageError(`${path}: no such file or folder.`);
-  return realpathSync.native(path);
+  if (!isThere(path)) throw new UsageError(`${path}: no such file or folder.`);
+  return toRealPath(path);
+}
+
+/** A file or folder that belongs to a project and that nobody can read. */
+export interface Unread {
+  readonly path: string;
+  /** A file that stands for it where the project is asked what it wants of its files. */
+  readonly example: string;
+}
+
+/** What of `project` nobody can read, of the files that its program lacks and the folders that it includes. */
+export function selectUnread(fileNames: readonly string[], project: Project, assignment: Assignment): readonly Unread[] {
+  const files = fileNames.filter(fileName => !fileName.includes('/node_modules/') && assignment.isOwn(fileName, project));
+  return [...files.map(path => ({ path, example: path })), ...project.unreadableFolders.map(path => ({ path, example: `${path}/index.ts` }))];
 }
 
 /** The source files of a program that are judged in `project` and are meant: no declarations, nothing from `node_modules`. */

@@ -6,8 +6,18 @@ import type { FileState, Settled } from './file-state.js';
 import { changeOf, editsOf } from './repair.js';
 import { toReportPath } from './report-root.js';
 
+/** What a file's findings are shown with. */
+export interface FileReporting {
+  /** Where the paths of the report start. */
+  readonly root: string;
+  /** Whether a remedy's edits are to be applied. */
+  readonly isWanted: (finding: Finding) => boolean;
+  /** What a finding is whose edits were made in memory: mended on disk in the end, or not. */
+  readonly mended: 'fixed' | 'fixable';
+}
+
 /** Turns a file's findings into what reports show. Paths are relative to `root`, with forward slashes. */
-export function toFileReport(state: FileState, root: string, isWanted: (finding: Finding) => boolean): FileReport {
+export function toFileReport(state: FileState, { isWanted, mended, root }: FileReporting): FileReport {
   const path = toReportPath(state.fileName, root);
   const lines = new LineIndex(state.original.text);
   const ranks = new Map<string, number>();
@@ -15,7 +25,7 @@ export function toFileReport(state: FileState, root: string, isWanted: (finding:
     const key = [path, finding.kind, finding.function, finding.call].join('\n');
     const rank = ranks.get(key) ?? 0;
     ranks.set(key, rank + 1);
-    return toReported(finding, state.settled.get(finding) ?? foresee(finding, state, isWanted), { id: toId(`${key}\n${rank}`), lines, root });
+    return toReported(finding, state.settled.get(finding) ?? foresee(finding, state, isWanted), { id: toId(`${key}\n${rank}`), lines, mended, root });
   });
   return { path, hash: state.original.hash, findings };
 }
@@ -38,13 +48,12 @@ function foresee(finding: Finding, { standings, untouchable }: FileState, isWant
   return { standing, fate: isFixed ? { kind: 'fixed', edits: editsOf(finding) } : { kind: 'left', reason: isWanted(finding) ? untouchable : undefined } };
 }
 
-interface Rendering {
+interface Rendering extends Pick<FileReporting, 'mended' | 'root'> {
   readonly id: string;
   readonly lines: LineIndex;
-  readonly root: string;
 }
 
-function toReported(finding: Finding, settled: Settled, { id, lines, root }: Rendering): ReportedFinding {
+function toReported(finding: Finding, settled: Settled, { id, lines, mended, root }: Rendering): ReportedFinding {
   const { origin, range, remedy } = finding;
   const { fate, standing: { severity } } = settled;
   const reason = reasonFor(finding, settled);
@@ -71,16 +80,17 @@ function toReported(finding: Finding, settled: Settled, { id, lines, root }: Ren
     ...(origin.steps && { steps: origin.steps.map(({ file, ...step }) => ({ ...step, path: toReportPath(file, root) })) }),
     remedy: remedy.type,
     ...(reason !== undefined && { reason }),
-    outcome: outcomeOf(finding, settled),
+    outcome: outcomeOf(finding, settled, mended),
     ...(settled.standing.kind === 'optedOut' && { optOut: settled.standing.by }),
     edits,
     ...lines.beforeAndAfter(range, changeOf(finding).edits), // without the imports, which stand far away
   };
 }
 
-function outcomeOf({ remedy }: Finding, { fate, standing }: Settled): Outcome {
+function outcomeOf({ remedy }: Finding, { fate, standing }: Settled, mended: FileReporting['mended']): Outcome {
   if (standing.kind === 'optedOut') return 'optedOut';
-  if (fate.kind !== 'left') return fate.kind;
+  if (fate.kind === 'fixed') return mended;
+  if (fate.kind === 'rolledBack') return fate.kind;
   return remedy.type === 'suggestion' && fate.reason === undefined ? 'suggested' : 'manual';
 }
 

@@ -11,4 +11,5 @@ export type WorkerMessage =
   | { readonly kind: 'done'; readonly index: number; readonly outcome: Outcome }
   /** By a usage error. */
   | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'brokenDown'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };

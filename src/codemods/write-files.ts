@@ -26,7 +26,7 @@ export async function writeFiles(outcome: Outcome): Promise<Outcome> {
       const problem = problems.get(file.fileName);
       return problem === undefined ? file : takeBack(file, problem);
     }),
-    skips: [...outcome.skips, ...[...problems].map(([fileName, reason]) => ({ fileName, reason }))],
+    skips: [...outcome.skips, ...[...problems].map(([fileName, reason]) => ({ fileName, cause: 'notWritten' as const, reason }))],
   };
 }
 

@@ -1,23 +1,49 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as eslint from 'eslint';
+import { describeError } from '../describe-error.js';
+import { runForeign } from '../run-foreign.js';
 
 /** The parts of the package `eslint` that are used here. */
 export type ESLintPackage = Pick<typeof eslint, 'ESLint' | 'Linter'>;
 
+/** What came of looking for ESLint. */
+export type LoadedESLint =
+  | { readonly kind: 'loaded'; readonly eslint: ESLintPackage }
+  | { readonly kind: 'missing' }
+  /** It is there, and loading it fails. */
+  | { readonly kind: 'unreadable'; readonly problem: string };
+
 /**
  * Loads the ESLint that the project in `folder` uses itself, or where that reads no flat configuration (before 9) or is
- * missing, the one beside this package; undefined where there is none either.
+ * missing, the one beside this package.
  */
-export function loadESLint(folder: string): ESLintPackage | undefined {
-  return loadFrom(join(folder, 'package.json')) ?? loadFrom(import.meta.url);
+export async function loadESLint(folder: string): Promise<LoadedESLint> {
+  const own = await loadFrom(join(folder, 'package.json'));
+  return own.kind === 'missing' ? await loadFrom(import.meta.url) : own;
 }
 
-function loadFrom(place: string): ESLintPackage | undefined {
+async function loadFrom(place: string): Promise<LoadedESLint> {
+  const require = createRequire(place);
+  const path = find(require);
+  if (path === undefined) return { kind: 'missing' };
   try {
-    const loaded = createRequire(place)('eslint') as ESLintPackage; // may be any version
-    return Number.parseInt(loaded.ESLint.version) >= 9 ? loaded : undefined;
+    const eslint = await runForeign(() => require(path) as ESLintPackage); // may be any version
+    return isFlat(eslint) ? { kind: 'loaded', eslint } : { kind: 'missing' };
+  } catch (error) {
+    return { kind: 'unreadable', problem: `${path}: this ESLint cannot be loaded (${describeError(error)}). Install it anew.` };
+  }
+}
+
+function find(require: NodeJS.Require): string | undefined {
+  try {
+    return require.resolve('eslint');
   } catch {
     return undefined;
   }
+}
+
+/** Before version 7 there was no such class. */
+function isFlat({ ESLint }: { readonly ESLint?: Pick<typeof eslint.ESLint, 'version'> }): boolean {
+  return ESLint !== undefined && Number.parseInt(ESLint.version) >= 9;
 }

@@ -3,6 +3,7 @@ import type { FileDecision, Policy } from '../analysis/configuration/policy.js';
 import { parseSettings, type Settings } from '../analysis/configuration/settings.js';
 import { createFilePolicy } from './create-file-policy.js';
 import { loadESLint, type ESLintPackage } from './load-eslint.js';
+import { nameConfig } from './name-config.js';
 import { readConfiguration, type Configuration, type ConfigurationRequest, type Ruling } from './read-configuration.js';
 import { readKnownFindings, type KnownCounts } from './read-known-findings.js';
 
@@ -26,28 +27,32 @@ export type OpenedPolicy =
  * ignores, and what comments and the list of known findings opt out of.
  */
 export async function openESLintPolicy(request: PolicyRequest): Promise<OpenedPolicy> {
-  const eslint = loadESLint(request.folder);
-  if (!eslint) return { kind: 'noESLint' };
+  const loaded = await loadESLint(request.folder);
+  if (loaded.kind === 'missing') return { kind: 'noESLint' };
+  if (loaded.kind === 'unreadable') return loaded;
+  const { eslint } = loaded;
   const known = readKnownFindings(request.fileNames);
   if (known.kind === 'unreadable') return known;
-  const configuration = await readConfiguration(eslint, request);
+  const read = await readConfiguration(eslint, request);
+  if (read.kind === 'unreadable') return read;
+  const { configuration } = read;
   const settings = readSettings(configuration, request);
-  if (settings.kind === 'unreadable') return settings;
+  if (settings.kind === 'unreadable') return { kind: 'unreadable', problem: `${await nameConfig(eslint, request.folder, settings.fileName)}: ${settings.problem}` };
   return { kind: 'opened', policy: createPolicy({ configuration, counts: known.counts, eslint, settings: settings.byRuling }, request) };
 }
 
 /** Either the settings of each ruling, or what is wrong with some. */
 type ReadSettings =
   | { readonly kind: 'read'; readonly byRuling: ReadonlyMap<Ruling, Settings> }
-  | { readonly kind: 'unreadable'; readonly problem: string };
+  | { readonly kind: 'unreadable'; readonly problem: string; /** One that they hold for. */ readonly fileName: string };
 
 function readSettings({ rulings }: Configuration, { settings: given }: PolicyRequest): ReadSettings {
   const byText = new Map<string, Settings>();
   const byRuling = new Map<Ruling, Settings>();
-  for (const ruling of new Set(rulings.values())) {
-    if (!ruling) continue;
+  for (const [fileName, ruling] of rulings) {
+    if (!ruling || byRuling.has(ruling)) continue;
     const parsed = given ? { ok: true as const, settings: given } : parseSettings(ruling.rawSettings);
-    if (!parsed.ok) return { kind: 'unreadable', problem: `ESLint configuration: ${parsed.problems.join(' ')}` };
+    if (!parsed.ok) return { kind: 'unreadable', problem: parsed.problems.join(' '), fileName };
     const text = JSON.stringify(parsed.settings);
     const settings = byText.get(text) ?? parsed.settings;
     byText.set(text, settings);

@@ -1,31 +1,35 @@
-import type { ESLint, Linter } from 'eslint';
+import type { Linter } from 'eslint';
+import { describeError } from '../describe-error.js';
+import { runForeign } from '../run-foreign.js';
 import type { ESLintPackage } from './load-eslint.js';
+import { nameConfig } from './name-config.js';
 
 /** What the project's ESLint configuration says of some files. */
 export type ReadConfigs =
   /** By file name. The same object for files of which it says the same; undefined for what it ignores. */
   | { readonly kind: 'read'; readonly configs: ReadonlyMap<string, Linter.Config | undefined> }
+  /** There is none. */
+  | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly problem: string };
 
 /** Asks the ESLint of the project in `folder` what holds for files. Its configuration is run, and with it what it imports. */
-export async function readConfigs({ ESLint }: ESLintPackage, folder: string, fileNames: readonly string[]): Promise<ReadConfigs> {
-  const eslint = new ESLint({ cwd: folder, overrideConfig: anySource });
+export async function readConfigs({ ESLint }: Pick<ESLintPackage, 'ESLint'>, folder: string, fileNames: readonly string[]): Promise<ReadConfigs> {
+  const asked = new Map<string, Linter.Config | undefined>();
   try {
-    const configs = await Promise.all(fileNames.map(async fileName => [fileName, await configOf(fileName, eslint)] as const));
-    return { kind: 'read', configs: new Map(configs) };
+    await runForeign(async () => {
+      const eslint = new ESLint({ cwd: folder, overrideConfig: anySource });
+      // The first asks alone, so that the configuration is run once and fails once.
+      for (const fileName of fileNames) asked.set(fileName, (await eslint.calculateConfigForFile(fileName)) as Linter.Config | undefined); // declared as `any`
+    });
+    return { kind: 'read', configs: asked };
   } catch (error) {
-    return { kind: 'unreadable', problem: toProblem(error) };
+    const problem = describeError(error);
+    if (problem.startsWith('Could not find config file')) return { kind: 'missing' };
+    const name = await nameConfig({ ESLint }, folder, fileNames[asked.size]);
+    return { kind: 'unreadable', problem: `${name}: the ESLint configuration cannot be read (${problem.replace(/\.$/, '')}). Mend it, or pass --no-eslint-config.` };
   }
 }
 
 /** With this, a file that no part of the configuration is meant for has a configuration, too, and differs from one that is ignored. */
 const anySource: Linter.Config = { files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}'] };
 
-async function configOf(fileName: string, eslint: ESLint): Promise<Linter.Config | undefined> {
-  return (await eslint.calculateConfigForFile(fileName)) as Linter.Config | undefined; // declared as `any`
-}
-
-function toProblem(error: unknown): string {
-  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  return line.startsWith('Could not find config file') ? 'There is no ESLint configuration (eslint.config.js)' : `The ESLint configuration cannot be read (${line})`;
-}

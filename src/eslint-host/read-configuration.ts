@@ -4,7 +4,7 @@ import { toSchema } from '../analysis/configuration/option-schema.js';
 import { presets, ruleOptions, type PresetName } from '../analysis/configuration/rule-options.js';
 import { findRegistrations, type Registration } from './find-registrations.js';
 import type { ESLintPackage } from './load-eslint.js';
-import { readConfigs } from './read-configs.js';
+import { readConfigs, type ReadConfigs } from './read-configs.js';
 
 /** Whose configuration is read, and what holds whatever it says. */
 export interface ConfigurationRequest {
@@ -32,6 +32,9 @@ export interface Ruling {
   readonly rawSettings: unknown;
 }
 
+/** What holds for each file, or why nobody can tell. */
+export type ReadConfiguration = { readonly kind: 'read'; readonly configuration: Configuration } | { readonly kind: 'unreadable'; readonly problem: string };
+
 /** What holds for each file. */
 export interface Configuration {
   /** By file name: undefined for a file that ESLint ignores. */
@@ -42,14 +45,24 @@ export interface Configuration {
 
 const defaultPreset = 'recommended';
 
-/** Reads what the project's ESLint configuration says of files. Where it says nothing of this plugin, or cannot be read, a preset holds. */
-export async function readConfiguration(eslint: ESLintPackage, request: ConfigurationRequest): Promise<Configuration> {
+/** Reads what the project's ESLint configuration says of files. Where there is none, or it says nothing of this plugin, a preset holds. */
+export async function readConfiguration(eslint: ESLintPackage, request: ConfigurationRequest): Promise<ReadConfiguration> {
   const { fileNames, folder, preset, readsConfig } = request;
-  if (!readsConfig) return presetAlone(request, []);
+  if (!readsConfig) return { kind: 'read', configuration: presetAlone(request, []) };
   const read = await readConfigs(eslint, folder, fileNames);
-  if (read.kind === 'unreadable') return presetAlone(request, [`${read.problem}: the preset \`${preset ?? defaultPreset}\` holds.`]);
-  const prefix = findPrefix(read.configs) ?? (await findPrefixElsewhere(eslint, request));
-  return { rulings: mapEach(read.configs, config => toRuling(config, prefix, request)), notices: [] };
+  switch (read.kind) {
+    case 'missing':
+      return { kind: 'read', configuration: presetAlone(request, [`There is no ESLint configuration (eslint.config.js): the preset \`${preset ?? defaultPreset}\` holds.`]) };
+    case 'unreadable':
+      return read;
+    case 'read': {
+      const prefix = findPrefix(read.configs);
+      const others = prefix === undefined ? await readOthers(eslint, request) : read;
+      if (others.kind === 'unreadable') return others;
+      const known = prefix ?? (others.kind === 'read' ? findPrefix(others.configs) : undefined);
+      return { kind: 'read', configuration: { rulings: mapEach(read.configs, config => toRuling(config, known, request)), notices: [] } };
+    }
+  }
 }
 
 function presetAlone({ fileNames, named, preset }: ConfigurationRequest, notices: readonly string[]): Configuration {
@@ -69,10 +82,9 @@ function findPrefix(configs: Configs): string | undefined {
 }
 
 /** Files without the plugin are off only if others have it: without this, a path on the command line would change what holds for it. */
-async function findPrefixElsewhere(eslint: ESLintPackage, { allFileNames, fileNames, folder }: ConfigurationRequest): Promise<string | undefined> {
+async function readOthers(eslint: ESLintPackage, { allFileNames, fileNames, folder }: ConfigurationRequest): Promise<ReadConfigs> {
   const meant = new Set(fileNames);
-  const read = await readConfigs(eslint, folder, allFileNames.filter(fileName => !meant.has(fileName)));
-  return read.kind === 'read' ? findPrefix(read.configs) : undefined;
+  return await readConfigs(eslint, folder, allFileNames.filter(fileName => !meant.has(fileName)));
 }
 
 function toRuling({ linterOptions = {}, settings = {}, ...config }: Linter.Config, prefix: string | undefined, { named, preset }: ConfigurationRequest): Ruling {

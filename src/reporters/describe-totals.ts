@@ -1,9 +1,11 @@
-import type { Outcome, Report } from '../analysis/report/report.js';
+import type { Outcome, Report, SkipCause } from '../analysis/report/report.js';
 
 /** The totals of a report, in sentences. */
 export interface Totals {
   /** How much was found, and what became of it. */
   readonly found: string;
+  /** Which files that does not hold for; empty where all of them could be read and judged. */
+  readonly missed: readonly string[];
   /** How much was judged, and what could not be. */
   readonly judged: string;
   /** What to do next, one sentence or two each; empty where nothing is left. */
@@ -18,9 +20,20 @@ export function describeTotals(report: Report): Totals {
       findings === 0
         ? `No lost persistence call in ${count(files, 'file')}.`
         : `${describeFindings(report)} in ${count(report.files.length, 'file')} of ${files}: ${describeOutcomes(report)}.`,
+    missed: describeMissed(report),
     judged: `${count(judged, 'call')} that might lose a promise ${judged === 1 ? 'was' : 'were'} judged.${describeUnknown(report)}`,
     next: nextStep(report),
   };
+}
+
+/** Files that might hold more than was found. */
+function describeMissed({ skipped }: Report): readonly string[] {
+  const pathsOf = (cause: SkipCause): ReadonlySet<string> => new Set(skipped.filter(file => file.cause === cause).map(({ path }) => path));
+  const [unreadable, crashed] = [pathsOf('unreadable').size, pathsOf('crashed').size];
+  return [
+    ...(unreadable > 0 ? [`${count(unreadable, 'file')} could not be read, or not to the end.`] : []),
+    ...(crashed > 0 ? [`The analysis failed on ${count(crashed, 'file')}.`] : []),
+  ];
 }
 
 /** Calls that lose something, and calls that hold everything up. */
@@ -31,9 +44,10 @@ function describeFindings({ files, summary }: Report): string {
   return parts.join(' and ');
 }
 
-function describeOutcomes({ mode, summary }: Report): string {
+function describeOutcomes({ summary }: Report): string {
   const words: Readonly<Record<Outcome, string>> = {
-    fixed: mode === 'write' ? 'fixed' : 'can be fixed',
+    fixed: 'fixed',
+    fixable: 'can be fixed',
     suggested: 'with a suggestion that wants a look',
     manual: 'for a person',
     rolledBack: 'rolled back',
@@ -53,7 +67,7 @@ function describeUnknown({ summary: { unknown } }: Report): string {
 
 function nextStep({ mode, summary }: Report): readonly string[] {
   const suggestions = summary.suggested > 0 ? ['Suggestions are applied, too, with `fix --unsafe`.'] : [];
-  if (mode === 'write' || summary.fixed === 0) return suggestions;
+  if (summary.fixable === 0) return suggestions;
   return mode === 'scan'
     ? ['See the edits with `npx eslint-plugin-persistence fix --diff`; apply them with `npx eslint-plugin-persistence fix --write`.', ...suggestions]
     : ['Nothing was written. Apply the edits with --write.', ...suggestions];

@@ -1,6 +1,6 @@
-import type { Mode, Outcome } from '../analysis/report/report.js';
+import type { Outcome } from '../analysis/report/report.js';
 
 /** Whether a finding asks for nothing any more: it was repaired on disk, or somebody opted out of it. */
-export function isSettled(outcome: Outcome, mode: Mode): boolean {
-  return outcome === 'optedOut' || (outcome === 'fixed' && mode === 'write');
+export function isSettled(outcome: Outcome): boolean {
+  return outcome === 'optedOut' || outcome === 'fixed';
 }

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import type { Report } from '../analysis/report/report.js';
 import { reportSchema } from '../analysis/report/report-schema.js';
+import { upgradeReport } from './upgrade-report.js';
 
 /** Either a report, or what is wrong with the text: the middle of a sentence. */
 export type ParsedReport = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly problem: string };
 
-/** Reads what the JSON reporter wrote. */
+/** Reads what the JSON reporter wrote, in this version of the form or the one before. */
 export function parseReport(text: string): ParsedReport {
   const json = parseJson(text.replace(/^\uFEFF/, ''));
   if (!json.ok) return json;
-  const result = v.safeParse(reportSchema, json.value);
+  const result = v.safeParse(reportSchema, upgradeReport(json.value));
   return result.success ? { ok: true, report: result.output } : { ok: false, problem: toProblem(result.issues[0]) };
 }
 

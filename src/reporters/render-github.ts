@@ -1,5 +1,6 @@
-import type { Mode, Report, ReportedFinding, SkippedFile } from '../analysis/report/report.js';
+import type { Report, ReportedFinding, SkippedFile } from '../analysis/report/report.js';
 import { isSettled } from './is-settled.js';
+import { renderCause } from './render-cause.js';
 import { renderOutcome } from './render-outcome.js';
 import { renderStatement } from './render-statement.js';
 import { renderTotals } from './render-totals.js';
@@ -11,24 +12,24 @@ import { plainDisplay } from './reporter.js';
  */
 export function renderGithub(report: Report): string {
   const lines = [
-    ...report.files.flatMap(({ findings, path }) => findings.map(finding => renderFinding(finding, path, report.mode))),
+    ...report.files.flatMap(({ findings, path }) => findings.map(finding => renderFinding(finding, path))),
     ...report.skipped.map(renderSkipped),
   ];
   return `${lines.map(line => `${line}\n`).join('')}${renderTotals(report, plainDisplay)}`;
 }
 
-function renderFinding(finding: ReportedFinding, file: string, mode: Mode): string {
+function renderFinding(finding: ReportedFinding, file: string): string {
   const { column, endColumn, endLine, line, outcome, severity, title } = finding;
   // GitHub takes columns only where both are on one line.
   const columns = line === endLine ? { col: column, endColumn } : {};
-  return renderCommand(isSettled(outcome, mode) ? 'notice' : severity, {
-    properties: { title: `${title} (${renderOutcome(outcome, mode)})`, file, line, endLine, ...columns },
+  return renderCommand(isSettled(outcome) ? 'notice' : severity, {
+    properties: { title: `${title} (${renderOutcome(outcome)})`, file, line, endLine, ...columns },
     message: renderStatement(finding),
   });
 }
 
-function renderSkipped({ path, reason }: SkippedFile): string {
-  return renderCommand('warning', { properties: { title: 'File skipped', file: path }, message: reason });
+function renderSkipped({ cause, path, reason }: SkippedFile): string {
+  return renderCommand(cause === 'crashed' ? 'error' : 'warning', { properties: { title: `File ${renderCause(cause)}`, file: path }, message: reason });
 }
 
 interface Annotation {

@@ -1,6 +1,7 @@
-import type { Mode, Report, ReportedFinding } from '../analysis/report/report.js';
+import type { Report, ReportedFinding, SkippedFile } from '../analysis/report/report.js';
 import { checkIdOf } from './check-id.js';
 import { isSettled } from './is-settled.js';
+import { renderReason } from './render-reason.js';
 import { renderStatement } from './render-statement.js';
 
 /** What GitLab reads of a violation; of anything else it takes no notice. */
@@ -10,28 +11,43 @@ interface Violation {
   readonly fingerprint: string;
   readonly severity: 'info' | 'minor' | 'major';
   readonly location: { readonly path: string; readonly lines: { readonly begin: number; readonly end: number } };
-  /** Ours. */
-  readonly outcome: ReportedFinding['outcome'];
+  /** Ours; missing where the file is what is wrong. */
+  readonly outcome?: ReportedFinding['outcome'];
 }
 
 /** A code quality report of GitLab. Paths are relative to the report's root, and GitLab takes them from the repository's. */
-export function renderGitlab({ files, mode }: Report): string {
-  const violations = files.flatMap(({ findings, path }) => findings.map(finding => toViolation(finding, path, mode)));
+export function renderGitlab({ files, skipped }: Report): string {
+  const violations = [...files.flatMap(({ findings, path }) => findings.map(finding => toViolation(finding, path))), ...skipped.filter(isMissed).map(toViolationOfFile)];
   return `${JSON.stringify(violations, null, 2)}\n`;
 }
 
-function toViolation(finding: ReportedFinding, path: string, mode: Mode): Violation {
+function toViolation(finding: ReportedFinding, path: string): Violation {
   return {
     description: renderStatement(finding),
     check_name: checkIdOf(finding),
     fingerprint: finding.id,
-    severity: severityOf(finding, mode),
+    severity: severityOf(finding),
     location: { path, lines: { begin: finding.line, end: finding.endLine } },
     outcome: finding.outcome,
   };
 }
 
-function severityOf({ outcome, severity }: ReportedFinding, mode: Mode): Violation['severity'] {
-  if (isSettled(outcome, mode)) return 'info';
+/** Files that may hold more than was found. There is no place in the format for the others. */
+function isMissed({ cause }: SkippedFile): boolean {
+  return cause === 'unreadable' || cause === 'crashed';
+}
+
+function toViolationOfFile({ cause, path, reason }: SkippedFile): Violation {
+  return {
+    description: renderReason(reason),
+    check_name: `persistence/${cause}`,
+    fingerprint: `${cause}:${path}`,
+    severity: cause === 'crashed' ? 'major' : 'minor',
+    location: { path, lines: { begin: 1, end: 1 } },
+  };
+}
+
+function severityOf({ outcome, severity }: ReportedFinding): Violation['severity'] {
+  if (isSettled(outcome)) return 'info';
   return severity === 'error' ? 'major' : 'minor';
 }

@@ -1,16 +1,17 @@
 import { diffArrays } from 'diff';
-import type { FileReport, Report, ReportedFinding } from '../analysis/report/report.js';
+import type { FileReport, Outcome, Report, ReportedFinding } from '../analysis/report/report.js';
 import { describeTotals } from './describe-totals.js';
 import { renderCode, renderCodeBlock, renderProse } from './markdown-text.js';
+import { renderCause } from './render-cause.js';
 import { renderOutcome } from './render-outcome.js';
 import { renderReason } from './render-reason.js';
 
 /** The report that somebody would write by hand after a clean-up: totals, what was found, each change, and what is left and why. */
 export function renderMarkdown(report: Report): string {
-  const { found, judged, next } = describeTotals(report);
+  const { found, judged, missed, next } = describeTotals(report);
   const blocks = [
     '# Lost persistence calls',
-    ...[found, judged, ...next].map(renderProse),
+    ...[found, ...missed, judged, ...next].map(renderProse),
     ...section('Findings', renderTable(report)),
     ...section('Before and after', report.files.flatMap(renderChanges)),
     ...section('What is left, and why', renderRemainder(report)),
@@ -23,9 +24,9 @@ function section(heading: string, blocks: readonly string[]): readonly string[] 
   return blocks.length > 0 ? [`## ${heading}`, ...blocks] : [];
 }
 
-function renderTable({ files, mode }: Report): readonly string[] {
+function renderTable({ files }: Report): readonly string[] {
   const rows = files.flatMap(({ findings, path }) =>
-    findings.map(finding => [renderPlace(finding, path), renderCode(finding.function), renderIssue(finding), renderFix(finding, mode)]),
+    findings.map(finding => [renderPlace(finding, path), renderCode(finding.function), renderIssue(finding), renderFix(finding)]),
   );
   if (rows.length === 0) return [];
   const head = ['File', 'Method', 'Issue', 'Fix'];
@@ -41,9 +42,9 @@ function renderIssue({ call, title }: ReportedFinding): string {
 }
 
 /** What became of a finding, and what the edits put in. */
-function renderFix({ edits, outcome }: ReportedFinding, mode: Report['mode']): string {
+function renderFix({ edits, outcome }: ReportedFinding): string {
   const texts = edits.map(edit => edit.text.trim()).filter(text => text !== '');
-  const label = renderOutcome(outcome, mode);
+  const label = renderOutcome(outcome);
   return texts.length > 0 ? `${label}: ${renderCode(texts.join(' … '))}` : label;
 }
 
@@ -64,15 +65,18 @@ function linesOf(code: string): string[] {
 }
 
 /** What is for a person, what was taken back or left alone, and the files that were not judged or not written. */
-function renderRemainder({ files, mode, skipped }: Report): readonly string[] {
+function renderRemainder({ files, skipped }: Report): readonly string[] {
   const items = [
     ...files.flatMap(({ findings, path }) =>
-      findings.filter(({ outcome }) => outcome !== 'fixed').map(finding => renderLeft(finding, `${renderPlace(finding, path)}, ${renderOutcome(finding.outcome, mode)}`)),
+      findings.filter(({ outcome }) => !mendable.includes(outcome)).map(finding => renderLeft(finding, `${renderPlace(finding, path)}, ${renderOutcome(finding.outcome)}`)),
     ),
-    ...skipped.map(({ path, reason }) => `- ${renderCode(path)}, skipped: ${renderProse(renderReason(reason))}`),
+    ...skipped.map(({ cause, path, reason }) => `- ${renderCode(path)}, ${renderCause(cause)}: ${renderProse(renderReason(reason))}`),
   ];
   return items.length > 0 ? [items.join('\n')] : [];
 }
+
+/** What is in the report because it is mended, or would be. */
+const mendable: readonly Outcome[] = ['fixed', 'fixable'];
 
 /** Shows the code where no change above has shown it. */
 function renderLeft({ before, edits, message, reason }: ReportedFinding, head: string): string {

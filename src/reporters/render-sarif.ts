@@ -23,7 +23,7 @@ function toRun({ files, mode, skipped, summary, tool }: Report): Run {
         rules: kindNames.map(kind => toRule(kind, tool)),
       },
     },
-    invocations: [{ executionSuccessful: true, toolExecutionNotifications: skipped.map(toNotification) }],
+    invocations: [{ executionSuccessful: !skipped.some(({ cause }) => cause === 'crashed'), toolExecutionNotifications: skipped.map(toNotification) }],
     originalUriBaseIds: { [sourceRoot]: { description: { text: 'The folder that all paths of the report start from.' } } },
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r', '\u2028', '\u2029'],
@@ -48,8 +48,8 @@ function toRule(kind: Kind, tool: Report['tool']): ReportingDescriptor {
   };
 }
 
-function toNotification({ path, reason }: SkippedFile): Notification {
-  return { level: 'warning', message: { text: reason }, locations: [{ physicalLocation: { artifactLocation: toArtifactLocation(path) } }] };
+function toNotification({ cause, path, reason }: SkippedFile): Notification {
+  return { level: cause === 'crashed' ? 'error' : 'warning', message: { text: reason }, locations: [{ physicalLocation: { artifactLocation: toArtifactLocation(path) } }] };
 }
 
 function toArtifact({ hash, path }: FileReport): Artifact {

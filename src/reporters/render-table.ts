@@ -1,4 +1,5 @@
-import type { FileReport, Mode, Outcome, Report, ReportedFinding } from '../analysis/report/report.js';
+import { skipCauses, type FileReport, type Outcome, type Report, type ReportedFinding } from '../analysis/report/report.js';
+import { renderCause } from './render-cause.js';
 import { renderOutcome } from './render-outcome.js';
 import { renderReason } from './render-reason.js';
 import { renderRows } from './render-rows.js';
@@ -9,29 +10,32 @@ import { wrapText } from './wrap-text.js';
 /** A report for a person at a terminal: each file with its findings, then what could not be judged, then the totals. */
 export function renderTable(report: Report, display: Display): string {
   const parts = [
-    ...report.files.map(file => renderFile(file, report.mode, display)),
+    ...report.files.map(file => renderFile(file, display)),
     ...renderSkipped(report.skipped, display),
     renderTotals(report, display),
   ];
   return parts.join('\n');
 }
 
-/** The files that were not judged or not written, one line for each reason. */
+/** The files that were not judged, or not to their end, or not written: one line for each cause and reason. */
 function renderSkipped(skipped: Report['skipped'], display: Display): readonly string[] {
-  const pathsByReason = new Map<string, string[]>();
-  for (const { path, reason } of skipped) pathsByReason.set(reason, [...(pathsByReason.get(reason) ?? []), path]);
-  return [...pathsByReason].map(([reason, paths]) => {
-    const more = paths.length > shownPaths ? ` and ${paths.length - shownPaths} more` : '';
-    return `${wrapText(`${display.style('yellow', 'skipped')} ${paths.slice(0, shownPaths).join(', ')}${more}: ${reason}`, display)}\n`;
+  return skipCauses.flatMap(cause => {
+    const pathsByReason = new Map<string, string[]>();
+    for (const { path, reason } of skipped.filter(file => file.cause === cause)) pathsByReason.set(reason, [...(pathsByReason.get(reason) ?? []), path]);
+    return [...pathsByReason].map(([reason, paths]) => {
+      const shown = cause === 'leftOut' ? paths.slice(0, shownPaths) : paths;
+      const more = paths.length > shown.length ? ` and ${paths.length - shown.length} more` : '';
+      return `${wrapText(`${display.style('yellow', renderCause(cause))} ${shown.join(', ')}${more}: ${reason}`, display)}\n`;
+    });
   });
 }
 
-/** How many skipped files a line names; the other forms of the report name all. */
+/** How many files that nobody asks for a line names; the other forms of the report name all. */
 const shownPaths = 3;
 
-function renderFile({ findings, path }: FileReport, mode: Mode, display: Display): string {
+function renderFile({ findings, path }: FileReport, display: Display): string {
   const places = findings.map(({ column, line }) => `${line}:${column}`);
-  const labels = findings.map(finding => renderOutcome(finding.outcome, mode));
+  const labels = findings.map(finding => renderOutcome(finding.outcome));
   const widths = [widest(places) + 4, widest(labels) + 2];
   const rows = findings.map((finding, index) => [`  ${places[index] ?? ''}`, paint(finding.outcome, labels[index] ?? '', display), textOf(finding, display)]);
   const last = display.width === undefined ? null : Math.max(40, display.width - sum(widths) - 1);
@@ -43,7 +47,7 @@ function textOf({ message, reason }: ReportedFinding, { style }: Display): strin
 }
 
 function paint(outcome: Outcome, text: string, { style }: Display): string {
-  if (outcome === 'fixed') return style('green', text);
+  if (outcome === 'fixed' || outcome === 'fixable') return style('green', text);
   return outcome === 'rolledBack' ? style('red', text) : style('yellow', text);
 }
 

@@ -62,8 +62,8 @@ function toCodeFlow(finding: ReportedFinding, context: ResultContext): CodeFlow 
 }
 
 /** None where the edits are in the file already, or break it. A fix without changes is no fix, and GitHub rejects it. */
-function toFixes({ edits, outcome, remedy }: ReportedFinding, { mode, path }: ResultContext): Fix[] {
-  if (edits.length === 0 || outcome === 'rolledBack' || (outcome === 'fixed' && mode === 'write')) return [];
+function toFixes({ edits, outcome, remedy }: ReportedFinding, { path }: ResultContext): Fix[] {
+  if (edits.length === 0 || outcome === 'rolledBack' || outcome === 'fixed') return [];
   const text = remedy === 'fix' ? 'Mend it, which cannot change what correct code does.' : 'Mend it, and look at what that changes.';
   const replacements = edits.map(edit => ({
     deletedRegion: { charOffset: edit.start, charLength: edit.end - edit.start },

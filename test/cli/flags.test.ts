@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { kindsOf } from '../../src/analysis/kinds.js';
 import type { Report } from '../../src/analysis/report/report.js';
 import { createProject, light, lightConfig } from '../support/create-project.js';
 import { runInProcess } from '../support/run-in-process.js';
@@ -41,11 +42,11 @@ test('--check prints the names of files with something left to do, and nothing e
 
 test('a dry run and --write print the same counts', async () => {
   const countsOf = (out: string): object => {
-    const { files, skipped, summary } = JSON.parse(out) as Report;
-    return { summary, skipped, outcomes: files.flatMap(({ findings }) => findings.map(({ id, outcome }) => [id, outcome])) };
+    const { files, skipped, summary: { fixable, fixed, ...summary } } = JSON.parse(out) as Report;
+    return { summary, mended: fixable + fixed, skipped, outcomes: files.flatMap(({ findings }) => findings.map(({ id, outcome }) => [id, outcome.replace('fixable', 'fixed')])) };
   };
   const dry = await runInProcess(cwd, ['fix', '--reporter', 'json']);
-  const written = await runInProcess(cwd, ['fix', '--reporter', 'json', '--write']);
+  const written = await runInProcess(cwd, ['fix', '--reporter', 'json', '--write', '--allow-dirty']);
   expect(countsOf(written.out)).toEqual(countsOf(dry.out));
   expect(readFileSync(resolve(cwd, 'src/several.ts'), 'utf8')).not.toBe(several);
 });
@@ -72,6 +73,23 @@ test.each([
   [['fix', '--threads', '3'], /^--threads says more about --executor, and is nothing without it\.$/],
   [['scan', '--explain', 'src/clean.ts:1', '--output', 'why.txt'], /'--explain <file:line>' cannot be used with option '--output <file>'/],
   [['scan', '--explain', 'src/clean.ts:1', '--reporter', 'sarif'], /^--explain has no form for the reporter sarif, only for table and json\.$/],
+  [['scan', 'src/clean.ts', '--explain', 'src/clean.ts:1'], /^src\/clean\.ts: --explain names the file itself\. Leave out the paths\.$/],
+  [['scan', '--explain', 'src/clean.ts:1', '--shard', '1/2'], /'--explain <file:line>' cannot be used with option '--shard <part>'/],
+  [['scan', '--explain', 'src/clean.ts:1', '--since', 'HEAD'], /'--explain <file:line>' cannot be used with option '--since <revision>'/],
+  [['fix', '--output', 'one.txt', '--patch', 'src/../one.txt'], /one\.txt: both --output and --patch would be written there\. Name two files\.$/],
+  [['scan', '--only', 'floating', '--skip', 'floating'], /^floating: both --only and --skip name this kind\. Leave out one of them\.$/],
+  [['scan', '--only', 'floating,voided', '--skip', 'voided'], /^voided: both --only and --skip name this kind\./],
+  [['scan', '--only', 'floating', '--rule', 'no-fire-and-forget'], /^floating: --only names this kind of no-unawaited-calls, and --rule leaves that rule out\. Name it as well, or leave out one of them\.$/],
+  [['scan', '--rule', 'no-fire-and-forget', '--skip', kindsOf('no-fire-and-forget').join()], /^--skip leaves out every kind that is to be looked for\.$/],
+  [['scan', '--preset', 'recommended', '--skip', [...kindsOf('no-unawaited-calls'), ...kindsOf('no-blocking-calls')].join()], /^--skip leaves out every kind that the preset recommended looks for\.$/],
+  [['scan', '--no-eslint-config', '--skip', [...kindsOf('no-unawaited-calls'), ...kindsOf('no-blocking-calls')].join()], /^--skip leaves out every kind that the preset recommended looks for\.$/],
+  [['fix', '--executor', 'src/gone.ts#open'], /src\/gone\.ts: no such file\. Name the one that opens the database with --executor\.$/],
+  [['fix', '--executor', 'tsconfig.json#open'], /tsconfig\.json: this is part of none of \S+tsconfig\.json, so nothing can open the database by it\. Name the tsconfig that includes it with --project\.$/],
+  [['fix', '--executor', 'src/clean.ts#open'], /src\/clean\.ts: exports no `open`\.$/],
+  [['fix', '--executor', 'src/clean.ts'], /^--executor src\/clean\.ts: name the file and what it exports/],
+  [['fix', '--executor', 'src/clean.ts#open', '--only', 'floating'], /^--executor mends findings of the kind blockingCall, which --only, --rule or --skip leaves out\.$/],
+  [['fix', '--make-async', '--rule', 'no-blocking-calls'], /^--make-async mends calls that nobody waits for, which --only, --rule or --skip leaves out\.$/],
+  [['scan', '-p', 'gone-*'], /gone-\*: no tsconfig matches this\.$/],
   [['scan', 'notes.md'], /notes\.md: no such file or folder\.$/],
   [['scan', 'tsconfig.json'], /tsconfig\.json: no TypeScript file of .* is meant by this\. Name the tsconfig that includes it with --project\.$/],
   [['scan', '-p', 'packages/*'], /packages\/\*: no tsconfig matches this\.$/],
@@ -80,6 +98,29 @@ test.each([
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(error.trimEnd()).toMatch(message);
   expect(error.trimEnd()).not.toContain('\n');
+});
+
+test.each([
+  [['scan', '--only', 'floating', '--skip', 'voided']],
+  [['scan', '--only', 'floating,voided', '--rule', 'no-unawaited-calls,no-fire-and-forget']],
+  [['scan', '--rule', 'no-fire-and-forget', '--skip', 'floating']],
+  [['scan', '--preset', 'strict', '--skip', kindsOf('no-unawaited-calls').join()]],
+  [['scan', '--preset', 'recommended', '--rule', 'no-fire-and-forget', '--skip', kindsOf('no-unawaited-calls').join()]],
+  [['fix', '--make-async', '--only', 'floating']],
+  [['fix', '--output', 'one.txt', '--patch', 'two.txt']],
+])('%j mean something', async words => {
+  const { code, error } = await runInProcess(cwd, words);
+  expect(error).toBe('');
+  expect(code).toBeLessThan(2);
+});
+
+test('a file of which --skip leaves nothing to look for is named as one that was not judged', async () => {
+  const folder = createProject({
+    'tsconfig.json': JSON.stringify(lightConfig), 'src/a.ts': light, 'src/b.ts': light,
+    'eslint.config.js': "import persistence from 'eslint-plugin-persistence';\nexport default [persistence.configs.recommended, { files: ['src/a.ts'], rules: { 'persistence/no-blocking-calls': 'off' } }];",
+  });
+  const { out } = await runInProcess(folder, ['scan', '--reporter', 'json', '--skip', kindsOf('no-unawaited-calls').join()]);
+  expect(JSON.parse(out)).toMatchObject({ skipped: [{ path: 'src/a.ts', cause: 'leftOut', reason: 'nothing that is on for it is to be looked for' }], summary: { files: 1 } });
 });
 
 test('nothing is written where the report or the patch could not be', async () => {

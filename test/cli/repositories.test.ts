@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createProject, light, lightConfig, lightRepaired } from '../support/create-project.js';
 import { commitAll, createRepository, git } from '../support/git.js';
 import { runInProcess } from '../support/run-in-process.js';
@@ -29,9 +29,60 @@ test('changes elsewhere are no obstacle, nor are new files, nor is a dry run', a
   expect(await runInProcess(cwd, ['fix', '--write', 'src/a.ts'])).toMatchObject({ code: 0, error: '' });
 });
 
-test('--write warns of an edited file that git does not track', async () => {
+test('--write refuses to edit a file that git does not track before it writes anything, and names the flag', async () => {
   writeFileSync(resolve(cwd, 'src/new.ts'), light);
-  expect(await runInProcess(cwd, ['fix', '--write'])).toMatchObject({ code: 0, error: 'Not tracked by git, so it cannot take these edits back: src/new.ts.\n' });
+  const { code, error, out } = await runInProcess(cwd, ['fix', '--write']);
+  expect({ code, error, out }).toEqual({ code: 2, error: 'Not tracked by git, so it could not take the edits back: src/new.ts. Add and commit this, or pass --allow-dirty.\n', out: '' });
+  for (const name of ['a', 'b', 'new']) expect(readFileSync(resolve(cwd, `src/${name}.ts`), 'utf8')).toBe(light);
+  expect(await runInProcess(cwd, ['fix', '--write', '--allow-no-vcs'])).toMatchObject({ code: 2 });
+  expect(await runInProcess(cwd, ['fix', '--write', '--allow-dirty'])).toMatchObject({ code: 0, error: '' });
+  expect(readFileSync(resolve(cwd, 'src/new.ts'), 'utf8')).toBe(lightRepaired);
+});
+
+test.each<readonly [string, (folder: string) => void]>([
+  ['that is not edited', folder => { writeFileSync(resolve(folder, 'src/new.ts'), 'export {};\n'); }],
+  ['that is not meant', folder => { writeFileSync(resolve(folder, 'src/new.ts'), light); }],
+  ['behind a link, which is', folder => { renameSync(resolve(folder, 'src/a.ts'), resolve(folder, 'a.ts')); commitAll(folder); symlinkSync('../a.ts', resolve(folder, 'src/a.ts')); }],
+  ['of a repository in this one, which tracks it', folder => { rmSync(resolve(folder, 'src/a.ts')); commitAll(folder); mkdirSync(resolve(folder, 'src/inner')); writeFileSync(resolve(folder, 'src/inner/a.ts'), light); createRepository(resolve(folder, 'src/inner')); }],
+  ['with a name that is a pattern', folder => { writeFileSync(resolve(folder, 'src/[ab].ts'), light); commitAll(folder); }],
+])('a file that git does not track is no obstacle: one %s', async (what, make) => {
+  make(cwd);
+  expect(await runInProcess(cwd, ['fix', '--write', ...(what === 'that is not meant' ? ['src/a.ts'] : [])])).toMatchObject({ code: 0, error: '' });
+});
+
+describe('a repository of another user', () => {
+  beforeEach(() => {
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1'); // git then takes every repository for one
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  test.each([
+    ['--write', ['fix', '--write'], ' Pass --allow-no-vcs to write without git.'],
+    ['--since', ['scan', '--since', 'HEAD'], ''],
+  ])('is no missing one: %s names what git advises', async (_, words, more) => {
+    expect(await runInProcess(cwd, words)).toEqual({
+      code: 2,
+      out: '',
+      error: `${cwd}: git does not touch this repository, since it belongs to another user. Run \`git config --global --add safe.directory ${cwd}\` if you trust it.${more}\n`,
+    });
+    expect(readFileSync(resolve(cwd, 'src/a.ts'), 'utf8')).toBe(light);
+  });
+
+  test('is written to without git where that is allowed', async () => {
+    expect(await runInProcess(cwd, ['fix', '--write', '--allow-no-vcs'])).toMatchObject({ code: 0, error: '' });
+  });
+});
+
+test('what only looks like a repository is none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'persistence-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  mkdirSync(join(folder, '.git'));
+  for (const [name, text] of Object.entries({ 'tsconfig.json': JSON.stringify({ ...lightConfig, include: ['*.ts'] }), 'a.ts': light })) writeFileSync(join(folder, name), text);
+  expect(await runInProcess(folder, ['fix', '--write'])).toMatchObject({ code: 2, error: expect.stringMatching(/no git repository.*--allow-no-vcs/) as string });
 });
 
 test('--write refuses a folder without a repository, and names the flag', async () => {
@@ -62,7 +113,7 @@ test('--since takes files that were changed, renamed or added since the branch l
 });
 
 test('--since exits 0 where nothing changed, and 2 for a revision that git does not know', async () => {
-  expect(await runInProcess(cwd, ['scan', '--since', 'HEAD'])).toMatchObject({ code: 0, out: expect.stringContaining('No lost persistence call in 0 files.') as string });
+  expect(await runInProcess(cwd, ['scan', '--since', 'HEAD'])).toMatchObject({ code: 0, error: 'Nothing that could be judged changed since HEAD.\n', out: expect.stringContaining('No lost persistence call in 0 files.') as string });
   expect(await runInProcess(cwd, ['scan', '--since', 'nowhere'])).toMatchObject({ code: 2, error: expect.stringMatching(/^nowhere: git knows no such revision\./) as string });
 });
 

@@ -18,9 +18,9 @@ test('scan exits 1 on findings and 0 without', async () => {
 test('fix exits 1 as long as something is left, and 0 once all is repaired', async () => {
   const cwd = createProject({ 'src/a.ts': faulty });
   expect(await runInProcess(cwd, ['fix'])).toMatchObject({ code: 1, out: expect.stringContaining('Nothing was written. Apply the edits with --write.') as string });
-  expect(await runInProcess(cwd, ['fix', '--write'])).toMatchObject({ code: 0, out: expect.stringContaining('1 fixed.') as string });
-  expect(await runInProcess(cwd, ['fix', '--write'])).toMatchObject({ code: 0 });
-  expect(await runInProcess(createProject({ 'src/a.ts': unmendable }), ['fix', '--write'])).toMatchObject({ code: 1 });
+  expect(await runInProcess(cwd, ['fix', '--write', '--allow-dirty'])).toMatchObject({ code: 0, out: expect.stringContaining('1 fixed.') as string });
+  expect(await runInProcess(cwd, ['fix', '--write', '--allow-dirty'])).toMatchObject({ code: 0 });
+  expect(await runInProcess(createProject({ 'src/a.ts': unmendable }), ['fix', '--write', '--allow-dirty'])).toMatchObject({ code: 1 });
 });
 
 test('fix exits 3 when every edit was taken back', async () => {
@@ -28,7 +28,7 @@ test('fix exits 3 when every edit was taken back', async () => {
 declare const threads: ThreadRepository;
 export async function save(): Promise<void> { threads.save(); }
 `;
-  const result = await runInProcess(createProject({ 'src/a.ts': unusual }), ['fix', '--write']);
+  const result = await runInProcess(createProject({ 'src/a.ts': unusual }), ['fix', '--write', '--allow-dirty']);
   expect(result).toMatchObject({ code: 3, out: expect.stringContaining('1 rolled back') as string });
 });
 
@@ -60,7 +60,7 @@ test('the JSON reporter prints the report and nothing else', async () => {
   const cwd = createProject({ 'src/a.ts': faulty });
   const { out } = await runInProcess(cwd, ['scan', '--reporter', 'json']);
   const report = JSON.parse(out) as Report;
-  expect(report).toMatchObject({ schemaVersion: 1, mode: 'scan', summary: { findings: 1 } });
+  expect(report).toMatchObject({ schemaVersion: 2, mode: 'scan', summary: { findings: 1 } });
 });
 
 test('a report goes to the file that --output names', async () => {
@@ -86,9 +86,9 @@ test.each([
 test('--unsafe applies what is otherwise a suggestion', async () => {
   const race = faulty.replace('this.container.items.create({})', 'Promise.race([this.container.items.create({})])');
   const cwd = createProject({ 'src/a.ts': race });
-  expect(await runInProcess(cwd, ['fix', '--write'])).toMatchObject({ code: 1 });
+  expect(await runInProcess(cwd, ['fix', '--write', '--allow-dirty'])).toMatchObject({ code: 1 });
   expect(readFileSync(resolve(cwd, 'src/a.ts'), 'utf8')).toBe(race);
-  expect(await runInProcess(cwd, ['fix', '--write', '--unsafe'])).toMatchObject({ code: 0 });
+  expect(await runInProcess(cwd, ['fix', '--write', '--allow-dirty', '--unsafe'])).toMatchObject({ code: 0 });
   expect(readFileSync(resolve(cwd, 'src/a.ts'), 'utf8')).toBe(race.replace('Promise.race', 'await Promise.race'));
 });
 

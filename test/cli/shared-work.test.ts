@@ -26,6 +26,11 @@ test.each([2, 5])('the reports of %i parts, merged, are the report of the whole'
   expect(JSON.parse(out)).toEqual(whole);
 });
 
+test('a part that nothing falls into says so, and is no failure', async () => {
+  expect(await runInProcess(cwd, ['scan', '--workspaces', '--shard', '5/5'])).toMatchObject({ code: 0, error: 'Part 5/5 is empty: there are fewer packages than parts.\n' });
+  expect(await runInProcess(cwd, ['scan', '--workspaces', '--shard', '1/5'])).toMatchObject({ code: 1, error: '' });
+});
+
 test('parts are of about the same size', async () => {
   const counts = [];
   for (const part of ['1/3', '2/3', '3/3']) {
@@ -41,7 +46,7 @@ test.each(['2'])('%s projects at once give the same report, and write the same',
     return JSON.parse(stdout) as Report;
   };
   expect(run('scan')).toEqual(whole);
-  expect(run('fix', '--write').summary).toMatchObject({ findings: 4, fixed: 4 });
+  expect(run('fix', '--write', '--allow-dirty').summary).toMatchObject({ findings: 4, fixed: 4 });
   expect(readFileSync(resolve(cwd, 'packages/web/src/start.ts'), 'utf8')).toContain('await threads.create()');
 });
 

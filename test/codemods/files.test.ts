@@ -22,7 +22,7 @@ test.each([
   expect(read(cwd, 'src/b.ts')).toContain('await');
   expect(report.files[0]?.findings[0]).toMatchObject({ outcome: 'manual', reason: 'this file is generated: mend what it is generated from' });
   expect(report.files[1]?.findings[0]).toMatchObject({ outcome: 'fixed' });
-  expect((await scan({ cwd, paths: ['src/a.ts'] })).summary).toMatchObject({ findings: 1, fixed: 0, manual: 1 });
+  expect((await scan({ cwd, paths: ['src/a.ts'] })).summary).toMatchObject({ findings: 1, fixable: 0, manual: 1 });
 });
 
 test("a file is written where Yarn Plug'n'Play has its own handles of files, which cannot be synced", async () => {
@@ -114,7 +114,7 @@ test('temporary files of killed runs are removed, those of living ones are not',
   expect(readdirSync(resolve(cwd, 'src')).toSorted()).toEqual([`.a.ts.${process.ppid}.persistence-tmp`, '.a.ts.tmp', 'a.ts'].toSorted());
 });
 
-const command = `"${process.execPath}" "${resolve(root, 'dist/cli/bin.js')}" fix --write --reporter json`;
+const command = `"${process.execPath}" "${resolve(root, 'dist/cli/bin.js')}" fix --write --allow-dirty --reporter json`;
 
 /** Ways to run the command where `src` takes no more than the rest of a block; the second, a disk of its own, is not allowed everywhere. */
 const fullDisks: readonly (readonly [code: string, script: string])[] = [
@@ -151,7 +151,7 @@ test('an interrupt ends the writing between two files', async () => {
   const outcome = await runProjects(prepared, 'write', { cwd });
   const writing = writeFiles(outcome);
   process.emit('SIGTERM');
-  expect((await writing).skips).toEqual(['b', 'c'].map(name => ({ fileName: `${cwd}/src/${name}.ts`, reason: 'not written: the run was interrupted' })));
+  expect((await writing).skips).toEqual(['b', 'c'].map(name => ({ fileName: `${cwd}/src/${name}.ts`, cause: 'notWritten', reason: 'not written: the run was interrupted' })));
   expect(['a', 'b', 'c'].map(name => read(cwd, `src/${name}.ts`))).toEqual([repaired, faulty, faulty]);
   expect(readdirSync(resolve(cwd, 'src'))).toEqual(['a.ts', 'b.ts', 'c.ts']);
   expect(process.listenerCount('SIGTERM')).toBe(0);
@@ -163,7 +163,7 @@ test('a folder that cannot be written to loses nothing', () => {
     chmodSync(resolve(cwd, 'src/closed'), 0o755);
   });
   chmodSync(resolve(cwd, 'src/closed'), 0o555);
-  const run = [process.execPath, resolve(root, 'dist/cli/bin.js'), 'fix', '--write', '--quiet', '--allow-no-vcs', '--reporter', 'json'] as const;
+  const run = [process.execPath, resolve(root, 'dist/cli/bin.js'), 'fix', '--write', '--quiet', '--allow-no-vcs', '--allow-dirty', '--reporter', 'json'] as const;
   const [program, ...words] = process.getuid?.() === 0 ? (['setpriv', '--bounding-set=-dac_override', ...run] as const) : run; // or permissions would not hold for root
   const { stderr, stdout } = spawnSync(program, words, { cwd, encoding: 'utf8' });
   expect(stderr).toBe('');

@@ -49,6 +49,30 @@ test("takes the project's own compiler, or the bundled one where it has no class
   expect(bundled?.compiler.source).toBe('bundled');
 });
 
+test.each([
+  ['TypeScript 5.4', 'typescript-5.4'],
+  ['TypeScript 5.9', 'typescript-5.9'],
+  ['TypeScript 6.0', undefined],
+  ['the bundled one', 'typescript-7'],
+])('finds links that lead nowhere, and what else the compiler finds, with %s', async (_, name) => {
+  const cwd = createProject({ 'tsconfig.json': JSON.stringify({ ...tsconfig, include: ['src', 'lib/*.mts'], exclude: ['src/left-out'] }), 'src/b/c.tsx': '', 'src/left-out/d.ts': '', 'lib/e.mts': '', 'lib/f/g.mts': '', 'lib/h.ts': '', 'src/i.js': '' });
+  mkdirSync(resolve(cwd, 'node_modules'));
+  if (name !== undefined) symlinkSync(resolve(root, 'test/compilers/node_modules', name), resolve(cwd, 'node_modules/typescript'));
+  for (const path of ['src/a.ts', 'src/left-out/k.ts', 'src/l.md']) symlinkSync('gone', resolve(cwd, path));
+  symlinkSync('b', resolve(cwd, 'src/linked'));
+  const [project] = await loadProjects({ cwd, paths: [], projects: [], workspaces: false });
+  expect(project?.compiler.source).toBe(name === 'typescript-7' ? 'bundled' : 'project');
+  expect(project?.config.fileNames.map(path => path.slice(cwd.length + 1))).toEqual(['src/a.ts', 'src/b/c.tsx', 'lib/e.mts']);
+});
+
+test.each(['linked.json', 'linked*'])('refuses a link to a tsconfig that leads nowhere in one line: %s', async project => {
+  const cwd = createProject({ 'src/a.ts': faulty });
+  symlinkSync('gone.json', resolve(cwd, 'linked.json'));
+  const loading = loadProjects({ cwd, paths: [], projects: [project], workspaces: false });
+  await expect(loading).rejects.toThrow(UsageError);
+  await expect(loading).rejects.toThrow(/linked.*$/);
+});
+
 test.each<[string, Record<string, string>, { paths?: string[]; projects?: string[] }, RegExp]>([
   ['a path that is not there', { 'src/a.ts': faulty }, { paths: ['src/b.ts'] }, /src\/b\.ts: no such file or folder\.$/],
   ['a tsconfig that is not there', { 'src/a.ts': faulty }, { projects: ['tsconfig.app.json'] }, /tsconfig\.app\.json: no such file or folder\.$/],

@@ -86,7 +86,7 @@ describe('the repair', () => {
   });
 
   async function fix(): ReturnType<typeof runIn> {
-    return await runIn(copy.directory, {}, join(root, 'dist/cli/bin.js'), 'fix', '--executor', 'src/open-database.ts#openDatabase', '--write', '--allow-no-vcs');
+    return await runIn(copy.directory, {}, join(root, 'dist/cli/bin.js'), 'fix', '--executor', 'src/open-database.ts#openDatabase', '--write', '--allow-dirty', '--allow-no-vcs');
   }
 });
 

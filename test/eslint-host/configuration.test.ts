@@ -16,14 +16,14 @@ describe.each(eslintVersions)("with the project's own ESLint %i", version => {
     ];`, { 'src/off.ts': light });
     const { report } = await run('scan', { cwd });
     expect(pathsOf(report)).toEqual(['src/a.ts']);
-    expect(report.skipped).toEqual([{ path: 'src/off.ts', reason: 'no rule of this plugin is on for it in the ESLint configuration' }]);
+    expect(report.skipped).toEqual([{ path: 'src/off.ts', cause: 'leftOut', reason: 'no rule of this plugin is on for it in the ESLint configuration' }]);
   });
 
   test('what ESLint ignores is ignored', async () => {
     const cwd = createESLintProject(version, "export default [persistence.configs.recommended, { ignores: ['src/legacy/**'] }];", { 'src/legacy/b.ts': light });
     const { report } = await run('scan', { cwd });
     expect(pathsOf(report)).toEqual(['src/a.ts']);
-    expect(report.skipped).toEqual([{ path: 'src/legacy/b.ts', reason: 'ESLint ignores it' }]);
+    expect(report.skipped).toEqual([{ path: 'src/legacy/b.ts', cause: 'leftOut', reason: 'ESLint ignores it' }]);
   });
 
   test('`warn` is a warning', async () => {
@@ -79,7 +79,7 @@ describe.each(eslintVersions)("with the project's own ESLint %i", version => {
     const { report } = await run('scan', { cwd, onNotice: sentence => notices.push(sentence) });
     expect(notices).toEqual([]);
     expect(pathsOf(report)).toEqual(['src/a.ts']);
-    expect(report.skipped).toEqual([{ path: 'src/b.ts', reason: 'ESLint ignores it' }]);
+    expect(report.skipped).toEqual([{ path: 'src/b.ts', cause: 'leftOut', reason: 'ESLint ignores it' }]);
   });
 
   test('a preset that is asked for holds in place of the rules, not of the rest', async () => {
@@ -98,20 +98,19 @@ describe.each(eslintVersions)("with the project's own ESLint %i", version => {
   });
 
   test.each([
-    ['throws', 'throw new Error("Broken.\\nBadly.");', 'The ESLint configuration cannot be read (Broken.): the preset `recommended` holds.\n'],
-    ['has options that are wrong', "export default [persistence.configs.recommended, { files: ['**/*.ts'], rules: { 'persistence/no-unawaited-calls': ['error', { reads: true }] } }];", /^The ESLint configuration cannot be read \(.*persistence\/no-unawaited-calls.*\): the preset `recommended` holds\.\n$/],
-  ])('a configuration that %s is named in one line, and the preset holds', async (_, config, line) => {
-    const { code, error, out } = await runInProcess(createESLintProject(version, config), ['scan']);
-    expect(error).toEqual(typeof line === 'string' ? line : expect.stringMatching(line));
-    expect(code).toBe(1);
-    expect(out).toContain('src/a.ts\n');
+    ['throws', 'throw new Error("Broken.\\nBadly.");', /^\S+\/eslint\.config\.js: the ESLint configuration cannot be read \(Broken\. Badly\)\. Mend it, or pass --no-eslint-config\.\n$/],
+    ['has options that are wrong', "export default [persistence.configs.recommended, { files: ['**/*.ts'], rules: { 'persistence/no-unawaited-calls': ['error', { reads: true }] } }];", /^\S+\/eslint\.config\.js: the ESLint configuration cannot be read \(.*persistence\/no-unawaited-calls.*"reads".*\)\. Mend it, or pass --no-eslint-config\.\n$/],
+  ])('a configuration that %s is named in one line, and ends the run', async (_, config, line) => {
+    const cwd = createESLintProject(version, config);
+    expect(await runInProcess(cwd, ['scan'])).toEqual({ code: 2, out: '', error: expect.stringMatching(line) as string });
+    expect(await runInProcess(cwd, ['scan', '--no-eslint-config'])).toMatchObject({ code: 1, error: '', out: expect.stringContaining('src/a.ts\n') as string });
   });
 
   test('settings that are wrong are an error that names them', async () => {
     const cwd = createESLintProject(version, "export default [persistence.configs.recommended, { settings: { persistence: { repositoryName: [] } } }];");
     const { code, error } = await runInProcess(cwd, ['scan']);
     expect(code).toBe(2);
-    expect(error).toMatch(/^ESLint configuration: settings\.persistence\.repositoryName is unknown\. .*\n$/);
+    expect(error).toMatch(/^\S+\/eslint\.config\.js: settings\.persistence\.repositoryName is unknown\. .*\n$/);
   });
 });
 

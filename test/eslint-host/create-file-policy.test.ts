@@ -80,8 +80,9 @@ test('the rules that are on are those of the configuration and those that a comm
   expect(kinds(`/* eslint persistence/no-unawaited-calls: off */\n${two}`)).toContain('floating');
 });
 
-const eslint = loadESLint(root);
-if (!eslint) throw new Error('ESLint is not installed');
+const loaded = await loadESLint(root);
+if (loaded.kind !== 'loaded') throw new Error('ESLint is not installed');
+const { eslint } = loaded;
 const ruling = { eslint, compiler: ts, settings: defaultSettings, noInlineConfig: false };
 
 function policyWith({ known, severity = 2 }: { readonly known: number; readonly severity?: 1 | 2 }) {

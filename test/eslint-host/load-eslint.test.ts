@@ -6,16 +6,21 @@ import { createProject, light, lightConfig } from '../support/create-project.js'
 import { createESLintProject, eslintVersions } from '../support/eslint-project.js';
 import { root } from '../support/paths.js';
 
-test.each(eslintVersions)("the project's own ESLint %i is the one that is loaded", version => {
-  expect(loadESLint(createESLintProject(version, 'export default [{}];'))?.ESLint.version).toMatch(new RegExp(`^${version}\\.`));
+test.each(eslintVersions)("the project's own ESLint %i is the one that is loaded", async version => {
+  expect(await versionIn(createESLintProject(version, 'export default [{}];'))).toMatch(new RegExp(`^${version}\\.`));
 });
 
-test.each(['8.57.1', '7.32.0'])('the one beside this package takes over from ESLint %s', version => {
+test.each(['8.57.1', '7.32.0'])('the one beside this package takes over from ESLint %s', async version => {
   const folder = createProject({
     'node_modules/eslint/package.json': JSON.stringify({ name: 'eslint', version, main: 'main.cjs' }),
     'node_modules/eslint/main.cjs': `exports.ESLint = class { static version = '${version}'; }; exports.Linter = class {};`,
   });
-  expect(loadESLint(folder)?.ESLint.version).toMatch(/^10\./);
+  expect(await versionIn(folder)).toMatch(/^10\./);
+});
+
+test('the one beside this package takes over from an ESLint that has no such class', async () => {
+  const files = { 'node_modules/eslint/package.json': '{ "name": "eslint", "version": "6.8.0", "main": "main.cjs" }', 'node_modules/eslint/main.cjs': 'exports.CLIEngine = class {};' };
+  expect(await versionIn(createProject(files))).toMatch(/^10\./);
 });
 
 test('without any ESLint a line says so once, and the preset holds', () => {
@@ -31,3 +36,8 @@ test('without any ESLint a line says so once, and the preset holds', () => {
   expect(status).toBe(1);
   expect(stdout).toContain('2 lost persistence calls');
 });
+
+async function versionIn(folder: string): Promise<string | undefined> {
+  const loaded = await loadESLint(folder);
+  return loaded.kind === 'loaded' ? loaded.eslint.ESLint.version : undefined;
+}

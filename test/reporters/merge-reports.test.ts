@@ -3,16 +3,16 @@ import type { Report } from '../../src/analysis/report/report.js';
 import { mergeReports, type NamedReport } from '../../src/reporters/merge-reports.js';
 import { createReport, everyOutcome } from '../support/create-report.js';
 
-const skipped = { path: 'src/latin.ts', reason: 'the file is not UTF-8' };
+const skipped = { path: 'src/latin.ts', cause: 'unreadable', reason: 'the file is not UTF-8' } as const;
 const web = createReport('scan', { 'web/a.ts': [{}], 'web/b.ts': everyOutcome }, [skipped]);
-const api = createReport('scan', { 'api/z.ts': [{}], 'web/a.ts': [{}] }, [skipped, { path: 'api/y.ts', reason: 'not written' }]);
+const api = createReport('scan', { 'api/z.ts': [{}], 'web/a.ts': [{}] }, [skipped, { path: 'api/y.ts', cause: 'notWritten', reason: 'not written' }]);
 
 test('adds up, orders by path, and counts once what is in both', () => {
   const merged = merge(web, api);
   expect(merged.files.map(file => file.path)).toEqual(['api/z.ts', 'web/a.ts', 'web/b.ts']);
   expect(merged.skipped.map(file => file.path)).toEqual(['api/y.ts', 'src/latin.ts']);
   expect(merged.summary).toEqual({
-    files: 9, findings: 7, fixed: 3, suggested: 1, manual: 1, rolledBack: 1, optedOut: 1, judged: 14, unknown: { any: 4, unresolvedImport: 2 },
+    files: 9, findings: 7, fixed: 0, fixable: 3, suggested: 1, manual: 1, rolledBack: 1, optedOut: 1, judged: 14, unknown: { any: 4, unresolvedImport: 2 },
   });
 });
 
@@ -29,7 +29,7 @@ test.each<readonly [Partial<Report>, string]>([
   [{ root: '/other' }, '`root` is /home/somebody/app in one and /other in the other'],
   [{ tool: { ...web.tool, version: '9.9.9' } }, '`tool.version` is 0.0.0 in one and 9.9.9 in the other'],
   [{ tool: { ...web.tool, name: 'fork' } }, '`tool.name` is eslint-plugin-persistence in one and fork in the other'],
-  [{ schemaVersion: 2 as 1 }, '`schemaVersion` is 1 in one and 2 in the other'],
+  [{ schemaVersion: 3 as 2 }, '`schemaVersion` is 2 in one and 3 in the other'],
 ])('refuses reports that differ in %j', (part, problem) => {
   expect(mergeReports(name(web, { ...api, ...part }))).toEqual({ ok: false, problem: `0.json and 1.json are no parts of one report: ${problem}` });
 });

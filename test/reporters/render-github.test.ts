@@ -17,7 +17,7 @@ test('has a command for each finding, then the totals', () => {
 
 test.each(nasty)("writes what GitHub's own package writes, with %j in every part", text => {
   const properties = { title: `${text} (fixable)`, file: `src/${text}.ts`, startLine: 12, endLine: 12, startColumn: 5, endColumn: 16 };
-  const report = createReport('scan', { [properties.file]: [{ title: text, message: text || 'x' }] }, [{ path: properties.file, reason: text || 'x' }]);
+  const report = createReport('scan', { [properties.file]: [{ title: text, message: text || 'x' }] }, [{ path: properties.file, cause: 'leftOut', reason: text || 'x' }]);
   expect(commandsOf(report)).toEqual([
     written(error, text || 'x', properties),
     written(warning, text || 'x', { title: 'File skipped', file: properties.file }),

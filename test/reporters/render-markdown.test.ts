@@ -4,11 +4,13 @@ import { renderMarkdown } from '../../src/reporters/render-markdown.js';
 import { createReport, everyOutcome, nasty } from '../support/create-report.js';
 
 test('is the report somebody would write', () => {
-  const report = createReport('dryRun', { 'src/threads.ts': everyOutcome.slice(0, 3) }, [{ path: 'src/latin.ts', reason: 'the file is not UTF-8' }]);
+  const report = createReport('dryRun', { 'src/threads.ts': everyOutcome.slice(0, 3) }, [{ path: 'src/latin.ts', cause: 'unreadable', reason: 'the file is not UTF-8' }]);
   expect(renderMarkdown(report)).toMatchInlineSnapshot(`
     "# Lost persistence calls
 
     3 lost persistence calls in 1 file of 4: 1 can be fixed, 1 with a suggestion that wants a look, 1 for a person.
+
+    1 file could not be read, or not to the end.
 
     7 calls that might lose a promise were judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
 
@@ -51,7 +53,7 @@ test('is the report somebody would write', () => {
           repo.save(x);
       \`\`\`
 
-    - \`src/latin.ts\`, skipped: The file is not UTF-8.
+    - \`src/latin.ts\`, unreadable: The file is not UTF-8.
     "
   `);
 });

@@ -23,7 +23,7 @@ test.each(modes)('a log of %s is valid, and nothing in it is what GitHub rejects
 
 test.each(nasty)('a log stays valid with %j in every text and path', text => {
   const part = { call: text, function: text, message: text || 'x', reason: text, before: text, after: text };
-  expectAccepted(createReport('scan', { [`src/${text || 'x'}.ts`]: [part] }, [{ path: text || 'x', reason: text || 'x' }]));
+  expectAccepted(createReport('scan', { [`src/${text || 'x'}.ts`]: [part] }, [{ path: text || 'x', cause: 'leftOut', reason: text || 'x' }]));
 });
 
 test('the schema notices what GitHub rejects', () => {
@@ -37,7 +37,7 @@ test('the schema notices what GitHub rejects', () => {
 test('a region holds the call, and a fix makes the text that the codemod makes', async () => {
   const { changes, report } = await runMode('dryRun');
   const run = toRun(report);
-  const fixable = resultsOf(run).filter(result => result.fixes !== undefined && result.properties?.['outcome'] === 'fixed');
+  const fixable = resultsOf(run).filter(result => result.fixes !== undefined && result.properties?.['outcome'] === 'fixable');
   expect(fixable).toHaveLength(2);
   for (const result of fixable) {
     const path = pathOf(result);
@@ -102,7 +102,7 @@ test('paths are relative to a folder that is not named, and percent-encoded', ()
 });
 
 test('a skipped file is a notification', () => {
-  const { invocations } = toRun(createReport('scan', {}, [{ path: 'src/latin.ts', reason: 'the file is not UTF-8' }]));
+  const { invocations } = toRun(createReport('scan', {}, [{ path: 'src/latin.ts', cause: 'unreadable', reason: 'the file is not UTF-8' }]));
   expect(invocations?.[0]?.toolExecutionNotifications).toMatchObject([{ level: 'warning', message: { text: 'the file is not UTF-8' } }]);
 });
 

@@ -6,7 +6,7 @@ import { plainDisplay, type Display } from '../../src/reporters/reporter.js';
 import { createReport } from '../support/create-report.js';
 
 test('shows each file, each finding and the totals', () => {
-  const report = reportOf(['fixed', 'suggested', 'manual', 'rolledBack', 'optedOut'], { any: 2, unresolvedImport: 1 });
+  const report = reportOf(['fixable', 'suggested', 'manual', 'rolledBack', 'optedOut'], { any: 2, unresolvedImport: 1 });
   expect(renderTable(report, plainDisplay)).toMatchInlineSnapshot(`
     "src/threads.ts
       12:5  fixable      \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
@@ -19,9 +19,10 @@ test('shows each file, each finding and the totals', () => {
       12:5  opted out    \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
                          It wants a look.
 
-    skipped src/latin.ts: the file is not UTF-8
+    unreadable src/latin.ts: the file is not UTF-8
 
     5 lost persistence calls in 1 file of 3: 1 can be fixed, 1 with a suggestion that wants a look, 1 for a person, 1 rolled back, 1 opted out.
+    1 file could not be read, or not to the end.
     7 calls that might lose a promise were judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
     See the edits with \`npx eslint-plugin-persistence fix --diff\`; apply them with \`npx eslint-plugin-persistence fix --write\`.
     Suggestions are applied, too, with \`fix --unsafe\`.
@@ -38,14 +39,14 @@ test('says when nothing was found', () => {
 });
 
 test('wraps to the width of the terminal', () => {
-  const lines = renderTable(reportOf(['fixed'], { any: 0, unresolvedImport: 0 }), { ...plainDisplay, width: 80 }).split('\n');
+  const lines = renderTable(reportOf(['fixable'], { any: 0, unresolvedImport: 0 }), { ...plainDisplay, width: 80 }).split('\n');
   const table = lines.slice(1, lines.indexOf(''));
   expect(table.length).toBeGreaterThan(1);
   for (const line of table) expect(line.length).toBeLessThanOrEqual(80);
 });
 
 test.each([80, 120, 200])('has no line longer than a terminal of %i columns, and breaks none within a word', width => {
-  const report = reportOf(['fixed', 'suggested', 'manual', 'rolledBack', 'optedOut'], { any: 2, unresolvedImport: 1 });
+  const report = reportOf(['fixable', 'suggested', 'manual', 'rolledBack', 'optedOut'], { any: 2, unresolvedImport: 1 });
   const lines = renderTable(report, { ...plainDisplay, width }).split('\n');
   expect(Math.max(...lines.map(line => line.length))).toBeLessThan(width);
   expect(lines.join(' ').replace(/\s+/g, ' ')).toContain('because an import was not found (are the dependencies installed?), 2 because a type is `any`. See the edits with');
@@ -53,7 +54,7 @@ test.each([80, 120, 200])('has no line longer than a terminal of %i columns, and
 
 test('styles what it is asked to, and only through the display', () => {
   const style: Display['style'] = (name, part) => styleText(name, part, { validateStream: false });
-  const text = renderTable(reportOf(['fixed', 'rolledBack'], { any: 0, unresolvedImport: 0 }), { ...plainDisplay, style });
+  const text = renderTable(reportOf(['fixable', 'rolledBack'], { any: 0, unresolvedImport: 0 }), { ...plainDisplay, style });
   for (const styled of [style('underline', 'src/threads.ts'), style('green', 'fixable'), style('red', 'rolled back')]) {
     expect(text).toContain(styled);
   }
@@ -61,17 +62,17 @@ test('styles what it is asked to, and only through the display', () => {
 });
 
 function reportOf(found: readonly Outcome[], unknown: Report['summary']['unknown']): Report {
-  const findings = found.map(outcome => ({ outcome, ...(outcome !== 'fixed' && { reason: 'it wants a look' }) }));
-  const report = found.length > 0 ? createReport('scan', { 'src/threads.ts': findings }, [{ path: 'src/latin.ts', reason: 'the file is not UTF-8' }]) : createReport('scan', {});
+  const findings = found.map(outcome => ({ outcome, ...(outcome !== 'fixable' && { reason: 'it wants a look' }) }));
+  const report = found.length > 0 ? createReport('scan', { 'src/threads.ts': findings }, [{ path: 'src/latin.ts', cause: 'unreadable', reason: 'the file is not UTF-8' }]) : createReport('scan', {});
   return { ...report, summary: { ...report.summary, files: 3, unknown } };
 }
 
 test('skipped files are named by their reason, the first few of many', () => {
   const report = createReport('scan', {}, [
-    ...['a', 'b', 'c', 'd', 'e'].map(name => ({ path: `src/${name}.vue`, reason: 'Vue components are not read' })),
-    { path: 'src/latin.ts', reason: 'the file is not UTF-8' },
+    ...['a', 'b', 'c', 'd', 'e'].map(name => ({ path: `src/${name}.vue`, cause: 'leftOut' as const, reason: 'Vue components are not read' })),
+    { path: 'src/latin.ts', cause: 'unreadable', reason: 'the file is not UTF-8' },
   ]);
-  expect(renderTable(report, plainDisplay)).toContain('skipped src/a.vue, src/b.vue, src/c.vue and 2 more: Vue components are not read\n\nskipped src/latin.ts: the file is not UTF-8\n');
+  expect(renderTable(report, plainDisplay)).toContain('skipped src/a.vue, src/b.vue, src/c.vue and 2 more: Vue components are not read\n\nunreadable src/latin.ts: the file is not UTF-8\n');
 });
 
 test('blocking calls are counted as what they are', () => {

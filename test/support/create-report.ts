@@ -5,24 +5,24 @@ export const plainFinding: ReportedFinding = {
   id: '0', rule: 'persistence/no-unawaited-calls', kind: 'floating', severity: 'error', title: 'Floating persistence call',
   line: 12, column: 5, endLine: 12, endColumn: 16, call: 'repo.save()', operation: 'write', library: 'typeorm', execution: 'eager',
   message: '`repo.save()` is not awaited: `Threads.create` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.',
-  function: 'Threads.create', via: [], remedy: 'fix', outcome: 'fixed', edits: [{ start: 100, end: 100, text: 'await ' }],
+  function: 'Threads.create', via: [], remedy: 'fix', outcome: 'fixable', edits: [{ start: 100, end: 100, text: 'await ' }],
   before: '    repo.save(x);', after: '    await repo.save(x);',
 };
 
 /** Findings by path, each as it differs from {@link plainFinding}. */
 export type FindingsByPath = Readonly<Record<string, readonly Partial<ReportedFinding>[]>>;
 
-/** A report of some findings, with the ids and totals that belong to them. */
+/** A report of some findings, with the ids and totals that belong to them; those that are fixable are fixed where a run writes. */
 export function createReport(mode: Mode, findings: FindingsByPath, skipped: readonly SkippedFile[] = []): Report {
   const files = Object.entries(findings).map(([path, parts]) => ({
     path,
     hash: 'ab'.repeat(32),
-    findings: parts.map((part, index) => ({ ...plainFinding, id: `${path}#${index}`, ...part })),
+    findings: parts.map((part, index) => ({ ...plainFinding, outcome: mode === 'write' ? 'fixed' as const : 'fixable' as const, id: `${path}#${index}`, ...part })),
   }));
   const all = files.flatMap(file => file.findings);
   const counts = outcomes.map(outcome => [outcome, all.filter(finding => finding.outcome === outcome).length]);
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     tool: { name: 'eslint-plugin-persistence', version: '0.0.0' },
     mode,
     root: '/home/somebody/app',
@@ -38,9 +38,9 @@ export function createReport(mode: Mode, findings: FindingsByPath, skipped: read
   };
 }
 
-/** One finding of every outcome, each with the reason that outcome has. */
+/** One finding of every outcome that a run can have, each with the reason that outcome has. */
 export const everyOutcome: readonly Partial<ReportedFinding>[] = [
-  { outcome: 'fixed' },
+  {},
   { outcome: 'suggested', remedy: 'suggestion', reason: 'all calls run at the same time' },
   { outcome: 'manual', remedy: 'manual', edits: [], after: '    repo.save(x);', reason: 'a constructor cannot wait' },
   { outcome: 'rolledBack', reason: "the edited file no longer type-checks: Type 'A | B' is not assignable to type '`${string}`'." },

@@ -15,7 +15,8 @@ export function narrowChecks(checks: Checks, filter: FindingFilter): Checks {
   return wanted.length === checks.kinds.size ? checks : { ...checks, kinds: new Map(wanted) };
 }
 
-function isWantedKind(kind: Kind, { only, rules, skip }: FindingFilter): boolean {
+/** Whether a reader wants to see findings of a kind. */
+export function isWantedKind(kind: Kind, { only, rules, skip }: FindingFilter): boolean {
   return (rules?.includes(kinds[kind].rule) ?? true) && (only?.includes(kind) ?? true) && skip?.includes(kind) !== true;
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { kindNames } from '../kinds.js';
+import { outcomes, skipCauses } from './report.js';
 
 const text = v.string();
 const named = v.pipe(v.string(), v.nonEmpty());
@@ -40,8 +41,8 @@ const finding = v.strictObject({
   remedy: v.picklist(['fix', 'suggestion', 'manual']),
   reason: v.pipe(v.exactOptional(text), v.description('Why the remedy is no fix, or why the edit was taken back.')),
   outcome: v.pipe(
-    v.picklist(['fixed', 'suggested', 'manual', 'rolledBack', 'optedOut']),
-    v.description('What became of the finding; in a scan or a dry run what `fix` would do.'),
+    v.picklist(outcomes),
+    v.description('What became of the finding: `fixed` once its edits are written, `fixable` as long as they are not, as in a scan or a dry run.'),
   ),
   optOut: v.exactOptional(v.pipe(v.picklist(['comment', 'list']), v.description('What opts out of it, where that is its outcome: a comment of the file, or `eslint-suppressions.json`.'))),
   edits: v.pipe(v.array(edit), v.readonly()),
@@ -55,19 +56,29 @@ const file = v.strictObject({
   findings: v.pipe(v.array(finding), v.readonly()),
 });
 
+const skippedFile = v.strictObject({
+  path,
+  cause: v.pipe(
+    v.picklist(skipCauses),
+    v.description('`leftOut`: nobody asks for it, or nothing reads its kind. `unreadable`: it cannot be opened, or not be understood to its end. `crashed`: the analysis failed on it. `notWritten`: its edits are taken back.'),
+  ),
+  reason: text,
+});
+
 /** The form of a report, which the published JSON schema is made of. What it takes is a `Report`, to the letter. */
 export const reportSchema = v.pipe(
   v.strictObject({
-    schemaVersion: v.literal(1),
+    schemaVersion: v.literal(2),
     tool: v.strictObject({ name: named, version: named }),
     mode: v.pipe(v.picklist(['scan', 'dryRun', 'write']), v.description('What ran: `scan`, `fix` without writing, or `fix --write`.')),
     root: v.pipe(named, v.description('Absolute, with forward slashes.')),
     files: v.pipe(v.array(file), v.readonly(), v.description('Ordered by path; files without findings are left out.')),
-    skipped: v.pipe(v.array(v.strictObject({ path, reason: text })), v.readonly(), v.description('Files that were not judged or not written.')),
+    skipped: v.pipe(v.array(skippedFile), v.readonly(), v.description('Files that were not judged, or not to their end, or not written.')),
     summary: v.strictObject({
       files: v.pipe(count, v.description('How many files were judged.')),
       findings: count,
       fixed: count,
+      fixable: count,
       suggested: count,
       manual: count,
       rolledBack: count,

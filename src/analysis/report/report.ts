@@ -8,13 +8,14 @@ import type { UnknownReason } from '../type-facts.js';
 export type Mode = 'scan' | 'dryRun' | 'write';
 
 /**
- * What became of a finding. In a scan or a dry run it is what `fix` would do: `fixed` by an edit, `suggested` as an edit
- * that needs a look, `manual` left to a person, `rolledBack` because the file no longer type-checked, `optedOut` by a comment or a list.
+ * What became of a finding: `fixed` by an edit that is written, or `fixable` by one that is not, as in a scan or a dry run;
+ * `suggested` as an edit that needs a look, `manual` left to a person, `rolledBack` because the file no longer type-checked,
+ * `optedOut` by a comment or a list.
  */
-export type Outcome = 'fixed' | 'suggested' | 'manual' | 'rolledBack' | 'optedOut';
+export type Outcome = 'fixed' | 'fixable' | 'suggested' | 'manual' | 'rolledBack' | 'optedOut';
 
 /** All outcomes, in the order reports show them. */
-export const outcomes = ['fixed', 'suggested', 'manual', 'rolledBack', 'optedOut'] as const satisfies readonly Outcome[];
+export const outcomes = ['fixed', 'fixable', 'suggested', 'manual', 'rolledBack', 'optedOut'] as const satisfies readonly Outcome[];
 
 /** A finding as reports show it. Lines and columns count from 1, columns in UTF-16 units. */
 export interface ReportedFinding {
@@ -70,9 +71,19 @@ export interface FileReport {
   readonly findings: readonly ReportedFinding[];
 }
 
-/** A file that was not judged or not written, and why. */
+/**
+ * Why a file is listed as skipped: `leftOut` since nobody asks for it or nothing reads its kind, `unreadable` as it cannot be
+ * opened or not be understood to its end, `crashed` because the analysis failed on it, `notWritten` though it was to be.
+ */
+export type SkipCause = 'leftOut' | 'unreadable' | 'crashed' | 'notWritten';
+
+/** All causes. */
+export const skipCauses = ['leftOut', 'unreadable', 'crashed', 'notWritten'] as const satisfies readonly SkipCause[];
+
+/** A file that was not judged, or not to its end, or not written, and why. */
 export interface SkippedFile {
   readonly path: string;
+  readonly cause: SkipCause;
   readonly reason: string;
 }
 
@@ -89,7 +100,7 @@ export interface Summary extends Readonly<Record<Outcome, number>> {
 
 /** What `scan` and `fix` give; every reporter is a function of it. */
 export interface Report {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly tool: { readonly name: string; readonly version: string };
   readonly mode: Mode;
   /** Absolute, with forward slashes. */

@@ -13,8 +13,14 @@ export interface DatabaseSource {
   readonly driver: Driver;
 }
 
+/** What opens a database: an export of a file. */
+export interface DatabaseName {
+  readonly fileName: string;
+  readonly name: string;
+}
+
 /** Takes `src/open-database.ts#openDatabase` apart. Throws a {@link UsageError} where it is something else. */
-export function parseDatabaseName(text: string, cwd: string): { readonly fileName: string; readonly name: string } {
+export function parseDatabaseName(text: string, cwd: string): DatabaseName {
   const [path, name, ...more] = text.split('#');
   if (!path || !name || more.length > 0) {
     throw new UsageError(`--executor ${text}: name the file and what it exports to open the database, as in src/open-database.ts#openDatabase.`);
@@ -26,7 +32,7 @@ export function parseDatabaseName(text: string, cwd: string): { readonly fileNam
  * Finds what a project exports to open its database; undefined where the file is none of the program. Throws a
  * {@link UsageError} where the file exports nothing that a worker could open the database with.
  */
-export function findDatabase(program: ts.Program, { fileName, name }: { readonly fileName: string; readonly name: string }, compiler: typeof ts): DatabaseSource | undefined {
+export function findDatabase(program: ts.Program, { fileName, name }: DatabaseName, compiler: typeof ts): DatabaseSource | undefined {
   const sourceFile = program.getSourceFile(fileName);
   if (!sourceFile) return undefined;
   const checker = program.getTypeChecker();

@@ -3,16 +3,15 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type ts from 'typescript';
 import { classicTypeFacts } from '../../type-facts/classic-type-facts.js';
-import type { ExecutorOptions } from '../options.js';
+import type { ExecutorTask } from '../prepare-task.js';
 import { UsageError } from '../usage-error.js';
 import type { Executor } from './executor.js';
-import { findDatabase, parseDatabaseName, type DatabaseSource } from './find-database.js';
+import { findDatabase, type DatabaseSource } from './find-database.js';
 import { renderModule } from './render-module.js';
 import { surveyConnections, type ConnectionSurvey } from './survey-connections.js';
 
 /** The project that is prepared for. */
 export interface ExecutorContext {
-  readonly cwd: string;
   readonly compiler: typeof ts;
   readonly program: ts.Program;
   readonly isUnsafe: boolean;
@@ -22,9 +21,9 @@ export interface ExecutorContext {
  * Prepares to move statements of a project to workers; undefined where the file that opens the database is no part of it.
  * Throws a {@link UsageError} where the workers could not run: Piscina is missing, the database would be locked.
  */
-export function prepareExecutor({ database, threads = 5 }: ExecutorOptions, context: ExecutorContext): Executor | undefined {
-  const { compiler, cwd, isUnsafe, program } = context;
-  const source = findDatabase(program, parseDatabaseName(database, cwd), compiler);
+export function prepareExecutor({ threads, ...database }: ExecutorTask, context: ExecutorContext): Executor | undefined {
+  const { compiler, isUnsafe, program } = context;
+  const source = findDatabase(program, database, compiler);
   if (!source) return undefined;
   const { driver, sourceFile } = source;
   assertInstalled(sourceFile.fileName);
