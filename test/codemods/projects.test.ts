@@ -40,7 +40,7 @@ describe('a file that two tsconfigs include', () => {
   test('has to compile in both, whatever the other calls it', async () => {
     const cwd = createProject({ 'tsconfig.json': loose, 'tsconfig.strict.json': JSON.stringify({ ...lightConfig, include: ['linked'] }), 'src/a.ts': halfStrict });
     symlinkSync('src', resolve(cwd, 'linked'));
-    expect(outcomesOf(await fix({ cwd, projects: ['tsconfig.json', 'tsconfig.strict.json'] }))).toEqual(['rolledBack', 'fixed']);
+    expect(outcomesOf(await fix({ cwd, projects: ['tsconfig.json', 'tsconfig.strict.json'] }))).toEqual(['rolledBack', 'fixable']);
   });
 
   test.each([
@@ -48,7 +48,7 @@ describe('a file that two tsconfigs include', () => {
     ['is not verified in either, unless asked to', { projects: ['tsconfig.json', 'tsconfig.strict.json'], verify: 'off' as const }],
   ])('%s', async (_, options) => {
     const cwd = createProject({ 'tsconfig.json': loose, 'tsconfig.strict.json': config, 'src/a.ts': halfStrict });
-    expect(outcomesOf(await fix({ cwd, ...options }))).toEqual(['fixed', 'fixed']);
+    expect(outcomesOf(await fix({ cwd, ...options }))).toEqual(['fixable', 'fixable']);
   });
 });
 
@@ -131,7 +131,7 @@ describe('a project with components', () => {
   test('counts one as skipped that is named, be it in a tsconfig or not', async () => {
     const cwd = createProject({ ...files, 'outside/App.vue': '' });
     expect(await runInProcess(cwd, ['scan', 'src/App.vue'])).toMatchObject({ code: 0, out: expect.stringContaining('skipped src/App.vue: Vue components are not read') as string });
-    expect((await scan({ cwd, paths: ['outside/App.vue'] })).skipped).toEqual([{ path: 'outside/App.vue', reason: 'Vue components are not read' }]);
+    expect((await scan({ cwd, paths: ['outside/App.vue'] })).skipped).toEqual([{ path: 'outside/App.vue', cause: 'leftOut', reason: 'Vue components are not read' }]);
   });
 });
 
