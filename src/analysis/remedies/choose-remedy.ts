@@ -4,7 +4,7 @@ import { awaitEdits, wrapEdits } from './await-edits.js';
 import { classifySurroundings } from '../syntax/classify-surroundings.js';
 import { classifyUse } from '../uses/classify-use.js';
 import type { LostCollection } from '../uses/find-collection.js';
-import { findBatch } from './find-batch.js';
+import { findBatch, type Batch } from './find-batch.js';
 import { findReadBefore } from './find-read-before.js';
 import { findReads } from '../syntax/find-references.js';
 import { findSkipped, type Skipped } from '../syntax/find-skipped.js';
@@ -19,6 +19,7 @@ import type { Suspect } from '../uses/suspect.js';
 import { lineEndOf } from '../syntax/line-end-of.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { fateOfPromise, isFill } from '../uses/trace-binding.js';
+import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import type { Literal } from '../uses/use.js';
 
@@ -142,13 +143,12 @@ function chooseForMapped(lost: LostCall, unit: Unit): Remedy {
     const start = map.getStart(unit.sourceFile);
     return suggest('Spread the promises', [{ start, end: start, text: '...' }], 'the results of the other elements change their place');
   }
-  const together = chooseTogether(origin.execution === 'lazy' ? [call] : [], unit);
+  const together = chooseTogether(origin.execution === 'lazy' ? findBatch([call], unit) : undefined);
   return suggest(together.title, wrapEdits(map, unit.syntax.isAwaitExpression(parent) ? together.opening : `await ${together.opening}`, unit), together.reason);
 }
 
 /** What waits for several calls at the same time: a batch of their library where they are its lazy queries, else `Promise.all`. */
-function chooseTogether(calls: readonly ts.Expression[], unit: Unit): { readonly opening: string; readonly reason: string; readonly title: string } {
-  const batch = findBatch(calls, unit);
+function chooseTogether(batch: Batch | undefined): { readonly opening: string; readonly reason: string; readonly title: string } {
   return batch
     ? { opening: `${batch.client}.${batch.method}(`, reason: 'all calls run in one transaction, and one failure takes all of them back', title: `Await all of them with ${batch.method}` }
     : { opening: 'Promise.all(', reason: 'all calls run at the same time, and one failure is the failure of all', title: 'Await all of them with Promise.all' };
@@ -169,9 +169,11 @@ function chooseForCollection({ binding, collection, connection, value }: LostCal
   if (use.kind !== 'collected') return manual('the collection is not made where it is lost');
   if (binding && findReads(binding, unit).length > 0) return manual('the collection is read before anything waits for it');
   if (!isElement(value, use.literal, unit.syntax)) return suggest('Await the call', awaitEdits(value, unit), notBeside);
-  const { opening, reason, title } = chooseTogether(unit.syntax.isArrayLiteralExpression(use.literal) ? use.literal.elements : [], unit);
+  const { opening, reason, title } = chooseTogether(unit.syntax.isArrayLiteralExpression(use.literal) ? batchOfElements(use.literal, unit) : undefined);
   return suggest(title, wrapEdits(use.literal, `await ${opening}`, unit), reason);
 }
+
+const batchOfElements = perUnit(({ elements }: ts.ArrayLiteralExpression, unit): Batch | undefined => findBatch(elements, unit));
 
 /** Whether a value is an element of an array itself, and not of a literal in it. */
 function isElement(value: ts.Expression, array: Literal, syntax: Syntax): boolean {
@@ -184,8 +186,7 @@ function isElement(value: ts.Expression, array: Literal, syntax: Syntax): boolea
 function chooseForFilled({ binding, type }: LostCollection, unit: Unit): Remedy {
   const { sourceFile, syntax } = unit;
   const block = statementAround(binding.declaration, syntax).parent;
-  const fills = findReads(binding, unit).filter(read => isFill(read, unit));
-  let last: ts.Node | undefined = fills.at(-1);
+  let last: ts.Node | undefined = findReads(binding, unit).findLast(read => isFill(read, unit));
   while (last && last.parent !== block) last = last.parent;
   if (!last) return manual('the collection is filled elsewhere');
   const name = binding.declaration.name.getText(sourceFile);
@@ -193,14 +194,15 @@ function chooseForFilled({ binding, type }: LostCollection, unit: Unit): Remedy 
   const line = sourceFile.text.slice(sourceFile.text.lastIndexOf('\n', start - 1) + 1, start);
   const indent = line.slice(line.trimEnd().length);
   const lineEnd = lineEndOf(sourceFile, syntax);
-  const { opening, reason, title } = chooseTogether(type === 'Array' ? fills.flatMap(fill => argumentsOf(fill.parent.parent, syntax)) : [], unit);
+  const { opening, reason, title } = chooseTogether(type === 'Array' ? batchOfFills(binding.declaration, unit) : undefined);
   const text = `${lineEnd}${indent}await ${opening}${type === 'Map' ? `${name}.values()` : name});`;
   return suggest(title, [{ start: last.end, end: last.end, text }], reason);
 }
 
-function argumentsOf(node: ts.Node, syntax: Syntax): readonly ts.Expression[] {
-  return syntax.isCallExpression(node) ? node.arguments : [];
-}
+const batchOfFills = perUnit((declaration: ts.VariableDeclaration, unit): Batch | undefined => {
+  const fills = findReads({ declaration }, unit).filter(read => isFill(read, unit));
+  return findBatch(fills.flatMap(({ parent: { parent: call } }) => (unit.syntax.isCallExpression(call) ? call.arguments : [])), unit);
+});
 
 function replaceVoid(value: ts.Expression, { sourceFile }: Unit): readonly Edit[] {
   const start = value.parent.getStart(sourceFile);

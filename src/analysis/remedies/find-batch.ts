@@ -19,9 +19,13 @@ export interface Batch {
  * @example `prisma.$transaction([prisma.user.create(a), prisma.user.create(b)])`
  */
 export function findBatch(calls: readonly ts.Expression[], unit: Unit): Batch | undefined {
-  const batches = calls.map(call => batchOf(call, unit));
-  const [first] = batches;
-  const areAlike = first !== undefined && batches.every(batch => batch?.method === first.method && isSameReference(batch.client, first.client, unit));
+  const [call, ...others] = calls;
+  const first = call && batchOf(call, unit);
+  if (!first) return undefined;
+  const areAlike = others.every(other => {
+    const batch = batchOf(other, unit);
+    return batch?.method === first.method && isSameReference(batch.client, first.client, unit);
+  });
   return areAlike ? { client: first.client.getText(unit.sourceFile), method: first.method } : undefined;
 }
 
