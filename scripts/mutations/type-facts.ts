@@ -110,6 +110,27 @@ export const typeFactsMutations: readonly Mutation[] = [
     tests: ['test/analysis/fixtures.test.ts'],
   },
   {
+    name: 'listeners make a builder of what can be awaited',
+    file: 'src/type-facts/create-builder-test.ts',
+    from: ' && !isOfPlatform(member.name, whole, new Set())',
+    to: '',
+    tests: ['test/type-facts/create-builder-test.test.ts'],
+  },
+  {
+    name: 'a promise of another make is a builder',
+    file: 'src/type-facts/create-builder-test.ts',
+    from: 'then !== undefined && !resultsOf(then).some(result => isOfKind(result, type))',
+    to: 'then !== undefined',
+    tests: ['test/type-facts/create-builder-test.test.ts'],
+  },
+  {
+    name: 'all parts of types are of one kind',
+    file: 'src/type-facts/create-builder-test.ts',
+    from: "placeOf(declaration).from !== 'lib'",
+    to: 'declaration !== undefined',
+    tests: ['test/type-facts/create-builder-test.test.ts'],
+  },
+  {
     name: 'the names of libraries that are not there cost as much as those that are',
     file: 'src/analysis/origins/may-matter.ts',
     from: '.filter(name => !builtIn.has(name))',

@@ -5,13 +5,12 @@ import { chooseRemedy } from './remedies/choose-remedy.js';
 import { describeLoss } from './describe-loss.js';
 import { hasReasonComment, isSaidToBeDetached } from './uses/find-reason-comment.js';
 import { isArrayMethod } from './uses/find-callback-suspects.js';
-import { isCacheWrite } from './origins/is-cache-write.js';
 import { findBlockingCalls } from './blocking/find-blocking-calls.js';
 import { findReads } from './syntax/find-references.js';
 import { findSkipped } from './syntax/find-skipped.js';
 import { findSuspects } from './uses/find-suspects.js';
 import { classifyConnection } from './connections/classify-connection.js';
-import { followCall, isMadeHere, type Carried } from './origins/follow-call.js';
+import { carriedDirectly, followCall, isMadeHere, type Carried } from './origins/follow-call.js';
 import type { Finding, Origin } from './finding.js';
 import { hasCallback } from './syntax/has-callback.js';
 import { isForgottenQuery } from './uses/is-forgotten-query.js';
@@ -134,18 +133,16 @@ interface Loss extends Carried {
   readonly isExtension: boolean;
   /** Whether it gives a query that may be meant as text. */
   readonly isText: boolean;
+  /** Whether it is given a callback that hears of its failure. */
+  readonly hasCallback: boolean;
 }
 
 function ofLibrary(call: Candidate, { isText, origin, query }: Extract<OriginAnswer, { kind: 'persistence' }>, unit: Unit): Loss {
   return {
-    origin,
+    ...carriedDirectly(call, origin, unit),
     isText,
     isExtension: query !== undefined && !isOwn(query, call, unit),
-    isHandled: origin.execution === 'eager' && hasCallback(call, unit),
-    mayHang: false,
-    pausesForLong: false,
-    isBulk: false,
-    isCached: isCacheWrite(call, origin, unit),
+    hasCallback: origin.execution === 'eager' && hasCallback(call, unit),
   };
 }
 
@@ -162,7 +159,7 @@ function ofProject({ call, surroundings, value }: Suspect, unit: Unit): Loss | u
   const mayHang = carried.mayHang || comesBack(call, unit);
   if (mayHang && isStarter(nameFunctionAround(value, unit.syntax))) return undefined;
   const via = carried.origin.via.length > 0 ? carried.origin.via : [renderCall(call, unit.syntax)]; // functions without names
-  return { ...carried, origin: { ...carried.origin, via }, mayHang, isHandled: carried.isHandled || hasCallback(call, unit), isText: false, isExtension: false };
+  return { ...carried, origin: { ...carried.origin, via }, mayHang, hasCallback: hasCallback(call, unit), isText: false, isExtension: false };
 }
 
 function isAwaitable(call: Candidate, { facts }: Unit): boolean {
@@ -179,8 +176,8 @@ function isStarter(name: string): boolean {
  * from running at all; a call whose failure is seen to, inside or by a handler, is only detached, and so is one that a comment says is
  * detached. Undefined where nothing is lost.
  */
-function kindFor({ call, failure, kind, surroundings, value }: Suspect, { isHandled: isHandledInside, origin }: Loss, unit: Unit): Kind | undefined {
-  const isHandled = isHandledInside || failure === 'handled';
+function kindFor({ call, failure, kind, surroundings, value }: Suspect, { hasCallback: isGivenCallback, mayReject, origin }: Loss, unit: Unit): Kind | undefined {
+  const isHandled = !mayReject || isGivenCallback || failure === 'handled' || (failure === 'caught' && kind === 'floating');
   if (kind === 'voided' && origin.execution === 'lazy') return 'voidedLazy';
   if (kind === 'floating' && !isHandled && origin.execution === 'eager' && surroundings.kind === 'async' && (isSaidToBeDetached(call, unit) || isSaidToBeDetached(value, unit))) return 'commentedNotAwaited';
   if (!isHandled || kind === 'serialised' || kind === 'tested' || kind === 'voided') return kind;
@@ -241,6 +238,8 @@ function toFinding(suspect: Suspect, kind: Kind, loss: Loss, unit: Unit): Findin
       origin,
       connection,
       isHeard: failure !== 'unheard' || kinds[kind].rule === 'no-fire-and-forget',
+      heardBy: failure !== 'unheard' ? failure : loss.hasCallback ? 'callback' : loss.handled,
+      file: unit.sourceFile.fileName,
       binding: binding?.declaration.name.getText() ?? '',
     }),
     remedy: chooseRemedy({ ...suspect, ...loss, connection, isOnPurpose: kinds[kind].rule === 'no-fire-and-forget' }, unit),

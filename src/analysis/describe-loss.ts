@@ -1,7 +1,9 @@
 import type { Finding, Origin } from './finding.js';
 import type { MessageData } from './kinds.js';
+import type { Handled } from './origins/follow-call.js';
 import type { Skipped } from './syntax/find-skipped.js';
 import type { ConnectionUse } from './connections/classify-connection.js';
+import type { Hearing } from './uses/suspect.js';
 
 /** What is known of a lost call, as far as its message is concerned. */
 export interface Loss extends Pick<Finding, 'call' | 'kind' | 'origin'> {
@@ -12,6 +14,10 @@ export interface Loss extends Pick<Finding, 'call' | 'kind' | 'origin'> {
   readonly skipped: ReadonlySet<Skipped>;
   /** Whether something may hear of its failure: a handler, a `catch`, or whoever detached it on purpose. */
   readonly isHeard: boolean;
+  /** What hears of a failure: at the call, by a handler, a `catch` or a callback; or in a function it goes through, of that one alone. */
+  readonly heardBy: Exclude<Hearing, 'unheard'> | 'callback' | Handled | undefined;
+  /** The file of the call. */
+  readonly file: string;
   /** The variable that keeps the promise, or an empty string. */
   readonly binding: string;
 }
@@ -22,6 +28,7 @@ export function describeLoss(loss: Loss): MessageData {
     call: loss.call,
     path: pathOf(loss.origin),
     laziness: loss.origin.execution === 'lazy' ? 'is lazy and ' : '',
+    handling: handlingOf(loss),
     consequence: consequenceOf(loss),
     binding: loss.binding,
     instead: loss.connection === 'free' ? 'with `Promise.all`' : 'one after the other', // for kinds of which several are lost together
@@ -39,12 +46,40 @@ export function pathOf({ method, receiver, via }: Origin): string {
   return ` (${shown.join(' -> ')})`;
 }
 
-function consequenceOf({ connection, isHeard, kind, origin, skipped, who }: Loss): string {
+/** What hears of the failure of a call that nobody waits for. */
+function handlingOf({ file, heardBy }: Loss): string {
+  switch (heardBy) {
+    case undefined:
+      return '';
+    case 'handled':
+      return 'has a rejection handler';
+    case 'caught':
+      return 'has a `catch` around it';
+    case 'callback':
+      return 'is given a callback for its failure';
+    default:
+      return `${heardBy.by === 'catch' ? 'catches' : 'has a rejection handler for'} the failure of \`${heardBy.call}\` ${placeOf(heardBy, file)}`;
+  }
+}
+
+/** Where a failure is seen to, seen from the file of a finding. */
+function placeOf({ step }: Handled, file: string): string {
+  return `in line ${step.line}${step.file === file ? '' : ` of \`${step.file.slice(step.file.lastIndexOf('/') + 1)}\``}`;
+}
+
+function consequenceOf(loss: Loss): string {
+  const { connection, isHeard, kind, origin, skipped, who } = loss;
   if (kind === 'returnedFromTry') return listSkipped(skipped);
   if (origin.execution === 'lazy') return `the ${nounOf(origin)} never runs`;
   if (connection === 'inTransaction' && origin.operation !== 'transaction') return 'the transaction can commit without it';
   const early = `${who} returns before the ${isCarriedRead(origin) ? 'call' : nounOf(origin)} completes`;
-  return isHeard ? early : `${early}, and its failure goes unhandled`;
+  return isHeard ? early : `${early}, and ${unhandledOf(loss)}`;
+}
+
+/** What goes unhandled: every failure, or all but the one that a function it goes through sees to. */
+function unhandledOf({ file, heardBy }: Loss): string {
+  if (typeof heardBy !== 'object') return 'its failure goes unhandled';
+  return `only the failure of \`${heardBy.call}\` is ${heardBy.by === 'catch' ? 'caught' : 'handled'}, ${placeOf(heardBy, file)}`;
 }
 
 function listSkipped(skipped: ReadonlySet<Skipped>): string {

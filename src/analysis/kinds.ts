@@ -15,7 +15,7 @@ export interface KindDeclaration {
 }
 
 /** Fills the placeholders of a kind's message. */
-export type MessageData = Readonly<Record<'call' | 'path' | 'laziness' | 'consequence' | 'binding' | 'instead', string>>;
+export type MessageData = Readonly<Record<'call' | 'path' | 'laziness' | 'handling' | 'consequence' | 'binding' | 'instead', string>>;
 
 /** Every kind of finding, once. The keys are public: they are the message ids of the rules and `kind` in every report. */
 export const kinds = {
@@ -115,9 +115,9 @@ export const kinds = {
   handledNotAwaited: {
     rule: 'no-fire-and-forget',
     title: 'Persistence call handled but not awaited',
-    description: 'A rejection handler is attached to the promise of a persistence call, but nobody waits for it.',
+    description: 'The failure of a persistence call is seen to, by a rejection handler or in the function that is called, but nobody waits for it.',
     isLossOfLazy: true,
-    message: '`{{call}}`{{path}} has a rejection handler but is not awaited: {{consequence}}. Await it, or say in a comment why nobody has to.',
+    message: '`{{call}}`{{path}} {{handling}} but is not awaited: {{consequence}}. Await it, or say in a comment why nobody has to.',
   },
   commentedNotAwaited: {
     rule: 'no-fire-and-forget',

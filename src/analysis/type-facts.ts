@@ -57,6 +57,13 @@ export type Callee =
 export type Yield = 'promise' | 'thenable' | 'value' | 'unknown';
 
 /**
+ * How something can be called, as far as being a callback in the manner of Node is concerned: `errorFirst` takes an error first,
+ * `resultFirst` something else, `data` cannot be called, and of what is `unknown` the type does not say: it is `any`,
+ * `Function`, or takes nothing.
+ */
+export type CallbackForm = 'errorFirst' | 'resultFirst' | 'data' | 'unknown';
+
+/**
  * The second door to the compiler: every question that needs more than the tree, in the analysis's own words.
  * Implementations answer from types, or from whatever they have; where they cannot tell they say `unknown`, never guess.
  */
@@ -112,16 +119,32 @@ export interface TypeFacts {
   /** What `expression` yields before anybody awaits it. */
   yieldOf(expression: ts.Expression): Yield;
 
+  /**
+   * Whether `expression` is something to wait for that its own methods extend, as in `where(…): this`, or turn into such a
+   * thing: a query that is built, or a kind of `Promise` with methods of its own. What Node's emitters have, such as `on`,
+   * extends nothing, and a promise of another make is none.
+   */
+  isBuilder(expression: ts.Expression): boolean;
+
   /** Whether `expression` gives nothing: its type is `void` or `undefined`. */
   isNothing(expression: ts.Expression): boolean;
 
   /** Whether `expression` is a function that gives something to wait for; false when unsure. */
   givesPromise(expression: ts.Expression): boolean;
 
+  /** How `expression` can be called; a union is what the most telling of its parts is. */
+  callbackFormOf(expression: ts.Expression): CallbackForm;
+
+  /**
+   * Whether the call that `callback` is an argument of waits for what it gives: it is declared to take a function that gives
+   * something to wait for, and gives that itself; false when unsure.
+   */
+  isWaitedForByCall(callback: ts.Expression): boolean;
+
   /** Whether `expression` may be a number; true when unsure. */
   mayBeNumber(expression: ts.Expression): boolean;
 
-  /** Whether what `expression` gives has a member of a name, as far as its type says. */
+  /** Whether what `expression` gives has a member of a name, as far as its type says; where it may be `undefined` or `null`, what else it may be. */
   hasMember(expression: ts.Expression, name: string): boolean;
 
   /** Whether `expression` may also give something that is no promise, such as `undefined`; true when unsure. */

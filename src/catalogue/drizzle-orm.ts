@@ -1,7 +1,8 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
 
 /**
- * Drizzle, checked against the declarations of 0.45. A query can be awaited, and runs only then; `execute`, `run`,
+ * Drizzle, checked against the declarations of 0.27, 0.36, 0.45 and 1.0.0-rc. A query can be awaited, and runs only then, one
+ * of SQLite since 0.28; `execute`, `run`,
  * `all`, `get`, `batch` and `transaction` of the asynchronous drivers run at once, and those of better-sqlite3 are
  * synchronous. `migrate` is a function of each driver's migrator. `insert` and `update` are no promises before `values`
  * and `set`. A `$dynamic()` query changes with every call on it.
@@ -69,19 +70,23 @@ export const drizzleOrm: CatalogueEntry = {
     'SingleStoreUpdateBase',
     'SingleStoreUpdateBuilder',
     'SQLiteCountBuilder',
+    'SQLiteDelete',
     'SQLiteDeleteBase',
+    'SQLiteInsert',
     'SQLiteInsertBase',
     'SQLiteInsertBuilder',
     'SQLitePreparedQuery',
     'SQLiteRaw',
     'SQLiteRelationalQuery',
     'SqliteRemoteDatabase',
+    'SQLiteSelect',
     'SQLiteSelectBase',
     'SQLiteSelectBuilder',
     'SQLiteSelectQueryBuilderBase',
     'SQLiteSession',
     'SQLiteSyncRelationalQuery',
     'SQLiteTransaction',
+    'SQLiteUpdate',
     'SQLiteUpdateBase',
     'SQLiteUpdateBuilder',
   ],

@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
 
 /**
- * Dynamoose, checked against the declarations of 4.2. Queries and scans are no promises, and only `exec` sends them.
+ * Dynamoose, checked against the declarations of 2.8, 3.3 and 4.2. Queries and scans are no promises, and only `exec` sends them.
  */
 export const dynamoose: CatalogueEntry = {
   library: 'dynamoose',

@@ -19,6 +19,7 @@ export const firebaseAdmin: CatalogueEntry = {
     'TenantManager',
   ],
   execution: 'eager',
+  eager: ['push'],
   operations: {
     write: [
       'cancel',

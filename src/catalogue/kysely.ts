@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
 
 /**
- * Kysely, checked against the declarations of 0.28. A query is built of values that are no promises, and only `execute`
+ * Kysely, checked against the declarations of 0.26 to 0.29. A query is built of values that are no promises, and only `execute`
  * and its sisters send it: so do `commit` and `rollback` of a controlled transaction, which give a command.
  */
 export const kysely: CatalogueEntry = {

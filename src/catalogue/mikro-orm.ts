@@ -4,9 +4,10 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 const events = ['Create', 'Delete', 'Update', 'Upsert'];
 
 /**
- * MikroORM, checked against the declarations of 7.2. `persist`, `remove`, `create`, `assign` and the changes of a
- * collection are synchronous: they are written by `flush`. A query builder is no promise since version 7, and only
- * `execute` and the `getResult` family send it.
+ * MikroORM, checked against the declarations of 5.9, 6.6 and 7.2, whose drivers for SQL are `@mikro-orm/sql`, and
+ * `@mikro-orm/knex` before 7. `persist`, `remove`, `create`, `assign` and the changes of a collection are synchronous: they
+ * are written by `flush`. A query builder changes with every call on it; `execute` and the `getResult` family send it, and
+ * before 7 it can be awaited, and is sent only then.
  */
 export const mikroOrm: CatalogueEntry = {
   library: '@mikro-orm/core',
@@ -20,6 +21,7 @@ export const mikroOrm: CatalogueEntry = {
     '@mikro-orm/mariadb',
     '@mikro-orm/mssql',
     '@mikro-orm/sqlite',
+    '@mikro-orm/better-sqlite',
     '@mikro-orm/libsql',
   ],
   receivers: [
@@ -49,17 +51,26 @@ export const mikroOrm: CatalogueEntry = {
   execution: 'eager',
   operations: {
     write: [
+      'AbstractSchemaGenerator.execute',
+      'AbstractSqlConnection.execute',
+      'Connection.execute',
+      'EntityManager.clone',
+      'ISchemaGenerator.execute',
+      'QueryBuilder.delete',
+      'QueryBuilder.truncate',
+      'SqlEntityManager.execute',
       'callRoutine',
       'clearCache',
-      'clone',
+      'clearDatabase',
       'create',
       'createDatabase',
+      'createSchema',
       'down',
       'drop',
       'dropDatabase',
+      'dropSchema',
       'ensureDatabase',
       'ensureIndexes',
-      'execute',
       'flush',
       'insert',
       'insertMany',
@@ -68,16 +79,19 @@ export const mikroOrm: CatalogueEntry = {
       'nativeInsert',
       'nativeUpdate',
       'persistAndFlush',
+      'refreshDatabase',
       'refreshMaterializedView',
       'removeAndFlush',
       'storeCache',
       'tryFlush',
       'up',
       'update',
+      'updateSchema',
       'upsert',
       'upsertMany',
     ],
     read: [
+      'QueryBuilder.select',
       'aggregate',
       'checkConnection',
       'count',

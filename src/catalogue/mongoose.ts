@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
 
 /**
- * Mongoose, checked against the declarations of 9.12. Queries and aggregates can be awaited, run only then, and change
+ * Mongoose, checked against the declarations of 9.12, and its queries against those of 6, 7 and 8. Queries and aggregates can be awaited, run only then, and change
  * with every call on them: so does `deleteOne` of a document, which was a promise in version 7. `create`, `save`,
  * `insertMany` and `exec` run at once.
  */

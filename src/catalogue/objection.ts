@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
 
 /**
- * Objection, checked against the declarations of 3.1. A query is a builder that can be awaited, runs only then, and
+ * Objection, checked against the declarations of 2.2 and 3.1. A query is a builder that can be awaited, runs only then, and
  * changes with every call on it; `execute` and `resultSize` run at once. Models are the project's own classes.
  */
 export const objection: CatalogueEntry = {

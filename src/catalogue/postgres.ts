@@ -2,7 +2,7 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 
 /**
  * Postgres.js, checked against the declarations of 3.4. A query is a promise that runs only when it is awaited, or by
- * `execute`. Helpers such as `sql.json()` look like promises and are declared never to be any.
+ * `execute`; `listen` and `notify` run at once. Helpers such as `sql.json()` look like promises and are declared never to be any.
  */
 export const postgres: CatalogueEntry = {
   library: 'postgres',
@@ -20,7 +20,7 @@ export const postgres: CatalogueEntry = {
     'TransactionSql',
   ],
   execution: 'lazy',
-  eager: ['execute'],
+  eager: ['execute', 'listen', 'notify'],
   operations: {
     write: ['file', 'notify', 'truncate', 'unsafe', 'write'],
     read: ['cursor', 'describe', 'forEach', 'raw', 'read', 'size', 'tell', 'values'],

@@ -1,14 +1,14 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
 
 /**
- * Sequelize, checked against the declarations of 6.37, and sequelize-typescript 2.1. Models are the project's own
+ * Sequelize, checked against the declarations of 6.37 and of `@sequelize/core` 7.0.0-alpha.48, and sequelize-typescript 2.1. Models are the project's own
  * classes, with their writes on both sides: `User.create()` and `user.save()`. `build`, `set` and `bulkBuild` only make
  * objects.
  */
 export const sequelize: CatalogueEntry = {
   library: 'sequelize',
-  packages: ['sequelize', 'sequelize-typescript'],
-  receivers: ['ConnectionManager', 'Model', 'NonAttribute', 'QueryInterface', 'Sequelize', 'Transaction'],
+  packages: ['sequelize', '@sequelize/core', 'sequelize-typescript'],
+  receivers: ['AbstractQueryInterface', 'ConnectionManager', 'Model', 'NonAttribute', 'QueryInterface', 'Sequelize', 'Transaction'],
   execution: 'eager',
   operations: {
     write: [

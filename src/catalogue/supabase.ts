@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
 
 /**
- * Supabase, checked against the declarations of 2.109. A query can be awaited, is sent only then, and changes with
+ * Supabase, checked against the declarations of 2.109, and its queries against those of 1.35. A query can be awaited, is sent only then, and changes with
  * every call on it. Storage and users run at once. An `await` does not throw: the result has an `error`.
  */
 export const supabase: CatalogueEntry = {

@@ -4,7 +4,7 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 const events = ['Insert', 'Recover', 'Remove', 'SoftRemove', 'Update'];
 
 /**
- * TypeORM, checked against the declarations of 0.3.31 and 1.1.
+ * TypeORM, checked against the declarations of 0.3.31 and 1.1, and its query builders against those of 0.2.
  * A query builder is no thenable: `insert`, `update` and `delete` are builders there and writes on a repository, and
  * the type of the call tells them apart. `create` and `merge` only make objects.
  */

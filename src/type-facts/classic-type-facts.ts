@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { calleeExpression, type Candidate } from '../analysis/candidate.js';
 import {
   callSignature,
+  type CallbackForm,
   type Callee,
   type Declared,
   type DeclaredNames,
@@ -12,8 +13,9 @@ import {
   type Yield,
 } from '../analysis/type-facts.js';
 import { textOfName } from '../analysis/syntax/declared-names.js';
-import { unwrap } from '../analysis/syntax/unwrap.js';
+import { outermostOf, unwrap } from '../analysis/syntax/unwrap.js';
 import { assertSameCompiler } from './assert-same-compiler.js';
+import { createBuilderTest } from './create-builder-test.js';
 import { createFunctionFinder } from './find-functions.js';
 import { createWrittenSymbols } from './find-written-symbols.js';
 import { findMissingModules } from './find-missing-modules.js';
@@ -41,15 +43,18 @@ export function classicTypeFacts(compiler: typeof ts, program: ts.Program): Type
 function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   const checker = program.getTypeChecker();
   const { SymbolFlags, TypeFlags } = compiler;
+  const uncertain = TypeFlags.Any | TypeFlags.Unknown | TypeFlags.TypeParameter;
   const yields = new WeakMap<ts.Type, Yield>();
   const typeNames = new WeakMap<ts.Type, readonly Declared[]>();
   const places = new WeakMap<ts.SourceFile, Place>();
 
   const written = createWrittenSymbols(compiler, program);
   const findFunctions = createFunctionFinder(compiler, program, written);
+  const isBuilderType = createBuilderTest(checker, { heritageOf, placeOf, yieldOfType });
   let packageNames: ReadonlySet<string> | undefined;
 
   return {
+    callbackFormOf,
     calleeOf,
     declarationsOf,
     declaredNames,
@@ -58,8 +63,10 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     givesPromise,
     hasMember,
     isAwaitedAssignableTo,
+    isBuilder: expression => isBuilderType(typeAt(expression)),
     isNamed,
     isNothing,
+    isWaitedForByCall,
     mayBeAbsent,
     mayBeNumber,
     memberOf,
@@ -244,8 +251,13 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   }
 
   function yieldOf(expression: ts.Expression): Yield {
+    return yieldOfType(typeAt(expression));
+  }
+
+  /** The type of an expression, without its type arguments where it is written down. */
+  function typeAt(expression: ts.Expression): ts.Type {
     const symbol = written.typeOf(expression);
-    return yieldOfType(symbol ? checker.getDeclaredTypeOfSymbol(symbol) : checker.getTypeAtLocation(expression));
+    return symbol ? checker.getDeclaredTypeOfSymbol(symbol) : checker.getTypeAtLocation(expression);
   }
 
   function yieldOfType(type: ts.Type): Yield {
@@ -275,8 +287,12 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   }
 
   function isGlobalPromise(type: ts.Type): boolean {
-    const declarations = type.getSymbol()?.declarations ?? [];
-    return type.getSymbol()?.name === 'Promise' && declarations.some(declaration => placeOf(declaration).from === 'lib');
+    return isDeclaredInLib(type, 'Promise');
+  }
+
+  function isDeclaredInLib(type: ts.Type, name: string): boolean {
+    const symbol = type.getSymbol();
+    return symbol?.name === name && (symbol.declarations ?? []).some(declaration => placeOf(declaration).from === 'lib');
   }
 
   /** Whether `await` waits for the type: its `then` can be called with a callback. */
@@ -299,8 +315,65 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   }
 
   function givesPromise(expression: ts.Expression): boolean {
-    const signatures = checker.getTypeAtLocation(expression).getCallSignatures();
-    return signatures.some(signature => ['promise', 'thenable'].includes(yieldOfType(signature.getReturnType())));
+    return givesPromiseByType(checker.getTypeAtLocation(expression));
+  }
+
+  function givesPromiseByType(type: ts.Type): boolean {
+    if (type.isUnion()) return type.types.some(givesPromiseByType);
+    return type.getCallSignatures().some(signature => ['promise', 'thenable'].includes(yieldOfType(signature.getReturnType())));
+  }
+
+  function callbackFormOf(expression: ts.Expression): CallbackForm {
+    return formOfType(checker.getTypeAtLocation(expression));
+  }
+
+  function formOfType(type: ts.Type): CallbackForm {
+    if ((type.flags & (TypeFlags.Any | TypeFlags.Unknown)) !== 0) return 'unknown';
+    if (type.isUnion()) return mostTelling(type.types.map(formOfType));
+    const constrained = checker.getBaseConstraintOfType(type);
+    if (constrained && constrained !== type) return formOfType(constrained);
+    const signatures = type.getCallSignatures();
+    if (signatures.length > 0) return mostTelling(signatures.map(formOfSignature));
+    return isDeclaredInLib(type, 'Function') || (type.flags & TypeFlags.TypeParameter) !== 0 ? 'unknown' : 'data';
+  }
+
+  function mostTelling(forms: readonly CallbackForm[]): CallbackForm {
+    return (['errorFirst', 'unknown', 'resultFirst'] as const).find(one => forms.includes(one)) ?? 'data';
+  }
+
+  function formOfSignature(signature: ts.Signature): CallbackForm {
+    const [first] = signature.getParameters();
+    const type = first && typeOfFirst(first);
+    if (!type) return 'unknown';
+    const parts = type.isUnion() ? type.types : [type];
+    if (parts.some(isError) || (isErrorName(first.name) && parts.every(mayBeError))) return 'errorFirst';
+    return parts.some(part => (part.flags & uncertain) !== 0) ? 'unknown' : 'resultFirst';
+  }
+
+  /** What a function takes first: for a rest parameter, the first element of the tuple it is declared as. */
+  function typeOfFirst(parameter: ts.Symbol): ts.Type | undefined {
+    const type = checker.getTypeOfSymbol(parameter);
+    const isRest = parameter.declarations?.some(declaration => compiler.isParameter(declaration) && declaration.dotDotDotToken !== undefined);
+    const element = isRest ? type.getProperty('0') : undefined;
+    return isRest ? element && checker.getTypeOfSymbol(element) : type;
+  }
+
+  function isError(type: ts.Type): boolean {
+    return namesOf(type).some(({ name, place }) => name === 'Error' && place.from === 'lib');
+  }
+
+  /** Whether what is called an error may be one: a text or a code that says what failed will do, an object that has no message will not. */
+  function mayBeError(type: ts.Type): boolean {
+    const isPlain = (type.flags & (uncertain | TypeFlags.StringLike | TypeFlags.NumberLike | TypeFlags.Null | TypeFlags.Undefined)) !== 0;
+    return isPlain || type.getProperty('message') !== undefined;
+  }
+
+  function isWaitedForByCall(callback: ts.Expression): boolean {
+    const argument = outermostOf(callback, compiler);
+    const call = argument.parent;
+    if (!compiler.isCallExpression(call) || !['promise', 'thenable'].includes(yieldOf(call))) return false;
+    const declared = checker.getResolvedSignature(call)?.declaration?.parameters[call.arguments.indexOf(argument)];
+    return declared !== undefined && givesPromiseByType(checker.getTypeAtLocation(declared));
   }
 
   function mayBeNumber(expression: ts.Expression): boolean {
@@ -315,7 +388,9 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   }
 
   function hasMember(expression: ts.Expression, name: string): boolean {
-    return checker.getTypeAtLocation(expression).getProperty(name) !== undefined;
+    const type = checker.getTypeAtLocation(expression);
+    const parts = (type.isUnion() ? type.types : [type]).filter(part => (part.flags & (TypeFlags.Null | TypeFlags.Undefined)) === 0);
+    return parts.length > 0 && parts.every(part => part.getProperty(name) !== undefined);
   }
 
   function mayBeAbsent(expression: ts.Expression): boolean {
@@ -335,4 +410,9 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     const awaited = checker.getAwaitedType(checker.getTypeAtLocation(expression));
     return awaited !== undefined && checker.isTypeAssignableTo(awaited, checker.getTypeFromTypeNode(annotation));
   }
+}
+
+/** Whether a parameter is named as an error is: `err`, `error`, `e`. */
+function isErrorName(name: string): boolean {
+  return /^_?e(?:rr(?:or)?)?$/i.test(name);
 }

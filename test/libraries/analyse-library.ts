@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import ts from 'typescript';
 import { analyseFile } from '../../src/analysis/analyse-file.js';
@@ -9,6 +9,7 @@ import { parseSettings } from '../../src/analysis/configuration/settings.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
 import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
 import { root } from '../support/paths.js';
+import { loadProgram } from './load-program.js';
 
 const folder = resolve(root, 'fixtures/libraries');
 
@@ -37,10 +38,15 @@ export interface AnalysedLibrary {
 
 /** Analyses the fixture of one library, with the calls to open and close connections, and the objects that route handlers return. */
 export function analyseLibrary(library: string): AnalysedLibrary {
-  const program = loadProgram();
-  const sourceFile = program.getSourceFile(resolve(folder, `${library}.ts`));
+  return analyseFixture(resolve(folder, `${library}.ts`));
+}
+
+/** The same for a fixture anywhere, with the program of its folder. */
+export function analyseFixture(path: string): AnalysedLibrary {
+  const program = loadProgram(dirname(path));
+  const sourceFile = program.getSourceFile(path);
   const settings = parseSettings(undefined);
-  if (!sourceFile || !settings.ok) throw new Error(`${library}.ts is not in the program`);
+  if (!sourceFile || !settings.ok) throw new Error(`${path} is not in the program`);
   const { findings } = analyseFile({
     sourceFile,
     syntax: ts,
@@ -69,19 +75,4 @@ function renderFinding({ kind, origin, range, remedy }: Finding, sourceFile: ts.
 
 function lineAt(offset: number, sourceFile: ts.SourceFile): number {
   return sourceFile.getLineAndCharacterOfPosition(offset).line + 1;
-}
-
-let librariesProgram: ts.Program | undefined;
-
-function loadProgram(): ts.Program {
-  if (!librariesProgram) {
-    const config = ts.getParsedCommandLineOfConfigFile(resolve(folder, 'tsconfig.json'), undefined, {
-      ...ts.sys,
-      onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
-        throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
-      },
-    });
-    librariesProgram = ts.createProgram(config?.fileNames ?? [], config?.options ?? {});
-  }
-  return librariesProgram;
 }

@@ -1,15 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { installIn } from '../support/install-in.js';
 import { root } from '../support/paths.js';
 
 const folder = resolve(root, 'fixtures/libraries');
 
-/** Installs the libraries that the fixtures call, and those that block. Vitest calls it once, before all tests. */
+/** Installs the libraries that the fixtures call, those that block, and other majors of those that build queries. Vitest calls it once, before all tests. */
 export default function installLibraries(): void {
   installIn(folder);
   installIn(resolve(folder, 'blocking'));
+  for (const builders of globSync('builders/*/package.json', { cwd: folder, absolute: true })) installIn(dirname(builders));
   generatePrismaClients();
 }
 

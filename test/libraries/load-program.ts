@@ -1,8 +1,16 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
 
-/** The program of a folder's tsconfig.json. */
+const programs = new Map<string, ts.Program>();
+
+/** The program of a folder's tsconfig, made once. */
 export function loadProgram(folder: string): ts.Program {
+  const loaded = programs.get(folder) ?? createProgram(folder);
+  programs.set(folder, loaded);
+  return loaded;
+}
+
+function createProgram(folder: string): ts.Program {
   const config = ts.getParsedCommandLineOfConfigFile(resolve(folder, 'tsconfig.json'), undefined, {
     ...ts.sys,
     onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {

@@ -1,11 +1,16 @@
 import type ts from 'typescript';
-import type { CatalogueEntry, Operation } from '../../catalogue/catalogue-entry.js';
+import type { Operation } from '../../catalogue/catalogue-entry.js';
 import { calleeExpression, type Candidate } from '../candidate.js';
-import { isDeclaredBy, operationOf } from './find-entry.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { Callee } from '../type-facts.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../syntax/unwrap.js';
+
+/** What is to be known of a library to follow its calls. */
+export interface ChainedLibrary {
+  readonly isDeclaredHere: (callee: Callee) => boolean;
+  readonly operationOf: (callee: Callee) => Operation;
+}
 
 /** A library's calls one on another, `db.insert(t).values(v)`, with what they start from. */
 export interface Chain {
@@ -16,11 +21,11 @@ export interface Chain {
 }
 
 /** Follows a library's calls inward for as long as the library declares them, through members of its own such as `knex.schema`. */
-export function findChain(call: Candidate, entry: CatalogueEntry, unit: Unit): Chain {
-  const operations = [operationOf(unit.facts.calleeOf(call), entry)];
+export function findChain(call: Candidate, { isDeclaredHere, operationOf }: ChainedLibrary, unit: Unit): Chain {
+  const operations = [operationOf(unit.facts.calleeOf(call))];
   let root = receiverOf(call, unit.syntax);
-  for (let link = readLink(root, unit); link && isDeclaredBy(entry, link.callee); link = readLink(root, unit)) {
-    operations.push(operationOf(link.callee, entry));
+  for (let link = readLink(root, unit); link && isDeclaredHere(link.callee); link = readLink(root, unit)) {
+    operations.push(operationOf(link.callee));
     root = link.inner;
   }
   return { operations, root };

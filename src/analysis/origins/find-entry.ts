@@ -1,6 +1,7 @@
 import type { CatalogueEntry, Operation } from '../../catalogue/catalogue-entry.js';
 import type { Callee, Declared } from '../type-facts.js';
 import type { Unit } from '../unit.js';
+import type { ChainedLibrary } from './find-chain.js';
 
 /** The catalogue's entry for the library that declares something. */
 export function findEntry({ place }: Declared, { catalogue }: Unit): CatalogueEntry | undefined {
@@ -16,6 +17,11 @@ export function isDeclaredBy(entry: CatalogueEntry, callee: Callee): boolean {
       place.from === 'package' ? entry.packages.includes(place.package) : entry.generated?.receivers.test(owner ?? ''),
     )
   );
+}
+
+/** How the calls of a catalogued library are followed. */
+export function toChainedLibrary(entry: CatalogueEntry): ChainedLibrary {
+  return { isDeclaredHere: callee => isDeclaredBy(entry, callee), operationOf: callee => operationOf(callee, entry) };
 }
 
 /** Whether a library lists a type among those whose methods are persistence calls. */

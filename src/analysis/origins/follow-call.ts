@@ -7,6 +7,7 @@ import { classifyUse } from '../uses/classify-use.js';
 import { findCandidates } from '../find-candidates.js';
 import { findLocalBinding, findReads } from '../syntax/find-references.js';
 import type { Origin } from '../finding.js';
+import { findHandler, type CallInFunction, type Handler } from './find-handler.js';
 import { hasEndlessLoop } from './has-endless-loop.js';
 import { isCacheWrite } from './is-cache-write.js';
 import { isLongLived } from './is-long-lived.js';
@@ -15,13 +16,12 @@ import { isRepeated } from './is-repeated.js';
 import { matchesSpecifier } from './match-specifier.js';
 import { mayMatter } from './may-matter.js';
 import { pausesForLong } from './pauses-for-long.js';
-import { containsOwn } from '../syntax/contains-own.js';
+import { mayThrow } from '../syntax/may-throw.js';
 import { anonymousFunction, nameFunction } from '../syntax/name-function.js';
 import { nameOfCall } from '../syntax/name-of-call.js';
-import { perNode } from '../syntax/per-node.js';
 import { renderCall } from '../syntax/render-call.js';
 import { resolveOrigin } from './resolve-origin.js';
-import { toStep } from '../step.js';
+import { toStep, type Step } from '../step.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { fateOfCollection, fateOfPromise, fillOf } from '../uses/trace-binding.js';
 import type { FunctionWithBody } from '../type-facts.js';
@@ -30,12 +30,23 @@ import { outermostOf, unwrap } from '../syntax/unwrap.js';
 import { withoutCircles } from '../without-circles.js';
 import type { Use } from '../uses/use.js';
 
+/** A call of which some function on the way sees to the failure. */
+export interface Handled {
+  /** As messages show it. */
+  readonly call: string;
+  readonly by: Handler;
+  /** Where the call is made. */
+  readonly step: Step;
+}
+
 /** A persistence call that a call of a project function waits for, or gives back. */
 export interface Carried {
   /** The persistence call, with the functions that lead to it. */
   readonly origin: Origin;
-  /** Whether some function on the way sees to its failure, so that whoever calls the first never hears of one. */
-  readonly isHandled: boolean;
+  /** What some function on the way sees to, of all the failures there may be; undefined where none does. */
+  readonly handled: Handled | undefined;
+  /** Whether whoever calls the first function may hear of a failure all the same: of another call, or of what one of them throws. */
+  readonly mayReject: boolean;
   /** Whether some function on the way may never be over: it loops without an end, calls itself, or arms a timer again and again. */
   readonly mayHang: boolean;
   /** Whether some function on the way pauses for long between two attempts, or between whatever else it repeats. */
@@ -162,7 +173,7 @@ function createWalk(start: Unit, depth: number): Walk {
       else isWithoutEnd ||= isEndless(call, unit);
       if (!carried) isSlow ||= mayMatter(call, unit) && unit.facts.functionsOf(call).some(inner => pausesForLong(inner, unit));
     }
-    const whole = combine(found);
+    const whole = withOwnFailure(combine(found), fn, unit);
     if (!whole && isWithoutEnd) endless.add(fn);
     return whole && { ...whole, pausesForLong: whole.pausesForLong || isSlow, mayHang: whole.mayHang || isWithoutEnd || recursive.has(fn) || armsItself(calls, fn, unit) };
   }
@@ -178,7 +189,7 @@ function createWalk(start: Unit, depth: number): Walk {
     const answer = resolveOrigin(call, unit);
     if (answer.kind !== 'persistence') return undefined;
     const isForeign = answer.query !== undefined && !makes(answer.query, unit);
-    return isForeign ? undefined : { origin: answer.origin, isHandled: false, mayHang: false, pausesForLong: false, isBulk: false, isCached: isCacheWrite(call, answer.origin, unit) };
+    return isForeign ? undefined : carriedDirectly(call, answer.origin, unit);
   }
 
   function makes(query: ts.Expression, unit: Unit): boolean {
@@ -248,21 +259,35 @@ function isWaitedForCallback(nested: ts.SignatureDeclaration, { syntax }: Unit):
   return kind === 'awaited' || kind === 'returned';
 }
 
-interface Step {
-  readonly fn: FunctionWithBody;
-  readonly call: Candidate;
-  readonly use: Use;
+/** What a function carries, which whoever calls it may hear of a failure of where it throws itself. */
+function withOwnFailure(carried: Carried | undefined, fn: FunctionWithBody, unit: Unit): Carried | undefined {
+  const isThrowing = carried?.mayReject === false && isAsync(fn, unit.syntax) && mayThrow(fn, unit.syntax, nested => isAsync(nested, unit.syntax) && isHeardInCall(nested, unit));
+  return isThrowing ? { ...carried, mayReject: true } : carried;
+}
+
+/** Whether a function waits for a call that a callback is given to, and sees to no failure of it by a handler. */
+function isHeardInCall(callback: ts.SignatureDeclaration, unit: Unit): boolean {
+  const { parent } = outermostOf(callback, unit.syntax);
+  if (!isWaitedForCallback(callback, unit) || !unit.syntax.isCallExpression(parent)) return false;
+  const use = classifyUse(parent, unit.syntax);
+  return !('isHandled' in use && use.isHandled);
+}
+
+interface CarryingCall extends CallInFunction {
   readonly carried: Carried;
 }
 
 /** What a function carries by one of its calls. */
-function through({ call, carried, fn, use }: Step, unit: Unit): Carried {
+function through({ carried, ...made }: CarryingCall, unit: Unit): Carried {
   const { syntax } = unit;
+  const { call, fn, use } = made;
   const { origin } = carried;
   const isStarted = isAsync(fn, syntax) || functionAround(call, syntax) !== fn || isRun(use, unit);
+  const by = findHandler(made, syntax);
   return {
     origin: { ...origin, execution: isStarted ? 'eager' : origin.execution, via: [...nameInPath(fn, syntax), ...origin.via], steps: [toStep(fn, nameFunction(fn, syntax)), ...(origin.steps ?? [toStep(call, renderCall(call, syntax))])] },
-    isHandled: carried.isHandled || ('isHandled' in use && use.isHandled) || isCaught(call, use, fn, syntax),
+    handled: by ? { call: renderCall(call, syntax), by, step: toStep(call, renderCall(call, syntax)) } : carried.handled,
+    mayReject: carried.mayReject && !by,
     mayHang: carried.mayHang,
     pausesForLong: carried.pausesForLong,
     isBulk: carried.isBulk || isRepeated(call, fn, syntax),
@@ -282,18 +307,6 @@ function nameInPath(fn: FunctionWithBody, syntax: Syntax): readonly string[] {
   const name = nameFunction(fn, syntax);
   return name === anonymousFunction ? [] : [name];
 }
-
-/** Whether a `catch` of a function sees to the failure of a call that it waits for, and ends it there. */
-function isCaught(call: Candidate, use: Use, fn: FunctionWithBody, syntax: Syntax): boolean {
-  let at: ts.Node = use.kind === 'returned' ? (functionAround(call, syntax) ?? fn) : call;
-  for (; at !== fn && !syntax.isSourceFile(at); at = at.parent) {
-    const { parent } = at;
-    if (syntax.isTryStatement(parent) && parent.tryBlock === at && parent.catchClause && !throws(parent.catchClause, syntax)) return true;
-  }
-  return false;
-}
-
-const throws = perNode((node: ts.Node, syntax): boolean => containsOwn(node, inner => inner.kind === syntax.SyntaxKind.ThrowStatement, syntax));
 
 /** Whether a function has a timer call it again, or a callback that calls it. */
 function armsItself(calls: readonly Candidate[], fn: FunctionWithBody, unit: Unit): boolean {
@@ -319,13 +332,22 @@ const timers: ReadonlySet<string> = new Set(['nextTick', 'queueMicrotask', 'setI
 
 const ranks: readonly Operation[] = ['write', 'transaction', 'unknown', 'read', 'connection'];
 
-/** What several calls carry together: the weightiest of them, unheard if one is, and endless if one may be. What is read beside a cache is no less there. */
+/** What a call of a library carries by itself. */
+export function carriedDirectly(call: Candidate, origin: Origin, unit: Unit): Carried {
+  return { origin, handled: undefined, mayReject: true, mayHang: false, pausesForLong: false, isBulk: false, isCached: isCacheWrite(call, origin, unit) };
+}
+
+/**
+ * What several calls carry together: the weightiest of them, the first failure that is seen to, unheard if one is, and endless if
+ * one may be. What is read beside a cache is no less there.
+ */
 function combine(all: readonly Carried[]): Carried | undefined {
   const [first] = all.toSorted((a, b) => ranks.indexOf(a.origin.operation) - ranks.indexOf(b.origin.operation));
   return (
     first && {
       origin: first.origin,
-      isHandled: all.every(one => one.isHandled),
+      handled: all.find(one => one.handled)?.handled,
+      mayReject: all.some(one => one.mayReject),
       mayHang: all.some(one => one.mayHang),
       pausesForLong: all.some(one => one.pausesForLong),
       isBulk: all.some(one => one.isBulk),

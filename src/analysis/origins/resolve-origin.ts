@@ -1,14 +1,14 @@
 import type ts from 'typescript';
-import type { CatalogueEntry, Operation } from '../../catalogue/catalogue-entry.js';
+import type { CatalogueEntry, Execution, Operation } from '../../catalogue/catalogue-entry.js';
 import { calleeExpression, type Candidate } from '../candidate.js';
 import { classifyOperation } from './classify-operation.js';
 import { extendsQuery, findChain, operationOfChain } from './find-chain.js';
-import { findEntry, isListed, isReceiver } from './find-entry.js';
+import { findEntry, isListed, isReceiver, operationOf, toChainedLibrary } from './find-entry.js';
 import type { Origin } from '../finding.js';
 import { isLongLived } from './is-long-lived.js';
 import { isOfPackage } from './match-methods.js';
 import { matchesSpecifier } from './match-specifier.js';
-import { callSignature, type Declared, type UnknownReason, type Yield } from '../type-facts.js';
+import { callSignature, type Callee, type Declared, type UnknownReason, type Yield } from '../type-facts.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../syntax/unwrap.js';
 
@@ -30,6 +30,9 @@ export type OriginAnswer =
 
 const other: OriginAnswer = { kind: 'other' };
 
+/** What waits for a query, by whichever type it is declared. */
+const waiting: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
+
 /**
  * Says whether `call` is a persistence call, and which: declared by a catalogued library on one of its receivers, or by a
  * project type that is a repository by name, heritage or settings; and in each case awaitable. Asks for the callee's
@@ -41,18 +44,22 @@ export function resolveOrigin(call: Candidate, unit: Unit): OriginAnswer {
   const { allow, handsOn } = unit.settings;
   if (callee.declarations.some(declared => matchesSpecifier(declared, allow) || matchesSpecifier(declared, handsOn))) return other;
 
+  if (callee.declarations.some(({ name }) => waiting.has(name))) return other; // what they wait for is the call, and runs
+
   const source = findSource(call, callee.declarations, unit);
   if (!source) return other;
   const yielded = unit.facts.yieldOf(call);
   if (yielded === 'unknown') return { kind: 'unknown', why: 'any' };
   if (yielded === 'value') return other;
-  return source.entry ? ofLibrary(call, { ...source, entry: source.entry }, yielded, unit) : ofProject(call, source.declared, unit);
+  if (source.entry) return ofLibrary(call, { ...source, entry: source.entry }, yielded, unit);
+  if (yielded === 'thenable' && givesQuery(call, unit)) return ofBuilder(call, source.declared, unit);
+  return ofProject(call, source.declared, unit);
 }
 
 function ofLibrary(call: Candidate, source: Required<Source>, yielded: Yield, unit: Unit): OriginAnswer {
   const { declared, entry } = source;
-  const chain = findChain(call, entry, unit);
-  const execution = yielded === 'thenable' && !isListed(declared, entry.eager ?? []) ? entry.execution : 'eager';
+  const chain = findChain(call, toChainedLibrary(entry), unit);
+  const execution = yielded === 'thenable' && !isListed(declared, entry.eager ?? []) ? executionOf(call, entry, unit) : 'eager';
   return {
     kind: 'persistence',
     origin: {
@@ -68,11 +75,52 @@ function ofLibrary(call: Candidate, source: Required<Source>, yielded: Yield, un
   };
 }
 
+/** When a call of a library runs that gives a thenable of it: as the entry says, but for a query in a version that the entry does not mean. */
+function executionOf(call: Candidate, { execution }: CatalogueEntry, unit: Unit): Execution {
+  return execution !== 'lazy' && givesQuery(call, unit) ? 'lazy' : execution;
+}
+
+/**
+ * Whether a call gives a query that runs when it is awaited, and until then changes with every call on it: a builder that is no
+ * promise, or that of a library whose queries are promises and lazy.
+ */
+function givesQuery(call: Candidate, unit: Unit): boolean {
+  if (!unit.facts.isBuilder(call)) return false;
+  const types = unit.facts.typesOf(call);
+  return !types.some(isPromise) || types.some(type => findEntry(type, unit)?.execution === 'lazy');
+}
+
+function isPromise({ name, place }: Declared): boolean {
+  return name === 'Promise' && place.from === 'lib';
+}
+
 /** What the command does that a call sends; undefined for a call that sends none. */
 function operationOfCommand(call: Candidate, { declared, entry: { commands } }: Required<Source>, { facts, syntax }: Unit): Operation | undefined {
   const [command] = syntax.isCallExpression(call) ? call.arguments : [];
   if (!commands || !command || !isListed(declared, commands.methods)) return undefined;
   return facts.typesOf(command).some(({ name }) => commands.reads.test(name)) ? 'read' : 'write';
+}
+
+/**
+ * A query that is no catalogued library's call: of a package that the settings name it is built as any library's. Of a project's
+ * own function only its body says whether it makes the query, or extends one that it was given or keeps.
+ */
+function ofBuilder(call: Candidate, declared: Declared, unit: Unit): OriginAnswer {
+  const { place } = declared;
+  if (place.from !== 'package') return other;
+  const isDeclaredHere = (callee: Callee): boolean => callee.kind === 'declared' && callee.declarations.some(one => one.place.from === 'package' && one.place.package === place.package);
+  const chain = findChain(call, { isDeclaredHere, operationOf: classifyCallee }, unit);
+  return {
+    kind: 'persistence',
+    origin: { library: place.package, receiver: declared.owner, method: methodOf(call, declared, unit), operation: operationOfChain(chain), execution: 'lazy', via: [] },
+    query: extendsQuery(chain, unit) ? chain.root : undefined,
+    isText: false,
+  };
+}
+
+function classifyCallee(callee: Callee): Operation {
+  const operations = callee.kind === 'declared' ? callee.declarations.map(({ name }) => classifyOperation(name)) : [];
+  return operations.find(operation => operation !== 'unknown') ?? 'unknown';
 }
 
 function ofProject(call: Candidate, declared: Declared, unit: Unit): OriginAnswer {

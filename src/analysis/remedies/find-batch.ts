@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { Candidate } from '../candidate.js';
 import { findChain } from '../origins/find-chain.js';
+import { toChainedLibrary } from '../origins/find-entry.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
 import { isSameReference } from '../syntax/is-same-reference.js';
 import type { Unit } from '../unit.js';
@@ -18,23 +19,27 @@ export interface Batch {
  *
  * @example `prisma.$transaction([prisma.user.create(a), prisma.user.create(b)])`
  */
-export function findBatch(calls: readonly ts.Expression[], unit: Unit): Batch | undefined {
-  const [call, ...others] = calls;
-  const first = call && batchOf(call, unit);
-  if (!first) return undefined;
-  const areAlike = others.every(other => {
-    const batch = batchOf(other, unit);
-    return batch?.method === first.method && isSameReference(batch.client, first.client, unit);
-  });
-  return areAlike ? { client: first.client.getText(unit.sourceFile), method: first.method } : undefined;
+export function findBatch([first, ...others]: readonly ts.Expression[], unit: Unit): Batch | undefined {
+  const batch = first && batchOf(first, unit);
+  if (!batch || !others.every(call => isSame(batchOf(call, unit), batch, unit))) return undefined;
+  return { client: batch.client.getText(unit.sourceFile), method: batch.method };
 }
 
-function batchOf(call: ts.Expression, unit: Unit): { readonly client: ts.Expression; readonly method: string } | undefined {
+interface QueryOfClient {
+  readonly client: ts.Expression;
+  readonly method: string;
+}
+
+function isSame(one: QueryOfClient | undefined, other: QueryOfClient, unit: Unit): boolean {
+  return one?.method === other.method && isSameReference(one.client, other.client, unit);
+}
+
+function batchOf(call: ts.Expression, unit: Unit): QueryOfClient | undefined {
   const answer = isCandidate(call, unit) ? resolveOrigin(call, unit) : undefined;
   if (answer?.kind !== 'persistence' || answer.origin.execution !== 'lazy') return undefined;
   const entry = unit.catalogue.libraries.find(({ library }) => library === answer.origin.library);
   if (entry?.batch === undefined || !isCandidate(call, unit)) return undefined;
-  return { client: findChain(call, entry, unit).root, method: entry.batch };
+  return { client: findChain(call, toChainedLibrary(entry), unit).root, method: entry.batch };
 }
 
 function isCandidate(node: ts.Expression, { syntax }: Unit): node is Candidate {

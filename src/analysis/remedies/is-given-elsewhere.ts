@@ -3,7 +3,9 @@ import type { Candidate } from '../candidate.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { findCandidates } from '../find-candidates.js';
 import { functionAround } from '../syntax/ancestors.js';
+import { groupBy } from '../group-by.js';
 import { isSameReference } from '../syntax/is-same-reference.js';
+import { nameOfCall } from '../syntax/name-of-call.js';
 import { perNode } from '../syntax/per-node.js';
 import { outermostOf } from '../syntax/unwrap.js';
 import type { Syntax } from '../syntax/syntax.js';
@@ -17,13 +19,15 @@ import type { Unit } from '../unit.js';
  */
 export function isGivenElsewhere(call: Candidate, unit: Unit): boolean {
   const fn = functionAround(call, unit.syntax);
-  return fn !== undefined && callsGivenBy(fn, unit.syntax).some(other => other !== call && isSameReference(other, call, unit));
+  const alike = fn && callsGivenBy(fn, unit.syntax).get(nameOfCall(call, unit.syntax));
+  return alike !== undefined && alike.some(other => other !== call && isSameReference(other, call, unit));
 }
 
-/** The calls of a function whose results it returns. */
-const callsGivenBy = perNode((fn: ts.SignatureDeclaration, syntax): readonly Candidate[] => {
+/** The calls of a function whose results it returns, by the name of what they call. */
+const callsGivenBy = perNode((fn: ts.SignatureDeclaration, syntax): ReadonlyMap<string | undefined, readonly Candidate[]> => {
   const body = 'body' in fn ? fn.body : undefined;
-  return body ? findCandidates(body, syntax, () => false).filter(call => isGiven(call, syntax)) : [];
+  const given = body ? findCandidates(body, syntax, () => false).filter(call => isGiven(call, syntax)) : [];
+  return groupBy(given, call => nameOfCall(call, syntax));
 });
 
 function isGiven(call: ts.Expression, syntax: Syntax): boolean {

@@ -1,7 +1,9 @@
 import type ts from 'typescript';
+import { groupBy } from '../group-by.js';
 import { isWithin } from '../syntax/ancestors.js';
 import { contains } from '../syntax/contains.js';
 import { isSameReference } from '../syntax/is-same-reference.js';
+import { lastWord } from '../syntax/name-of-call.js';
 import { perNode } from '../syntax/per-node.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { Unit } from '../unit.js';
@@ -44,7 +46,7 @@ function isResizedIn({ body, items }: WalkedItems, unit: Unit): boolean {
 
 function mayHaveHoles({ body, index, items }: WalkedItems, unit: Unit): boolean {
   const { facts, sourceFile, syntax } = unit;
-  return isMadeWithHoles(items, unit) || changesByIndex(sourceFile, syntax).some(makesHole);
+  return isMadeWithHoles(items, unit) || (changesByIndex(sourceFile, syntax).get(lastWord(items, syntax)) ?? []).some(makesHole);
 
   function makesHole(change: ts.ElementAccessExpression): boolean {
     const { argumentExpression: key, expression, parent } = change;
@@ -53,14 +55,14 @@ function mayHaveHoles({ body, index, items }: WalkedItems, unit: Unit): boolean 
   }
 }
 
-/** What a file fills or deletes by index. */
-const changesByIndex = perNode((sourceFile: ts.SourceFile, syntax): readonly ts.ElementAccessExpression[] => {
+/** What a file fills or deletes by index, by the name of the array. */
+const changesByIndex = perNode((sourceFile: ts.SourceFile, syntax): ReadonlyMap<string | undefined, readonly ts.ElementAccessExpression[]> => {
   const found: ts.ElementAccessExpression[] = [];
   walk(sourceFile, syntax, node => {
     if (syntax.isElementAccessExpression(node) && (node.parent.kind === syntax.SyntaxKind.DeleteExpression || isWritten(node, syntax))) found.push(node);
     return 'into';
   });
-  return found;
+  return groupBy(found, ({ expression }) => lastWord(expression, syntax));
 });
 
 /** `new Array(3)`, `[first, , third]`, and what is declared as such. */

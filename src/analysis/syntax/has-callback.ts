@@ -1,27 +1,30 @@
 import type ts from 'typescript';
 import type { Candidate } from '../candidate.js';
-import type { Syntax } from './syntax.js';
+import { unwrap } from './unwrap.js';
 import type { Unit } from '../unit.js';
 
 /**
- * Whether a call is given a callback in the manner of Node, which hears of its failure: a function that takes an error
- * first, or one that is named like such a callback: data of that name is none. Libraries that take one give a promise all the same.
+ * Whether a call is given a callback in the manner of Node, which hears of its failure: its last argument can be called, and
+ * takes an error first. Where its type does not say, its name does. Libraries that take one give a promise all the same.
  *
  * @example `documents.insert(post, (error, created) => { … });`
  */
 export function hasCallback(call: Candidate, unit: Unit): boolean {
-  const { syntax } = unit;
-  const last = syntax.isCallExpression(call) ? call.arguments.at(-1) : undefined;
+  const last = unit.syntax.isCallExpression(call) ? call.arguments.at(-1) : undefined;
   if (!last) return false;
-  if (syntax.isIdentifier(last)) return /^(?:callback|cb|done|next)$/.test(last.text) && !isData(last, unit);
-  return (syntax.isArrowFunction(last) || syntax.isFunctionExpression(last)) && takesError(last, syntax);
+  const callback = withoutBind(last, unit);
+  const form = unit.facts.callbackFormOf(callback);
+  return form === 'errorFirst' || (form === 'unknown' && isNamedLikeCallback(callback, unit));
 }
 
-/** Whether a name is that of a variable that is given something other than a function where it is declared. */
-function isData(name: ts.Identifier, { facts, syntax }: Unit): boolean {
-  return facts.declarationsOf(name).some(declaration => syntax.isVariableDeclaration(declaration) && declaration.initializer !== undefined && !syntax.isFunctionLike(declaration.initializer));
+/** The function that `save.bind(this)` gives again; with further arguments it takes others than it did. */
+function withoutBind(expression: ts.Expression, { syntax }: Unit): ts.Expression {
+  const at = unwrap(expression, syntax);
+  const isBound = syntax.isCallExpression(at) && at.arguments.length <= 1 && syntax.isPropertyAccessExpression(at.expression) && at.expression.name.text === 'bind';
+  return isBound ? unwrap(at.expression.expression, syntax) : at;
 }
 
-function takesError({ parameters: [first] }: ts.SignatureDeclaration, syntax: Syntax): boolean {
-  return first !== undefined && syntax.isIdentifier(first.name) && /^_?e(?:rr(?:or)?)?$/i.test(first.name.text);
+function isNamedLikeCallback(expression: ts.Expression, { syntax }: Unit): boolean {
+  const name = syntax.isPropertyAccessExpression(expression) ? expression.name : expression;
+  return syntax.isIdentifier(name) && /^(?:callback|cb|done|next)$/.test(name.text);
 }

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { isUsing } from '../syntax/find-skipped.js';
+import { mayThrow } from '../syntax/may-throw.js';
 import { isPromiseMethod } from '../syntax/is-promise-method.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { isWrapper, outermostOf } from '../syntax/unwrap.js';
@@ -163,9 +164,9 @@ function dropped({ handled, value }: Climb): Use {
   return { kind: handled ? 'handled' : 'floating', value };
 }
 
-/** Whether an argument of `then` or `catch` sees to a rejection: it is there, and neither `undefined` nor `null`. */
+/** Whether an argument of `then` or `catch` sees to a rejection: it is there, is neither `undefined` nor `null`, and does not throw again. */
 function isHandler(argument: ts.Expression | undefined, syntax: Syntax): boolean {
-  if (!argument) return false;
+  if (!argument || (syntax.isFunctionLike(argument) && mayThrow(argument, syntax))) return false;
   const isUndefined = syntax.isIdentifier(argument) && argument.text === 'undefined';
   return !isUndefined && argument.kind !== syntax.SyntaxKind.NullKeyword;
 }

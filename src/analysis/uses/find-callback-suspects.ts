@@ -1,16 +1,17 @@
 import type ts from 'typescript';
 import type { IsMeant } from '../candidate.js';
 import { classifySurroundings, isAsync } from '../syntax/classify-surroundings.js';
+import { classifySignal } from './classify-signal.js';
 import { classifyUse } from './classify-use.js';
 import { findCandidates } from '../find-candidates.js';
 import { isLookedFor } from '../configuration/checks.js';
 import { findLocalBinding } from '../syntax/find-references.js';
 import { findLostCollection } from './find-collection.js';
 import { findRegistration } from './find-registration.js';
-import { isSignalled } from './is-signalled.js';
+
 import { findSkipped } from '../syntax/find-skipped.js';
 import { mayMatter } from '../origins/may-matter.js';
-import type { Hearing, Suspect } from './suspect.js';
+import type { Suspect } from './suspect.js';
 import { fateOfCollection } from './trace-binding.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../syntax/unwrap.js';
@@ -40,15 +41,9 @@ export function* findCallbackSuspects(call: ts.CallExpression, unit: Unit, isMea
     if (surroundings.kind !== 'async') continue;
     for (const carried of all) {
       if (loss.kind === 'callbackDetached' && carried.failure !== 'unheard') continue;
-      yield { ...carried, ...loss, failure: failureOf(carried, loss), surroundings, isStarted: carried.isStarted || loss.value !== call };
+      yield { ...carried, ...loss, failure: carried.failure === 'unheard' ? loss.failure : carried.failure, surroundings, isStarted: carried.isStarted || loss.value !== call };
     }
   }
-}
-
-/** Who hears of a failure: a promise that is dropped where the callback sees to that itself is as good as one with a handler. */
-function failureOf(carried: Carried, loss: Loss): Hearing {
-  if (carried.failure === 'unheard') return loss.failure;
-  return loss.kind === 'floating' ? 'handled' : carried.failure;
 }
 
 function isCallback(argument: ts.Expression, { syntax }: Unit): argument is Callback {
@@ -77,14 +72,10 @@ function lossByMethod(method: string, call: ts.CallExpression, unit: Unit): Loss
 /** How a promise is lost that a callback's promises become a part of, when it is dropped where it stands. */
 function lossOfChain(call: ts.CallExpression, unit: Unit): Loss | undefined {
   const use = classifyUse(call, unit.syntax);
-  switch (use.kind) {
-    case 'floating':
-      return isSignalled(use.value, unit) ? undefined : { kind: 'floating', value: use.value, failure: 'unheard' };
-    case 'handled':
-      return isSignalled(use.value, unit) ? undefined : { kind: 'handledNotAwaited', value: use.value, failure: 'handled' };
-    default:
-      return undefined;
-  }
+  if (use.kind !== 'floating' && use.kind !== 'handled') return undefined;
+  const signal = classifySignal(use.value, unit);
+  if (signal === 'heard') return undefined;
+  return use.kind === 'handled' && signal === 'none' ? { kind: 'handledNotAwaited', value: use.value, failure: 'handled' } : { kind: 'floating', value: use.value, failure: 'unheard' };
 }
 
 /** How the array that a `map` gives is lost, when it reaches nobody who waits for its elements. */

@@ -1,18 +1,18 @@
 import type ts from 'typescript';
 import type { Candidate, IsMeant } from '../candidate.js';
 import { classifySurroundings, type Surroundings } from '../syntax/classify-surroundings.js';
+import { classifySignal } from './classify-signal.js';
 import { classifyUse } from './classify-use.js';
 import { findCallbackSuspects } from './find-callback-suspects.js';
 import { findCandidates } from '../find-candidates.js';
 import { findLostCollection } from './find-collection.js';
 import { isOverwritten, leavesBeforeRead } from './find-early-return.js';
-import { findLocalBinding, type LocalBinding } from '../syntax/find-references.js';
+import { findLocalBinding, findReads, type LocalBinding } from '../syntax/find-references.js';
 import { findRegistration } from './find-registration.js';
 import { findSkipped } from '../syntax/find-skipped.js';
 import { findMisread } from './find-misread.js';
 import { isPlatforms } from '../syntax/is-platforms.js';
 import { isRouteHandler } from './is-route-handler.js';
-import { isSignalled } from './is-signalled.js';
 import { isTurnedIntoText } from './is-sink.js';
 import type { Kind } from '../kinds.js';
 import { mayMatter } from '../origins/may-matter.js';
@@ -55,18 +55,17 @@ function isHandled(use: Use): boolean {
 }
 
 /** What makes a use a loss: its kind, and what else of a suspect depends on the use. */
-type Loss = Pick<Suspect, 'binding' | 'collection' | 'kind' | 'memberOf'> & Partial<Pick<Suspect, 'surroundings'>>;
+type Loss = Pick<Suspect, 'binding' | 'collection' | 'kind' | 'memberOf'> & Partial<Pick<Suspect, 'failure' | 'isStarted' | 'surroundings'>>;
 
 function lossOf(use: Extract<Use, { value: ts.Expression }>, place: Place, unit: Unit): Loss | undefined {
   switch (use.kind) {
     case 'floating':
-      return isSignalled(use.value, unit) ? undefined : when(kindDropped('floating', place, unit));
+    case 'handled':
+      return lossWhereDropped(use, place, unit);
     case 'assigned':
       return lossInVariable(use, place, unit);
     case 'voided':
       return when(inAsync('voided', place));
-    case 'handled':
-      return isSignalled(use.value, unit) ? undefined : when(inAsync('handledNotAwaited', place));
     case 'tested':
       return when(inAsync('tested', place));
     case 'serialised':
@@ -90,6 +89,15 @@ function inAsync(kind: Kind, place: Place): Kind | undefined {
   return place.kind === 'async' ? kind : undefined;
 }
 
+/** A promise that is dropped, unless somebody hears of it by another one. A handler that rejects one that nobody hears of is none. */
+function lossWhereDropped({ kind, value }: Extract<Use, { kind: 'floating' | 'handled' }>, place: Place, unit: Unit): Loss | undefined {
+  const signal = classifySignal(value, unit);
+  if (signal === 'heard') return undefined;
+  if (kind === 'handled' && signal === 'none') return when(inAsync('handledNotAwaited', place));
+  const loss = when(kindDropped('floating', place, unit));
+  return loss && { ...loss, failure: 'unheard' };
+}
+
 /** The kind of a promise that is dropped: `kind`, unless the function around it is not async. */
 function kindDropped(kind: Kind, place: Place, unit: Unit): Kind | undefined {
   if (place.kind !== 'sync') return kind;
@@ -103,7 +111,16 @@ function lossInVariable(use: Extract<Use, { kind: 'assigned' }>, place: Place, u
   const binding = findLocalBinding(use.binding, unit);
   if (!binding) return undefined;
   const kind = kindInVariable(use.value, binding, place, unit);
-  return kind && { kind, binding };
+  return kind && { kind, binding, ...(kind === 'handledNotAwaited' && { failure: 'handled' }), ...(isStartedByRead(binding, unit) && { isStarted: true }) };
+}
+
+/** Whether a read of a variable whose promise nobody waits for begins to wait all the same: `saved.then(log);`. */
+function isStartedByRead(binding: LocalBinding, unit: Unit): boolean {
+  if (fateOfPromise(binding, unit) === 'handedOn') return false; // it may run long after what is lost here
+  return findReads(binding, unit).some(read => {
+    const use = classifyUse(read, unit.syntax);
+    return 'value' in use && unwrap(use.value, unit.syntax) !== read;
+  });
 }
 
 function kindInVariable(value: ts.Expression, binding: LocalBinding, place: Place, unit: Unit): Kind | undefined {

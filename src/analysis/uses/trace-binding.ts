@@ -38,8 +38,8 @@ function isHandled(use: Use): boolean {
   return use.kind === 'handled' || (use.kind === 'assigned' && use.isHandled);
 }
 
-/** Whether a read of a variable is tested, printed, dropped, only given a handler, or kept in a variable that nothing reads: whatever it is, nobody waits. */
-function isReadAsValue(read: ts.Expression, unit: Unit): boolean {
+/** Whether a promise, or a read of one, is tested, printed, dropped, only given a handler, or kept in a variable that nothing reads: whatever it is, nobody waits. */
+export function isReadAsValue(read: ts.Expression, unit: Unit): boolean {
   const use = classifyUse(read, unit.syntax);
   switch (use.kind) {
     case 'floating':

@@ -57,6 +57,8 @@ function askAll(program: ts.Program, unit: Unit, { explains, plans }: Depth): vo
 /** What is said of a call whose remedy is asked for, whatever it calls. */
 const anyCall = {
   origin: { library: 'project', receiver: undefined, method: 'save', operation: 'write', execution: 'eager', via: [] },
+  handled: undefined,
+  mayReject: true,
   isBulk: true,
   isCached: false,
   isHandled: false,
