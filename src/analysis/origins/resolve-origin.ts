@@ -3,7 +3,7 @@ import type { CatalogueEntry, Execution, Operation } from '../../catalogue/catal
 import { calleeExpression, type Candidate } from '../candidate.js';
 import { classifyOperation } from './classify-operation.js';
 import { extendsQuery, findChain, operationOfChain } from './find-chain.js';
-import { findEntry, isListed, isReceiver, operationOf, toChainedLibrary } from './find-entry.js';
+import { findEntry, isListed, isReceiver, toChainedLibrary } from './find-entry.js';
 import type { Origin } from '../finding.js';
 import { isLongLived } from './is-long-lived.js';
 import { isOfPackage } from './match-methods.js';
