@@ -20,7 +20,7 @@ import type { Unit } from '../unit.js';
 export function isGivenElsewhere(call: Candidate, unit: Unit): boolean {
   const fn = functionAround(call, unit.syntax);
   const alike = fn && callsGivenBy(fn, unit.syntax).get(nameOfCall(call, unit.syntax));
-  return alike !== undefined && alike.some(other => other !== call && isSameReference(other, call, unit));
+  return alike?.some(other => other !== call && isSameReference(other, call, unit)) === true;
 }
 
 /** The calls of a function whose results it returns, by the name of what they call. */
