@@ -668,8 +668,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a query under two names counts as lost by one of them',
     file: 'src/analysis/uses/is-forgotten-query.ts',
-    from: '!binding || isHeldElsewhere(binding, unit)',
-    to: '!binding',
+    from: ' || isHeldElsewhere(binding, unit)',
+    to: '',
     tests: detection,
   },
   {
@@ -689,7 +689,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a `catch` that throws again counts as the end of a failure',
     file: 'src/analysis/origins/find-handler.ts',
-    from: ' && !mayThrow(parent.catchClause, syntax)',
+    from: ' && !failsItself(parent.catchClause, syntax)',
     to: '',
     tests: detection,
   },
@@ -717,8 +717,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'what is thrown in a `try` goes unhandled',
     file: 'src/analysis/syntax/may-throw.ts',
-    from: 'if (!syntax.isTryStatement(node) || !node.catchClause) return throwsInside(node);',
-    to: 'if (!syntax.isTryStatement(node) || !node.catchClause || true) return throwsInside(node);',
+    from: "parent.catchClause && parent.tryBlock === node ? 'over' : 'into'",
+    to: "'into'",
     tests: detection,
   },
   {

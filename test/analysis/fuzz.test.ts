@@ -108,7 +108,7 @@ function toDeepFile(form: (depth: number) => string, depth: number): string {
 
 /** The compiler's own parser, binder and checker run out of stack at some depth of most forms; the analysis, which asks them from where it stands, has to go nearly as deep. */
 function deepestFor(form: (depth: number) => string): number {
-  for (let depth = 10_000; ; depth = Math.floor(depth * 0.7)) if (!isTooDeep(toDeepFile(form, depth))) return Math.floor(depth * 0.7);
+  for (let depth = 3000; ; depth = Math.floor(depth * 0.7)) if (!isTooDeep(toDeepFile(form, depth))) return Math.floor(depth * 0.7);
 }
 
 function isTooDeep(text: string): boolean {

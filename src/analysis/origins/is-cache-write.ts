@@ -9,6 +9,7 @@ import { findLocalBinding, findReferences, isWrite } from '../syntax/find-refere
 import { isSameReference } from '../syntax/is-same-reference.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../syntax/unwrap.js';
+import { walk } from '../syntax/walk.js';
 
 /**
  * Whether a persistence call fills or clears a cache, whose answer nobody needs: of a library that is one, or a write with a time to
@@ -87,7 +88,13 @@ function isMadeOf(value: ts.Node, read: ts.Node, unit: Unit): boolean {
   if (value === read) return true;
   const branches = branchesOf(value, unit);
   if (branches) return branches.some(branch => isMadeOf(branch, read, unit)) && branches.every(branch => isMadeOf(branch, read, unit) || !contains(branch, node => syntax.isCallExpression(node), syntax));
-  if (!syntax.isIdentifier(value)) return syntax.forEachChild(value, child => isMadeOf(child, read, unit) || undefined) === true;
+  if (!syntax.isIdentifier(value)) {
+    return walk(value, syntax, part => {
+      const isWhole = part === read || syntax.isIdentifier(part) || branchesOf(part, unit) !== undefined;
+      if (!isWhole) return 'into';
+      return isMadeOf(part, read, unit) ? 'end' : 'over';
+    });
+  }
   const binding = findLocalBinding(value, unit);
   const initializer = binding?.declaration.initializer;
   return binding !== undefined && initializer !== undefined && initializer.end <= value.pos && !findReferences(binding, unit).some(reference => isWrite(reference, unit)) && isMadeOf(initializer, read, unit);

@@ -3,9 +3,8 @@ import { statementAround } from '../syntax/ancestors.js';
 import { awaitEdits, wrapEdits } from './await-edits.js';
 import { classifySurroundings } from '../syntax/classify-surroundings.js';
 import { classifyUse } from '../uses/classify-use.js';
-import type { Candidate } from '../candidate.js';
 import type { LostCollection } from '../uses/find-collection.js';
-import { findBatch } from './find-batch.js';
+import { findBatch, type Batch } from './find-batch.js';
 import { findReadBefore } from './find-read-before.js';
 import { findReads } from '../syntax/find-references.js';
 import { findSkipped, type Skipped } from '../syntax/find-skipped.js';
@@ -20,6 +19,7 @@ import type { Suspect } from '../uses/suspect.js';
 import { lineEndOf } from '../syntax/line-end-of.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { fateOfPromise, isFill } from '../uses/trace-binding.js';
+import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import type { Literal } from '../uses/use.js';
 
@@ -143,13 +143,12 @@ function chooseForMapped(lost: LostCall, unit: Unit): Remedy {
     const start = map.getStart(unit.sourceFile);
     return suggest('Spread the promises', [{ start, end: start, text: '...' }], 'the results of the other elements change their place');
   }
-  const together = chooseTogether(origin.execution === 'lazy' ? [call] : [], unit);
+  const together = chooseTogether(origin.execution === 'lazy' ? findBatch([call], unit) : undefined);
   return suggest(together.title, wrapEdits(map, unit.syntax.isAwaitExpression(parent) ? together.opening : `await ${together.opening}`, unit), together.reason);
 }
 
 /** What waits for several calls at the same time: a batch of their library where they are its lazy queries, else `Promise.all`. */
-function chooseTogether(calls: readonly ts.Expression[], unit: Unit): { readonly opening: string; readonly reason: string; readonly title: string } {
-  const batch = findBatch(calls, unit);
+function chooseTogether(batch: Batch | undefined): { readonly opening: string; readonly reason: string; readonly title: string } {
   return batch
     ? { opening: `${batch.client}.${batch.method}(`, reason: 'all calls run in one transaction, and one failure takes all of them back', title: `Await all of them with ${batch.method}` }
     : { opening: 'Promise.all(', reason: 'all calls run at the same time, and one failure is the failure of all', title: 'Await all of them with Promise.all' };
@@ -163,16 +162,18 @@ function chooseLoopOnConnection({ call, connection, value }: LostCall, unit: Uni
 
 const inOrder = 'the calls on one connection run one after the other: await each in a `for...of` loop, or where it is made';
 
-function chooseForCollection({ binding, call, collection, connection, value }: LostCall, unit: Unit): Remedy {
+function chooseForCollection({ binding, collection, connection, value }: LostCall, unit: Unit): Remedy {
   if (connection !== 'free') return manual(inOrder);
-  if (collection) return chooseForFilled(collection, call, unit);
+  if (collection) return chooseForFilled(collection, unit);
   const use = classifyUse(value, unit.syntax);
   if (use.kind !== 'collected') return manual('the collection is not made where it is lost');
   if (binding && findReads(binding, unit).length > 0) return manual('the collection is read before anything waits for it');
   if (!isElement(value, use.literal, unit.syntax)) return suggest('Await the call', awaitEdits(value, unit), notBeside);
-  const { opening, reason, title } = chooseTogether(unit.syntax.isArrayLiteralExpression(use.literal) ? use.literal.elements : [], unit);
+  const { opening, reason, title } = chooseTogether(unit.syntax.isArrayLiteralExpression(use.literal) ? batchOfElements(use.literal, unit) : undefined);
   return suggest(title, wrapEdits(use.literal, `await ${opening}`, unit), reason);
 }
+
+const batchOfElements = perUnit(({ elements }: ts.ArrayLiteralExpression, unit): Batch | undefined => findBatch(elements, unit));
 
 /** Whether a value is an element of an array itself, and not of a literal in it. */
 function isElement(value: ts.Expression, array: Literal, syntax: Syntax): boolean {
@@ -182,11 +183,10 @@ function isElement(value: ts.Expression, array: Literal, syntax: Syntax): boolea
 }
 
 /** Waits for a collection behind the last statement that fills it, among the statements where it is declared. */
-function chooseForFilled({ binding, type }: LostCollection, call: Candidate, unit: Unit): Remedy {
+function chooseForFilled({ binding, type }: LostCollection, unit: Unit): Remedy {
   const { sourceFile, syntax } = unit;
   const block = statementAround(binding.declaration, syntax).parent;
-  const reads = findReads(binding, unit);
-  let last: ts.Node | undefined = reads.findLast(read => isFill(read, unit));
+  let last: ts.Node | undefined = findReads(binding, unit).findLast(read => isFill(read, unit));
   while (last && last.parent !== block) last = last.parent;
   if (!last) return manual('the collection is filled elsewhere');
   const name = binding.declaration.name.getText(sourceFile);
@@ -194,14 +194,15 @@ function chooseForFilled({ binding, type }: LostCollection, call: Candidate, uni
   const line = sourceFile.text.slice(sourceFile.text.lastIndexOf('\n', start - 1) + 1, start);
   const indent = line.slice(line.trimEnd().length);
   const lineEnd = lineEndOf(sourceFile, syntax);
-  const { opening, reason, title } = chooseTogether(type === 'Array' && findBatch([call], unit) ? reads.filter(read => isFill(read, unit)).flatMap(fill => argumentsOf(fill.parent.parent, syntax)) : [], unit);
+  const { opening, reason, title } = chooseTogether(type === 'Array' ? batchOfFills(binding.declaration, unit) : undefined);
   const text = `${lineEnd}${indent}await ${opening}${type === 'Map' ? `${name}.values()` : name});`;
   return suggest(title, [{ start: last.end, end: last.end, text }], reason);
 }
 
-function argumentsOf(node: ts.Node, syntax: Syntax): readonly ts.Expression[] {
-  return syntax.isCallExpression(node) ? node.arguments : [];
-}
+const batchOfFills = perUnit((declaration: ts.VariableDeclaration, unit): Batch | undefined => {
+  const fills = findReads({ declaration }, unit).filter(read => isFill(read, unit));
+  return findBatch(fills.flatMap(({ parent: { parent: call } }) => (unit.syntax.isCallExpression(call) ? call.arguments : [])), unit);
+});
 
 function replaceVoid(value: ts.Expression, { sourceFile }: Unit): readonly Edit[] {
   const start = value.parent.getStart(sourceFile);

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { isPromiseMethod } from './is-promise-method.js';
 import type { Syntax } from './syntax.js';
 import { walk } from './walk.js';
 
@@ -19,7 +20,7 @@ export function mayThrow(part: ts.Node, syntax: Syntax, isEntered: (fn: ts.Signa
 
 /** `Promise.reject(error)` */
 function isRejection(node: ts.Node, syntax: Syntax): boolean {
-  if (!syntax.isCallExpression(node) || !syntax.isPropertyAccessExpression(node.expression)) return false;
-  const { expression, name } = node.expression;
-  return name.text === 'reject' && syntax.isIdentifier(expression) && expression.text === 'Promise';
+  return isPromiseMethod(node, rejecting, syntax);
 }
+
+const rejecting: ReadonlySet<string> = new Set(['reject']);

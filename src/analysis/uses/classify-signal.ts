@@ -3,6 +3,7 @@ import { functionAround, isWithin } from '../syntax/ancestors.js';
 import { textOfName } from '../syntax/declared-names.js';
 import { findIdentifiers, findLocalBinding, findReads } from '../syntax/find-references.js';
 import { outermostOf, unwrap } from '../syntax/unwrap.js';
+import { walk } from '../syntax/walk.js';
 import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from './classify-use.js';
@@ -45,15 +46,13 @@ type SettledPromise = readonly ts.Expression[] | 'given';
 function findSettlers(value: ts.Expression, unit: Unit): readonly Settler[] {
   const { syntax } = unit;
   const found: Settler[] = [];
-  visit(value);
-  return found;
-
-  function visit(node: ts.Node): void {
+  walk(value, syntax, node => {
     const isMember = syntax.isPropertyAccessExpression(node.parent) && node.parent.name === node;
     const settler = (syntax.isIdentifier(node) && !isMember) || syntax.isPropertyAccessExpression(node) ? toSettler(node, maximalNames, unit) : undefined;
     if (settler && !(settler.declaration && isWithin(settler.declaration, value) && isOfFile(settler.declaration, unit))) found.push(settler);
-    syntax.forEachChild(node, visit);
-  }
+    return 'into';
+  });
+  return found;
 }
 
 /** A bound on how many variables stand for one another. */
