@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { FileChange, Report } from '../analysis/report/report.js';
+import type { Report } from '../analysis/report/report.js';
 import { run, type Run } from '../codemods/run.js';
 import { UsageError } from '../codemods/usage-error.js';
 import { isSettled } from '../reporters/is-settled.js';
@@ -25,7 +25,7 @@ export async function runFix(paths: readonly string[], flags: FixFlags, terminal
   if (isWriting) await assertCleanRepository(targetsOf(paths, flags, terminal.cwd), flags);
   const choose = flags.interactive === true && { choose: askForEach(terminal) };
   const options = { ...(await toFixOptions(terminal.cwd, paths, flags)), ...choose };
-  const finished = await watchRun(flags, terminal, watching => run(isWriting ? 'write' : 'dryRun', { ...options, ...watching }, (changes, root) => assertTracked(root, pathsOf(changes), flags)));
+  const finished = await watchRun(flags, terminal, watching => run(isWriting ? 'write' : 'dryRun', { ...options, ...watching }, (files, root) => assertTracked(root, files, flags)));
   await printFix(finished, flags, terminal);
   return endRun(finished.report, flags, terminal);
 }
@@ -40,11 +40,6 @@ function assertFlagsMeanSomething({ executor, includePublic, makeAsync, output, 
 function targetsOf(paths: readonly string[], { project = [] }: FixFlags, cwd: string): readonly string[] {
   const named = [...paths, ...project.map(pattern => pattern.replace(/\/?[^/]*[*?{[].*$/, ''))];
   return paths.length > 0 ? paths.map(path => resolve(cwd, path)) : [cwd, ...named.map(path => resolve(cwd, path))];
-}
-
-/** The files that are there already. */
-function pathsOf(changes: readonly FileChange[]): readonly string[] {
-  return changes.filter(({ before }) => before !== undefined).map(({ path }) => path);
 }
 
 async function printFix({ changes, report }: Run, flags: FixFlags, terminal: Terminal): Promise<void> {

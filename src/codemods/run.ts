@@ -17,8 +17,8 @@ export interface Run {
   readonly changes: readonly FileChange[];
 }
 
-/** Looks at what is about to be written below a root, and throws where it must not be. */
-export type BeforeWrite = (changes: readonly FileChange[], root: string) => Promise<void>;
+/** Looks at files that are about to be changed, by their paths below a root, and throws where they must not be. */
+export type BeforeWrite = (paths: readonly string[], root: string) => Promise<void>;
 
 /**
  * Judges the selected files; with a mode other than `scan`, repairs them in memory; with `write`, on disk as well. Nothing
@@ -29,14 +29,30 @@ export async function run(mode: Mode, options: FixOptions, beforeWrite?: BeforeW
   const prepared = await prepareRun(mode, options);
   for (const sentence of noticesOf(prepared)) options.onNotice?.(sentence);
   if (mode === 'write') await removeLeftovers(prepared.projects.flatMap(({ config }) => config.fileNames), prepared.root);
-  const judged = addNamedComponents(await runProjects(prepared, mode, options), prepared);
+  const judged = addNamedComponents(await runProjects(prepared, mode, { ...options, ...guardChoice(options, prepared.root, beforeWrite) }), prepared);
   for (const sentence of [...judged.notices, ...describeMissing(judged.missing), ...describeNothing(judged, prepared, options)]) options.onNotice?.(sentence);
   if (!options.shard) assertEachPathIsMet(judged, prepared);
   if (!options.shard) assertDatabaseIsMet(judged, prepared);
   options.signal?.throwIfAborted();
-  if (mode === 'write') await beforeWrite?.(listChanges(judged, prepared.root), prepared.root);
+  if (mode === 'write') await beforeWrite?.(pathsOf(listChanges(judged, prepared.root)), prepared.root);
   const outcome = mode === 'write' ? await writeFiles(judged) : judged;
   return { report: createReport(outcome, mode, prepared.root), changes: listChanges(outcome, prepared.root) };
+}
+
+/** Nobody is asked about a file that must not be written. */
+function guardChoice({ choose }: FixOptions, root: string, beforeWrite: BeforeWrite | undefined): Pick<FixOptions, 'choose'> {
+  if (!choose || !beforeWrite) return {};
+  return {
+    choose: async file => {
+      await beforeWrite([file.path], root);
+      return await choose(file);
+    },
+  };
+}
+
+/** The files that are there already. */
+function pathsOf(changes: readonly FileChange[]): readonly string[] {
+  return changes.filter(({ before }) => before !== undefined).map(({ path }) => path);
 }
 
 /** What a reader should know of how the projects are read, each thing once. */

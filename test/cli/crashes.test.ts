@@ -3,26 +3,30 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/analysis/report/report.js';
-import { createProject, light, lightConfig, lightRepaired } from '../support/create-project.js';
+import { createProject, light, lightConfig } from '../support/create-project.js';
 import { root } from '../support/paths.js';
 import { runInProcess } from '../support/run-in-process.js';
 
 const config = JSON.stringify(lightConfig);
 
+/** {@link light} with a call that the analysis asks a guard about that {@link breakCompiler} breaks, and that is fine. */
+const assigning = light.replace('threads.create(); }', 'threads.create(); let kept; kept = threads.create(); await kept; }');
+const repaired = assigning.replace('{ threads.', '{ await threads.');
+
 /**
- * Gives a project a TypeScript of its own, which is the real one but for a guard that throws in files whose text holds a
- * word: what the analysis asks of a tree then fails in the midst of it, here as in another thread.
+ * Gives a project a TypeScript of its own, which is the real one but for two guards that throw in files whose text holds a
+ * word, when a module of ours asks: what that wants to know of a tree then fails in the midst of it, here as in another thread.
  */
-function breakCompiler(folder: string, word: string): void {
+function breakCompiler(folder: string, word: string, caller = 'classify-use'): void {
   const place = resolve(folder, 'node_modules/typescript');
   mkdirSync(place, { recursive: true });
   writeFileSync(resolve(place, 'package.json'), JSON.stringify({ name: 'typescript', version: '6.0.3', main: 'main.cjs' }));
   writeFileSync(resolve(place, 'main.cjs'), `const real = require(${JSON.stringify(resolve(root, 'node_modules/typescript'))});
-const isExpressionStatement = node => {
-  if (node.getSourceFile()?.text.includes(${JSON.stringify(word)})) throw new TypeError('nobody thought of this\\nat all');
-  return real.isExpressionStatement(node);
+const broken = name => node => {
+  if (node.getSourceFile()?.text.includes(${JSON.stringify(word)}) && new Error('').stack.includes(${JSON.stringify(caller)})) throw new TypeError('nobody thought of this\\nat all');
+  return real[name](node);
 };
-module.exports = { ...real, isExpressionStatement };
+module.exports = { ...real, isExpressionStatement: broken('isExpressionStatement'), isFunctionLike: broken('isFunctionLike') };
 `);
 }
 
@@ -35,7 +39,7 @@ function createBroken(word: string, files: Readonly<Record<string, string>>): st
 const line = (path: string): RegExp => new RegExp(`^${path}: TypeError: nobody thought of this at all at main\\.cjs:\\d+:\\d+\\. eslint-plugin-persistence \\d+\\.\\d+\\.\\d+ failed here and went on with the rest: please report this line, .*\\n$`);
 
 describe('a file that the analysis fails on', () => {
-  const files = { 'src/a.ts': `${light}// crash\n`, 'src/b.ts': light };
+  const files = { 'src/a.ts': `${assigning}// crash\n`, 'src/b.ts': assigning };
 
   test('is named in one line with what to send, the others are judged, and the run exits with 3', async () => {
     const { code, error, out } = await runInProcess(createBroken('// crash', files), ['scan', '--quiet']);
@@ -53,7 +57,7 @@ describe('a file that the analysis fails on', () => {
     const cwd = createBroken('// crash', files);
     expect(await runInProcess(cwd, ['fix', '--write', '--allow-dirty'])).toMatchObject({ code: 3 });
     expect(readFileSync(resolve(cwd, 'src/a.ts'), 'utf8')).toBe(files['src/a.ts']);
-    expect(readFileSync(resolve(cwd, 'src/b.ts'), 'utf8')).toBe(lightRepaired);
+    expect(readFileSync(resolve(cwd, 'src/b.ts'), 'utf8')).toBe(repaired);
   });
 
   test.each(['json', 'sarif', 'github', 'gitlab', 'markdown', 'table'])('is in a report in the form %s', async reporter => {
@@ -69,7 +73,7 @@ describe('a file that the analysis fails on', () => {
   });
 
   test('is the same in another thread', () => {
-    const cwd = createProject({ 'one/tsconfig.json': config, 'one/src/a.ts': files['src/a.ts'], 'one/src/b.ts': light, 'two/tsconfig.json': config, 'two/src/a.ts': light });
+    const cwd = createProject({ 'one/tsconfig.json': config, 'one/src/a.ts': files['src/a.ts'], 'one/src/b.ts': assigning, 'two/tsconfig.json': config, 'two/src/a.ts': assigning });
     breakCompiler(cwd, '// crash');
     const run = (...words: readonly string[]): object => {
       const { status, stderr, stdout } = spawnSync(process.execPath, [resolve(root, 'dist/cli/bin.js'), 'scan', '-p', 'one', '-p', 'two', '--reporter', 'json', ...words], { cwd, encoding: 'utf8' });
@@ -88,12 +92,10 @@ describe('a file that the analysis fails on', () => {
 });
 
 describe('a file that the analysis fails on once something is repaired', () => {
-  // Awaits in a function that somebody calls lead to a second round, which sees the edited text.
-  const files = { 'src/a.ts': light, 'src/b.ts': light };
+  const others = assigning.replaceAll('threads', 'others');
 
   test('is left as it was, with the reason, and others are repaired', async () => {
-    const cwd = createBroken('await threads', files);
-    writeFileSync(resolve(cwd, 'src/b.ts'), light.replaceAll('threads', 'others'));
+    const cwd = createBroken('await threads', { 'src/a.ts': assigning, 'src/b.ts': others });
     const { code, error, out } = await runInProcess(cwd, ['fix', '--write', '--allow-dirty', '--quiet', '--reporter', 'json']);
     expect({ code, error }).toEqual({ code: 3, error: expect.stringMatching(line('src/a\\.ts')) as string });
     const report = JSON.parse(out) as Report;
@@ -102,8 +104,19 @@ describe('a file that the analysis fails on once something is repaired', () => {
       [['fixed', undefined]],
     ]);
     expect(report.skipped).toMatchObject([{ path: 'src/a.ts', cause: 'crashed' }]);
-    expect(readFileSync(resolve(cwd, 'src/a.ts'), 'utf8')).toBe(light);
-    expect(readFileSync(resolve(cwd, 'src/b.ts'), 'utf8')).toBe(lightRepaired.replaceAll('threads', 'others'));
+    expect(readFileSync(resolve(cwd, 'src/a.ts'), 'utf8')).toBe(assigning);
+    expect(readFileSync(resolve(cwd, 'src/b.ts'), 'utf8')).toBe(others.replace('{ others.', '{ await others.'));
+  });
+
+  test('may be any: then nothing of the project is changed, and the report says so', async () => {
+    const cwd = createProject({ 'tsconfig.json': config, 'src/a.ts': light, 'src/b.ts': light });
+    breakCompiler(cwd, 'light', 'find-affected');
+    writeFileSync(resolve(cwd, 'src/a.ts'), `${light}// light\n`);
+    const { code, error, out } = await runInProcess(cwd, ['fix', '--write', '--allow-dirty', '--quiet', '--reporter', 'json']);
+    expect({ code, error }).toEqual({ code: 3, error: expect.stringMatching(/^tsconfig\.json: repairing failed: TypeError: nobody thought of this at all at main\.cjs:\d+:\d+\. eslint-plugin-persistence .* failed here .*\n$/) as string });
+    const report = JSON.parse(out) as Report;
+    expect(report.files.flatMap(({ findings }) => findings.map(({ outcome, reason }) => [outcome, reason]))).toEqual(Array.from({ length: 2 }, () => ['manual', 'the repair of this project failed, so nothing of it is changed']));
+    expect(readFileSync(resolve(cwd, 'src/b.ts'), 'utf8')).toBe(light);
   });
 });
 

@@ -46,6 +46,12 @@ test('an end of the input writes nothing', async () => {
   expect(awaitsIn(cwd, 'a')).toEqual([false, false]);
 });
 
+test('nobody is asked about a file that git does not track, unless that is allowed', async () => {
+  const { code, cwd, error, questions } = await answer(['y'], []);
+  expect({ code, error, questions }).toEqual({ code: 2, questions: 0, error: 'Not tracked by git, so it could not take the edits back: src/a.ts. Add and commit this, or pass --allow-dirty.\n' });
+  expect(awaitsIn(cwd, 'a')).toEqual([false, false]);
+});
+
 test('without a terminal it is refused', async () => {
   const cwd = createProject({ 'tsconfig.json': JSON.stringify(lightConfig), 'src/a.ts': light });
   expect(await runInProcess(cwd, ['fix', '--interactive'])).toEqual({ code: 2, out: '', error: '--interactive needs a terminal to ask on.\n' });
@@ -56,12 +62,12 @@ test.each([
   [['n'], 1, '\nfunction open(threads: ThreadRepository): void { threads.create(); }'],
 ])('a function becomes async only where that is accepted: %j', async (answers, code, line) => {
   const sync = light.replace('export async function open', 'function open').replace('open(threads: ThreadRepository): Promise<void>', 'open(threads: ThreadRepository): void');
-  const result = await answer(answers, ['--make-async'], { 'package.json': '{ "private": true, "type": "module" }', 'src/a.ts': sync });
+  const result = await answer(answers, ['--allow-dirty', '--make-async'], { 'package.json': '{ "private": true, "type": "module" }', 'src/a.ts': sync });
   expect(result).toMatchObject({ code, questions: 1, out: expect.stringContaining('+async function open(') as string });
   expect(readFileSync(resolve(result.cwd, 'src/a.ts'), 'utf8')).toContain(line);
 });
 
-async function answer(answers: readonly (string | undefined)[], flags: readonly string[] = [], files: Readonly<Record<string, string>> = { 'src/a.ts': twice, 'src/b.ts': twice }): Promise<{ readonly code: number; readonly out: string; readonly error: string; readonly cwd: string; readonly questions: number }> {
+async function answer(answers: readonly (string | undefined)[], flags: readonly string[] = ['--allow-dirty'], files: Readonly<Record<string, string>> = { 'src/a.ts': twice, 'src/b.ts': twice }): Promise<{ readonly code: number; readonly out: string; readonly error: string; readonly cwd: string; readonly questions: number }> {
   const cwd = createProject({ 'tsconfig.json': JSON.stringify(lightConfig), ...files });
   const [out, error]: [string[], string[]] = [[], []];
   let questions = 0;

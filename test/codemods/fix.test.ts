@@ -2,6 +2,7 @@ import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'n
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { fix, scan } from '../../src/codemods/index.js';
+import { asWritten } from '../support/as-written.js';
 import { createProject, faulty, repaired, tsconfig } from '../support/create-project.js';
 
 test('a dry run plans what a write does, and writes nothing', async () => {
@@ -11,7 +12,7 @@ test('a dry run plans what a write does, and writes nothing', async () => {
 
   const written = await fix({ cwd, write: true });
   expect(readFileSync(resolve(cwd, 'src/a.ts'), 'utf8')).toBe(repaired);
-  expect({ ...written, mode: 'dryRun' }).toEqual(dry);
+  expect(written).toEqual(asWritten(dry));
   expect(readdirSync(resolve(cwd, 'src'))).toEqual(['a.ts']);
 });
 
@@ -127,7 +128,7 @@ test('the outcomes add up to the findings', async () => {
   const cwd = createProject({ 'src/a.ts': code });
   for (const unsafe of [false, true]) {
     const { summary } = await fix({ cwd, unsafe });
-    expect(summary).toMatchObject({ findings: 3, fixed: unsafe ? 2 : 1, suggested: unsafe ? 0 : 1, manual: 1, rolledBack: 0, optedOut: 0 });
+    expect(summary).toMatchObject({ findings: 3, fixable: unsafe ? 2 : 1, suggested: unsafe ? 0 : 1, manual: 1, rolledBack: 0, optedOut: 0 });
   }
 });
 
@@ -150,7 +151,7 @@ export async function handle(threads: ThreadService): Promise<void> {
 test('a report names what a reader needs, and an id that outlives moved lines', async () => {
   const cwd = createProject({ 'src/a.ts': faulty });
   const report = await scan({ cwd });
-  expect(report).toMatchObject({ schemaVersion: 1, mode: 'scan', root: cwd, tool: { name: 'eslint-plugin-persistence' } });
+  expect(report).toMatchObject({ schemaVersion: 2, mode: 'scan', root: cwd, tool: { name: 'eslint-plugin-persistence' } });
   const [finding] = report.files[0]?.findings ?? [];
   expect(finding).toMatchObject({
     rule: 'persistence/no-unawaited-calls',
@@ -166,7 +167,7 @@ test('a report names what a reader needs, and an id that outlives moved lines', 
     function: 'ThreadRepository.create',
     via: [],
     remedy: 'fix',
-    outcome: 'fixed',
+    outcome: 'fixable',
     edits: [{ text: 'await ' }],
     before: '  async create(): Promise<void> { this.container.items.create({}); }',
     after: '  async create(): Promise<void> { await this.container.items.create({}); }',

@@ -54,7 +54,7 @@ function toExpectedMark(text: string, index: number): readonly Mark[] {
 }
 
 function isLeft({ outcome }: ReportedFinding): boolean {
-  return outcome !== 'fixed';
+  return outcome !== 'fixable';
 }
 
 function afterOf(path: string): string {

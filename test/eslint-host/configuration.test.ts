@@ -106,6 +106,11 @@ describe.each(eslintVersions)("with the project's own ESLint %i", version => {
     expect(await runInProcess(cwd, ['scan', '--no-eslint-config'])).toMatchObject({ code: 1, error: '', out: expect.stringContaining('src/a.ts\n') as string });
   });
 
+  test('a configuration that fails for other files than those that are meant ends the run, too, where it has to say whether the plugin is on', async () => {
+    const cwd = createESLintProject(version, "export default [{}, { files: ['src/b.ts'], rules: { 'gone/gone': 'error' } }];", { 'src/b.ts': light });
+    expect(await runInProcess(cwd, ['scan', 'src/a.ts'])).toMatchObject({ code: 2, error: expect.stringMatching(/eslint\.config\.js: the ESLint configuration cannot be read \(.*"gone"/) as string });
+  });
+
   test('settings that are wrong are an error that names them', async () => {
     const cwd = createESLintProject(version, "export default [persistence.configs.recommended, { settings: { persistence: { repositoryName: [] } } }];");
     const { code, error } = await runInProcess(cwd, ['scan']);

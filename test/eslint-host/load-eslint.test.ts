@@ -5,6 +5,7 @@ import { loadESLint } from '../../src/eslint-host/load-eslint.js';
 import { createProject, light, lightConfig } from '../support/create-project.js';
 import { createESLintProject, eslintVersions } from '../support/eslint-project.js';
 import { root } from '../support/paths.js';
+import { runInProcess } from '../support/run-in-process.js';
 
 test.each(eslintVersions)("the project's own ESLint %i is the one that is loaded", async version => {
   expect(await versionIn(createESLintProject(version, 'export default [{}];'))).toMatch(new RegExp(`^${version}\\.`));
@@ -21,6 +22,14 @@ test.each(['8.57.1', '7.32.0'])('the one beside this package takes over from ESL
 test('the one beside this package takes over from an ESLint that has no such class', async () => {
   const files = { 'node_modules/eslint/package.json': '{ "name": "eslint", "version": "6.8.0", "main": "main.cjs" }', 'node_modules/eslint/main.cjs': 'exports.CLIEngine = class {};' };
   expect(await versionIn(createProject(files))).toMatch(/^10\./);
+});
+
+test('one that cannot be loaded ends the run with 2, in one line that names it', async () => {
+  const cwd = createProject({
+    'tsconfig.json': JSON.stringify(lightConfig), 'src/a.ts': light,
+    'node_modules/eslint/package.json': '{ "name": "eslint", "version": "9.0.0", "main": "main.cjs" }', 'node_modules/eslint/main.cjs': "throw new Error('half\\ninstalled');",
+  });
+  expect(await runInProcess(cwd, ['scan'])).toEqual({ code: 2, out: '', error: `${cwd}/node_modules/eslint/main.cjs: this ESLint cannot be loaded (half installed). Install it anew.\n` });
 });
 
 test('without any ESLint a line says so once, and the preset holds', () => {

@@ -89,7 +89,7 @@ describe.each(eslintVersions)('with ESLint %i', version => {
     });
     const { report } = await run('scan', { cwd, paths: ['src/b.ts'] });
     expect(placesIn(report)).toEqual(await lint(cwd, ['src/b.ts']));
-    expect(report.summary).toMatchObject({ fixed: 1, optedOut: 0 });
+    expect(report.summary).toMatchObject({ fixable: 1, optedOut: 0 });
   });
 
   test('comments use the name that the project gives the plugin, and can turn a rule on', async () => {
@@ -102,7 +102,7 @@ describe.each(eslintVersions)('with ESLint %i', version => {
 `,
     });
     const { report } = await run('scan', { cwd, paths: ['src/b.ts'] });
-    expect(findingsIn(report, 'src/b.ts').map(({ outcome, severity }) => [outcome, severity])).toEqual([['optedOut', 'error'], ['fixed', 'error'], ['suggested', 'warning']]);
+    expect(findingsIn(report, 'src/b.ts').map(({ outcome, severity }) => [outcome, severity])).toEqual([['optedOut', 'error'], ['fixable', 'error'], ['suggested', 'warning']]);
     expect(placesIn(report)).toEqual(await lint(cwd, ['src/b.ts'], 'db'));
   });
 
@@ -125,7 +125,7 @@ describe.each(eslintVersions)('with ESLint %i', version => {
 
     writeFileSync(resolve(cwd, 'src/b.ts'), two.replace('posts.upsert({});', 'posts.upsert({});\n  posts.batch([]);'));
     const more = await run('dryRun', { cwd });
-    expect(more.report.summary).toMatchObject({ findings: 4, optedOut: 1, fixed: 3 });
+    expect(more.report.summary).toMatchObject({ findings: 4, optedOut: 1, fixable: 3 });
 
     writeFileSync(resolve(cwd, 'src/b.ts'), two.replace('posts.upsert', 'await posts.upsert'));
     const fewer = await run('dryRun', { cwd });

@@ -15,6 +15,32 @@ test('takes a byte order mark, which some shells put before what a command print
   expect(parseReport(`\uFEFF${renderJson(report)}`)).toEqual({ ok: true, report });
 });
 
+/** A report as the first version of the form had it. */
+const first = {
+  ...report,
+  schemaVersion: 1,
+  files: report.files.map(file => ({ ...file, findings: file.findings.map(finding => ({ ...finding, outcome: finding.outcome.replace('fixable', 'fixed') })) })),
+  skipped: [{ path: 'a.vue', reason: 'Vue components are not read' }, { path: 'b.ts', reason: 'the file is not UTF-8' }, { path: 'c.ts', reason: 'not written: EACCES' }],
+  summary: Object.fromEntries(Object.entries(report.summary).filter(([key]) => key !== 'fixable')),
+};
+
+test.each([
+  ['scan', 'fixable', { fixed: 0, fixable: 1 }],
+  ['dryRun', 'fixable', { fixed: 0, fixable: 1 }],
+  ['write', 'fixed', { fixed: 1, fixable: 0 }],
+] as const)('reads the first version of a %s, in which a repair is `fixed` in any mode', (mode, outcome, counts) => {
+  const parsed = parseReport(JSON.stringify({ ...first, mode }));
+  if (!parsed.ok) throw new Error(parsed.problem);
+  expect(parsed.report).toMatchObject({ schemaVersion: 2, mode, summary: { ...counts, findings: 5, suggested: 1 } });
+  expect(parsed.report.files[0]?.findings.map(finding => finding.outcome)).toEqual([outcome, 'suggested', 'manual', 'rolledBack', 'optedOut']);
+  expect(parsed.report.skipped.map(({ cause }) => cause)).toEqual(['leftOut', 'unreadable', 'notWritten']);
+});
+
+test('what is wrong with the first version is no less wrong', () => {
+  expect(parseReport(JSON.stringify({ ...first, root: undefined }))).toEqual({ ok: false, problem: '`root` is missing' });
+  expect(parseReport(JSON.stringify({ ...first, extra: true }))).toEqual({ ok: false, problem: '`extra` is unknown' });
+});
+
 test.each([
   ['', 'it is no JSON (Unexpected end of JSON input)'],
   ['null', '`it` must be Object, but is null'],

@@ -37,6 +37,16 @@ test('is loud about what is left, and about nothing else', () => {
   expect(commandsOf(createReport('write', { 'a.ts': [{}] }))).toEqual([written(notice, plainFinding.message, whereabouts('fixed'))]);
 });
 
+test('is loud about a file that the analysis failed on, and warns of others', () => {
+  const skipped = (['leftOut', 'unreadable', 'crashed', 'notWritten'] as const).map(cause => ({ path: `${cause}.ts`, cause, reason: 'it is so' }));
+  expect(commandsOf(createReport('scan', {}, skipped))).toEqual([
+    written(warning, 'it is so', { title: 'File skipped', file: 'leftOut.ts' }),
+    written(warning, 'it is so', { title: 'File unreadable', file: 'unreadable.ts' }),
+    written(error, 'it is so', { title: 'Analysis failed', file: 'crashed.ts' }),
+    written(warning, 'it is so', { title: 'File skipped', file: 'notWritten.ts' }),
+  ]);
+});
+
 test('says why something is left', () => {
   const [line] = commandsOf(createReport('scan', { 'a.ts': [{ outcome: 'manual', reason: 'a constructor cannot wait' }] }));
   expect(line).toMatch(/or return its promise\. A constructor cannot wait\.$/);

@@ -47,6 +47,14 @@ test('what is repaired or opted out of is information only', () => {
   expect(severities('write')).toEqual(['info', 'major', 'major', 'major', 'info', 'info']);
 });
 
+test('a file that could not be read, or that the analysis failed on, is a violation of its own, and one that is left out is none', () => {
+  const skipped = (['leftOut', 'unreadable', 'crashed', 'notWritten'] as const).map(cause => ({ path: `${cause}.ts`, cause, reason: 'it is so' }));
+  expect(violationsOf(createReport('scan', {}, skipped))).toEqual([
+    { description: 'It is so.', check_name: 'persistence/unreadable', fingerprint: 'unreadable:unreadable.ts', severity: 'minor', location: { path: 'unreadable.ts', lines: { begin: 1, end: 1 } } },
+    { description: 'It is so.', check_name: 'persistence/crashed', fingerprint: 'crashed:crashed.ts', severity: 'major', location: { path: 'crashed.ts', lines: { begin: 1, end: 1 } } },
+  ]);
+});
+
 test('nothing found is an empty list', () => {
   expect(violationsOf(createReport('scan', {}))).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { createRequire } from 'node:module';
-import type { Log, Result, Run } from 'sarif';
+import type { Invocation, Log, Result, Run } from 'sarif';
 import { expect, test } from 'vitest';
 import { kinds } from '../../src/analysis/kinds.js';
-import type { Report } from '../../src/analysis/report/report.js';
+import type { Report, SkipCause } from '../../src/analysis/report/report.js';
 import { renderSarif } from '../../src/reporters/render-sarif.js';
 import { createReport, everyOutcome, nasty } from '../support/create-report.js';
 import { modes, projectFiles, runMode } from '../support/run-modes.js';
@@ -104,6 +104,14 @@ test('paths are relative to a folder that is not named, and percent-encoded', ()
 test('a skipped file is a notification', () => {
   const { invocations } = toRun(createReport('scan', {}, [{ path: 'src/latin.ts', cause: 'unreadable', reason: 'the file is not UTF-8' }]));
   expect(invocations?.[0]?.toolExecutionNotifications).toMatchObject([{ level: 'warning', message: { text: 'the file is not UTF-8' } }]);
+});
+
+test('a file that the analysis failed on is an error of the run, and any other is none', () => {
+  const invocationFor = (cause: SkipCause): Invocation | undefined => toRun(createReport('scan', {}, [{ path: 'a.ts', cause, reason: 'it is so' }])).invocations?.[0];
+  expect(invocationFor('crashed')).toMatchObject({ executionSuccessful: false, toolExecutionNotifications: [{ level: 'error', message: { text: 'it is so' } }] });
+  for (const cause of ['leftOut', 'unreadable', 'notWritten'] as const) {
+    expect(invocationFor(cause)).toMatchObject({ executionSuccessful: true, toolExecutionNotifications: [{ level: 'warning' }] });
+  }
 });
 
 /** Holds a log against the published schema, and against what GitHub's documentation asks for beyond it. */

@@ -75,6 +75,17 @@ test('skipped files are named by their reason, the first few of many', () => {
   expect(renderTable(report, plainDisplay)).toContain('skipped src/a.vue, src/b.vue, src/c.vue and 2 more: Vue components are not read\n\nunreadable src/latin.ts: the file is not UTF-8\n');
 });
 
+test.each([
+  ['leftOut', 'skipped', 'green', undefined],
+  ['unreadable', 'unreadable', 'bold', '1 file could not be read, or not to the end.'],
+  ['crashed', 'analysis failed', 'bold', 'The analysis failed on 1 file.'],
+] as const)('nothing found is green only where everything was judged: with a file that is %s', (cause, label, color, sentence) => {
+  const style: Display['style'] = (name, part) => `<${name}>${part}</${name}>`;
+  const text = renderTable(createReport('scan', {}, [{ path: 'a.ts', cause, reason: 'it is so' }]), { ...plainDisplay, style });
+  expect(text).toContain(`<yellow>${label}</yellow> a.ts: it is so\n`);
+  expect(text).toContain(`<${color}>No lost persistence call in 3 files.</${color}>\n${sentence === undefined ? '' : `<red>${sentence}</red>\n`}<dim>`);
+});
+
 test('blocking calls are counted as what they are', () => {
   const blocking = { rule: 'persistence/no-blocking-calls', kind: 'blockingCall' } as const;
   expect(renderTable(createReport('scan', { 'a.ts': [{}, blocking] }), plainDisplay)).toContain('1 lost persistence call and 1 blocking call in 1 file of ');

@@ -61,7 +61,7 @@ export async function addNote(db: Database.Database): Promise<void> {
 
 test('with `unsafe`, a read and then a write are moved too', async () => {
   const project = createSqliteProject({ 'src/a.ts': repository("const n = this.db.prepare('SELECT 1').get(); return this.db.prepare('UPDATE a SET n = ?').run(n);") });
-  expect((await fix({ cwd: project, executor, unsafe: true })).summary).toMatchObject({ findings: 2, fixed: 2 });
+  expect((await fix({ cwd: project, executor, unsafe: true })).summary).toMatchObject({ findings: 2, fixable: 2 });
 });
 
 test('a file with another meaning of the name stays, and so does what opens the database', async () => {
@@ -94,7 +94,7 @@ test('a second run changes nothing, and the files that were made stay as their o
 test('a dry run makes no file', async () => {
   const project = createSqliteProject({ 'src/a.ts': repository("return this.db.prepare('SELECT 1').get();") });
   const before = textsOf(project);
-  expect((await fix({ cwd: project, executor })).summary).toMatchObject({ fixed: 1 });
+  expect((await fix({ cwd: project, executor })).summary).toMatchObject({ fixable: 1 });
   expect(textsOf(project)).toEqual(before);
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { fix, scan, type FixOptions } from '../../../src/codemods/index.js';
+import { asWritten } from '../../support/as-written.js';
 import { createProject, tsconfig } from '../../support/create-project.js';
 
 const rows = 'export interface RowRepository { insert(title?: string): Promise<void>; delete(id: string): Promise<void> }\n';
@@ -41,7 +42,7 @@ test('a function becomes async with its callers in all files, and a second run c
   expect(textsIn(cwd)).toEqual([app, repository, service]);
 
   const written = await fix({ cwd, makeAsync: true, write: true });
-  expect({ ...written, mode: 'dryRun' }).toEqual(dry);
+  expect(written).toEqual(asWritten(dry));
   expect(written.summary).toMatchObject({ findings: 2, fixed: 2, manual: 0, rolledBack: 0 });
   expect(textsIn(cwd)).toEqual([asyncApp, asyncRepository, asyncService]);
 
@@ -61,7 +62,7 @@ test('without it such functions are left alone, and the recommended rules say no
 async function outcomesOf(project: Readonly<Record<string, string>>, options: FixOptions = {}): Promise<readonly string[]> {
   const cwd = createProject({ ...basis, ...project });
   const report = await fix({ cwd, makeAsync: true, ...options });
-  return report.files.flatMap(({ findings }) => findings.map(({ outcome, reason }) => (outcome === 'fixed' ? outcome : `${outcome}: ${reason ?? ''}`)));
+  return report.files.flatMap(({ findings }) => findings.map(({ outcome, reason }) => (outcome === 'fixable' ? outcome : `${outcome}: ${reason ?? ''}`)));
 }
 
 const index = { ...files, 'src/index.ts': "export * from './service.js';\n" };
@@ -69,7 +70,7 @@ const cannot = 'manual: the function around it cannot become async: ';
 
 test('what those can call who use the package stays as it is, unless that is asked for', async () => {
   expect(await outcomesOf(index)).toEqual([`${cannot}\`create\` is part of what the package gives to those who use it`, `${cannot}\`remove\` is part of what the package gives to those who use it`]);
-  expect(await outcomesOf(index, { includePublic: true })).toEqual(['fixed', 'fixed']);
+  expect(await outcomesOf(index, { includePublic: true })).toEqual(['fixable', 'fixable']);
 });
 
 test('what a test may call that the project leaves out stays as it is', async () => {
@@ -116,12 +117,12 @@ test('what wants a look once the function is async wants it before, too', async 
 export function save(rows: RowRepository): void { Promise.race([rows.insert(), rows.delete('a')]); }
 `;
   expect(await outcomesOf({ 'src/a.ts': race })).toEqual([`${cannot}the calls race, and the loser may be meant to be left behind`]);
-  expect(await outcomesOf({ 'src/a.ts': race }, { unsafe: true })).toEqual(['fixed']);
+  expect(await outcomesOf({ 'src/a.ts': race }, { unsafe: true })).toEqual(['fixable']);
 });
 
 test('all that a function loses is mended with it, each finding once', async () => {
   const both = `import type { RowRepository } from './rows.js';
 export function save(rows: RowRepository): void { rows.insert(); rows.delete('a'); const unread = rows.insert(); }
 `;
-  expect(await outcomesOf({ 'src/a.ts': both })).toEqual(['fixed', 'fixed', 'fixed']);
+  expect(await outcomesOf({ 'src/a.ts': both })).toEqual(['fixable', 'fixable', 'fixable']);
 });
