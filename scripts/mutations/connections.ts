@@ -159,4 +159,11 @@ export const connectionMutations: readonly Mutation[] = [
     to: 'if (closesOwnCaller.id === \'\') return manual(closesOwnCaller.says);',
     tests: detection,
   },
+  {
+    name: 'what is closed by a promise that is made by hand is not looked for',
+    file: 'src/analysis/connections/closes-from-inside.ts',
+    from: 'if (!syntax.isNewExpression(node) || !isWaitedFor(classifyUse(node, syntax), unit)) return',
+    to: 'if (!syntax.isNewExpression(node) || isWaitedFor(classifyUse(node, syntax), unit)) return',
+    tests: detection,
+  },
 ];

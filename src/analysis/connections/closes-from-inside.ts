@@ -5,8 +5,11 @@ import { findCallers } from '../origins/find-callers.js';
 import type { LostCall } from '../guards/guard.js';
 import { callsIn, isWaitedFor } from '../origins/follow-call.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
+import { findCandidates } from '../find-candidates.js';
 import { functionAround } from '../syntax/ancestors.js';
 import { unwrap } from '../syntax/unwrap.js';
+import { walk } from '../syntax/walk.js';
+import type { FunctionWithBody } from '../type-facts.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { declarationsNamed } from './declarations-named.js';
@@ -39,19 +42,29 @@ function closingsOf(call: Candidate, operation: LostCall['origin']['operation'],
   return [{ closed: declarationsOfReceiver(calleeExpression(call), unit), isConnectionCall: operation === 'connection' }];
 }
 
-/** What a function of the project closes that a call waits for. */
+/** What a function of the project closes that a call waits for. Of a method of something else than a database nobody knows what it does. */
 function closingsIn(call: Candidate, unit: Unit, distance: number): readonly Closing[] {
   if (distance === 0) return [];
   return unit.facts.functionsOf(call).flatMap(fn => {
     const within = { ...unit, sourceFile: fn.getSourceFile() };
-    return callsIn(fn, within)
-      .filter(inner => isWaitedFor(classifyUse(inner, unit.syntax), within))
-      .flatMap(inner => {
-        const answer = resolveOrigin(inner, within);
-        if (answer.kind === 'persistence') return answer.origin.operation === 'connection' ? closingsOf(inner, 'connection', within) : [];
-        return closingsIn(inner, within, distance - 1);
-      });
+    return waitedIn(fn, within).flatMap(inner => {
+      const answer = resolveOrigin(inner, within);
+      if (answer.kind === 'persistence') return closingsOf(inner, answer.origin.operation, within);
+      return unit.facts.functionsOf(inner).length > 0 ? closingsIn(inner, within, distance - 1) : closingsOf(inner, 'unknown', within);
+    });
   });
+}
+
+/** The calls that a function waits for, also by a promise that it makes around them: `await new Promise(resolve => server.close(resolve))`. */
+function waitedIn(fn: FunctionWithBody, unit: Unit): readonly Candidate[] {
+  const { syntax } = unit;
+  const waited = callsIn(fn, unit).filter(inner => isWaitedFor(classifyUse(inner, syntax), unit));
+  walk(fn.body, syntax, node => {
+    if (!syntax.isNewExpression(node) || !isWaitedFor(classifyUse(node, syntax), unit)) return syntax.isFunctionLike(node) ? 'over' : 'into';
+    waited.push(...findCandidates(node, syntax, () => true));
+    return 'over';
+  });
+  return waited;
 }
 
 /** Where that is declared which a method is called on. */

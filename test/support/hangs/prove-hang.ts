@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RunningProgram } from './start-program.js';
 
-/** For how long nothing may move, and how long it may take until nothing does, in milliseconds. */
+/** For how long nothing may move, how long it may take until nothing does, and how often to look, in milliseconds. */
 const still = 500;
 const patience = 25_000;
+const pause = 50;
 
 /**
  * Waits until a program is stuck, and stays so: it waits for what only it could give back. Throws where it ends, or is never
@@ -15,8 +16,7 @@ export async function proveHang({ ended, isStuck }: RunningProgram): Promise<voi
     end = how;
   });
   let since: number | undefined;
-  for (const start = Date.now(); Date.now() - start < patience; ) {
-    await wait(20);
+  for (const start = Date.now(); Date.now() - start < patience; await wait(pause)) {
     since = (await isStuck()) ? (since ?? Date.now()) : undefined;
     if (end !== undefined) throw new Error(`the program does not hang: ${end}`);
     if (since !== undefined && Date.now() - since >= still) return;
