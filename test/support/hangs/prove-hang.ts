@@ -16,7 +16,8 @@ export async function proveHang({ ended, isStuck }: RunningProgram): Promise<voi
     end = how;
   });
   let since: number | undefined;
-  for (const start = Date.now(); Date.now() - start < patience; await wait(pause)) {
+  for (const start = Date.now(); Date.now() - start < patience; ) {
+    await wait(pause);
     since = (await isStuck()) ? (since ?? Date.now()) : undefined;
     if (end !== undefined) throw new Error(`the program does not hang: ${end}`);
     if (since !== undefined && Date.now() - since >= still) return;
