@@ -78,7 +78,7 @@ describe('the analysis comes to the end of large files', () => {
     ['20,000 statements in 200 functions', 200],
   ])('%s', (_, functions) => {
     const text = Array.from({ length: functions }, (__, index) => toLargeFunction(index, 20_000 / functions)).join('\n');
-    const crashes = findCrashes(unitsOf({ 'large.ts': head + text }), { explains: true, plans: 1 });
+    const crashes = findCrashes(unitsOf({ 'large.ts': head + text }), { explains: functions > 1, plans: 1 });
     expect(crashes).toEqual([]);
   });
 });
