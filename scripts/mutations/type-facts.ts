@@ -112,7 +112,7 @@ export const typeFactsMutations: readonly Mutation[] = [
   {
     name: 'listeners make a builder of what can be awaited',
     file: 'src/type-facts/create-builder-test.ts',
-    from: ' && !isOfPlatform(member.name, whole, new Set())',
+    from: ' && !isOfPlatform(member.name, type, new Set())',
     to: '',
     tests: ['test/type-facts/create-builder-test.test.ts'],
   },
