@@ -52,7 +52,7 @@ test('a file that is not UTF-8 is left alone and named', async () => {
   const latin = Buffer.from(`// caf\u00e9\n${faulty}`, 'latin1');
   const cwd = createProject({ 'src/a.ts': latin, 'src/b.ts': faulty });
   const report = await fix({ cwd, write: true });
-  expect(report.skipped).toEqual([{ path: 'src/a.ts', reason: 'the file is not UTF-8' }]);
+  expect(report.skipped).toEqual([{ path: 'src/a.ts', cause: 'unreadable', reason: 'the file is not UTF-8' }]);
   expect(readFileSync(resolve(cwd, 'src/a.ts'))).toEqual(latin);
   expect(readFileSync(resolve(cwd, 'src/b.ts'), 'utf8')).toBe(repaired);
 });
