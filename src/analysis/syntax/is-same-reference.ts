@@ -82,8 +82,9 @@ function isInside(node: ts.Node, whole: ts.Node): boolean {
 function ownerOfThis(node: ts.Node, syntax: Syntax): ts.Node | undefined {
   for (let at = node.parent; !syntax.isSourceFile(at); at = at.parent) {
     if (syntax.isClassLike(at)) return at;
+    const { parent } = at;
     if (!syntax.isFunctionLike(at) || syntax.isArrowFunction(at)) continue;
-    return syntax.isClassLike(at.parent) || syntax.isObjectLiteralExpression(at.parent) ? at.parent : at;
+    return syntax.isClassLike(parent) || syntax.isObjectLiteralExpression(parent) ? parent : at;
   }
   return undefined;
 }
