@@ -9,14 +9,14 @@ import { root } from './support/paths.js';
 
 /** What each folder of `src` may import: other folders, and packages. A name followed by `type` may only be imported as a type. */
 const law: Readonly<Record<string, readonly string[]>> = {
-  analysis: ['catalogue type', 'typescript type', 'valibot'],
+  analysis: ['catalogue type', 'group-by', 'typescript type', 'valibot'],
   catalogue: [],
   'type-facts': ['analysis', 'typescript type'],
   rules: ['analysis', 'catalogue', 'type-facts', 'package-info', '@typescript-eslint/utils', 'typescript'],
   reporters: ['analysis', 'cli-table3', 'diff', 'sarif type', 'valibot'],
   'eslint-host': ['analysis', 'package-info', 'describe-error', 'run-foreign', 'eslint type', 'typescript type', 'valibot', 'node:*'],
-  codemods: ['analysis', 'catalogue', 'type-facts', 'eslint-host', 'package-info', 'describe-error', 'ts-morph', '@ts-morph/common', 'tinyglobby', 'valibot', 'yaml', 'typescript type', 'node:*'],
-  cli: ['analysis type', 'codemods', 'reporters', 'package-info', 'describe-error', 'run-foreign', 'commander', 'node:*'],
+  codemods: ['analysis', 'group-by', 'catalogue', 'type-facts', 'eslint-host', 'package-info', 'describe-error', 'ts-morph', '@ts-morph/common', 'tinyglobby', 'valibot', 'yaml', 'typescript type', 'node:*'],
+  cli: ['analysis type', 'group-by', 'codemods', 'reporters', 'package-info', 'describe-error', 'run-foreign', 'commander', 'node:*'],
 };
 
 test.each(Object.keys(law))('src/%s imports only what it may', folder => {

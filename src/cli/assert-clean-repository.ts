@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { adviseTrust, findRepository } from '../codemods/find-repository.js';
-import { groupBy } from '../analysis/group-by.js';
+import { groupBy } from '../group-by.js';
 import { runGit, toPaths } from '../codemods/run-git.js';
 import { UsageError } from '../codemods/usage-error.js';
 import { listSome } from './list-some.js';

@@ -3,7 +3,7 @@ import type { Range } from '../analysis/finding.js';
 import type { Trails } from '../analysis/origins/follow-call.js';
 import { isAsync } from '../analysis/syntax/classify-surroundings.js';
 import { walk } from '../analysis/syntax/walk.js';
-import { groupBy } from '../analysis/group-by.js';
+import { groupBy } from '../group-by.js';
 
 /** A range of a file's original text. */
 interface Place extends Range {

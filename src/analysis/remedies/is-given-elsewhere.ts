@@ -3,7 +3,7 @@ import type { Candidate } from '../candidate.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { findCandidates } from '../find-candidates.js';
 import { functionAround } from '../syntax/ancestors.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../group-by.js';
 import { isSameReference } from '../syntax/is-same-reference.js';
 import { nameOfCall } from '../syntax/name-of-call.js';
 import { perNode } from '../syntax/per-node.js';

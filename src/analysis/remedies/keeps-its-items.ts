@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../group-by.js';
 import { isWithin } from '../syntax/ancestors.js';
 import { contains } from '../syntax/contains.js';
 import { isSameReference } from '../syntax/is-same-reference.js';

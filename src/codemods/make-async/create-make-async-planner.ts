@@ -3,7 +3,7 @@ import type { Remedy } from '../../analysis/finding.js';
 import type { FindingPlace, RepairPlanner } from '../repair.js';
 import { createOutsiderFinder } from './create-outsider-finder.js';
 import { createTracing } from './create-tracing.js';
-import { groupBy } from '../../analysis/group-by.js';
+import { groupBy } from '../../group-by.js';
 import { planMakeAsync } from './plan-make-async.js';
 import type { Chain } from './trace-chain.js';
 import type { Tracing } from './tracing.js';

@@ -1,5 +1,5 @@
 import type { Edit } from '../../analysis/finding.js';
-import { groupBy } from '../../analysis/group-by.js';
+import { groupBy } from '../../group-by.js';
 
 /** An edit with the width of the node it is made for, by which those at the same place are put in order. */
 export interface NestedEdit {

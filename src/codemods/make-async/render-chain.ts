@@ -4,7 +4,7 @@ import { awaitEdits } from '../../analysis/remedies/await-edits.js';
 import { loopEdits } from '../../analysis/remedies/loop-edits.js';
 import { gapBefore } from '../../analysis/syntax/separator-before.js';
 import type { FunctionWithBody } from '../../analysis/type-facts.js';
-import { groupBy } from '../../analysis/group-by.js';
+import { groupBy } from '../../group-by.js';
 import { mergeEdits, type NestedEdit } from './merge-edits.js';
 import type { Chain } from './trace-chain.js';
 import type { Tracing } from './tracing.js';
