@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { run } from '../src/codemods/run.js';
 import { createProject, light, lightConfig } from './support/create-project.js';
 import { createESLintProject, typed } from './support/eslint-project.js';
+import { commitAll, createRepository } from './support/git.js';
 import { runCommand } from './support/packaging/run-command.js';
 import { root } from './support/paths.js';
 import { runInProcess } from './support/run-in-process.js';
@@ -15,7 +16,11 @@ test('every command of the page works, in its order', async () => {
   const commands = [...page.matchAll(/npx eslint-plugin-persistence (.+)$/gm)].map(([, words = '']) => words.split(' '));
   expect(commands.length).toBeGreaterThanOrEqual(6);
   const cwd = createProject(files);
-  for (const words of commands) expect([0, 1], words.join(' ')).toContain((await runInProcess(cwd, words)).code);
+  createRepository(cwd);
+  for (const words of commands) {
+    expect([0, 1], words.join(' ')).toContain((await runInProcess(cwd, words)).code);
+    commitAll(cwd);
+  }
 });
 
 test.each(configurations())('the configuration for "%s" does what the page says', async (effect, config) => {
