@@ -148,8 +148,8 @@ export const connectionMutations: readonly Mutation[] = [
   {
     name: 'the types of connections say nothing',
     file: 'src/analysis/connections/classify-connection.ts',
-    from: 'return inHook === \'free\' && isOnHeldType(call, unit) ? \'onConnection\' : inHook;',
-    to: 'return inHook;',
+    from: '(isOnHeldType(call, unit) || isOnTransactionClient(call, unit)) ?',
+    to: 'isOnTransactionClient(call, unit) ?',
     tests: detection,
   },
   {

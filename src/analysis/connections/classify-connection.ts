@@ -1,7 +1,9 @@
 import type ts from 'typescript';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
 import { calleeExpression, type Candidate } from '../candidate.js';
-import { findEntry } from '../origins/find-entry.js';
+import { findChain } from '../origins/find-chain.js';
+import { findEntry, toChainedLibrary } from '../origins/find-entry.js';
+import { resolveOrigin } from '../origins/resolve-origin.js';
 import { unwrap } from '../syntax/unwrap.js';
 import type { Declared } from '../type-facts.js';
 import type { Unit } from '../unit.js';
@@ -25,7 +27,16 @@ export function classifyConnection(call: Candidate, unit: Unit): ConnectionUse {
   if (all.some(held => !usesHeld(call, held, unit))) return 'beside';
   if (all.length > 0) return all.some(({ isTransaction }) => isTransaction) ? 'inTransaction' : 'onConnection';
   const inHook = findHookTransaction(call, unit);
-  return inHook === 'free' && isOnHeldType(call, unit) ? 'onConnection' : inHook;
+  return inHook === 'free' && (isOnHeldType(call, unit) || isOnTransactionClient(call, unit)) ? 'onConnection' : inHook;
+}
+
+/** Whether a call is made on a client that cannot run a batch, as its library's clients can: that is the client of a transaction. */
+function isOnTransactionClient(call: Candidate, unit: Unit): boolean {
+  const { catalogue, facts } = unit;
+  const answer = resolveOrigin(call, unit);
+  if (answer.kind !== 'persistence') return false;
+  const entry = catalogue.libraries.find(({ batch, library }) => batch !== undefined && library === answer.origin.library);
+  return entry?.batch !== undefined && !facts.hasMember(findChain(call, toChainedLibrary(entry), unit).root, entry.batch);
 }
 
 /** Whether a call is made on a value whose type is that of a held connection or of a transaction, or is given one. */
@@ -34,10 +45,13 @@ function isOnHeldType(call: Candidate, unit: Unit): boolean {
   return isIn(call);
 
   function isIn(at: Candidate): boolean {
-    const callee = unwrap(calleeExpression(at), syntax);
-    const receiver = syntax.isPropertyAccessExpression(callee) ? unwrap(callee.expression, syntax) : callee;
-    if (isHeld(receiver) || (syntax.isCallExpression(at) && at.arguments.some(isGiven))) return true;
-    return (syntax.isCallExpression(receiver) || syntax.isTaggedTemplateExpression(receiver)) && isIn(receiver);
+    if (syntax.isCallExpression(at) && at.arguments.some(isGiven)) return true;
+    let receiver = unwrap(calleeExpression(at), syntax);
+    while (syntax.isPropertyAccessExpression(receiver)) {
+      receiver = unwrap(receiver.expression, syntax);
+      if (isHeld(receiver)) return true;
+    }
+    return syntax.isCallExpression(receiver) || syntax.isTaggedTemplateExpression(receiver) ? isIn(receiver) : isHeld(receiver);
   }
 
   function isGiven(argument: ts.Expression): boolean {
