@@ -5,9 +5,11 @@ import { promisify } from 'node:util';
 import { schema, type DatabaseServer } from './database-server.js';
 import { createServerHome, findFreePort, runServer, runToEnd } from './run-server.js';
 
-/** Starts a MariaDB of its own, in a temporary folder. Throws where none is installed. */
+/** Where MariaDB is not installed, this module cannot be loaded, and says so. */
+const programs = { install: find('mariadb-install-db'), serve: find('mariadbd'), client: find('mariadb') };
+
+/** Starts a MariaDB of its own, in a temporary folder. */
 export async function startMariadb(): Promise<DatabaseServer> {
-  const programs = { install: find('mariadb-install-db'), serve: find('mariadbd'), client: find('mariadb') };
   const home = createServerHome('mysql');
   const port = await findFreePort();
   const data = join(home.folder, 'data');

@@ -8,9 +8,11 @@ import { createServerHome, findFreePort, runServer, runToEnd } from './run-serve
 
 const user = 'postgres';
 
-/** Starts a PostgreSQL of its own, in a temporary folder. Throws where none is installed. */
+/** Where PostgreSQL is not installed, this module cannot be loaded, and says so. */
+const programs = findPrograms();
+
+/** Starts a PostgreSQL of its own, in a temporary folder. */
 export async function startPostgres(): Promise<DatabaseServer> {
-  const programs = findPrograms();
   const home = createServerHome(user);
   const port = await findFreePort();
   const data = join(home.folder, 'data');
