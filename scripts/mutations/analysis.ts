@@ -86,7 +86,7 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a call comes back by what nobody waits for',
-    file: 'src/analysis/origins/comes-back.ts',
+    file: 'src/analysis/origins/calls-waited-for.ts',
     from: 'callsIn(fn, unit).filter(call => isWaitedFor(classifyUse(call, unit.syntax), unit))',
     to: 'callsIn(fn, unit).filter(call => classifyUse(call, unit.syntax) !== undefined)',
     tests: hazards,

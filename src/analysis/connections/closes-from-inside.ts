@@ -3,7 +3,8 @@ import { calleeExpression, type Candidate } from '../candidate.js';
 import { callOf } from '../syntax/call-around.js';
 import { findCallers } from '../origins/find-callers.js';
 import type { LostCall } from '../guards/guard.js';
-import { callsIn, isWaitedFor } from '../origins/follow-call.js';
+import { callsWaitedFor } from '../origins/calls-waited-for.js';
+import { isWaitedFor } from '../origins/follow-call.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
 import { findCandidates } from '../find-candidates.js';
 import { functionAround } from '../syntax/ancestors.js';
@@ -58,7 +59,7 @@ function closingsIn(call: Candidate, unit: Unit, distance: number): readonly Clo
 /** The calls that a function waits for, also by a promise that it makes around them: `await new Promise(resolve => server.close(resolve))`. */
 function waitedIn(fn: FunctionWithBody, unit: Unit): readonly Candidate[] {
   const { syntax } = unit;
-  const waited = callsIn(fn, unit).filter(inner => isWaitedFor(classifyUse(inner, syntax), unit));
+  const waited = [...callsWaitedFor(fn, unit)];
   walk(fn.body, syntax, node => {
     if (!syntax.isNewExpression(node) || !isWaitedFor(classifyUse(node, syntax), unit)) return syntax.isFunctionLike(node) ? 'over' : 'into';
     waited.push(...findCandidates(node, syntax, () => true));

@@ -1,17 +1,18 @@
 import type ts from 'typescript';
-import type { Candidate } from '../candidate.js';
-import { calleeExpression } from '../candidate.js';
+import type { Catalogue } from '../../catalogue/catalogue-entry.js';
+import { calleeExpression, type Candidate } from '../candidate.js';
 import { callOf } from '../syntax/call-around.js';
 import { findCallers } from '../origins/find-callers.js';
-import { callsIn, isWaitedFor } from '../origins/follow-call.js';
+import { callsWaitedFor } from '../origins/calls-waited-for.js';
 import { functionAround } from '../syntax/ancestors.js';
+import { hasBody } from '../syntax/has-body.js';
 import { unwrap } from '../syntax/unwrap.js';
 import type { FunctionWithBody } from '../type-facts.js';
+import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
-import { classifyUse } from '../uses/classify-use.js';
 import { findRegistration } from '../uses/find-registration.js';
 import { isRouteHandler } from '../uses/is-route-handler.js';
-import { findOpenings, functionsGiven, type Opening } from './find-openings.js';
+import { findOpenings, functionsGiven, functionsMeant, type Opening } from './find-openings.js';
 import { groupOpenings } from './group-openings.js';
 import { handOver, type Target } from './hand-over.js';
 import type { Held } from './held.js';
@@ -27,7 +28,7 @@ const maximalDistance = 2;
  * are told apart: a function holds from its first line to its last.
  */
 export function findHeld(call: Candidate, unit: Unit): readonly Held[] {
-  const index = indexOf(unit);
+  const index = indexOf(unit.catalogue, unit);
   const found: Held[] = [];
   for (let fn = functionAround(call, unit.syntax); fn; fn = functionAround(fn, unit.syntax)) {
     found.push(...(index.get(fn) ?? []).filter(({ openings }) => !openings.includes(call)));
@@ -42,16 +43,8 @@ function isSame(one: Held, other: Held): boolean {
 
 type HeldIndex = ReadonlyMap<ts.Node, readonly Held[]>;
 
-/** By program and settings, what each function holds. */
-const indexes = new WeakMap<Unit['facts'], WeakMap<Unit['settings'], HeldIndex>>();
-
-function indexOf(unit: Unit): HeldIndex {
-  let ofProgram = indexes.get(unit.facts);
-  if (!ofProgram) indexes.set(unit.facts, (ofProgram = new WeakMap<Unit['settings'], HeldIndex>()));
-  let index = ofProgram.get(unit.settings);
-  if (!index) ofProgram.set(unit.settings, (index = buildIndex(unit)));
-  return index;
-}
+/** What each function of a program holds. */
+const indexOf = perUnit((_: Catalogue, unit): HeldIndex => buildIndex(unit));
 
 function buildIndex(unit: Unit): HeldIndex {
   const { facts, syntax } = unit;
@@ -90,8 +83,8 @@ function buildIndex(unit: Unit): HeldIndex {
     index.set(fn, [...known, held]);
     if (distance === maximalDistance || !hasBody(fn)) return;
     const place = within(fn);
-    for (const call of callsIn(fn, place)) {
-      if (held.openings.includes(call) || !isWaitedFor(classifyUse(call, syntax), place)) continue;
+    for (const call of callsWaitedFor(fn, place)) {
+      if (held.openings.includes(call)) continue;
       for (const target of targetsOf(call, fn)) hold(target.fn, handOver(held, target, place), distance + 1);
     }
   }
@@ -111,15 +104,8 @@ function buildIndex(unit: Unit): HeldIndex {
   function callbacksAt(fn: ts.SignatureDeclaration, position: number): readonly ts.SignatureDeclaration[] {
     return findCallers(fn, unit).uses.flatMap(use => {
       const argument = callOf(use, syntax)?.arguments[position];
-      const given = argument && unwrap(argument, syntax);
-      if (!given) return [];
-      if (syntax.isArrowFunction(given) || syntax.isFunctionExpression(given)) return [given];
-      return syntax.isIdentifier(given) || syntax.isPropertyAccessExpression(given) ? facts.functionsAt(given) : [];
+      return argument ? functionsMeant(argument, unit) : [];
     });
-  }
-
-  function hasBody(fn: ts.SignatureDeclaration): fn is FunctionWithBody {
-    return 'body' in fn && fn.body !== undefined;
   }
 
   function within(fn: ts.SignatureDeclaration): Unit {

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
 import { calleeExpression, type Candidate } from '../candidate.js';
-import { findEntry, isListed, operationOf, toChainedLibrary } from '../origins/find-entry.js';
+import { findEntry, isListed, toChainedLibrary } from '../origins/find-entry.js';
 import { operationOfChain, findChain } from '../origins/find-chain.js';
 import { unwrap } from '../syntax/unwrap.js';
 import type { Declared, NamedReference } from '../type-facts.js';
@@ -66,7 +66,7 @@ function readOpening(call: Candidate, unit: Unit): Opening | undefined {
     const { begun = [], statements = [], taken = [] } = entry.held ?? {};
     if (isListed(declared, begun)) return { call, entry, isOnReceiver: true, isTransaction: true };
     if (isListed(declared, statements)) return isBeginning(call, unit) ? { call, entry, isOnReceiver: true, isTransaction: true } : undefined;
-    const isTransaction = operationOf(callee, entry) === 'transaction' || operationOfChain(findChain(call, toChainedLibrary(entry), unit)) === 'transaction';
+    const isTransaction = operationOfChain(findChain(call, toChainedLibrary(entry), unit)) === 'transaction';
     const isTaken = isListed(declared, taken) && !isDropped(call, unit);
     if (isTaken || (isTransaction && hasFunction(call, unit))) return { call, entry, isOnReceiver: false, isTransaction };
   }
@@ -88,11 +88,13 @@ function hasFunction(call: Candidate, unit: Unit): boolean {
 }
 
 /** The functions that a call is given, written out or by name. */
-export function functionsGiven(call: Candidate, { facts, syntax }: Unit): readonly ts.SignatureDeclaration[] {
-  if (!syntax.isCallExpression(call)) return [];
-  return call.arguments.flatMap(argument => {
-    const given = unwrap(argument, syntax);
-    if (syntax.isArrowFunction(given) || syntax.isFunctionExpression(given)) return [given];
-    return syntax.isIdentifier(given) || syntax.isPropertyAccessExpression(given) ? facts.functionsAt(given) : [];
-  });
+export function functionsGiven(call: Candidate, unit: Unit): readonly ts.SignatureDeclaration[] {
+  return unit.syntax.isCallExpression(call) ? call.arguments.flatMap(argument => functionsMeant(argument, unit)) : [];
+}
+
+/** The functions that an argument is, or names. */
+export function functionsMeant(argument: ts.Expression, { facts, syntax }: Unit): readonly ts.SignatureDeclaration[] {
+  const given = unwrap(argument, syntax);
+  if (syntax.isArrowFunction(given) || syntax.isFunctionExpression(given)) return [given];
+  return syntax.isIdentifier(given) || syntax.isPropertyAccessExpression(given) ? facts.functionsAt(given) : [];
 }

@@ -2,8 +2,8 @@ import type ts from 'typescript';
 import { callsIn } from '../origins/follow-call.js';
 import { findEntry, isListed } from '../origins/find-entry.js';
 import { containsOwn } from '../syntax/contains-own.js';
+import { hasBody } from '../syntax/has-body.js';
 import { unwrap } from '../syntax/unwrap.js';
-import type { FunctionWithBody } from '../type-facts.js';
 import type { Unit } from '../unit.js';
 import type { Held } from './held.js';
 import { holdsConnection } from './holds-connection.js';
@@ -50,9 +50,5 @@ export function leavesWith(fn: ts.SignatureDeclaration, held: Held, unit: Unit):
         return declared.name === 'release' || isListed(declared, [...connection, ...transaction]);
       })
     );
-  }
-
-  function hasBody(one: ts.SignatureDeclaration): one is FunctionWithBody {
-    return 'body' in one && one.body !== undefined;
   }
 }

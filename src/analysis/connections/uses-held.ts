@@ -1,11 +1,10 @@
-import type { Candidate } from '../candidate.js';
-import { calleeExpression } from '../candidate.js';
-import { callsIn, followCall, isWaitedFor } from '../origins/follow-call.js';
+import { calleeExpression, type Candidate } from '../candidate.js';
+import { callsWaitedFor } from '../origins/calls-waited-for.js';
+import { followCall } from '../origins/follow-call.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
 import { mayMatter } from '../origins/may-matter.js';
 import type { FunctionWithBody } from '../type-facts.js';
 import type { Unit } from '../unit.js';
-import { classifyUse } from '../uses/classify-use.js';
 import type { Held } from './held.js';
 import { handOver } from './hand-over.js';
 import { holdsConnection } from './holds-connection.js';
@@ -40,12 +39,12 @@ function uses(call: Candidate, held: Held, { depth, unit }: Place): boolean {
 /** Whether all persistence calls that a function waits for use what is held; undefined where none is seen. */
 function staysOn(fn: FunctionWithBody, held: Held, place: Place): boolean | undefined {
   const { unit } = place;
-  const waited = callsIn(fn, unit).filter(call => isWaitedFor(classifyUse(call, unit.syntax), unit) && isPersistence(call, place));
+  const waited = callsWaitedFor(fn, unit).filter(call => isPersistence(call, unit));
   return waited.length === 0 ? undefined : waited.every(call => uses(call, held, place));
 }
 
 /** Whether a call is a persistence call, or of a function of the project that carries one. */
-function isPersistence(call: Candidate, { unit }: Place): boolean {
+function isPersistence(call: Candidate, unit: Unit): boolean {
   if (!mayMatter(call, unit)) return false;
   return resolveOrigin(call, unit).kind === 'persistence' || followCall(call, unit) !== undefined;
 }

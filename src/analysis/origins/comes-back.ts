@@ -1,11 +1,9 @@
 import type ts from 'typescript';
 import type { Candidate } from '../candidate.js';
-import { callsIn, depthOf, isWaitedFor, mayCarry } from './follow-call.js';
-import { classifyUse } from '../uses/classify-use.js';
-import { perUnit } from '../per-unit.js';
+import { callsWaitedFor } from './calls-waited-for.js';
+import { depthOf, mayCarry } from './follow-call.js';
 import { functionAround } from '../syntax/ancestors.js';
 import type { Syntax } from '../syntax/syntax.js';
-import type { FunctionWithBody } from '../type-facts.js';
 import type { Unit } from '../unit.js';
 
 /**
@@ -32,5 +30,3 @@ export function comesBack(call: Candidate, unit: Unit): boolean {
 function* functionsAround(node: ts.Node, syntax: Syntax): Generator<ts.Node> {
   for (let fn = functionAround(node, syntax); fn; fn = functionAround(fn, syntax)) yield fn;
 }
-
-const callsWaitedFor = perUnit((fn: FunctionWithBody, unit): readonly Candidate[] => callsIn(fn, unit).filter(call => isWaitedFor(classifyUse(call, unit.syntax), unit)));
