@@ -143,8 +143,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'what a helper pauses is overlooked',
     file: 'src/analysis/origins/follow-call.ts',
-    from: 'if (!carried) isSlow ||= ',
-    to: 'if (!carried) isSlow ||= false && ',
+    from: 'isSlow ||= mayMatter',
+    to: 'isSlow ||= false && mayMatter',
     tests: hazards,
   },
   {
@@ -577,8 +577,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a function that waits for an endless one is awaited',
     file: 'src/analysis/origins/follow-call.ts',
-    from: 'else isWithoutEnd ||= isEndless(call, unit);',
-    to: 'else isEndless(call, unit);',
+    from: 'isWithoutEnd ||= isEndless(call, unit);',
+    to: 'isEndless(call, unit);',
     tests: detection,
   },
   {
@@ -1038,35 +1038,35 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'data that is named like a callback counts as one',
-    file: 'src/type-facts/classic-type-facts.ts',
+    file: 'src/type-facts/create-callback-reader.ts',
     from: "!== 0 ? 'unknown' : 'data';",
     to: "!== 0 ? 'unknown' : 'unknown';",
     tests: detection,
   },
   {
     name: 'a callback that only hears of success counts as one that hears of failure',
-    file: 'src/type-facts/classic-type-facts.ts',
+    file: 'src/type-facts/create-callback-reader.ts',
     from: "? 'unknown' : 'resultFirst';",
     to: "? 'unknown' : 'errorFirst';",
     tests: detection,
   },
   {
     name: 'whatever is named like an error is one',
-    file: 'src/type-facts/classic-type-facts.ts',
+    file: 'src/type-facts/create-callback-reader.ts',
     from: "return isPlain || type.getProperty('message') !== undefined;",
     to: 'return true;',
     tests: detection,
   },
   {
     name: 'an error by its type is overlooked',
-    file: 'src/type-facts/classic-type-facts.ts',
+    file: 'src/type-facts/create-callback-reader.ts',
     from: 'parts.some(isError) || ',
     to: '',
     tests: detection,
   },
   {
     name: 'what a bound function takes first is overlooked',
-    file: 'src/type-facts/classic-type-facts.ts',
+    file: 'src/type-facts/create-callback-reader.ts',
     from: "isRest ? type.getProperty('0') : undefined",
     to: 'undefined',
     tests: detection,

@@ -2,7 +2,6 @@ import type ts from 'typescript';
 import { calleeExpression, type Candidate } from '../analysis/candidate.js';
 import {
   callSignature,
-  type CallbackForm,
   type Callee,
   type Declared,
   type DeclaredNames,
@@ -16,6 +15,7 @@ import { textOfName } from '../analysis/syntax/declared-names.js';
 import { outermostOf, unwrap } from '../analysis/syntax/unwrap.js';
 import { assertSameCompiler } from './assert-same-compiler.js';
 import { createBuilderTest } from './create-builder-test.js';
+import { createCallbackReader } from './create-callback-reader.js';
 import { createFunctionFinder } from './find-functions.js';
 import { createWrittenSymbols } from './find-written-symbols.js';
 import { findMissingModules } from './find-missing-modules.js';
@@ -43,7 +43,6 @@ export function classicTypeFacts(compiler: typeof ts, program: ts.Program): Type
 function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   const checker = program.getTypeChecker();
   const { SymbolFlags, TypeFlags } = compiler;
-  const uncertain = TypeFlags.Any | TypeFlags.Unknown | TypeFlags.TypeParameter;
   const yields = new WeakMap<ts.Type, Yield>();
   const typeNames = new WeakMap<ts.Type, readonly Declared[]>();
   const places = new WeakMap<ts.SourceFile, Place>();
@@ -51,10 +50,11 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   const written = createWrittenSymbols(compiler, program);
   const findFunctions = createFunctionFinder(compiler, program, written);
   const isBuilderType = createBuilderTest(checker, { heritageOf, placeOf, yieldOfType });
+  const callbackFormOfType = createCallbackReader(compiler, checker, { isDeclaredInLib, namesOf });
   let packageNames: ReadonlySet<string> | undefined;
 
   return {
-    callbackFormOf,
+    callbackFormOf: expression => callbackFormOfType(checker.getTypeAtLocation(expression)),
     calleeOf,
     declarationsOf,
     declaredNames,
@@ -323,51 +323,6 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     return type.getCallSignatures().some(signature => ['promise', 'thenable'].includes(yieldOfType(signature.getReturnType())));
   }
 
-  function callbackFormOf(expression: ts.Expression): CallbackForm {
-    return formOfType(checker.getTypeAtLocation(expression));
-  }
-
-  function formOfType(type: ts.Type): CallbackForm {
-    if ((type.flags & (TypeFlags.Any | TypeFlags.Unknown)) !== 0) return 'unknown';
-    if (type.isUnion()) return mostTelling(type.types.map(formOfType));
-    const constrained = checker.getBaseConstraintOfType(type);
-    if (constrained && constrained !== type) return formOfType(constrained);
-    const signatures = type.getCallSignatures();
-    if (signatures.length > 0) return mostTelling(signatures.map(formOfSignature));
-    return isDeclaredInLib(type, 'Function') || (type.flags & TypeFlags.TypeParameter) !== 0 ? 'unknown' : 'data';
-  }
-
-  function mostTelling(forms: readonly CallbackForm[]): CallbackForm {
-    return (['errorFirst', 'unknown', 'resultFirst'] as const).find(one => forms.includes(one)) ?? 'data';
-  }
-
-  function formOfSignature(signature: ts.Signature): CallbackForm {
-    const [first] = signature.getParameters();
-    const type = first && typeOfFirst(first);
-    if (!type) return 'unknown';
-    const parts = type.isUnion() ? type.types : [type];
-    if (parts.some(isError) || (isErrorName(first.name) && parts.every(mayBeError))) return 'errorFirst';
-    return parts.some(part => (part.flags & uncertain) !== 0) ? 'unknown' : 'resultFirst';
-  }
-
-  /** What a function takes first: for a rest parameter, the first element of the tuple it is declared as. */
-  function typeOfFirst(parameter: ts.Symbol): ts.Type | undefined {
-    const type = checker.getTypeOfSymbol(parameter);
-    const isRest = parameter.declarations?.some(declaration => compiler.isParameter(declaration) && declaration.dotDotDotToken !== undefined);
-    const element = isRest ? type.getProperty('0') : undefined;
-    return isRest ? element && checker.getTypeOfSymbol(element) : type;
-  }
-
-  function isError(type: ts.Type): boolean {
-    return namesOf(type).some(({ name, place }) => name === 'Error' && place.from === 'lib');
-  }
-
-  /** Whether what is called an error may be one: a text or a code that says what failed will do, an object that has no message will not. */
-  function mayBeError(type: ts.Type): boolean {
-    const isPlain = (type.flags & (uncertain | TypeFlags.StringLike | TypeFlags.NumberLike | TypeFlags.Null | TypeFlags.Undefined)) !== 0;
-    return isPlain || type.getProperty('message') !== undefined;
-  }
-
   function isWaitedForByCall(callback: ts.Expression): boolean {
     const argument = outermostOf(callback, compiler);
     const call = argument.parent;
@@ -410,9 +365,4 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     const awaited = checker.getAwaitedType(checker.getTypeAtLocation(expression));
     return awaited !== undefined && checker.isTypeAssignableTo(awaited, checker.getTypeFromTypeNode(annotation));
   }
-}
-
-/** Whether a parameter is named as an error is: `err`, `error`, `e`. */
-function isErrorName(name: string): boolean {
-  return /^_?e(?:rr(?:or)?)?$/i.test(name);
 }

@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { Operation } from '../../catalogue/catalogue-entry.js';
 import { functionAround } from '../syntax/ancestors.js';
 import type { Candidate } from '../candidate.js';
+import { armsItself } from './arms-itself.js';
 import { isAsync } from '../syntax/classify-surroundings.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { findCandidates } from '../find-candidates.js';
@@ -11,14 +12,12 @@ import { findHandler, type CallInFunction, type Handler } from './find-handler.j
 import { hasEndlessLoop } from './has-endless-loop.js';
 import { isCacheWrite } from './is-cache-write.js';
 import { isLongLived } from './is-long-lived.js';
-import { isOfPlatform } from './match-methods.js';
 import { isRepeated } from './is-repeated.js';
 import { matchesSpecifier } from './match-specifier.js';
 import { mayMatter } from './may-matter.js';
 import { pausesForLong } from './pauses-for-long.js';
 import { mayThrow } from '../syntax/may-throw.js';
 import { anonymousFunction, nameFunction } from '../syntax/name-function.js';
-import { nameOfCall } from '../syntax/name-of-call.js';
 import { renderCall } from '../syntax/render-call.js';
 import { resolveOrigin } from './resolve-origin.js';
 import { toStep, type Step } from '../step.js';
@@ -169,9 +168,12 @@ function createWalk(start: Unit, depth: number): Walk {
       const use = classifyUse(call, syntax);
       if (!isWaitedFor(use, unit)) continue;
       const carried = ofLibrary(call, unit) ?? carriedBy(call, unit);
-      if (carried) found.push(through({ call, carried, fn, use }, unit));
-      else isWithoutEnd ||= isEndless(call, unit);
-      if (!carried) isSlow ||= mayMatter(call, unit) && unit.facts.functionsOf(call).some(inner => pausesForLong(inner, unit));
+      if (carried) {
+        found.push(through({ call, carried, fn, use }, unit));
+      } else {
+        isWithoutEnd ||= isEndless(call, unit);
+        isSlow ||= mayMatter(call, unit) && unit.facts.functionsOf(call).some(inner => pausesForLong(inner, unit));
+      }
     }
     const whole = withOwnFailure(combine(found), fn, unit);
     if (!whole && isWithoutEnd) endless.add(fn);
@@ -284,9 +286,10 @@ function through({ carried, ...made }: CarryingCall, unit: Unit): Carried {
   const { origin } = carried;
   const isStarted = isAsync(fn, syntax) || functionAround(call, syntax) !== fn || isRun(use, unit);
   const by = findHandler(made, syntax);
+  const step = toStep(call, renderCall(call, syntax));
   return {
-    origin: { ...origin, execution: isStarted ? 'eager' : origin.execution, via: [...nameInPath(fn, syntax), ...origin.via], steps: [toStep(fn, nameFunction(fn, syntax)), ...(origin.steps ?? [toStep(call, renderCall(call, syntax))])] },
-    handled: by ? { call: renderCall(call, syntax), by, step: toStep(call, renderCall(call, syntax)) } : carried.handled,
+    origin: { ...origin, execution: isStarted ? 'eager' : origin.execution, via: [...nameInPath(fn, syntax), ...origin.via], steps: [toStep(fn, nameFunction(fn, syntax)), ...(origin.steps ?? [step])] },
+    handled: by ? { call: step.name, by, step } : carried.handled,
     mayReject: carried.mayReject && !by,
     mayHang: carried.mayHang,
     pausesForLong: carried.pausesForLong,
@@ -307,28 +310,6 @@ function nameInPath(fn: FunctionWithBody, syntax: Syntax): readonly string[] {
   const name = nameFunction(fn, syntax);
   return name === anonymousFunction ? [] : [name];
 }
-
-/** Whether a function has a timer call it again, or a callback that calls it. */
-function armsItself(calls: readonly Candidate[], fn: FunctionWithBody, unit: Unit): boolean {
-  const { facts, syntax } = unit;
-  return calls.some(call => {
-    const [callback] = syntax.isCallExpression(call) && isTimer(call, unit) ? call.arguments : [];
-    return callback !== undefined && facts.functionsAt(callback).some(run => run === fn || callsAgain(run));
-  });
-
-  function callsAgain(run: FunctionWithBody): boolean {
-    return findCandidates(run.body, syntax, () => true).some(inner => mayMatter(inner, unit) && facts.functionsOf(inner).includes(fn));
-  }
-}
-
-/** Whether a call sets a timer of the platform: where nobody can tell, it goes by its name. */
-function isTimer(call: ts.CallExpression, { facts, syntax }: Unit): boolean {
-  if (!timers.has(nameOfCall(call, syntax) ?? '')) return false;
-  const callee = facts.calleeOf(call);
-  return callee.kind === 'unknown' || callee.declarations.length === 0 || callee.declarations.some(isOfPlatform);
-}
-
-const timers: ReadonlySet<string> = new Set(['nextTick', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout']);
 
 const ranks: readonly Operation[] = ['write', 'transaction', 'unknown', 'read', 'connection'];
 

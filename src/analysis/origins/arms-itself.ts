@@ -1,0 +1,30 @@
+import type ts from 'typescript';
+import type { Candidate } from '../candidate.js';
+import { findCandidates } from '../find-candidates.js';
+import { isOfPlatform } from './match-methods.js';
+import { mayMatter } from './may-matter.js';
+import { nameOfCall } from '../syntax/name-of-call.js';
+import type { FunctionWithBody } from '../type-facts.js';
+import type { Unit } from '../unit.js';
+
+/** Whether a function has a timer call it again, or a callback that calls it. */
+export function armsItself(calls: readonly Candidate[], fn: FunctionWithBody, unit: Unit): boolean {
+  const { facts, syntax } = unit;
+  return calls.some(call => {
+    const [callback] = syntax.isCallExpression(call) && isTimer(call, unit) ? call.arguments : [];
+    return callback !== undefined && facts.functionsAt(callback).some(run => run === fn || callsAgain(run));
+  });
+
+  function callsAgain(run: FunctionWithBody): boolean {
+    return findCandidates(run.body, syntax, () => true).some(inner => mayMatter(inner, unit) && facts.functionsOf(inner).includes(fn));
+  }
+}
+
+/** Whether a call sets a timer of the platform: where nobody can tell, it goes by its name. */
+function isTimer(call: ts.CallExpression, { facts, syntax }: Unit): boolean {
+  if (!timers.has(nameOfCall(call, syntax) ?? '')) return false;
+  const callee = facts.calleeOf(call);
+  return callee.kind === 'unknown' || callee.declarations.length === 0 || callee.declarations.some(isOfPlatform);
+}
+
+const timers: ReadonlySet<string> = new Set(['nextTick', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout']);
