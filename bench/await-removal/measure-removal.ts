@@ -10,7 +10,7 @@ import { copyProject, type ProjectCopy } from './copy-project.js';
 import { explainSilence } from './explain-silence.js';
 import { filesOf, projectsOf } from './files-of-copy.js';
 import { findAwaitSites, type AwaitSite } from './find-await-sites.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../../src/group-by.js';
 import { judgeRemovals, type Removal, type RemovedFile } from './judge-removals.js';
 import { deleteRanges, toOffsetWithout } from './text-ranges.js';
 

@@ -1,5 +1,5 @@
 import { exclusions } from './find-await-sites.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../../src/group-by.js';
 import type { Removal } from './judge-removals.js';
 import type { CategoryResult, RemovalResult } from './measure-removal.js';
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../await-removal/group-by.js';
+import { groupBy } from '../../src/group-by.js';
 import type { RecordedFinding } from './backend.js';
 
 /** One way in which what is found differs from the record. */
