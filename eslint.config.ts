@@ -11,7 +11,10 @@ interface Ban {
 
 /** Forbids imports that would turn the dependencies round; docs/design/architecture.md says which way they point. */
 function forbidImports(folder: string, patterns: Ban[]): Linter.Config {
-  return { files: [`src/${folder}/**`], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
+  return {
+    files: [`src/${folder}/**`],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+  };
 }
 
 const compiler: Ban = {
@@ -20,7 +23,10 @@ const compiler: Ban = {
   allowTypeImports: true,
 };
 const host = (names: string): Ban => ({ regex: `^(${names})`, message: 'This folder knows no such host.' });
-const folders = (names: string): Ban => ({ regex: `^(\\.\\./)+(${names})/`, message: 'Dependencies point the other way.' });
+const folders = (names: string): Ban => ({
+  regex: `^(\\.\\./)+(${names})/`,
+  message: 'Dependencies point the other way.',
+});
 const anyHost = host('eslint|@typescript-eslint|ts-morph|node:');
 
 /** What the checker of typescript-eslint's native backend cannot answer; and `in`, since its nodes have the keys of all kinds. */
@@ -50,7 +56,11 @@ export default defineConfig(
       eqeqeq: 'error',
     },
   },
-  { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked], languageOptions: { globals: { console: 'readonly', process: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
+  },
   { ...eslintPlugin.configs['all-type-checked'], files: ['src/rules/**'] },
   {
     files: ['src/rules/**'],
@@ -65,14 +75,29 @@ export default defineConfig(
   },
   {
     files: ['src/analysis/**', 'src/rules/**', 'src/type-facts/**'],
-    rules: { 'no-restricted-syntax': ['error', 'TSEnumDeclaration', 'TSParameterProperty', notOnNativeBackend, keyOfOneKind] },
+    rules: {
+      'no-restricted-syntax': ['error', 'TSEnumDeclaration', 'TSParameterProperty', notOnNativeBackend, keyOfOneKind],
+    },
   },
   forbidImports('analysis', [compiler, anyHost, folders('type-facts|rules|codemods|eslint-host|reporters|cli')]),
-  forbidImports('catalogue', [compiler, anyHost, folders('analysis|type-facts|rules|codemods|eslint-host|reporters|cli')]),
+  forbidImports('catalogue', [
+    compiler,
+    anyHost,
+    folders('analysis|type-facts|rules|codemods|eslint-host|reporters|cli'),
+  ]),
   forbidImports('reporters', [compiler, anyHost, folders('type-facts|rules|codemods|eslint-host|cli|catalogue')]),
   forbidImports('type-facts', [compiler, anyHost, folders('rules|codemods|eslint-host|reporters|cli|catalogue')]),
   forbidImports('rules', [host('ts-morph|node:'), folders('codemods|eslint-host|reporters|cli')]),
   forbidImports('codemods', [compiler, host('eslint|@typescript-eslint'), folders('rules|reporters|cli')]),
-  forbidImports('eslint-host', [compiler, host('@typescript-eslint|ts-morph'), { ...host('eslint'), allowTypeImports: true }, folders('type-facts|rules|codemods|reporters|cli|catalogue')]),
-  forbidImports('cli', [compiler, host('eslint|@typescript-eslint|ts-morph'), folders('rules|type-facts|catalogue|eslint-host')]),
+  forbidImports('eslint-host', [
+    compiler,
+    host('@typescript-eslint|ts-morph'),
+    { ...host('eslint'), allowTypeImports: true },
+    folders('type-facts|rules|codemods|reporters|cli|catalogue'),
+  ]),
+  forbidImports('cli', [
+    compiler,
+    host('eslint|@typescript-eslint|ts-morph'),
+    folders('rules|type-facts|catalogue|eslint-host'),
+  ]),
 );

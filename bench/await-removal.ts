@@ -19,7 +19,8 @@ const { values } = parseArgs({
     json: { type: 'string' },
   },
 });
-if (values.project === undefined) throw new Error('Name a tsconfig: npm run bench:removal -- --project path/to/tsconfig.json');
+if (values.project === undefined)
+  throw new Error('Name a tsconfig: npm run bench:removal -- --project path/to/tsconfig.json');
 
 const result = await measureRemoval({
   project: values.project,

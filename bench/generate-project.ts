@@ -3,12 +3,21 @@ import { join } from 'node:path';
 
 /** Writes a project of `count` files: features of a repository, a service behind an interface and a handler each, every one of which uses the feature before it. */
 export function generateProject(folder: string, count: number): readonly string[] {
-  const sources = Array.from({ length: Math.ceil(count / 3) }, (_, index) => featureOf(index)).flat().slice(0, count);
+  const sources = Array.from({ length: Math.ceil(count / 3) }, (_, index) => featureOf(index))
+    .flat()
+    .slice(0, count);
   for (const { path, text } of sources) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const compilerOptions = { target: 'ES2022', module: 'NodeNext', types: ['node'], strict: true, skipLibCheck: true, noEmit: true };
+  const compilerOptions = {
+    target: 'ES2022',
+    module: 'NodeNext',
+    types: ['node'],
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+  };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src'] }));
   return sources.map(({ path }) => join(folder, path));
 }
@@ -65,5 +74,9 @@ export async function handleRename${index}(items: Items${index}, body: { readonl
   return JSON.stringify({ tags });
 }
 `;
-  return [{ path: `${folder}/repository.ts`, text: repository }, { path: `${folder}/service.ts`, text: service }, { path: `${folder}/handler.ts`, text: handler }];
+  return [
+    { path: `${folder}/repository.ts`, text: repository },
+    { path: `${folder}/service.ts`, text: service },
+    { path: `${folder}/handler.ts`, text: handler },
+  ];
 }

@@ -8,7 +8,16 @@ import { catalogue } from '../dist/catalogue/catalogue.js';
 import { classicTypeFacts } from '../dist/type-facts/classic-type-facts.js';
 
 const [project, count = '10'] = process.argv.slice(2);
-const { fileNames, options } = ts.getParsedCommandLineOfConfigFile(project, { noEmit: true }, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: ({ messageText }) => { throw new Error(String(messageText)); } });
+const { fileNames, options } = ts.getParsedCommandLineOfConfigFile(
+  project,
+  { noEmit: true },
+  {
+    ...ts.sys,
+    onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+      throw new Error(String(messageText));
+    },
+  },
+);
 const host = ts.createCompilerHost(options);
 const parsed = new Map();
 const { getSourceFile } = host;
@@ -16,7 +25,9 @@ host.getSourceFile = (name, version) => {
   if (!parsed.has(name)) parsed.set(name, getSourceFile(name, version));
   return parsed.get(name);
 };
-const file = fileNames.filter(name => !/\.d\.[cm]?ts$/.test(name)).toSorted((a, b) => (ts.sys.getFileSize?.(b) ?? 0) - (ts.sys.getFileSize?.(a) ?? 0))[0];
+const file = fileNames
+  .filter(name => !/\.d\.[cm]?ts$/.test(name))
+  .toSorted((a, b) => (ts.sys.getFileSize?.(b) ?? 0) - (ts.sys.getFileSize?.(a) ?? 0))[0];
 
 let program = ts.createProgram(fileNames, options, host);
 const first = measure(program);
@@ -28,13 +39,22 @@ for (let index = 0; index < Number(count); index += 1) {
   later.push(measure(program));
 }
 const median = later.toSorted((a, b) => a - b)[Math.floor(later.length / 2)];
-console.log(`${file}: ${first.toFixed(1)} ms in the first program, ${median.toFixed(1)} ms after a keystroke: ratio ${(median / first).toFixed(2)}`);
+console.log(
+  `${file}: ${first.toFixed(1)} ms in the first program, ${median.toFixed(1)} ms after a keystroke: ratio ${(median / first).toFixed(2)}`,
+);
 
 /** The checker's own start is left out: every typed rule needs it. */
 function measure(of) {
   of.getTypeChecker();
   const before = process.cpuUsage();
-  analyseFile({ sourceFile: of.getSourceFile(file), syntax: ts, facts: classicTypeFacts(ts, of), catalogue, settings: defaultSettings, checks: checksOfPreset('recommended') });
+  analyseFile({
+    sourceFile: of.getSourceFile(file),
+    syntax: ts,
+    facts: classicTypeFacts(ts, of),
+    catalogue,
+    settings: defaultSettings,
+    checks: checksOfPreset('recommended'),
+  });
   const { system, user } = process.cpuUsage(before);
   return (user + system) / 1000;
 }

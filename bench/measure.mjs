@@ -7,5 +7,8 @@ delete process.env['MEASURE_TO']; // a measured program's own children are not m
 
 process.on('exit', () => {
   const { maxRSS, systemCPUTime, userCPUTime } = process.resourceUsage();
-  writeFileSync(target, JSON.stringify({ cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1024 }));
+  writeFileSync(
+    target,
+    JSON.stringify({ cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1024 }),
+  );
 });

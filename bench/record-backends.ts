@@ -19,7 +19,8 @@ const { values } = parseArgs({
     record: { type: 'string', default: join(import.meta.dirname, 'backends.json') },
   },
 });
-if (values.folder === undefined) throw new Error('Name the folder of the checkouts: npm run bench:backends -- --folder path/to/checkouts');
+if (values.folder === undefined)
+  throw new Error('Name the folder of the checkouts: npm run bench:backends -- --folder path/to/checkouts');
 const folder = resolve(values.folder);
 
 const backends = JSON.parse(readFileSync(values.record, 'utf8')) as readonly Backend[]; // written by this script
@@ -33,17 +34,27 @@ const results = chooseBackends(values.only).flatMap(recorded => {
 });
 console.log(renderComparison(results));
 if (values.compare) process.exitCode = results.some(isDifferent) ? 1 : 0;
-else writeFileSync(values.record, renderBackends(backends.map(backend => results.find(({ recorded }) => recorded === backend)?.found ?? backend)));
+else
+  writeFileSync(
+    values.record,
+    renderBackends(backends.map(backend => results.find(({ recorded }) => recorded === backend)?.found ?? backend)),
+  );
 
 function chooseBackends(names: readonly string[] | undefined): readonly Backend[] {
   const unknown = names?.find(name => !backends.some(backend => backend.name === name));
-  if (unknown !== undefined) throw new Error(`${values.record} has no back end ${unknown}. It has: ${backends.map(({ name }) => name).join(', ')}.`);
+  if (unknown !== undefined)
+    throw new Error(
+      `${values.record} has no back end ${unknown}. It has: ${backends.map(({ name }) => name).join(', ')}.`,
+    );
   return backends.filter(({ name }) => names?.includes(name) ?? true);
 }
 
 function isAtCommit({ commit, name }: Backend): boolean {
   const checkout = join(folder, name);
-  return existsSync(join(checkout, '.git')) && execFileSync('git', ['-C', checkout, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim() === commit;
+  return (
+    existsSync(join(checkout, '.git')) &&
+    execFileSync('git', ['-C', checkout, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim() === commit
+  );
 }
 
 /** The commands that make a checkout as it was recorded. */

@@ -10,7 +10,9 @@ import { tscProgram } from './tsc-program.js';
  * Measures, on one project and in one run: the rule's own time against `no-floating-promises` with `checkThenables`, that of
  * `no-blocking-calls`, and `scan` against `tsc --noEmit`. Prints ratios; single times mean little on a shared machine.
  */
-const { values } = parseArgs({ options: { project: { type: 'string', short: 'p' }, runs: { type: 'string', default: '5' } } });
+const { values } = parseArgs({
+  options: { project: { type: 'string', short: 'p' }, runs: { type: 'string', default: '5' } },
+});
 if (values.project === undefined) throw new Error('Name a tsconfig: npm run bench -- --project path/to/tsconfig.json');
 const project = resolve(values.project);
 const runs = Number(values.runs);
@@ -35,14 +37,20 @@ const programs: readonly Program[] = [
   lint('blocking'),
   lint('floating-promises'),
   tscProgram(project),
-  { name: 'scan', words: [join(root, 'dist/cli/bin.js'), 'scan', '-p', project, '--reporter', 'json'], exitCodes: [0, 1] },
+  {
+    name: 'scan',
+    words: [join(root, 'dist/cli/bin.js'), 'scan', '-p', project, '--reporter', 'json'],
+    exitCodes: [0, 1],
+  },
 ];
 
 const costs = runInterleaved(programs, runs);
 for (const [index, program] of programs.entries()) {
   const own = costs[index] ?? [];
   const cpu = own.map(cost => cost.cpuSeconds);
-  console.log(`${program.name.padEnd(24)} cpu ${format(median(cpu))} s (${format(Math.min(...cpu))} to ${format(Math.max(...cpu))}), peak ${medianPeak(own).toFixed(0)} MB`);
+  console.log(
+    `${program.name.padEnd(24)} cpu ${format(median(cpu))} s (${format(Math.min(...cpu))} to ${format(Math.max(...cpu))}), peak ${medianPeak(own).toFixed(0)} MB`,
+  );
 }
 const [none = [], ours = [], blocking = [], peer = [], tsc = [], scan = []] = costs;
 const ownTime = medianSeconds(ours) - medianSeconds(none);

@@ -14,9 +14,15 @@ import { tscProgram } from './tsc-program.js';
  * copy of the project without its awaits.
  */
 const { values } = parseArgs({
-  options: { project: { type: 'string', short: 'p' }, runs: { type: 'string', default: '5' }, root: { type: 'string' }, 'remove-awaits': { type: 'boolean', default: false } },
+  options: {
+    project: { type: 'string', short: 'p' },
+    runs: { type: 'string', default: '5' },
+    root: { type: 'string' },
+    'remove-awaits': { type: 'boolean', default: false },
+  },
 });
-if (values.project === undefined) throw new Error('Name a tsconfig: npm run bench:codemod -- --project path/to/tsconfig.json');
+if (values.project === undefined)
+  throw new Error('Name a tsconfig: npm run bench:codemod -- --project path/to/tsconfig.json');
 const project = values['remove-awaits'] ? await copyWithoutAwaits(resolve(values.project)) : resolve(values.project);
 const runs = Number(values.runs);
 const root = resolve(import.meta.dirname, '..');

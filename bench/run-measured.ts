@@ -33,7 +33,8 @@ export function runMeasured({ exitCodes, name, words }: Program): Run {
       ['--max-old-space-size=8192', '--import', resolve(import.meta.dirname, 'measure.mjs'), ...words],
       { env: { ...process.env, MEASURE_TO: target }, encoding: 'utf8', maxBuffer: 2 ** 30 },
     );
-    if (status === null || !exitCodes.includes(status)) throw new Error(`${name} exited with ${status ?? 'a signal'}: ${stderr.slice(-2000)}`);
+    if (status === null || !exitCodes.includes(status))
+      throw new Error(`${name} exited with ${status ?? 'a signal'}: ${stderr.slice(-2000)}`);
     return { ...(JSON.parse(readFileSync(target, 'utf8')) as Cost), out: stdout }; // measure.mjs writes nothing else
   } finally {
     rmSync(folder, { recursive: true });

@@ -7,7 +7,11 @@ const root = resolve(import.meta.dirname, '..');
 /** `tsc --noEmit` of a project from the start, as if nothing of an earlier run were kept, with the compiler that `scan` uses. */
 export function tscProgram(project: string): Program {
   const fromScratch = ['composite', 'incremental', 'tsBuildInfoFile'].flatMap(option => [`--${option}`, 'null']);
-  return { name: 'tsc --noEmit', words: [findTsc(project), '--noEmit', ...fromScratch, '-p', project], exitCodes: [0, 1, 2] };
+  return {
+    name: 'tsc --noEmit',
+    words: [findTsc(project), '--noEmit', ...fromScratch, '-p', project],
+    exitCodes: [0, 1, 2],
+  };
 }
 
 /** The project's own compiler, where it has an interface in JavaScript; ours otherwise. */

@@ -29,12 +29,22 @@ const bin = resolve(peers, 'node_modules/.bin');
 /** Runs this plugin and its peers on the same copy of the fixtures, with the same packages installed, and gives a table in Markdown. */
 export async function compareLinters(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'persistence-compare-'));
-  for (const name of ['tsconfig.json', 'no-unawaited-calls', 'no-fire-and-forget']) cpSync(resolve(root, 'fixtures', name), join(folder, name), { recursive: true });
+  for (const name of ['tsconfig.json', 'no-unawaited-calls', 'no-fire-and-forget'])
+    cpSync(resolve(root, 'fixtures', name), join(folder, name), { recursive: true });
   const isBinary = /node_modules\/(?:@biomejs|@oxlint|@oxlint-tsgolint|\.bin)(?:\/|$)/;
-  cpSync(resolve(peers, 'node_modules'), join(folder, 'node_modules'), { recursive: true, filter: path => !isBinary.test(path) }); // Biome follows no link out of its project
+  cpSync(resolve(peers, 'node_modules'), join(folder, 'node_modules'), {
+    recursive: true,
+    filter: path => !isBinary.test(path),
+  }); // Biome follows no link out of its project
   try {
     return renderTable(folder, lossFixtures, [
-      { name: 'this plugin', reports: await runEslint(folder, [plugin.configs.recommended, { ...plugin.configs.strict, files: listStrictFixtures(folder) }]) },
+      {
+        name: 'this plugin',
+        reports: await runEslint(folder, [
+          plugin.configs.recommended,
+          { ...plugin.configs.strict, files: listStrictFixtures(folder) },
+        ]),
+      },
       { name: 'typescript-eslint', reports: await runEslint(folder, [{ rules: peerRules({}) }]) },
       {
         name: 'typescript-eslint, `checkThenables`',
@@ -53,9 +63,16 @@ export async function compareBlocking(): Promise<string> {
   const folder = resolve(root, 'fixtures');
   const n = createRequire(join(peers, 'package.json'))('eslint-plugin-n') as ESLint.Plugin;
   const noSync = (options: object): Linter.Config => ({ plugins: { n }, rules: { 'n/no-sync': ['error', options] } });
-  const run = async (config: Linter.Config): Promise<readonly LintReport[]> => await runEslint(folder, [config], blockingFixtures);
+  const run = async (config: Linter.Config): Promise<readonly LintReport[]> =>
+    await runEslint(folder, [config], blockingFixtures);
   return renderTable(folder, blockingFixtures, [
-    { name: 'this plugin', reports: await run({ plugins: plugin.configs.recommended.plugins ?? {}, rules: { 'persistence/no-blocking-calls': 'error' } }) },
+    {
+      name: 'this plugin',
+      reports: await run({
+        plugins: plugin.configs.recommended.plugins ?? {},
+        rules: { 'persistence/no-blocking-calls': 'error' },
+      }),
+    },
     { name: '`n/no-sync`', reports: await run(noSync({})) },
     { name: '`n/no-sync`, `allowAtRootLevel`', reports: await run(noSync({ allowAtRootLevel: true })) },
   ]);
@@ -71,7 +88,11 @@ function peerRules(options: { readonly checkThenables?: true }): Linter.RulesRec
   };
 }
 
-async function runEslint(folder: string, configs: readonly Linter.Config[], pattern = lossFixtures): Promise<readonly LintReport[]> {
+async function runEslint(
+  folder: string,
+  configs: readonly Linter.Config[],
+  pattern = lossFixtures,
+): Promise<readonly LintReport[]> {
   const parserOptions = {
     project: [join(folder, 'tsconfig.json')],
     tsconfigRootDir: folder,
@@ -82,7 +103,11 @@ async function runEslint(folder: string, configs: readonly Linter.Config[], patt
     ignore: false,
     overrideConfigFile: true,
     overrideConfig: [
-      { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser, parserOptions }, plugins: { '@typescript-eslint': tseslint.plugin } },
+      {
+        files: ['**/*.ts'],
+        languageOptions: { parser: tseslint.parser, parserOptions },
+        plugins: { '@typescript-eslint': tseslint.plugin },
+      },
       ...configs,
     ],
   });
@@ -93,38 +118,75 @@ async function runEslint(folder: string, configs: readonly Linter.Config[], patt
 }
 
 interface OxlintOutput {
-  readonly diagnostics: readonly { readonly filename: string; readonly labels: readonly { readonly span: { readonly offset: number; readonly length: number } }[] }[];
+  readonly diagnostics: readonly {
+    readonly filename: string;
+    readonly labels: readonly { readonly span: { readonly offset: number; readonly length: number } }[];
+  }[];
 }
 
 function runOxlint(folder: string): readonly LintReport[] {
   writeFileSync(
     join(folder, '.oxlintrc.json'),
-    JSON.stringify({ categories: { correctness: 'off' }, plugins: ['typescript'], rules: Object.fromEntries(['await-thenable', 'no-floating-promises', 'no-misused-promises', 'return-await'].map(rule => [`typescript/${rule}`, 'error'])) }),
+    JSON.stringify({
+      categories: { correctness: 'off' },
+      plugins: ['typescript'],
+      rules: Object.fromEntries(
+        ['await-thenable', 'no-floating-promises', 'no-misused-promises', 'return-await'].map(rule => [
+          `typescript/${rule}`,
+          'error',
+        ]),
+      ),
+    }),
   );
-  const { stdout } = spawnSync(join(bin, 'oxlint'), ['--type-aware', '--format', 'json', 'no-unawaited-calls', 'no-fire-and-forget'], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` },
-  });
+  const { stdout } = spawnSync(
+    join(bin, 'oxlint'),
+    ['--type-aware', '--format', 'json', 'no-unawaited-calls', 'no-fire-and-forget'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` },
+    },
+  );
   const { diagnostics } = JSON.parse(stdout) as OxlintOutput;
   return diagnostics.flatMap(({ filename, labels: [label] }) => {
     const text = readFileSync(join(folder, filename)); // oxlint counts bytes
     return label
-      ? [{ path: filename, line: lineAt(text, label.span.offset), endLine: lineAt(text, label.span.offset + label.span.length) }]
+      ? [
+          {
+            path: filename,
+            line: lineAt(text, label.span.offset),
+            endLine: lineAt(text, label.span.offset + label.span.length),
+          },
+        ]
       : [];
   });
 }
 
 interface BiomeOutput {
-  readonly diagnostics: readonly { readonly location: { readonly path: string; readonly start: { readonly line: number }; readonly end: { readonly line: number } } }[];
+  readonly diagnostics: readonly {
+    readonly location: {
+      readonly path: string;
+      readonly start: { readonly line: number };
+      readonly end: { readonly line: number };
+    };
+  }[];
 }
 
 function runBiome(folder: string): readonly LintReport[] {
-  writeFileSync(join(folder, 'biome.json'), JSON.stringify({ linter: { rules: { preset: 'none', nursery: { noFloatingPromises: 'error', noMisusedPromises: 'error' } } } }));
-  const { stdout } = spawnSync(join(bin, 'biome'), ['lint', '--max-diagnostics=none', '--reporter=json', 'no-unawaited-calls', 'no-fire-and-forget'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  writeFileSync(
+    join(folder, 'biome.json'),
+    JSON.stringify({
+      linter: { rules: { preset: 'none', nursery: { noFloatingPromises: 'error', noMisusedPromises: 'error' } } },
+    }),
+  );
+  const { stdout } = spawnSync(
+    join(bin, 'biome'),
+    ['lint', '--max-diagnostics=none', '--reporter=json', 'no-unawaited-calls', 'no-fire-and-forget'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
   const { diagnostics } = JSON.parse(stdout) as BiomeOutput;
   return diagnostics.map(({ location: { end, path, start } }) => ({ path, line: start.line, endLine: end.line }));
 }
@@ -143,25 +205,40 @@ function listFixtures(folder: string, pattern: string): string[] {
 
 /** The fixtures that ask for the preset `strict` in their first line. */
 function listStrictFixtures(folder: string): string[] {
-  return listFixtures(folder, lossFixtures).filter(path => readFileSync(join(folder, path), 'utf8').startsWith('// preset: strict\n'));
+  return listFixtures(folder, lossFixtures).filter(path =>
+    readFileSync(join(folder, path), 'utf8').startsWith('// preset: strict\n'),
+  );
 }
 
 function renderTable(folder: string, pattern: string, contenders: readonly Contender[]): string {
-  const fixtures = listFixtures(folder, pattern).map(path => ({ path, lines: faultyLinesIn(readFileSync(join(folder, path), 'utf8'), pattern) }));
-  const rows = fixtures.filter(({ lines }) => lines.length > 0).map(({ lines, path }) => [
-    `[${path.replace(/^[^/]+\//, '').replace(/\.ts$/, '')}](fixtures/${path})`,
-    String(lines.length),
-    ...contenders.map(({ reports }) => String(lines.filter(line => reports.some(report => report.path === path && covers(report, line))).length)),
-  ]);
+  const fixtures = listFixtures(folder, pattern).map(path => ({
+    path,
+    lines: faultyLinesIn(readFileSync(join(folder, path), 'utf8'), pattern),
+  }));
+  const rows = fixtures
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ lines, path }) => [
+      `[${path.replace(/^[^/]+\//, '').replace(/\.ts$/, '')}](fixtures/${path})`,
+      String(lines.length),
+      ...contenders.map(({ reports }) =>
+        String(lines.filter(line => reports.some(report => report.path === path && covers(report, line))).length),
+      ),
+    ]);
   const wrong = contenders.map(({ reports }) =>
-    String(reports.filter(report => !fixtures.some(({ lines, path }) => path === report.path && lines.some(line => covers(report, line)))).length),
+    String(
+      reports.filter(
+        report => !fixtures.some(({ lines, path }) => path === report.path && lines.some(line => covers(report, line))),
+      ).length,
+    ),
   );
   return [
     ['fixture', 'faulty lines', ...contenders.map(({ name }) => name)],
     ['---', '---:', ...contenders.map(() => '---:')],
     ...rows,
     ['reports on other lines', '', ...wrong],
-  ].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+  ]
+    .map(cells => `| ${cells.join(' | ')} |`)
+    .join('\n');
 }
 
 function covers({ endLine, line }: LintReport, wanted: number): boolean {

@@ -11,8 +11,23 @@ async function tellStory(directory: string): Promise<boolean> {
   const before = await askService(directory);
 
   heading('2. Its statements move to worker threads');
-  runCli(directory, 'fix', 'src/repositories/thread-repository.ts', '--executor', 'src/open-database.ts#openDatabase', '--diff');
-  const fixed = runCli(directory, 'fix', '--executor', 'src/open-database.ts#openDatabase', '--write', '--allow-dirty', '--allow-no-vcs');
+  runCli(
+    directory,
+    'fix',
+    'src/repositories/thread-repository.ts',
+    '--executor',
+    'src/open-database.ts#openDatabase',
+    '--diff',
+  );
+  const fixed = runCli(
+    directory,
+    'fix',
+    '--executor',
+    'src/open-database.ts#openDatabase',
+    '--write',
+    '--allow-dirty',
+    '--allow-no-vcs',
+  );
 
   heading('3. The same requests to the repaired service');
   const after = await askService(directory);

@@ -64,7 +64,9 @@ function line({ method, path, status, body }: Exchange, truth: string | undefine
 
 /** The fields of an answer that tell the story. */
 function digest(body: unknown): string {
-  const fields = Object.entries(Object(body) as object).filter(([name]) => ['id', 'status', 'total', 'error'].includes(name));
+  const fields = Object.entries(Object(body) as object).filter(([name]) =>
+    ['id', 'status', 'total', 'error'].includes(name),
+  );
   return fields.map(([name, value]) => `${name}: ${String(value)}`).join(', ');
 }
 
@@ -74,12 +76,17 @@ function shorten(text: string): string {
 
 function showErrors(log: string): void {
   const errors = log.split('\n').filter(entry => entry.startsWith('{'));
-  say('The log of the service:', ...errors.map(entry => paint('dim', `  ${String((JSON.parse(entry) as { msg?: unknown }).msg)}`)));
+  say(
+    'The log of the service:',
+    ...errors.map(entry => paint('dim', `  ${String((JSON.parse(entry) as { msg?: unknown }).msg)}`)),
+  );
 }
 
 /** Whether every request was answered as a service should that saves what it says it saved. */
 function answersRight({ threads, runs, steps, duplicate, refused }: Exchanges): boolean {
-  const statuses = [threads, runs, steps, duplicate, refused].map(group => listExchanges(group).map(({ status }) => status));
+  const statuses = [threads, runs, steps, duplicate, refused].map(group =>
+    listExchanges(group).map(({ status }) => status),
+  );
   const life = [201, 200, 200, 200, 200, 204, 404];
   return isDeepStrictEqual(statuses, [life, life, life, [201, 409], [502, 404]]);
 }

@@ -21,7 +21,10 @@ export function renderDocuments(): readonly GeneratedDocument[] {
   return [
     ...rules,
     { path: 'README.md', text: replacePart(readDocument('README.md'), 'libraries', renderLibraries()) },
-    { path: 'schema/report.schema.json', text: `${JSON.stringify(toJsonSchema(reportSchema, { target: 'draft-07', ignoreActions: ['readonly'] }), null, 2)}\n` },
+    {
+      path: 'schema/report.schema.json',
+      text: `${JSON.stringify(toJsonSchema(reportSchema, { target: 'draft-07', ignoreActions: ['readonly'] }), null, 2)}\n`,
+    },
   ];
 }
 
@@ -37,12 +40,16 @@ export function replacePart(text: string, name: string, part: string): string {
 }
 
 function renderLibraries(): string {
-  return `${catalogue.libraries.map(({ library }) => library).toSorted().join(', ')}.`;
+  return `${catalogue.libraries
+    .map(({ library }) => library)
+    .toSorted()
+    .join(', ')}.`;
 }
 
 function renderOptions(options: OptionDeclarations): string {
   const rows = Object.entries(options).map(
-    ([name, declaration]) => `| \`${name}\` | \`${JSON.stringify(declaration.default)}\` | ${declaration.description} |`,
+    ([name, declaration]) =>
+      `| \`${name}\` | \`${JSON.stringify(declaration.default)}\` | ${declaration.description} |`,
   );
   return ['| option | default | meaning |', '|---|---|---|', ...rows].join('\n');
 }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { findCode } from './mutations/find-code.js';
 import type { Mutation } from './mutations/mutation.js';
 import { mutations } from './mutations/mutations.js';
 
@@ -28,23 +29,43 @@ try {
 }
 
 function assertFits({ file, from, name }: Mutation): void {
-  const found = readFileSync(join(root, file), 'utf8').split(from).length - 1;
+  const found = findCode(from, readFileSync(join(root, file), 'utf8')).length;
   if (found !== 1) throw new Error(`${name}: ${file} holds the text to break ${found} times instead of once.`);
 }
 
 function copyProject(copy: string): string {
   const skipped = ['node_modules', '.tmp', '.git'];
-  for (const name of ['src', 'test', 'fixtures', 'scripts', 'docs', 'dist', 'package.json', 'tsconfig.json', 'vitest.config.ts', 'README.md']) {
-    cpSync(join(root, name), join(copy, name), { recursive: true, filter: path => !skipped.includes(path.split('/').at(-1) ?? '') });
+  for (const name of [
+    'src',
+    'test',
+    'fixtures',
+    'scripts',
+    'docs',
+    'dist',
+    'package.json',
+    'tsconfig.json',
+    'vitest.config.ts',
+    'README.md',
+  ]) {
+    cpSync(join(root, name), join(copy, name), {
+      recursive: true,
+      filter: path => !skipped.includes(path.split('/').at(-1) ?? ''),
+    });
   }
-  for (const tools of ['.', 'test/compilers', 'test/eslint-9', 'test/parsers', 'test/peers', 'test/workflows']) symlinkSync(join(root, tools, 'node_modules'), join(copy, tools, 'node_modules'));
+  for (const tools of ['.', 'test/compilers', 'test/eslint-9', 'test/parsers', 'test/peers', 'test/workflows'])
+    symlinkSync(join(root, tools, 'node_modules'), join(copy, tools, 'node_modules'));
   return copy;
 }
 
 /** Runs every test once that is to notice something: a test that fails anyway notices nothing. */
 async function assertUnbroken(copies: readonly string[]): Promise<void> {
   const tests = [...new Set(chosen.flatMap(mutation => mutation.tests))];
-  const runs = copies.map((copy, index) => runTests(copy, tests.filter((_, rank) => rank % copies.length === index)));
+  const runs = copies.map((copy, index) =>
+    runTests(
+      copy,
+      tests.filter((_, rank) => rank % copies.length === index),
+    ),
+  );
   const failed = (await Promise.all(runs)).find(({ passed }) => !passed);
   if (failed) throw new Error(`The unbroken copy fails:\n${failed.output}`);
 }
@@ -64,7 +85,10 @@ async function findSurvivors(copies: readonly string[]): Promise<readonly Mutati
 async function isNoticed({ file, from, name, tests, to }: Mutation, copy: string): Promise<boolean> {
   const path = join(copy, file);
   const text = readFileSync(path, 'utf8');
-  writeFileSync(path, text.replace(from, () => to));
+  writeFileSync(
+    path,
+    text.replace(from, () => to),
+  );
   const { passed } = await runTests(copy, tests);
   writeFileSync(path, text);
   console.log(`${passed ? 'MISSED ' : 'noticed'}  ${name}`);

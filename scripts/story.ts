@@ -9,7 +9,10 @@ import { root } from '../test/support/paths.js';
  * Tells a story about a copy of a service, which is removed in the end. `story` gives whether it ended as it should, and the
  * process exits accordingly.
  */
-export async function tell(name: Parameters<typeof copyService>[0], story: (directory: string) => Promise<boolean>): Promise<void> {
+export async function tell(
+  name: Parameters<typeof copyService>[0],
+  story: (directory: string) => Promise<boolean>,
+): Promise<void> {
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
   const { directory } = await copyService(name);
@@ -22,7 +25,10 @@ export async function tell(name: Parameters<typeof copyService>[0], story: (dire
 /** Runs the command line on the service and shows what it prints; gives its exit code. */
 export function runCli(directory: string, ...words: readonly string[]): number | null {
   say(paint('dim', `$ eslint-plugin-persistence ${words.join(' ')}`));
-  return spawnSync(process.execPath, [join(root, 'dist', 'cli', 'bin.js'), ...words], { cwd: directory, stdio: 'inherit' }).status;
+  return spawnSync(process.execPath, [join(root, 'dist', 'cli', 'bin.js'), ...words], {
+    cwd: directory,
+    stdio: 'inherit',
+  }).status;
 }
 
 export function heading(text: string): void {

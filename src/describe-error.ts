@@ -1,7 +1,12 @@
 /** What an error says, on one line; of a module that is not found without the list of those that asked for it. */
 export function describeError(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/\nRequire stack:[^]*/, '').replace(/\s+/g, ' ').trim() || 'no reason is given';
+  return (
+    text
+      .replace(/\nRequire stack:[^]*/, '')
+      .replace(/\s+/g, ' ')
+      .trim() || 'no reason is given'
+  );
 }
 
 /** The same of an error that nobody expects: with its name, and where it was thrown, which helps whoever mends it. */
@@ -13,7 +18,8 @@ export function describeFault(error: unknown): string {
 
 /** An error that nobody handles, on one line, with the file that it comes from. */
 export function describeStray(error: unknown): string {
-  const place = findForeignPlace(error instanceof Error ? error.stack : undefined) ?? 'Something that the project loads';
+  const place =
+    findForeignPlace(error instanceof Error ? error.stack : undefined) ?? 'Something that the project loads';
   return `${place}: nobody handles an error there (${describeFault(error)}).`;
 }
 
@@ -24,7 +30,9 @@ export function isOfThisPackage({ stack = '' }: Error): boolean {
 
 /** The first place of a stack that is neither of Node nor of this package; undefined where there is none. */
 export function findForeignPlace(stack = ''): string | undefined {
-  const places = stack.split('\n').map(line => /(?:^|[\s(])(?:file:\/\/)?(\/[^\s()?]+?)(?:\?[^\s():]*)?:(\d+)(?::\d+)?\)?$/.exec(line));
+  const places = stack
+    .split('\n')
+    .map(line => /(?:^|[\s(])(?:file:\/\/)?(\/[^\s()?]+?)(?:\?[^\s():]*)?:(\d+)(?::\d+)?\)?$/.exec(line));
   const [, file, line] = places.find(place => place?.[1]?.startsWith(own) === false) ?? [];
   return file === undefined || line === undefined ? undefined : `${file}:${line}`;
 }

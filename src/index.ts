@@ -15,7 +15,11 @@ export interface PersistencePlugin extends ESLint.Plugin {
 }
 
 const namespace = 'persistence';
-const ruleModules = { 'no-unawaited-calls': noUnawaitedCalls, 'no-fire-and-forget': noFireAndForget, 'no-blocking-calls': noBlockingCalls };
+const ruleModules = {
+  'no-unawaited-calls': noUnawaitedCalls,
+  'no-fire-and-forget': noFireAndForget,
+  'no-blocking-calls': noBlockingCalls,
+};
 
 const base = {
   meta: { name: packageInfo.name, version: packageInfo.version, namespace },

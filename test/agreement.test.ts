@@ -14,7 +14,14 @@ test.each(['recommended', 'strict'] as const)('the rules and the codemod find th
 
   const fromRule = linted.flatMap(({ filePath, messages }) =>
     messages.map(({ column, endColumn, endLine, line, message, messageId, ruleId }) => ({
-      path: relative(root, filePath), rule: ruleId, kind: messageId, line, column, endLine, endColumn, message,
+      path: relative(root, filePath),
+      rule: ruleId,
+      kind: messageId,
+      line,
+      column,
+      endLine,
+      endColumn,
+      message,
     })),
   );
   expect(fromRule.length).toBeGreaterThan(0);
@@ -50,7 +57,14 @@ function sorted(places: readonly unknown[]): readonly string[] {
 function placesIn({ files, root: base }: Report): readonly unknown[] {
   return files.flatMap(({ findings, path }) =>
     findings.map(({ column, endColumn, endLine, kind, line, message, rule }) => ({
-      path: relative(root, resolve(base, path)), rule, kind, line, column, endLine, endColumn, message,
+      path: relative(root, resolve(base, path)),
+      rule,
+      kind,
+      line,
+      column,
+      endLine,
+      endColumn,
+      message,
     })),
   );
 }

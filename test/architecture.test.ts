@@ -14,15 +14,55 @@ const law: Readonly<Record<string, readonly string[]>> = {
   'type-facts': ['analysis', 'typescript type'],
   rules: ['analysis', 'catalogue', 'type-facts', 'package-info', '@typescript-eslint/utils', 'typescript'],
   reporters: ['analysis', 'cli-table3', 'diff', 'sarif type', 'valibot'],
-  'eslint-host': ['analysis', 'package-info', 'describe-error', 'run-foreign', 'eslint type', 'typescript type', 'valibot', 'node:*'],
-  codemods: ['analysis', 'group-by', 'catalogue', 'type-facts', 'eslint-host', 'package-info', 'describe-error', 'ts-morph', '@ts-morph/common', 'tinyglobby', 'valibot', 'yaml', 'typescript type', 'node:*'],
-  cli: ['analysis type', 'group-by', 'codemods', 'reporters', 'package-info', 'describe-error', 'run-foreign', 'commander', 'node:*'],
+  'eslint-host': [
+    'analysis',
+    'package-info',
+    'describe-error',
+    'run-foreign',
+    'eslint type',
+    'typescript type',
+    'valibot',
+    'node:*',
+  ],
+  codemods: [
+    'analysis',
+    'group-by',
+    'catalogue',
+    'type-facts',
+    'eslint-host',
+    'package-info',
+    'describe-error',
+    'ts-morph',
+    '@ts-morph/common',
+    'tinyglobby',
+    'valibot',
+    'yaml',
+    'typescript type',
+    'node:*',
+  ],
+  cli: [
+    'analysis type',
+    'group-by',
+    'codemods',
+    'reporters',
+    'package-info',
+    'describe-error',
+    'run-foreign',
+    'commander',
+    'node:*',
+  ],
 };
 
 test.each(Object.keys(law))('src/%s imports only what it may', folder => {
   const files = globSync(`src/${folder}/**/*.ts`, { cwd: root, ignore: ['**/template/**'] }); // which are code of those who use them
   expect(files.length).toBeGreaterThan(0);
-  expect(files.flatMap(file => importsOf(file).filter(found => !isAllowed(found, folder)).map(found => `${file}: ${found}`))).toEqual([]);
+  expect(
+    files.flatMap(file =>
+      importsOf(file)
+        .filter(found => !isAllowed(found, folder))
+        .map(found => `${file}: ${found}`),
+    ),
+  ).toEqual([]);
 });
 
 test('every folder of src has a law', () => {
@@ -38,7 +78,11 @@ test('the plugin loads no ts-morph', () => {
     console.log(JSON.stringify({ rules: Object.keys(plugin.rules), typescript: loaded.some(f => f.includes('/typescript/')), morph: loaded.some(f => f.includes('/ts-morph/')) }));
   `;
   const printed = execFileSync(process.execPath, ['--no-warnings', '-e', script], { encoding: 'utf8' });
-  expect(JSON.parse(printed)).toEqual({ rules: ['no-unawaited-calls', 'no-fire-and-forget', 'no-blocking-calls'], typescript: true, morph: false });
+  expect(JSON.parse(printed)).toEqual({
+    rules: ['no-unawaited-calls', 'no-fire-and-forget', 'no-blocking-calls'],
+    typescript: true,
+    morph: false,
+  });
 });
 
 test('the compiler this package is developed with has the minor version that ts-morph bundles', () => {
@@ -55,7 +99,9 @@ function importsOf(file: string): readonly string[] {
   function visit(node: ts.Node): void {
     const specifier = specifierOf(node);
     if (specifier !== undefined) {
-      const onlyTypes = (ts.isImportDeclaration(node) && node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword) || (ts.isExportDeclaration(node) && node.isTypeOnly);
+      const onlyTypes =
+        (ts.isImportDeclaration(node) && node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword) ||
+        (ts.isExportDeclaration(node) && node.isTypeOnly);
       const name = toName(specifier, file);
       if (name !== undefined) found.push(onlyTypes ? `${name} type` : name);
     }
@@ -64,7 +110,11 @@ function importsOf(file: string): readonly string[] {
 }
 
 function specifierOf(node: ts.Node): string | undefined {
-  if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+  if (
+    (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+    node.moduleSpecifier &&
+    ts.isStringLiteral(node.moduleSpecifier)
+  ) {
     return node.moduleSpecifier.text;
   }
   const isDynamic = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;

@@ -10,11 +10,15 @@ import { root } from './support/paths.js';
 import { runInProcess } from './support/run-in-process.js';
 
 const page = readFileSync(resolve(root, 'docs/continuous-integration.md'), 'utf8');
-const commands = [...page.matchAll(/npx eslint-plugin-persistence (.+?)(?: >> .*)?$/gm)].flatMap(([, words = '']) => expandMatrix(words)).map(words => words.split(' '));
+const commands = [...page.matchAll(/npx eslint-plugin-persistence (.+?)(?: >> .*)?$/gm)]
+  .flatMap(([, words = '']) => expandMatrix(words))
+  .map(words => words.split(' '));
 
 /** The commands that the jobs of a matrix of three parts run. */
 function expandMatrix(words: string): readonly string[] {
-  return words.includes('matrix.part') ? ['1', '2', '3'].map(part => words.replaceAll('${{ matrix.part }}', part)) : [words];
+  return words.includes('matrix.part')
+    ? ['1', '2', '3'].map(part => words.replaceAll('${{ matrix.part }}', part))
+    : [words];
 }
 
 test('every command of the page works, in its order, and leaves the files that the next ones take', async () => {
@@ -22,25 +26,32 @@ test('every command of the page works, in its order, and leaves the files that t
     'package.json': '{ "name": "all", "workspaces": ["packages/*"] }',
     'tsconfig.json': JSON.stringify(lightConfig),
     'src/a.ts': light,
-    ...Object.fromEntries(['api', 'web', 'jobs'].flatMap(name => [
-      [`packages/${name}/package.json`, `{ "name": "${name}" }`],
-      [`packages/${name}/tsconfig.json`, JSON.stringify(lightConfig)],
-      [`packages/${name}/src/${name}.ts`, light],
-    ])),
+    ...Object.fromEntries(
+      ['api', 'web', 'jobs'].flatMap(name => [
+        [`packages/${name}/package.json`, `{ "name": "${name}" }`],
+        [`packages/${name}/tsconfig.json`, JSON.stringify(lightConfig)],
+        [`packages/${name}/src/${name}.ts`, light],
+      ]),
+    ),
   });
   createRepository(cwd);
   git(cwd, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
   appendFileSync(resolve(cwd, 'src/a.ts'), '// changed\n');
   expect(commands.length).toBeGreaterThanOrEqual(8);
   for (const words of commands) {
-    expect(await runInProcess(cwd, words), words.join(' ')).toMatchObject({ code: words.includes('--max-findings') ? 0 : 1, error: '' });
+    expect(await runInProcess(cwd, words), words.join(' ')).toMatchObject({
+      code: words.includes('--max-findings') ? 0 : 1,
+      error: '',
+    });
     const output = words[words.indexOf('--output') + 1];
     if (words.includes('--output')) expect(existsSync(resolve(cwd, output ?? ''))).toBe(true);
   }
 });
 
 test('every file that a pipeline hands on is one that a command of it writes', () => {
-  const written = commands.filter(words => words.includes('--output')).map(words => words.at(words.indexOf('--output') + 1));
+  const written = commands
+    .filter(words => words.includes('--output'))
+    .map(words => words.at(words.indexOf('--output') + 1));
   const taken = [...page.matchAll(/(?:sarif_file|codequality): (\S+)/g)].map(([, file]) => file);
   expect(taken).toEqual(['report.sarif', 'gl-code-quality-report.json']);
   expect(written).toEqual(expect.arrayContaining(taken));
@@ -75,14 +86,20 @@ describe.each(workflows.map((text, index) => [index + 1, text] as const))('workf
       const stderr = script.includes('--shard 3/3') ? 'Part 3/3 is empty: there are fewer packages than parts.\n' : '';
       expect(runScript(cwd, script), script).toEqual({ status: script.includes('--max-findings') ? 0 : 1, stderr });
     }
-    if (text.includes('GITHUB_STEP_SUMMARY')) expect(readFileSync(resolve(cwd, 'summary.md'), 'utf8')).toContain('| File | Method | Issue | Fix |');
+    if (text.includes('GITHUB_STEP_SUMMARY'))
+      expect(readFileSync(resolve(cwd, 'summary.md'), 'utf8')).toContain('| File | Method | Issue | Fix |');
   });
 });
 
 test('the job of GitLab runs in the shell, and leaves the report that it hands on', () => {
   const cwd = createInstalledProject();
   const text = pipelines.find(pipeline => pipeline.includes('codequality')) ?? '';
-  const { persistence } = parse(text) as { readonly persistence: { readonly script: readonly string[]; readonly artifacts: { readonly reports: { readonly codequality: string } } } }; // or the test fails
+  const { persistence } = parse(text) as {
+    readonly persistence: {
+      readonly script: readonly string[];
+      readonly artifacts: { readonly reports: { readonly codequality: string } };
+    };
+  }; // or the test fails
   const [install, script = ''] = persistence.script;
   expect(install).toBe('npm ci');
   expect(runScript(cwd, script)).toEqual({ status: 1, stderr: '' });
@@ -98,7 +115,11 @@ function scriptsOf({ steps, strategy }: Job): readonly string[] {
 
 /** Runs a step as GitHub does. */
 function runScript(cwd: string, script: string): { readonly status: number | null; readonly stderr: string } {
-  const { status, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], { cwd, encoding: 'utf8', env: { ...process.env, GITHUB_STEP_SUMMARY: resolve(cwd, 'summary.md') } });
+  const { status, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, GITHUB_STEP_SUMMARY: resolve(cwd, 'summary.md') },
+  });
   return { status, stderr };
 }
 
@@ -107,13 +128,19 @@ function createInstalledProject(): string {
   const cwd = createProject({
     'package.json': '{ "name": "all", "type": "module", "workspaces": ["packages/*"] }',
     'tsconfig.json': JSON.stringify({ ...lightConfig, include: ['packages'] }),
-    ...Object.fromEntries(['api', 'web'].flatMap(name => [
-      [`packages/${name}/package.json`, `{ "name": "${name}", "type": "module" }`],
-      [`packages/${name}/tsconfig.json`, JSON.stringify(lightConfig)],
-      [`packages/${name}/src/${name}.ts`, light],
-    ])),
+    ...Object.fromEntries(
+      ['api', 'web'].flatMap(name => [
+        [`packages/${name}/package.json`, `{ "name": "${name}", "type": "module" }`],
+        [`packages/${name}/tsconfig.json`, JSON.stringify(lightConfig)],
+        [`packages/${name}/src/${name}.ts`, light],
+      ]),
+    ),
   });
   mkdirSync(resolve(cwd, 'node_modules/.bin'), { recursive: true });
-  writeFileSync(resolve(cwd, 'node_modules/.bin/eslint-plugin-persistence'), `#!/bin/sh\nexec node '${resolve(root, 'dist/cli/bin.js')}' "$@"\n`, { mode: 0o755 });
+  writeFileSync(
+    resolve(cwd, 'node_modules/.bin/eslint-plugin-persistence'),
+    `#!/bin/sh\nexec node '${resolve(root, 'dist/cli/bin.js')}' "$@"\n`,
+    { mode: 0o755 },
+  );
   return cwd;
 }

@@ -41,7 +41,8 @@ describe.each(kindNames)('the page of %s', kind => {
 });
 
 test('every kind belongs to a rule with a page', () => {
-  for (const { rule } of Object.values(kinds)) expect(readFileSync(resolve(root, `docs/rules/${rule}.md`), 'utf8')).toContain(`# persistence/${rule}`);
+  for (const { rule } of Object.values(kinds))
+    expect(readFileSync(resolve(root, `docs/rules/${rule}.md`), 'utf8')).toContain(`# persistence/${rule}`);
 });
 
 test('the README shows the two commands that do everything', () => {
@@ -52,9 +53,16 @@ test('the README shows the two commands that do everything', () => {
 
 test('the README names every flag of every command', () => {
   const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
-  const flags = createProgram({ cwd: root, out: () => undefined, error: () => undefined, display: plainDisplay }, () => undefined).commands.flatMap(({ options }) => options.map(({ long, short }) => [short, long])).flat();
+  const flags = createProgram(
+    { cwd: root, out: () => undefined, error: () => undefined, display: plainDisplay },
+    () => undefined,
+  )
+    .commands.flatMap(({ options }) => options.map(({ long, short }) => [short, long]))
+    .flat();
   expect(flags.length).toBeGreaterThan(30);
-  expect([...new Set(flags)].filter(flag => typeof flag === 'string' && !new RegExp(`\`${flag}[\` ]`).test(readme))).toEqual([]);
+  expect(
+    [...new Set(flags)].filter(flag => typeof flag === 'string' && !new RegExp(`\`${flag}[\` ]`).test(readme)),
+  ).toEqual([]);
 });
 
 function sectionOf(kind: Kind): string {

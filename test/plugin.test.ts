@@ -25,9 +25,12 @@ test.each(['recommended', 'strict'] as const)('ESLint takes %s, with every optio
   expect(config.rules['persistence/no-unawaited-calls']?.[0]).toBe(2);
 });
 
-test.each(['no-unawaited-calls', 'no-fire-and-forget', 'no-blocking-calls'] as const)('every option of %s has a default and every kind a message', name => {
-  const rule = plugin.rules[name];
-  const [defaults] = (rule.meta?.defaultOptions ?? []) as readonly object[]; // ESLint leaves the type open
-  expect(Object.keys(defaults ?? {})).toEqual(Object.keys(ruleOptions[name]));
-  expect(Object.keys(rule.meta?.messages ?? {})).toEqual(expect.arrayContaining([...kindsOf(name)]));
-});
+test.each(['no-unawaited-calls', 'no-fire-and-forget', 'no-blocking-calls'] as const)(
+  'every option of %s has a default and every kind a message',
+  name => {
+    const rule = plugin.rules[name];
+    const [defaults] = (rule.meta?.defaultOptions ?? []) as readonly object[]; // ESLint leaves the type open
+    expect(Object.keys(defaults ?? {})).toEqual(Object.keys(ruleOptions[name]));
+    expect(Object.keys(rule.meta?.messages ?? {})).toEqual(expect.arrayContaining([...kindsOf(name)]));
+  },
+);

@@ -12,7 +12,8 @@ let first: Run;
 beforeAll(async () => {
   mkdirSync(resolve(root, '.tmp'), { recursive: true });
   folder = mkdtempSync(resolve(root, '.tmp/safety-'));
-  for (const name of ['tsconfig.json', 'no-unawaited-calls', 'no-fire-and-forget', 'no-blocking-calls']) cpSync(resolve(root, 'fixtures', name), resolve(folder, name), { recursive: true });
+  for (const name of ['tsconfig.json', 'no-unawaited-calls', 'no-fire-and-forget', 'no-blocking-calls'])
+    cpSync(resolve(root, 'fixtures', name), resolve(folder, name), { recursive: true });
   first = await run('write', { cwd: folder, eslintConfig: false, preset: 'strict', unsafe: true });
 });
 
@@ -29,7 +30,11 @@ test('a first run fixes what it says and writes what it shows', () => {
 test('a second run changes nothing', async () => {
   const second = await run('write', { cwd: folder, eslintConfig: false, preset: 'strict', unsafe: true });
   expect(second.changes).toEqual([]);
-  expect(second.report.summary).toMatchObject({ fixed: 0, findings: first.report.summary.manual, manual: first.report.summary.manual });
+  expect(second.report.summary).toMatchObject({
+    fixed: 0,
+    findings: first.report.summary.manual,
+    manual: first.report.summary.manual,
+  });
 });
 
 test('fixed fixtures type-check, as they did before', () => {
@@ -38,8 +43,13 @@ test('fixed fixtures type-check, as they did before', () => {
 });
 
 function typeErrorsIn(base: string): readonly string[] {
-  const { config } = ts.readConfigFile(resolve(base, 'tsconfig.json'), name => ts.sys.readFile(name)) as { config: object };
+  const { config } = ts.readConfigFile(resolve(base, 'tsconfig.json'), name => ts.sys.readFile(name)) as {
+    config: object;
+  };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, base);
-  const program = ts.createProgram(fixtureFiles.map(file => resolve(base, file)), options);
+  const program = ts.createProgram(
+    fixtureFiles.map(file => resolve(base, file)),
+    options,
+  );
   return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }

@@ -41,7 +41,8 @@ export function classifyAwait(awaited: ts.AwaitExpression, compiler: typeof ts):
 
   function isTransparent({ parent }: ts.Node): boolean {
     if (compiler.isConditionalExpression(parent) && parent.condition !== value) return (isBranch = true);
-    if (compiler.isBinaryExpression(parent) && parent.right === value && isLogical(parent.operatorToken.kind)) return (isBranch = true);
+    if (compiler.isBinaryExpression(parent) && parent.right === value && isLogical(parent.operatorToken.kind))
+      return (isBranch = true);
     return (
       compiler.isParenthesizedExpression(parent) ||
       compiler.isAsExpression(parent) ||
@@ -52,7 +53,9 @@ export function classifyAwait(awaited: ts.AwaitExpression, compiler: typeof ts):
   }
 
   function isLogical(operator: ts.SyntaxKind): boolean {
-    return [SyntaxKind.AmpersandAmpersandToken, SyntaxKind.BarBarToken, SyntaxKind.QuestionQuestionToken].includes(operator);
+    return [SyntaxKind.AmpersandAmpersandToken, SyntaxKind.BarBarToken, SyntaxKind.QuestionQuestionToken].includes(
+      operator,
+    );
   }
 
   function classify(node: ts.Node, parent: ts.Node): Category {
@@ -62,7 +65,8 @@ export function classifyAwait(awaited: ts.AwaitExpression, compiler: typeof ts):
     if (compiler.isArrowFunction(parent)) return 'returned';
     if (compiler.isBinaryExpression(parent)) return classifyOperand(node, parent);
     if (isTested(node, parent)) return 'condition';
-    if (compiler.isCallExpression(parent) || compiler.isNewExpression(parent)) return parent.expression === node ? 'member' : 'argument';
+    if (compiler.isCallExpression(parent) || compiler.isNewExpression(parent))
+      return parent.expression === node ? 'member' : 'argument';
     if (compiler.isPropertyAssignment(parent)) return 'objectProperty';
     if (compiler.isArrayLiteralExpression(parent)) return 'arrayElement';
     if (compiler.isTemplateSpan(parent)) return 'template';
@@ -87,7 +91,12 @@ export function classifyAwait(awaited: ts.AwaitExpression, compiler: typeof ts):
   function isTested(node: ts.Node, parent: ts.Node): boolean {
     if (compiler.isPrefixUnaryExpression(parent)) return parent.operator === SyntaxKind.ExclamationToken;
     if (compiler.isConditionalExpression(parent) || compiler.isForStatement(parent)) return parent.condition === node;
-    return compiler.isIfStatement(parent) || compiler.isWhileStatement(parent) || compiler.isDoStatement(parent) || compiler.isSwitchStatement(parent);
+    return (
+      compiler.isIfStatement(parent) ||
+      compiler.isWhileStatement(parent) ||
+      compiler.isDoStatement(parent) ||
+      compiler.isSwitchStatement(parent)
+    );
   }
 
   /** Whether nothing in the file but its declaration has the variable's name. */
@@ -101,7 +110,9 @@ export function classifyAwait(awaited: ts.AwaitExpression, compiler: typeof ts):
   }
 
   function scopeOf(name: ts.Node): ts.Node {
-    return compiler.findAncestor(name, node => compiler.isBlock(node) || compiler.isCaseBlock(node)) ?? name.getSourceFile();
+    return (
+      compiler.findAncestor(name, node => compiler.isBlock(node) || compiler.isCaseBlock(node)) ?? name.getSourceFile()
+    );
   }
 
   /** Whether a `return` stands in a `try` whose `catch` or `finally` an await makes it wait for. */

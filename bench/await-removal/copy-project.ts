@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
@@ -20,7 +29,8 @@ export function copyProject(configPath: string, root = findRoot(dirname(configPa
   const target = join(temporary, basename(root));
   copyFolder(root, target);
   const packages = findUpwards(root, ['node_modules']);
-  if (packages !== undefined && !existsSync(join(target, 'node_modules'))) symlinkSync(join(packages, 'node_modules'), join(target, 'node_modules'));
+  if (packages !== undefined && !existsSync(join(target, 'node_modules')))
+    symlinkSync(join(packages, 'node_modules'), join(target, 'node_modules'));
   return {
     root: target,
     configPath: resolve(target, relative(root, configPath)),

@@ -21,7 +21,9 @@ export interface SilentPlace {
  */
 export function explainSilence(starts: readonly number[], place: SilentPlace): string | undefined {
   const unit = toUnit(place);
-  const explanations = starts.flatMap(start => explainCalls(unit, { start, end: start + 1 })).filter(({ range }) => starts.includes(range.start));
+  const explanations = starts
+    .flatMap(start => explainCalls(unit, { start, end: start + 1 }))
+    .filter(({ range }) => starts.includes(range.start));
   const one = explanations.find(({ origin }) => origin.kind === 'persistence') ?? explanations[0];
   return one && render(one);
 }
@@ -33,5 +35,12 @@ function render({ use, verdict }: CallExplanation): string | undefined {
 function toUnit({ compiler, preset, program, sourceFile }: SilentPlace): Unit {
   const parsed = parseSettings(undefined);
   if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
-  return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, program), catalogue, settings: parsed.settings, checks: checksOfPreset(preset) };
+  return {
+    sourceFile,
+    syntax: compiler,
+    facts: classicTypeFacts(compiler, program),
+    catalogue,
+    settings: parsed.settings,
+    checks: checksOfPreset(preset),
+  };
 }

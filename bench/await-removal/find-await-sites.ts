@@ -6,7 +6,14 @@ import { controlCalls, controlCallsIn } from './persistence-packages.js';
 import type { Range } from './text-ranges.js';
 
 /** Why an await is not removed, in the order of the report. */
-export const exclusions = ['moduleLevel', 'receiverAny', 'control', 'notAwaitable', 'awaitedLater', 'lineStart'] as const;
+export const exclusions = [
+  'moduleLevel',
+  'receiverAny',
+  'control',
+  'notAwaitable',
+  'awaitedLater',
+  'lineStart',
+] as const;
 
 /** Why an await is not removed. */
 export type Exclusion = (typeof exclusions)[number];
@@ -31,7 +38,11 @@ export interface AwaitSite {
 }
 
 /** Finds every await of a file that waits for a persistence call, by this measure's own test, or for a call of `any`. */
-export function findAwaitSites(sourceFile: ts.SourceFile, program: ts.Program, compiler: typeof ts): readonly AwaitSite[] {
+export function findAwaitSites(
+  sourceFile: ts.SourceFile,
+  program: ts.Program,
+  compiler: typeof ts,
+): readonly AwaitSite[] {
   const judge = createCallJudge(program, compiler);
   const sites: AwaitSite[] = [];
   visit(sourceFile);
@@ -91,19 +102,24 @@ export function findAwaitSites(sourceFile: ts.SourceFile, program: ts.Program, c
 
   /** Whether something below `node` and behind `position` awaits the variable `name` itself. */
   function awaits(node: ts.Node, name: string, position: number): boolean {
-    if (compiler.isAwaitExpression(node) && node.pos >= position && compiler.isIdentifier(node.expression)) return node.expression.text === name;
+    if (compiler.isAwaitExpression(node) && node.pos >= position && compiler.isIdentifier(node.expression))
+      return node.expression.text === name;
     return compiler.forEachChild(node, child => awaits(child, name, position) || undefined) === true;
   }
 
   function rootOf(expression: ts.Expression): ts.Expression {
-    if (compiler.isCallExpression(expression) || compiler.isPropertyAccessExpression(expression)) return rootOf(expression.expression);
+    if (compiler.isCallExpression(expression) || compiler.isPropertyAccessExpression(expression))
+      return rootOf(expression.expression);
     return expression;
   }
 
   function isControl(call: AwaitedCall, library: string): boolean {
     const callee = compiler.isCallExpression(call) ? call.expression : call.tag;
     const name = compiler.isPropertyAccessExpression(callee) ? callee.name : callee;
-    return compiler.isIdentifier(name) && (controlCalls.has(name.text) || controlCallsIn.get(name.text)?.includes(library) === true);
+    return (
+      compiler.isIdentifier(name) &&
+      (controlCalls.has(name.text) || controlCallsIn.get(name.text)?.includes(library) === true)
+    );
   }
 
   /** Whether a statement would begin with a character that makes it go on with the line before. */
@@ -121,7 +137,9 @@ interface Persistence {
 /** The persistence calls among some calls, else those of `any`; undefined where there is neither. */
 function judgeAll(calls: readonly AwaitedCall[], judge: CallJudge): Persistence | undefined {
   const judged = calls.map(call => ({ call, judgement: judge.judge(call) }));
-  const found = judged.flatMap(({ call, judgement }) => (judgement.kind === 'persistence' ? [{ call, library: judgement.library }] : []));
+  const found = judged.flatMap(({ call, judgement }) =>
+    judgement.kind === 'persistence' ? [{ call, library: judgement.library }] : [],
+  );
   if (found[0]) return { calls: found.map(({ call }) => call), library: found[0].library, isAny: false };
   const ofAny = judged.filter(({ judgement }) => judgement.kind === 'any').map(({ call }) => call);
   return ofAny.length > 0 ? { calls: ofAny, library: 'any', isAny: true } : undefined;

@@ -31,16 +31,23 @@ export function findAwaitedCalls(operand: ts.Expression, compiler: typeof ts): A
   }
 
   function isCombinator(expression: ts.Expression): expression is ts.CallExpression {
-    return compiler.isCallExpression(expression) && /^Promise\s*\.\s*(?:all|allSettled|any|race)$/.test(expression.expression.getText());
+    return (
+      compiler.isCallExpression(expression) &&
+      /^Promise\s*\.\s*(?:all|allSettled|any|race)$/.test(expression.expression.getText())
+    );
   }
 
   function callsOfElements(list: ts.Expression): readonly AwaitedCall[] {
     const bare = unwrap(list, compiler);
     if (compiler.isArrayLiteralExpression(bare)) {
-      return bare.elements.flatMap(element => (compiler.isSpreadElement(element) ? callsOfElements(element.expression) : callsOf(element)));
+      return bare.elements.flatMap(element =>
+        compiler.isSpreadElement(element) ? callsOfElements(element.expression) : callsOf(element),
+      );
     }
     if (!compiler.isCallExpression(bare) || !compiler.isPropertyAccessExpression(bare.expression)) return [];
-    return /^(?:map|flatMap)$/.test(bare.expression.name.text) ? bare.arguments.slice(0, 1).flatMap(callsOfCallback) : [];
+    return /^(?:map|flatMap)$/.test(bare.expression.name.text)
+      ? bare.arguments.slice(0, 1).flatMap(callsOfCallback)
+      : [];
   }
 
   function callsOfCallback(callback: ts.Expression): readonly AwaitedCall[] {
@@ -50,7 +57,12 @@ export function findAwaitedCalls(operand: ts.Expression, compiler: typeof ts): A
 
   function callsOfBody(node: ts.Node): readonly AwaitedCall[] {
     if (compiler.isFunctionLike(node)) return [];
-    const own = compiler.isReturnStatement(node) && node.expression ? callsOf(node.expression) : compiler.isAwaitExpression(node) ? callsOf(node.expression) : [];
+    const own =
+      compiler.isReturnStatement(node) && node.expression
+        ? callsOf(node.expression)
+        : compiler.isAwaitExpression(node)
+          ? callsOf(node.expression)
+          : [];
     const below: AwaitedCall[] = [];
     compiler.forEachChild(node, child => {
       below.push(...callsOfBody(child));
@@ -69,7 +81,8 @@ export function isHandled(expression: ts.Expression, compiler: typeof ts): boole
   const bare = unwrap(expression, compiler);
   if (!compiler.isCallExpression(bare) || !compiler.isPropertyAccessExpression(bare.expression)) return false;
   const { expression: receiver, name } = bare.expression;
-  const isHandler = (name.text === 'catch' && bare.arguments.length > 0) || (name.text === 'then' && bare.arguments.length > 1);
+  const isHandler =
+    (name.text === 'catch' && bare.arguments.length > 0) || (name.text === 'then' && bare.arguments.length > 1);
   return isHandler || (['then', 'catch', 'finally'].includes(name.text) && isHandled(receiver, compiler));
 }
 

@@ -14,20 +14,34 @@ export function isOuterInTransaction(operand: ts.Expression, compiler: typeof ts
   const callback = compiler.findAncestor(operand, node => isTransactionCallback(node) || isHook(node));
   if (!callback) return false;
   const given = namesIn(callback, node => compiler.isParameter(node) && node.parent === callback);
-  const own = isHook(callback) ? given : namesIn(callback, node => compiler.isParameter(node) || compiler.isVariableDeclaration(node));
+  const own = isHook(callback)
+    ? given
+    : namesIn(callback, node => compiler.isParameter(node) || compiler.isVariableDeclaration(node));
   const { calls } = findAwaitedCalls(operand, compiler);
   return calls.every(call => !own.has(rootOf(call)) && !mentions(call, given));
 
   function isTransactionCallback(node: ts.Node): boolean {
     const { parent } = node;
-    const isCallback = (compiler.isArrowFunction(node) || compiler.isFunctionExpression(node)) && compiler.isCallExpression(parent) && parent.expression !== node;
-    return isCallback && /transaction(?:al)?$/i.test(compiler.isPropertyAccessExpression(parent.expression) ? parent.expression.name.text : parent.expression.getText());
+    const isCallback =
+      (compiler.isArrowFunction(node) || compiler.isFunctionExpression(node)) &&
+      compiler.isCallExpression(parent) &&
+      parent.expression !== node;
+    return (
+      isCallback &&
+      /transaction(?:al)?$/i.test(
+        compiler.isPropertyAccessExpression(parent.expression)
+          ? parent.expression.name.text
+          : parent.expression.getText(),
+      )
+    );
   }
 
   /** `@AfterRemove()`, `@BeforeUpdate()` and their like on a method. */
   function isHook(node: ts.Node): boolean {
     const decorators = compiler.isMethodDeclaration(node) ? (compiler.getDecorators(node) ?? []) : [];
-    return decorators.some(({ expression }) => /^(?:After|Before)(?:Create|Delete|Insert|Recover|Remove|SoftRemove|Update|Upsert)\b/.test(expression.getText()));
+    return decorators.some(({ expression }) =>
+      /^(?:After|Before)(?:Create|Delete|Insert|Recover|Remove|SoftRemove|Update|Upsert)\b/.test(expression.getText()),
+    );
   }
 
   /** The names that some of the declarations in `root` declare, patterns taken apart. */
@@ -48,7 +62,11 @@ export function isOuterInTransaction(operand: ts.Expression, compiler: typeof ts
   }
 
   function rootOf(expression: ts.Node): string {
-    const inner = compiler.isTaggedTemplateExpression(expression) ? expression.tag : 'expression' in expression ? (expression.expression as ts.Node) : undefined;
+    const inner = compiler.isTaggedTemplateExpression(expression)
+      ? expression.tag
+      : 'expression' in expression
+        ? (expression.expression as ts.Node)
+        : undefined;
     return inner ? rootOf(inner) : expression.getText();
   }
 

@@ -4,9 +4,7 @@ import { persistencePackages, prismaPromise, repositoryName } from './persistenc
 
 /** What a call is, by this measure's own test: a persistence call of a package or of the `project`; of `any`; or another. */
 export type CallJudgement =
-  | { readonly kind: 'persistence'; readonly library: string }
-  | { readonly kind: 'any' }
-  | { readonly kind: 'other' };
+  { readonly kind: 'persistence'; readonly library: string } | { readonly kind: 'any' } | { readonly kind: 'other' };
 
 /** Answers what calls are, from a checker. */
 export interface CallJudge {
@@ -26,7 +24,10 @@ export function createCallJudge(program: ts.Program, compiler: typeof ts): CallJ
 
   function judge(call: AwaitedCall): CallJudgement {
     const callee = compiler.isCallExpression(call) ? call.expression : call.tag;
-    const receiver = compiler.isPropertyAccessExpression(callee) || compiler.isElementAccessExpression(callee) ? callee.expression : undefined;
+    const receiver =
+      compiler.isPropertyAccessExpression(callee) || compiler.isElementAccessExpression(callee)
+        ? callee.expression
+        : undefined;
     const declaration = checker.getResolvedSignature(call)?.declaration;
     const types = [...(receiver ? partsOf(checker.getTypeAtLocation(receiver)) : [])];
     const library =
@@ -62,7 +63,12 @@ export function createCallJudge(program: ts.Program, compiler: typeof ts): CallJ
     return (type.getSymbol()?.declarations ?? [])
       .filter(declaration => compiler.isClassLike(declaration) || compiler.isInterfaceDeclaration(declaration))
       .flatMap(({ heritageClauses }) => heritageClauses ?? [])
-      .flatMap(({ token, types }) => types.map(base => ({ type: checker.getTypeAtLocation(base), isExtended: token === compiler.SyntaxKind.ExtendsKeyword })))
+      .flatMap(({ token, types }) =>
+        types.map(base => ({
+          type: checker.getTypeAtLocation(base),
+          isExtended: token === compiler.SyntaxKind.ExtendsKeyword,
+        })),
+      )
       .filter(base => base.isExtended || base.type.getSymbol()?.declarations?.some(isOwn))
       .map(base => base.type);
   }
@@ -102,7 +108,10 @@ function packageOf(fileName: string): string | undefined {
   return described.includes('__') ? `@${described.replace('__', '/')}` : described;
 }
 
-function firstDefined<Item, Answer>(items: readonly Item[], ask: (item: Item) => Answer | undefined): Answer | undefined {
+function firstDefined<Item, Answer>(
+  items: readonly Item[],
+  ask: (item: Item) => Answer | undefined,
+): Answer | undefined {
   for (const item of items) {
     const answer = ask(item);
     if (answer !== undefined) return answer;

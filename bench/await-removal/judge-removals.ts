@@ -53,8 +53,13 @@ export function judgeRemovals({ original, removed, sites }: RemovedFile, observa
   const deletions = sites.map(({ deletion }) => deletion);
   const changed = changedLines(original, result);
   const known = new Set(errorsBefore.map(toKey));
-  const errors = errorsAfter.map(({ code, start }) => ({ code, start: toOriginalOffset(start, deletions) })).filter(error => !known.has(toKey(error)));
-  const placed = findings.map(finding => ({ finding, start: toOriginalOffset(toOffset(removed, finding.line, finding.column), deletions) }));
+  const errors = errorsAfter
+    .map(({ code, start }) => ({ code, start: toOriginalOffset(start, deletions) }))
+    .filter(error => !known.has(toKey(error)));
+  const placed = findings.map(finding => ({
+    finding,
+    start: toOriginalOffset(toOffset(removed, finding.line, finding.column), deletions),
+  }));
 
   return sites.map(site => ({
     site,

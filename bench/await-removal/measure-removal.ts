@@ -60,7 +60,8 @@ export async function measureRemoval(options: RemovalOptions): Promise<RemovalRe
     options.onProgress?.('looking for awaits');
     const original = await readProjects(copy);
     const results: CategoryResult[] = [];
-    for (const category of options.categories ?? categories) results.push(await measureCategory(category, original, { copy, options }));
+    for (const category of options.categories ?? categories)
+      results.push(await measureCategory(category, original, { copy, options }));
     return { baseline: { findings: summary.findings, fixed: summary.fixed }, results };
   } finally {
     copy.remove();
@@ -74,7 +75,15 @@ interface Context {
 
 function runFix(copy: ProjectCopy, { preset = 'recommended', unsafe = false }: RemovalOptions): ReturnType<typeof fix> {
   // The paths keep it from everything that links lead to.
-  return fix({ cwd: copy.root, projects: [copy.configPath], paths: [copy.root], write: true, eslintConfig: false, preset, unsafe });
+  return fix({
+    cwd: copy.root,
+    projects: [copy.configPath],
+    paths: [copy.root],
+    write: true,
+    eslintConfig: false,
+    preset,
+    unsafe,
+  });
 }
 
 /** The projects as they are before any await is removed. */
@@ -108,17 +117,28 @@ async function readProjects(copy: ProjectCopy): Promise<Original> {
 }
 
 function errorsOf(sourceFile: ts.SourceFile, program: ts.Program): readonly TypeError[] {
-  return [...program.getSyntacticDiagnostics(sourceFile), ...program.getSemanticDiagnostics(sourceFile)].map(({ code, start = 0 }) => ({ code, start }));
+  return [...program.getSyntacticDiagnostics(sourceFile), ...program.getSemanticDiagnostics(sourceFile)].map(
+    ({ code, start = 0 }) => ({ code, start }),
+  );
 }
 
-async function measureCategory(category: Category, original: Original, { copy, options }: Context): Promise<CategoryResult> {
+async function measureCategory(
+  category: Category,
+  original: Original,
+  { copy, options }: Context,
+): Promise<CategoryResult> {
   const sites = original.sites.filter(site => site.category === category);
   const excluded = sites.filter(({ exclusion }) => exclusion !== undefined);
   const removed = sites.filter(({ exclusion }) => exclusion === undefined).slice(0, options.limit);
   if (removed.length === 0) return { category, excluded, removals: [] };
 
   options.onProgress?.(`${category}: removing ${removed.length} awaits`);
-  const files = new Map([...groupBy(removed, ({ fileName }) => fileName)].map(([fileName, own]) => [fileName, removeFrom(fileName, own, original)]));
+  const files = new Map(
+    [...groupBy(removed, ({ fileName }) => fileName)].map(([fileName, own]) => [
+      fileName,
+      removeFrom(fileName, own, original),
+    ]),
+  );
   const bytes = new Map([...original.texts.keys()].map(fileName => [fileName, readFileSync(fileName)]));
   const { errors, silences } = readRemoved(files, original, options);
   const findings = await writeAndFix(files, { copy, options });
@@ -138,7 +158,14 @@ async function measureCategory(category: Category, original: Original, { copy, o
 
 function removeFrom(fileName: string, sites: readonly AwaitSite[], { texts }: Original): RemovedFile {
   const original = texts.get(fileName) ?? '';
-  return { sites, original, removed: deleteRanges(original, sites.map(({ deletion }) => deletion)) };
+  return {
+    sites,
+    original,
+    removed: deleteRanges(
+      original,
+      sites.map(({ deletion }) => deletion),
+    ),
+  };
 }
 
 /** What the files say once their awaits are removed. */
@@ -148,7 +175,11 @@ interface Removed {
   readonly silences: ReadonlyMap<AwaitSite, string>;
 }
 
-function readRemoved(files: ReadonlyMap<string, RemovedFile>, { projects }: Original, { preset = 'recommended' }: RemovalOptions): Removed {
+function readRemoved(
+  files: ReadonlyMap<string, RemovedFile>,
+  { projects }: Original,
+  { preset = 'recommended' }: RemovalOptions,
+): Removed {
   const replaced = new Map([...files].map(([fileName, { removed }]) => [fileName, removed]));
   const errors = new Map<string, readonly TypeError[]>();
   const silences = new Map<AwaitSite, string>();
@@ -170,8 +201,15 @@ function readRemoved(files: ReadonlyMap<string, RemovedFile>, { projects }: Orig
 }
 
 /** Gives what `fix` found in each file, which is what `scan` finds. */
-async function writeAndFix(files: ReadonlyMap<string, RemovedFile>, { copy, options }: Context): Promise<ReadonlyMap<string, readonly ReportedFinding[]>> {
-  for (const [fileName, { removed }] of files) writeFileSync(fileName, readFileSync(fileName, 'utf8').startsWith(byteOrderMark) ? byteOrderMark + removed : removed);
+async function writeAndFix(
+  files: ReadonlyMap<string, RemovedFile>,
+  { copy, options }: Context,
+): Promise<ReadonlyMap<string, readonly ReportedFinding[]>> {
+  for (const [fileName, { removed }] of files)
+    writeFileSync(
+      fileName,
+      readFileSync(fileName, 'utf8').startsWith(byteOrderMark) ? byteOrderMark + removed : removed,
+    );
   const report = await runFix(copy, options);
   return new Map(report.files.map(({ findings, path }) => [resolve(report.root, path), findings]));
 }

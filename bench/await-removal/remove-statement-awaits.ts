@@ -8,9 +8,15 @@ import { deleteRanges } from './text-ranges.js';
 export async function removeStatementAwaits(copy: ProjectCopy): Promise<number> {
   let removed = 0;
   for (const { program, project, sourceFile } of filesOf(await projectsOf(copy), copy)) {
-    const sites = findAwaitSites(sourceFile, program, project.compiler.ts).filter(({ category, exclusion }) => category === 'statement' && exclusion === undefined);
+    const sites = findAwaitSites(sourceFile, program, project.compiler.ts).filter(
+      ({ category, exclusion }) => category === 'statement' && exclusion === undefined,
+    );
     removed += sites.length;
-    if (sites.length > 0) writeWithout(sites.map(({ deletion }) => deletion), sourceFile.fileName);
+    if (sites.length > 0)
+      writeWithout(
+        sites.map(({ deletion }) => deletion),
+        sourceFile.fileName,
+      );
   }
   return removed;
 }

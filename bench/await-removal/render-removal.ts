@@ -53,11 +53,15 @@ function renderExcluded({ excluded, category }: CategoryResult): string {
 function renderSilences({ category, removals }: CategoryResult): readonly string[] {
   const silent = removals.filter(({ finding, isTypeError }) => !finding && !isTypeError);
   if (silent.length === 0) return [];
-  const counts = [...groupBy(silent, ({ silence }) => silence ?? 'not a call')].map(([reason, own]) => `${reason} ${own.length}`);
+  const counts = [...groupBy(silent, ({ silence }) => silence ?? 'not a call')].map(
+    ([reason, own]) => `${reason} ${own.length}`,
+  );
   return [`${category}, silent: ${counts.join(', ')}`];
 }
 
 function renderMiss({ finding, isTypeError, path, silence, site }: Removal): string {
-  const what = finding ? `${finding.kind}, ${finding.outcome}${finding.reason === undefined ? '' : `: ${finding.reason}`}` : `not found${silence === undefined ? '' : ` (${silence})`}`;
+  const what = finding
+    ? `${finding.kind}, ${finding.outcome}${finding.reason === undefined ? '' : `: ${finding.reason}`}`
+    : `not found${silence === undefined ? '' : ` (${silence})`}`;
   return `${path}:${site.line} ${site.category} [${site.library}] ${what}${isTypeError ? ' (no longer compiles)' : ''}: ${site.call}`;
 }

@@ -10,8 +10,14 @@ export interface Comparison {
 /** Lists every difference of every back end, a line each, with the numbers of each back end and of all. */
 export function renderComparison(comparisons: readonly Comparison[]): string {
   const all = comparisons.map(comparison => ({ comparison, differences: toDifferences(comparison) }));
-  const total = sumUp(comparisons.flatMap(({ found }) => found.findings), all.flatMap(({ differences }) => differences));
-  return [...all.flatMap(({ comparison, differences }) => renderBackend(comparison, differences)), `in all: ${total}`].join('\n');
+  const total = sumUp(
+    comparisons.flatMap(({ found }) => found.findings),
+    all.flatMap(({ differences }) => differences),
+  );
+  return [
+    ...all.flatMap(({ comparison, differences }) => renderBackend(comparison, differences)),
+    `in all: ${total}`,
+  ].join('\n');
 }
 
 /** Whether anything was lost, is new or has changed. */
@@ -24,7 +30,11 @@ function toDifferences({ found, recorded }: Comparison): readonly Difference[] {
 }
 
 function renderBackend({ found, recorded }: Comparison, differences: readonly Difference[]): readonly string[] {
-  return [`${found.name}: ${sumUp(found.findings, differences)}`, ...renderExtent({ found, recorded }), ...differences.map(difference => `  ${renderDifference(difference)}`)];
+  return [
+    `${found.name}: ${sumUp(found.findings, differences)}`,
+    ...renderExtent({ found, recorded }),
+    ...differences.map(difference => `  ${renderDifference(difference)}`),
+  ];
 }
 
 /** Says where the scan read something else than when the back end was recorded: then its differences may say nothing about the product. */
@@ -35,7 +45,9 @@ function renderExtent({ found: { extent }, recorded }: Comparison): readonly str
 }
 
 function sumUp(findings: readonly RecordedFinding[], differences: readonly Difference[]): string {
-  const counts = (['lost', 'new', 'changed'] as const).map(type => `${differences.filter(difference => difference.type === type).length} ${type}`);
+  const counts = (['lost', 'new', 'changed'] as const).map(
+    type => `${differences.filter(difference => difference.type === type).length} ${type}`,
+  );
   return [`${findings.length} findings`, ...counts].join(', ');
 }
 

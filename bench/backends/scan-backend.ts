@@ -15,7 +15,9 @@ export function scanBackend(backend: Backend, checkout: string): Backend {
   return {
     ...backend,
     extent: { files: summary.files, unresolved: summary.unknown.unresolvedImport },
-    findings: files.flatMap(({ findings, path }) => findings.map(finding => toRecord(posix.join(folder, path), finding))),
+    findings: files.flatMap(({ findings, path }) =>
+      findings.map(finding => toRecord(posix.join(folder, path), finding)),
+    ),
   };
 }
 
@@ -25,8 +27,15 @@ function scan({ name, projects }: Backend, checkout: string): Report {
   const words = projects.flatMap(project => ['-p', join(checkout, project)]);
   const flags = ['--preset', 'strict', '--no-eslint-config', '--reporter', 'json', '--quiet', '--output', output];
   try {
-    const { status, stderr } = spawnSync(process.execPath, ['--max-old-space-size=8192', program, 'scan', ...words, ...flags], { cwd: checkout, encoding: 'utf8' });
-    if (status !== 0 && status !== 1) throw new Error(`The scan of ${name} ended with ${String(status)}. Is \`dist\` built, and are the packages installed?\n${stderr}`);
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--max-old-space-size=8192', program, 'scan', ...words, ...flags],
+      { cwd: checkout, encoding: 'utf8' },
+    );
+    if (status !== 0 && status !== 1)
+      throw new Error(
+        `The scan of ${name} ended with ${String(status)}. Is \`dist\` built, and are the packages installed?\n${stderr}`,
+      );
     return JSON.parse(readFileSync(output, 'utf8')) as Report; // `--reporter json` writes nothing else
   } finally {
     rmSync(folder, { recursive: true });

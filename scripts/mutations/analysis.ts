@@ -206,7 +206,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'what is written beside a cache can be made anew',
     file: 'src/analysis/origins/follow-call.ts',
-    from: ' && all.every(one => one.isCached || one.origin.operation === \'read\')',
+    from: " && all.every(one => one.isCached || one.origin.operation === 'read')",
     to: '',
     tests: hazards,
   },
@@ -374,7 +374,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a reason comment is overlooked',
     file: 'src/analysis/analyse-file.ts',
-    from: 'if (hasReasonComment(found.call, unit) || hasReasonComment(found.value, unit)) return silent(\'reasonGiven\');',
+    from: "if (hasReasonComment(found.call, unit) || hasReasonComment(found.value, unit)) return silent('reasonGiven');",
     to: '',
     tests: detection,
   },
@@ -402,8 +402,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'an assertion is awaited from inside',
     file: 'src/analysis/remedies/await-edits.ts',
-    from: 'return syntax.isAsExpression(value) || syntax.isSatisfiesExpression(value) || ',
-    to: 'return ',
+    from: 'syntax.isAsExpression(value) || syntax.isSatisfiesExpression(value) || ',
+    to: '',
     tests: slots,
   },
   {
@@ -557,7 +557,7 @@ export const analysisMutations: readonly Mutation[] = [
     name: 'a comment that says that nobody waits is not heard',
     file: 'src/analysis/uses/find-reason-comment.ts',
     from: '...commentsAbove(node, unit)].some(comment => detaching.test(comment))',
-    to: '...commentsAbove(node, unit)].some(comment => comment === \'\')',
+    to: "...commentsAbove(node, unit)].some(comment => comment === '')",
     tests: detection,
   },
   {
@@ -1025,7 +1025,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a result is asked for before it is awaited',
     file: 'src/analysis/remedies/choose-unblock.ts',
-    from: "|| needsParentheses(call, unit.syntax);",
+    from: '|| needsParentheses(call, unit.syntax);',
     to: ';',
     tests: ['test/codemods/unblock-project.test.ts'],
   },

@@ -104,7 +104,7 @@ export const codemodsMutations: readonly Mutation[] = [
     name: 'who calls what became async is left to the next run',
     file: 'src/codemods/repair-files.ts',
     from: "return repair.reach === 'signature' || kinds",
-    to: "return kinds",
+    to: 'return kinds',
     tests: repairs,
   },
   {
@@ -320,7 +320,7 @@ export const codemodsMutations: readonly Mutation[] = [
   {
     name: 'chains that end in the same function wait for each other',
     file: 'src/codemods/choose-repairs.ts',
-    from: 'return a.repair.reach === \'signature\' && b.repair.reach === \'signature\' && isSame(a.edit, b.edit);',
+    from: "return a.repair.reach === 'signature' && b.repair.reach === 'signature' && isSame(a.edit, b.edit);",
     to: 'return a.repair === b.repair;',
     tests: ['test/codemods/choose-repairs.test.ts'],
   },

@@ -9,7 +9,7 @@ export const connectionMutations: readonly Mutation[] = [
     name: 'what a library calls in a transaction is free',
     file: 'src/analysis/connections/classify-connection.ts',
     from: 'const inHook = findHookTransaction(call, unit);',
-    to: 'const inHook: ConnectionUse = \'free\';',
+    to: "const inHook: ConnectionUse = 'free';",
     tests: hazards,
   },
   {
@@ -36,7 +36,7 @@ export const connectionMutations: readonly Mutation[] = [
   {
     name: 'a number that was read from a connection hands it on',
     file: 'src/analysis/connections/holds-connection.ts',
-    from: 'return types.length === 0 ? facts.yieldOf(argument) === \'unknown\' : types.some(({ place }) => place.from !== \'lib\');',
+    from: "return types.length === 0 ? facts.yieldOf(argument) === 'unknown' : types.some(({ place }) => place.from !== 'lib');",
     to: 'return true;',
     tests: detection,
   },
@@ -50,8 +50,8 @@ export const connectionMutations: readonly Mutation[] = [
   {
     name: 'no statement begins a transaction',
     file: 'src/analysis/connections/is-beginning.ts',
-    from: 'return text !== undefined && ',
-    to: 'return text === \'\' && ',
+    from: 'text !== undefined && /^',
+    to: "text === '' && /^",
     tests: detection,
   },
   {
@@ -156,7 +156,7 @@ export const connectionMutations: readonly Mutation[] = [
     name: 'what closes its own caller is awaited',
     file: 'src/analysis/remedies/choose-remedy.ts',
     from: 'if (closesOwnCaller.holds(lost, unit)) return manual(closesOwnCaller.says);',
-    to: 'if (closesOwnCaller.id === \'\') return manual(closesOwnCaller.says);',
+    to: "if (closesOwnCaller.id === '') return manual(closesOwnCaller.says);",
     tests: detection,
   },
   {

@@ -5,8 +5,8 @@ export const executorMutations: readonly Mutation[] = [
   {
     name: 'the opening of a transaction moves to a worker',
     file: 'src/codemods/executor/classify-sql.ts',
-    from: 'beginsWith(\'begin|commit|',
-    to: 'beginsWith(\'commit|',
+    from: "beginsWith('begin|commit|",
+    to: "beginsWith('commit|",
     tests: ['test/codemods/executor/offload.test.ts'],
   },
   {
@@ -47,15 +47,15 @@ export const executorMutations: readonly Mutation[] = [
   {
     name: 'a write moves away from who asks for its row id',
     file: 'src/codemods/executor/plan-offload.ts',
-    from: 'effect.kind === \'write\' && survey.lastWrite !== undefined ?',
-    to: 'effect.kind === \'bound\' && survey.lastWrite !== undefined ?',
+    from: "effect.kind === 'write' && survey.lastWrite !== undefined ?",
+    to: "effect.kind === 'bound' && survey.lastWrite !== undefined ?",
     tests: ['test/codemods/executor/offload-project.test.ts'],
   },
   {
     name: 'a statement moves away from the function it uses',
     file: 'src/codemods/executor/plan-offload.ts',
     from: 'if (name !== undefined) return',
-    to: 'if (name === \'\') return',
+    to: "if (name === '') return",
     tests: ['test/codemods/executor/offload-project.test.ts'],
   },
   {
@@ -117,15 +117,15 @@ export const executorMutations: readonly Mutation[] = [
   {
     name: 'several statements are done twice',
     file: 'src/codemods/executor/template/database-executor.ts',
-    from: 'task.method !== \'exec\' && isMissing',
+    from: "task.method !== 'exec' && isMissing",
     to: 'isMissing',
     tests: ['test/codemods/executor/module.test.ts'],
   },
   {
     name: 'workers lock each other out',
     file: 'src/codemods/executor/template/database-worker.ts',
-    from: 'if (mode[\'journal_mode\'] !== \'wal\')',
-    to: 'if (mode[\'journal_mode\'] === \'\')',
+    from: "if (mode['journal_mode'] !== 'wal')",
+    to: "if (mode['journal_mode'] === '')",
     tests: ['test/codemods/executor/module.test.ts'],
   },
 ];

@@ -8,13 +8,13 @@ export const makeAsyncMutations: readonly Mutation[] = [
     name: 'a caller waits in a transaction for another connection',
     file: 'src/codemods/make-async/follow-call.ts',
     from: "toUnit(call.getSourceFile())) === 'beside'",
-    to: "toUnit(call.getSourceFile())) !== undefined && 0 > 1",
+    to: 'toUnit(call.getSourceFile())) !== undefined && 0 > 1',
     tests: makeAsyncCases,
   },
   {
     name: 'a generator becomes async',
     file: 'src/codemods/make-async/find-obstacle.ts',
-    from: 'if (\'asteriskToken\' in fn && fn.asteriskToken) return `${name} is a generator`;',
+    from: "if ('asteriskToken' in fn && fn.asteriskToken) return `${name} is a generator`;",
     to: '',
     tests: makeAsyncCases,
   },
@@ -57,7 +57,7 @@ export const makeAsyncMutations: readonly Mutation[] = [
     name: 'what the language calls becomes async',
     file: 'src/codemods/make-async/find-obstacle.ts',
     from: 'answersAtOnce.has(member.text)',
-    to: 'answersAtOnce.has(\'\')',
+    to: "answersAtOnce.has('')",
     tests: makeAsyncCases,
   },
   {
@@ -68,10 +68,10 @@ export const makeAsyncMutations: readonly Mutation[] = [
     tests: makeAsyncCases,
   },
   {
-    name: 'a Promise of a file\'s own is taken for the language\'s',
+    name: "a Promise of a file's own is taken for the language's",
     file: 'src/codemods/make-async/find-obstacle.ts',
-    from: 'return declarations.length > 0 && !declarations.some',
-    to: 'return declarations.length < 0 && !declarations.some',
+    from: 'declarations.length > 0 && !declarations.some',
+    to: 'declarations.length < 0 && !declarations.some',
     tests: makeAsyncCases,
   },
   {
@@ -91,22 +91,22 @@ export const makeAsyncMutations: readonly Mutation[] = [
   {
     name: 'an heir is overlooked',
     file: 'src/codemods/make-async/follow-relatives.ts',
-    from: 'if (isHeir) yield { kind: \'declaration\', node: other };\n    else if',
+    from: "if (isHeir) yield { kind: 'declaration', node: other };\n    else if",
     to: 'if',
     tests: makeAsyncCases,
   },
   {
     name: 'a type of the same shape is overlooked',
     file: 'src/codemods/make-async/follow-relatives.ts',
-    from: 'return isPlain === true && owner !== undefined &&',
-    to: 'return isPlain === true && owner === undefined &&',
+    from: 'isPlain === true && owner !== undefined &&',
+    to: 'isPlain === true && owner === undefined &&',
     tests: makeAsyncCases,
   },
   {
     name: 'a declaration of others is edited',
     file: 'src/codemods/make-async/follow-relatives.ts',
     from: 'yield isOfOthers ? refuse',
-    to: 'yield isOfOthers && name === \'\' ? refuse',
+    to: "yield isOfOthers && name === '' ? refuse",
     tests: makeAsyncCases,
   },
   {
@@ -120,7 +120,7 @@ export const makeAsyncMutations: readonly Mutation[] = [
     name: 'a call on any is overlooked',
     file: 'src/codemods/make-async/follow-references.ts',
     from: 'if (mayCallUnknown(reference, known, tracing)) yield',
-    to: 'if (mayCallUnknown(reference, known, tracing) && known.name === \'\') yield',
+    to: "if (mayCallUnknown(reference, known, tracing) && known.name === '') yield",
     tests: makeAsyncCases,
   },
   {
@@ -154,7 +154,7 @@ export const makeAsyncMutations: readonly Mutation[] = [
   {
     name: 'a query is run by an async function',
     file: 'src/codemods/make-async/classify-result.ts',
-    from: 'if (parts.some(part => !promises.includes(part) && isThenable(part, tracing))) return \'query\';',
+    from: "if (parts.some(part => !promises.includes(part) && isThenable(part, tracing))) return 'query';",
     to: '',
     tests: makeAsyncCases,
   },
@@ -176,14 +176,14 @@ export const makeAsyncMutations: readonly Mutation[] = [
     name: 'what a package exports counts as its own',
     file: 'src/codemods/make-async/create-outsider-finder.ts',
     from: 'if (publicOf(program).has(declaration)) return',
-    to: 'if (publicOf(program).has(declaration) && name === \'\') return',
+    to: "if (publicOf(program).has(declaration) && name === '') return",
     tests: ['test/codemods/make-async/create-outsider-finder.test.ts'],
   },
   {
     name: 'a test that the project leaves out is overlooked',
     file: 'src/codemods/make-async/create-outsider-finder.ts',
     from: 'return path === undefined ? undefined :',
-    to: 'return path === undefined || path !== \'\' ? undefined :',
+    to: "return path === undefined || path !== '' ? undefined :",
     tests: ['test/codemods/make-async/create-outsider-finder.test.ts'],
   },
   {
@@ -224,8 +224,8 @@ export const makeAsyncMutations: readonly Mutation[] = [
   {
     name: 'a type of many names is overlooked',
     file: 'src/codemods/make-async/follow-relatives.ts',
-    from: 'return held !== undefined && !held',
-    to: 'return held !== undefined && owner === undefined && !held',
+    from: 'held !== undefined && !held',
+    to: 'held !== undefined && owner === undefined && !held',
     tests: makeAsyncCases,
   },
   {

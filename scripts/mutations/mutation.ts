@@ -2,7 +2,7 @@
 export interface Mutation {
   readonly name: string;
   readonly file: string;
-  /** Stands in the file exactly once. */
+  /** Code that stands in the file exactly once, however it is laid out there. */
   readonly from: string;
   readonly to: string;
   readonly tests: readonly string[];

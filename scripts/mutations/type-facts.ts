@@ -14,8 +14,8 @@ export const typeFactsMutations: readonly Mutation[] = [
   {
     name: 'an index is no name of its folder',
     file: 'src/type-facts/index-calls.ts',
-    from: 'return whole === wholeOf(\'index\') ? [whole, wholeOf(',
-    to: 'return whole !== wholeOf(\'index\') ? [whole, wholeOf(',
+    from: "return whole === wholeOf('index') ? [whole, wholeOf(",
+    to: "return whole !== wholeOf('index') ? [whole, wholeOf(",
     tests: ['test/type-facts/index-calls.test.ts'],
   },
   {
@@ -98,7 +98,7 @@ export const typeFactsMutations: readonly Mutation[] = [
   {
     name: 'of several types the first is taken',
     file: 'src/type-facts/find-written-symbols.ts',
-    from: "isOrExtends(one, general, steps - 1)));",
+    from: 'isOrExtends(one, general, steps - 1)));',
     to: 'one !== undefined));',
     tests: ['test/type-facts/find-written-symbols.test.ts'],
   },

@@ -64,9 +64,14 @@ export type Verdict =
  */
 export function analyseFile(unit: Unit, isMeant: IsMeant = () => true): FileAnalysis {
   const unknown = new Map<ts.Node, UnknownReason>();
-  const losses = asksFor(rule => rule !== 'no-blocking-calls', unit) ? findLosses(unit, isMeant, unknown) : { findings: [], judged: 0 };
+  const losses = asksFor(rule => rule !== 'no-blocking-calls', unit)
+    ? findLosses(unit, isMeant, unknown)
+    : { findings: [], judged: 0 };
   const blocking = asksFor(rule => rule === 'no-blocking-calls', unit) ? findBlocks(unit, isMeant, unknown) : [];
-  const findings = blocking.length === 0 ? losses.findings : [...losses.findings, ...blocking].toSorted((a, b) => a.range.start - b.range.start);
+  const findings =
+    blocking.length === 0
+      ? losses.findings
+      : [...losses.findings, ...blocking].toSorted((a, b) => a.range.start - b.range.start);
   return { findings, judged: losses.judged, unknown: countReasons([...unknown.values()]) };
 }
 
@@ -137,7 +142,11 @@ interface Loss extends Carried {
   readonly hasCallback: boolean;
 }
 
-function ofLibrary(call: Candidate, { isText, origin, query }: Extract<OriginAnswer, { kind: 'persistence' }>, unit: Unit): Loss {
+function ofLibrary(
+  call: Candidate,
+  { isText, origin, query }: Extract<OriginAnswer, { kind: 'persistence' }>,
+  unit: Unit,
+): Loss {
   return {
     ...carriedDirectly(call, origin, unit),
     isText,
@@ -159,7 +168,14 @@ function ofProject({ call, surroundings, value }: Suspect, unit: Unit): Loss | u
   const mayHang = carried.mayHang || comesBack(call, unit);
   if (mayHang && isStarter(nameFunctionAround(value, unit.syntax))) return undefined;
   const via = carried.origin.via.length > 0 ? carried.origin.via : [renderCall(call, unit.syntax)]; // functions without names
-  return { ...carried, origin: { ...carried.origin, via }, mayHang, hasCallback: hasCallback(call, unit), isText: false, isExtension: false };
+  return {
+    ...carried,
+    origin: { ...carried.origin, via },
+    mayHang,
+    hasCallback: hasCallback(call, unit),
+    isText: false,
+    isExtension: false,
+  };
 }
 
 function isAwaitable(call: Candidate, { facts }: Unit): boolean {
@@ -168,7 +184,9 @@ function isAwaitable(call: Candidate, { facts }: Unit): boolean {
 
 /** Whether a function is one that starts things and leaves them running: `main`, `start`, or a hook of a framework. */
 function isStarter(name: string): boolean {
-  return /(?:^|\.)(?:bootstrap|listen|main|on[A-Z]\w*(?:Init|Bootstrap|Destroy|Shutdown)|run|start)(?![a-z])/.test(name);
+  return /(?:^|\.)(?:bootstrap|listen|main|on[A-Z]\w*(?:Init|Bootstrap|Destroy|Shutdown)|run|start)(?![a-z])/.test(
+    name,
+  );
 }
 
 /**
@@ -176,10 +194,22 @@ function isStarter(name: string): boolean {
  * from running at all; a call whose failure is seen to, inside or by a handler, is only detached, and so is one that a comment says is
  * detached. Undefined where nothing is lost.
  */
-function kindFor({ call, failure, kind, surroundings, value }: Suspect, { hasCallback: isGivenCallback, mayReject, origin }: Loss, unit: Unit): Kind | undefined {
-  const isHandled = !mayReject || isGivenCallback || failure === 'handled' || (failure === 'caught' && kind === 'floating');
+function kindFor(
+  { call, failure, kind, surroundings, value }: Suspect,
+  { hasCallback: isGivenCallback, mayReject, origin }: Loss,
+  unit: Unit,
+): Kind | undefined {
+  const isHandled =
+    !mayReject || isGivenCallback || failure === 'handled' || (failure === 'caught' && kind === 'floating');
   if (kind === 'voided' && origin.execution === 'lazy') return 'voidedLazy';
-  if (kind === 'floating' && !isHandled && origin.execution === 'eager' && surroundings.kind === 'async' && (isSaidToBeDetached(call, unit) || isSaidToBeDetached(value, unit))) return 'commentedNotAwaited';
+  if (
+    kind === 'floating' &&
+    !isHandled &&
+    origin.execution === 'eager' &&
+    surroundings.kind === 'async' &&
+    (isSaidToBeDetached(call, unit) || isSaidToBeDetached(value, unit))
+  )
+    return 'commentedNotAwaited';
   if (!isHandled || kind === 'serialised' || kind === 'tested' || kind === 'voided') return kind;
   return kind !== 'returnedFromTry' && surroundings.kind === 'async' ? 'handledNotAwaited' : undefined;
 }
@@ -199,8 +229,10 @@ function isWrong(suspect: Suspect, loss: Loss, unit: Unit): boolean {
     if (loss.isText && kind !== 'returnedFromTry' && isReadAsValue(suspect, unit)) return false;
     return !('fn' in surroundings) || !isGivenToQuery(surroundings.fn, unit);
   }
-  if (kind === 'tested') return ![call, ...(binding ? findReads(binding, unit) : [])].some(tested => unit.facts.mayBeAbsent(tested));
-  if (isInsideWaitingCallback(call, loss.origin.library, unit) || isWaitedForByLater(call, loss.origin.library, unit)) return false;
+  if (kind === 'tested')
+    return ![call, ...(binding ? findReads(binding, unit) : [])].some(tested => unit.facts.mayBeAbsent(tested));
+  if (isInsideWaitingCallback(call, loss.origin.library, unit) || isWaitedForByLater(call, loss.origin.library, unit))
+    return false;
   return kind !== 'awaitedOnSomePaths' || operation !== 'read';
 }
 
@@ -242,6 +274,9 @@ function toFinding(suspect: Suspect, kind: Kind, loss: Loss, unit: Unit): Findin
       file: unit.sourceFile.fileName,
       binding: binding?.declaration.name.getText() ?? '',
     }),
-    remedy: chooseRemedy({ ...suspect, ...loss, connection, isOnPurpose: kinds[kind].rule === 'no-fire-and-forget' }, unit),
+    remedy: chooseRemedy(
+      { ...suspect, ...loss, connection, isOnPurpose: kinds[kind].rule === 'no-fire-and-forget' },
+      unit,
+    ),
   };
 }

@@ -71,7 +71,8 @@ function consequenceOf(loss: Loss): string {
   const { connection, isHeard, kind, origin, skipped, who } = loss;
   if (kind === 'returnedFromTry') return listSkipped(skipped);
   if (origin.execution === 'lazy') return `the ${nounOf(origin)} never runs`;
-  if (connection === 'inTransaction' && origin.operation !== 'transaction') return 'the transaction can commit without it';
+  if (connection === 'inTransaction' && origin.operation !== 'transaction')
+    return 'the transaction can commit without it';
   const early = `${who} returns before the ${isCarriedRead(origin) ? 'call' : nounOf(origin)} completes`;
   return isHeard ? early : `${early}, and ${unhandledOf(loss)}`;
 }

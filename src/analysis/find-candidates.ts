@@ -4,7 +4,11 @@ import type { Syntax } from './syntax/syntax.js';
 import { walk } from './syntax/walk.js';
 
 /** Every candidate below `node`, outermost first, in the order of the text. Functions that `isEntered` refuses are left out. */
-export function findCandidates(node: ts.Node, syntax: Syntax, isEntered: (fn: ts.SignatureDeclaration) => boolean): readonly Candidate[] {
+export function findCandidates(
+  node: ts.Node,
+  syntax: Syntax,
+  isEntered: (fn: ts.SignatureDeclaration) => boolean,
+): readonly Candidate[] {
   const found: Candidate[] = [];
   walk(node, syntax, at => {
     if (syntax.isCallExpression(at) || syntax.isTaggedTemplateExpression(at)) found.push(at);

@@ -15,7 +15,9 @@ export interface KindDeclaration {
 }
 
 /** Fills the placeholders of a kind's message. */
-export type MessageData = Readonly<Record<'call' | 'path' | 'laziness' | 'handling' | 'consequence' | 'binding' | 'instead', string>>;
+export type MessageData = Readonly<
+  Record<'call' | 'path' | 'laziness' | 'handling' | 'consequence' | 'binding' | 'instead', string>
+>;
 
 /** Every kind of finding, once. The keys are public: they are the message ids of the rules and `kind` in every report. */
 export const kinds = {
@@ -37,7 +39,8 @@ export const kinds = {
   awaitedOnSomePaths: {
     rule: 'no-unawaited-calls',
     title: 'Persistence promise awaited on some paths only',
-    description: 'The promise of a persistence call is kept in a variable, and the function can return before anything waits for it.',
+    description:
+      'The promise of a persistence call is kept in a variable, and the function can return before anything waits for it.',
     isLossOfLazy: false,
     message:
       '`{{call}}`{{path}} is awaited on some paths only: where the function returns before `{{binding}}` is read, {{consequence}}. Await it where it is assigned.',
@@ -47,49 +50,60 @@ export const kinds = {
     title: 'Persistence promise collected and forgotten',
     description: 'The promise of a persistence call is put into a local array, set or map that nothing waits for.',
     isLossOfLazy: true,
-    message: '`{{call}}`{{path}} {{laziness}}is put into a collection that nothing waits for: {{consequence}}. Await them all {{instead}}.',
+    message:
+      '`{{call}}`{{path}} {{laziness}}is put into a collection that nothing waits for: {{consequence}}. Await them all {{instead}}.',
   },
   mapped: {
     rule: 'no-unawaited-calls',
     title: 'Array of persistence promises not awaited',
-    description: 'The array of promises that a `map` over persistence calls gives is dropped, never read, or awaited as an array.',
+    description:
+      'The array of promises that a `map` over persistence calls gives is dropped, never read, or awaited as an array.',
     isLossOfLazy: true,
-    message: 'The promises of `{{call}}`{{path}} are not awaited, only mapped: {{consequence}}. Await them {{instead}}.',
+    message:
+      'The promises of `{{call}}`{{path}} are not awaited, only mapped: {{consequence}}. Await them {{instead}}.',
   },
   callbackIgnored: {
     rule: 'no-unawaited-calls',
     title: 'Persistence call in a callback nobody awaits',
-    description: 'An array method ignores the promise of the callback that holds the persistence call, or takes it for its result.',
+    description:
+      'An array method ignores the promise of the callback that holds the persistence call, or takes it for its result.',
     isLossOfLazy: true,
-    message: 'The array method does not wait for its callback, and so not for `{{call}}`{{path}}: {{consequence}}. Use a `for...of` loop, or await the results first.',
+    message:
+      'The array method does not wait for its callback, and so not for `{{call}}`{{path}}: {{consequence}}. Use a `for...of` loop, or await the results first.',
   },
   tested: {
     rule: 'no-unawaited-calls',
     title: 'Persistence promise tested instead of its result',
     description: 'The promise of a persistence call is tested or compared, which never says anything of the result.',
     isLossOfLazy: false,
-    message: '`{{call}}`{{path}} is tested before it is awaited: a promise is always truthy and equal to nothing, so the test says nothing of the result. Await it.',
+    message:
+      '`{{call}}`{{path}} is tested before it is awaited: a promise is always truthy and equal to nothing, so the test says nothing of the result. Await it.',
   },
   serialised: {
     rule: 'no-unawaited-calls',
     title: 'Persistence promise used as text',
-    description: 'The promise of a persistence call is put into text, spread or printed, which shows a promise and not its result.',
+    description:
+      'The promise of a persistence call is put into text, spread or printed, which shows a promise and not its result.',
     isLossOfLazy: true,
-    message: '`{{call}}`{{path}} is turned into a text or spread before it is awaited: what comes out is a promise, not its result. Await it.',
+    message:
+      '`{{call}}`{{path}} is turned into a text or spread before it is awaited: what comes out is a promise, not its result. Await it.',
   },
   returnedFromTry: {
     rule: 'no-unawaited-calls',
     title: 'Persistence promise returned from `try` or under `using`',
-    description: 'The promise of a persistence call is returned without being awaited, past the `catch` or `finally` around it or what `using` disposes of.',
+    description:
+      'The promise of a persistence call is returned without being awaited, past the `catch` or `finally` around it or what `using` disposes of.',
     isLossOfLazy: true,
     message: '`{{call}}`{{path}} is returned without being awaited: {{consequence}}. Use `return await`.',
   },
   inSyncCallback: {
     rule: 'no-unawaited-calls',
     title: 'Floating persistence call in a synchronous callback',
-    description: 'The promise of a persistence call is dropped in a callback that is not async, inside an async function.',
+    description:
+      'The promise of a persistence call is dropped in a callback that is not async, inside an async function.',
     isLossOfLazy: true,
-    message: '`{{call}}`{{path}} {{laziness}}is not awaited: the callback around it is not async, so {{consequence}}. Return its promise to something that waits for it.',
+    message:
+      '`{{call}}`{{path}} {{laziness}}is not awaited: the callback around it is not async, so {{consequence}}. Return its promise to something that waits for it.',
   },
   voidedLazy: {
     rule: 'no-unawaited-calls',
@@ -103,21 +117,25 @@ export const kinds = {
     title: 'Floating persistence call in a synchronous function',
     description: 'The promise of a persistence call is dropped in a function that is not async.',
     isLossOfLazy: true,
-    message: '`{{call}}`{{path}} {{laziness}}is not awaited: {{consequence}}. Return its promise, or make the function async.',
+    message:
+      '`{{call}}`{{path}} {{laziness}}is not awaited: {{consequence}}. Return its promise, or make the function async.',
   },
   voided: {
     rule: 'no-fire-and-forget',
     title: 'Persistence call detached by `void`',
     description: 'The promise of a persistence call is dropped by `void`.',
     isLossOfLazy: false,
-    message: '`{{call}}`{{path}} is detached by `void`: {{consequence}}. Await it, or say in a comment why nobody has to.',
+    message:
+      '`{{call}}`{{path}} is detached by `void`: {{consequence}}. Await it, or say in a comment why nobody has to.',
   },
   handledNotAwaited: {
     rule: 'no-fire-and-forget',
     title: 'Persistence call handled but not awaited',
-    description: 'The failure of a persistence call is seen to, by a rejection handler or in the function that is called, but nobody waits for it.',
+    description:
+      'The failure of a persistence call is seen to, by a rejection handler or in the function that is called, but nobody waits for it.',
     isLossOfLazy: true,
-    message: '`{{call}}`{{path}} {{handling}} but is not awaited: {{consequence}}. Await it, or say in a comment why nobody has to.',
+    message:
+      '`{{call}}`{{path}} {{handling}} but is not awaited: {{consequence}}. Await it, or say in a comment why nobody has to.',
   },
   commentedNotAwaited: {
     rule: 'no-fire-and-forget',
@@ -130,7 +148,8 @@ export const kinds = {
   callbackDetached: {
     rule: 'no-fire-and-forget',
     title: 'Persistence call in a callback that runs detached',
-    description: 'A timer or an event emitter runs the callback that holds the persistence call, and waits for nothing it gives.',
+    description:
+      'A timer or an event emitter runs the callback that holds the persistence call, and waits for nothing it gives.',
     isLossOfLazy: true,
     message:
       '`{{call}}`{{path}} runs in the callback of a timer or an event emitter, which does not wait for it: {{consequence}}. Await the call outside, or say in a comment why nobody has to.',
@@ -138,7 +157,8 @@ export const kinds = {
   blockingCall: {
     rule: 'no-blocking-calls',
     title: 'Blocking call in an async function',
-    description: 'A synchronous call of a database, the file system or the like keeps the thread to itself in an async function.',
+    description:
+      'A synchronous call of a database, the file system or the like keeps the thread to itself in an async function.',
     isLossOfLazy: false,
     message: '`{{call}}` is synchronous: every other request waits while it runs. Use {{instead}}.',
   },
@@ -147,7 +167,8 @@ export const kinds = {
     title: 'Blocking call through a synchronous function',
     description: 'An async function calls a synchronous one that keeps the thread to itself.',
     isLossOfLazy: false,
-    message: '`{{call}}`{{path}} is synchronous: every other request waits while it runs. Make it async, and use {{instead}}.',
+    message:
+      '`{{call}}`{{path}} is synchronous: every other request waits while it runs. Make it async, and use {{instead}}.',
   },
   asyncInSyncTransaction: {
     rule: 'no-blocking-calls',

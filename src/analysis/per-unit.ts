@@ -1,7 +1,9 @@
 import type { Unit } from './unit.js';
 
 /** Makes a question about a node, or another object, remember its answers for as long as the program and the settings are the same. */
-export function perUnit<Key extends object, Answer>(find: (key: Key, unit: Unit) => Answer): (key: Key, unit: Unit) => Answer {
+export function perUnit<Key extends object, Answer>(
+  find: (key: Key, unit: Unit) => Answer,
+): (key: Key, unit: Unit) => Answer {
   const known = new WeakMap<Unit['facts'], WeakMap<Unit['settings'], WeakMap<Key, { readonly answer: Answer }>>>();
 
   return (key, unit) => {

@@ -20,7 +20,9 @@ export interface Declared {
 }
 
 /** A function of the project that can be read. */
-export type FunctionWithBody = (ts.FunctionDeclaration | ts.MethodDeclaration | ts.FunctionExpression | ts.ArrowFunction) & {
+export type FunctionWithBody = (
+  ts.FunctionDeclaration | ts.MethodDeclaration | ts.FunctionExpression | ts.ArrowFunction
+) & {
   readonly body: ts.ConciseBody;
 };
 

@@ -21,9 +21,24 @@ export const awsSdk: CatalogueEntry = {
     '@aws-sdk/lib-dynamodb',
     '@aws-sdk/lib-storage',
   ],
-  receivers: ['Client', 'DynamoDB', 'DynamoDBDocument', 'EventBridge', 'Kinesis', 'S3', 'SecretsManager', 'SNS', 'SQS', 'SSM', 'Upload'],
+  receivers: [
+    'Client',
+    'DynamoDB',
+    'DynamoDBDocument',
+    'EventBridge',
+    'Kinesis',
+    'S3',
+    'SecretsManager',
+    'SNS',
+    'SQS',
+    'SSM',
+    'Upload',
+  ],
   execution: 'eager',
-  commands: { methods: ['send'], reads: /^(?:BatchGet|Describe|Get|Head|List|Query|Receive|Scan|Select|TransactGet)\w*Command$/ },
+  commands: {
+    methods: ['send'],
+    reads: /^(?:BatchGet|Describe|Get|Head|List|Query|Receive|Scan|Select|TransactGet)\w*Command$/,
+  },
   operations: {
     write: [
       'abortMultipartUpload',

@@ -124,7 +124,7 @@ export const catalogue: Catalogue = {
     electrodb,
     firebaseAdmin,
     googleCloudBigquery,
-  googleCloudBigtable,
+    googleCloudBigtable,
     googleCloudDatastore,
     googleCloudFirestore,
     googleCloudPubsub,

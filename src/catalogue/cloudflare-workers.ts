@@ -77,5 +77,10 @@ export const cloudflareWorkers: CatalogueEntry = {
     'DurableObjectTransaction.put',
     'DurableObjectTransaction.setAlarm',
   ],
-  expiry: { writes: { put: 'named' }, names: ['expiration', 'expirationttl'], locks: [], reads: ['get', 'getWithMetadata'] },
+  expiry: {
+    writes: { put: 'named' },
+    names: ['expiration', 'expirationttl'],
+    locks: [],
+    reads: ['get', 'getWithMetadata'],
+  },
 };

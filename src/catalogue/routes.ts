@@ -20,7 +20,11 @@ export const routes: Routes = {
     { package: 'routing-controllers', names: ['All', 'Delete', 'Get', 'Head', 'Method', 'Patch', 'Post', 'Put'] },
   ],
   answers: [
-    { owner: 'Response', package: 'express-serve-static-core', methods: ['download', 'end', 'json', 'jsonp', 'redirect', 'render', 'send', 'sendFile', 'sendStatus'] },
+    {
+      owner: 'Response',
+      package: 'express-serve-static-core',
+      methods: ['download', 'end', 'json', 'jsonp', 'redirect', 'render', 'send', 'sendFile', 'sendStatus'],
+    },
     { owner: 'FastifyReply', package: 'fastify', methods: ['redirect', 'send'] },
     { owner: 'Context', package: 'hono', methods: ['body', 'html', 'json', 'redirect', 'text'] },
     { owner: 'ServerResponse', package: 'node', methods: ['end'] },

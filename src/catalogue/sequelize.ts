@@ -8,7 +8,15 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 export const sequelize: CatalogueEntry = {
   library: 'sequelize',
   packages: ['sequelize', '@sequelize/core', 'sequelize-typescript'],
-  receivers: ['AbstractQueryInterface', 'ConnectionManager', 'Model', 'NonAttribute', 'QueryInterface', 'Sequelize', 'Transaction'],
+  receivers: [
+    'AbstractQueryInterface',
+    'ConnectionManager',
+    'Model',
+    'NonAttribute',
+    'QueryInterface',
+    'Sequelize',
+    'Transaction',
+  ],
   execution: 'eager',
   operations: {
     write: [

@@ -18,4 +18,6 @@ export const sinks: readonly Methods[] = [
 ];
 
 /** Members that turn what is stored in them into text. */
-export const sinkMembers: readonly Methods[] = [{ owner: 'ContextDelegatedResponse', package: 'koa', methods: ['body'] }];
+export const sinkMembers: readonly Methods[] = [
+  { owner: 'ContextDelegatedResponse', package: 'koa', methods: ['body'] },
+];

@@ -14,10 +14,13 @@ export function assertCanBeWritten(name: string | undefined, what: 'patch' | 're
   } catch (error) {
     throw cannotBeWritten(path, what, error);
   }
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw new UsageError(`${path}: the ${what} cannot be written there, for this is a folder. Name a file.`);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new UsageError(`${path}: the ${what} cannot be written there, for this is a folder. Name a file.`);
 }
 
 /** The error for a file that could not be written, with the reason. */
 export function cannotBeWritten(path: string, what: 'patch' | 'report', reason: unknown): UsageError {
-  return new UsageError(`${path}: the ${what} cannot be written there (${reason instanceof Error ? reason.message : String(reason)}).`);
+  return new UsageError(
+    `${path}: the ${what} cannot be written there (${reason instanceof Error ? reason.message : String(reason)}).`,
+  );
 }

@@ -16,12 +16,26 @@ export interface Accepted {
  * Throws a {@link UsageError} where the edits of some targets could not be told apart from other changes, or taken back:
  * outside of any git repository, or with tracked files in a target that have changes nobody committed.
  */
-export async function assertCleanRepository(targets: readonly string[], { allowDirty = false, allowNoVcs = false }: Accepted): Promise<void> {
+export async function assertCleanRepository(
+  targets: readonly string[],
+  { allowDirty = false, allowNoVcs = false }: Accepted,
+): Promise<void> {
   for (const [folder, own] of groupBy(targets, nearestFolder)) {
-    const status = await runGit(folder, ['--literal-pathspecs', 'status', '--porcelain', '-z', '--untracked-files=no', '--', ...own]);
+    const status = await runGit(folder, [
+      '--literal-pathspecs',
+      'status',
+      '--porcelain',
+      '-z',
+      '--untracked-files=no',
+      '--',
+      ...own,
+    ]);
     if (!status.ok && !allowNoVcs) await assertRepository(folder);
     const changed = status.ok ? toPaths(status.out).map(entry => entry.replace(/^.. /, '')) : [];
-    if (changed.length > 0 && !allowDirty) throw new UsageError(`Not committed yet: ${listSome(changed)}. Commit or stash this, so that the edits can be told apart, or pass --allow-dirty.`);
+    if (changed.length > 0 && !allowDirty)
+      throw new UsageError(
+        `Not committed yet: ${listSome(changed)}. Commit or stash this, so that the edits can be told apart, or pass --allow-dirty.`,
+      );
   }
 }
 
@@ -30,7 +44,10 @@ export async function assertCleanRepository(targets: readonly string[], { allowD
  * them or has other texts of them. They are given by their paths below `root`.
  */
 export async function assertTracked(root: string, paths: readonly string[], accepted: Accepted): Promise<void> {
-  await assertCleanRepository(paths.map(path => realpathSync(resolve(root, path))), accepted);
+  await assertCleanRepository(
+    paths.map(path => realpathSync(resolve(root, path))),
+    accepted,
+  );
   if (accepted.allowDirty === true) return;
   const untracked: string[] = [];
   for (const [folder, own] of groupBy(paths, path => dirname(realpathSync(resolve(root, path))))) {
@@ -39,13 +56,20 @@ export async function assertTracked(root: string, paths: readonly string[], acce
     const tracked = new Set(listed.ok ? toPaths(listed.out) : own.map(nameOf)); // without a repository, which was accepted
     untracked.push(...own.filter(path => !tracked.has(nameOf(path))));
   }
-  if (untracked.length > 0) throw new UsageError(`Not tracked by git, so it could not take the edits back: ${listSome(untracked.toSorted())}. Add and commit this, or pass --allow-dirty.`);
+  if (untracked.length > 0)
+    throw new UsageError(
+      `Not tracked by git, so it could not take the edits back: ${listSome(untracked.toSorted())}. Add and commit this, or pass --allow-dirty.`,
+    );
 }
 
 async function assertRepository(folder: string): Promise<void> {
   const repository = await findRepository(folder);
-  if (repository.kind === 'none') throw new UsageError(`${folder}: this is in no git repository, so nothing could be taken back. Pass --allow-no-vcs to write all the same.`);
-  if (repository.kind === 'ofAnother') throw new UsageError(`${adviseTrust(repository.top)} Pass --allow-no-vcs to write without git.`);
+  if (repository.kind === 'none')
+    throw new UsageError(
+      `${folder}: this is in no git repository, so nothing could be taken back. Pass --allow-no-vcs to write all the same.`,
+    );
+  if (repository.kind === 'ofAnother')
+    throw new UsageError(`${adviseTrust(repository.top)} Pass --allow-no-vcs to write without git.`);
 }
 
 function nearestFolder(target: string): string {

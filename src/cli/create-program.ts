@@ -2,7 +2,15 @@ import { Command } from 'commander';
 import { UsageError } from '../codemods/usage-error.js';
 import { packageInfo } from '../package-info.js';
 import type { ExitCode } from './exit-code.js';
-import { addExplainFlag, addFixFlags, addReportFlags, addScanFlags, type FixFlags, type ReportFlags, type ScanFlags } from './flags.js';
+import {
+  addExplainFlag,
+  addFixFlags,
+  addReportFlags,
+  addScanFlags,
+  type FixFlags,
+  type ReportFlags,
+  type ScanFlags,
+} from './flags.js';
 import { runExplain } from './run-explain.js';
 import { runFix } from './run-fix.js';
 import { runMerge } from './run-merge.js';
@@ -17,22 +25,31 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .helpOption('-h, --help', 'print this')
     .addHelpText('after', help)
     .exitOverride()
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.error, getOutHelpWidth: () => terminal.display.width ?? 100 });
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.error,
+      getOutHelpWidth: () => terminal.display.width ?? 100,
+    });
 
   addExplainFlag(addScanFlags(program.command('scan').description('Report lost persistence calls.')))
     .addHelpText('after', scanHelp)
     .action(async (paths: readonly string[], flags: ScanFlags) => {
       const { explain } = flags;
-      if (explain && paths.length > 0) throw new UsageError(`${paths.join(', ')}: --explain names the file itself. Leave out the paths.`);
+      if (explain && paths.length > 0)
+        throw new UsageError(`${paths.join(', ')}: --explain names the file itself. Leave out the paths.`);
       const shown = toColour(terminal, flags.color);
       end(explain ? await runExplain({ ...flags, explain }, shown) : await runScan(paths, flags, shown));
     });
-  addFixFlags(program.command('fix').description('Repair lost persistence calls. Without --write nothing is changed on disk.'))
+  addFixFlags(
+    program.command('fix').description('Repair lost persistence calls. Without --write nothing is changed on disk.'),
+  )
     .addHelpText('after', fixHelp)
     .action(async (paths: readonly string[], flags: FixFlags) => {
       end(await runFix(paths, flags, toColour(terminal, flags.color)));
     });
-  addReportFlags(program.command('merge').description('Make one report of several that were written with --reporter json.'))
+  addReportFlags(
+    program.command('merge').description('Make one report of several that were written with --reporter json.'),
+  )
     .argument('<reports...>', 'JSON reports of runs in the same folder')
     .action(async (paths: readonly [string, ...string[]], flags: ReportFlags) => {
       end(await runMerge(paths, flags, toColour(terminal, flags.color)));

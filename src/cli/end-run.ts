@@ -6,10 +6,20 @@ import { listSome } from './list-some.js';
 import type { Terminal } from './terminal.js';
 
 /** Ends a run whose report is printed: says on standard error, whatever the form of the report, what makes it worth less than it seems, and gives the exit code. */
-export function endRun(report: Report, flags: Pick<ReportFlags, 'allowUnreadable' | 'maxFindings'>, { error }: Pick<Terminal, 'error'>): ExitCode {
+export function endRun(
+  report: Report,
+  flags: Pick<ReportFlags, 'allowUnreadable' | 'maxFindings'>,
+  { error }: Pick<Terminal, 'error'>,
+): ExitCode {
   const unreadable = skippedFor('unreadable', report);
-  if (unreadable.length > 0 && flags.allowUnreadable !== true) error(`Not read, or not to the end: ${listSome(unreadable.map(describe), '; ')}. Mend this, leave it out of the tsconfig, or pass --allow-unreadable.\n`);
-  for (const file of skippedFor('crashed', report)) error(`${describe(file)}. ${packageInfo.name} ${packageInfo.version} failed here and went on with the rest: please report this line, with the code if you may, at ${packagePage}.\n`);
+  if (unreadable.length > 0 && flags.allowUnreadable !== true)
+    error(
+      `Not read, or not to the end: ${listSome(unreadable.map(describe), '; ')}. Mend this, leave it out of the tsconfig, or pass --allow-unreadable.\n`,
+    );
+  for (const file of skippedFor('crashed', report))
+    error(
+      `${describe(file)}. ${packageInfo.name} ${packageInfo.version} failed here and went on with the rest: please report this line, with the code if you may, at ${packagePage}.\n`,
+    );
   return exitCodeOf(report, flags);
 }
 

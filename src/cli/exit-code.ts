@@ -6,7 +6,10 @@ import type { ReportFlags } from './flags.js';
 export type ExitCode = 0 | 1 | 2 | 3;
 
 /** The exit code of a run. Where several hold, the largest counts: who hears of findings alone would take the rest for judged. */
-export function exitCodeOf(report: Report, { allowUnreadable = false, maxFindings }: Pick<ReportFlags, 'allowUnreadable' | 'maxFindings'>): ExitCode {
+export function exitCodeOf(
+  report: Report,
+  { allowUnreadable = false, maxFindings }: Pick<ReportFlags, 'allowUnreadable' | 'maxFindings'>,
+): ExitCode {
   const { files, summary } = report;
   const isNothingMended = summary.rolledBack > 0 && summary.fixed + summary.fixable === 0;
   if (isNothingMended || skippedFor('crashed', report).length > 0) return 3;

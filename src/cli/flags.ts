@@ -2,7 +2,15 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Kind, RuleName } from '../analysis/kinds.js';
 import type { PresetName } from '../analysis/configuration/rule-options.js';
 import type { Place } from '../codemods/explain.js';
-import { kindNames, ruleNames, verifications, type FixOptions, type ScanOptions, type Shard, type Verification } from '../codemods/options.js';
+import {
+  kindNames,
+  ruleNames,
+  verifications,
+  type FixOptions,
+  type ScanOptions,
+  type Shard,
+  type Verification,
+} from '../codemods/options.js';
 import { loadSettings } from './load-settings.js';
 import { reporters } from './print-report.js';
 
@@ -55,24 +63,44 @@ export function addScanFlags(command: Command): Command {
   command
     .argument('[paths...]', 'files and folders; without any, all files of the project')
     .optionsGroup('What is read:')
-    .option('-p, --project <tsconfig>', 'a tsconfig, its folder, or a glob of either; repeatable; default: the nearest', append)
+    .option(
+      '-p, --project <tsconfig>',
+      'a tsconfig, its folder, or a glob of either; repeatable; default: the nearest',
+      append,
+    )
     .option('--workspaces', 'every package of the npm, pnpm, Yarn or Bun workspace')
     .option('--since <revision>', 'only files that changed since the branch left this git revision')
     .option('--shard <part>', 'only one part of the projects, such as 1/3; `merge` puts the reports together', toShard)
     .option('--concurrency <number>', 'how many projects to read at once, each in a thread; default: 1', toCount)
     .optionsGroup('What is looked for:')
-    .addOption(new Option('--preset <name>', 'which rules hold; default: what the ESLint configuration says, else recommended').choices(['recommended', 'strict']))
+    .addOption(
+      new Option(
+        '--preset <name>',
+        'which rules hold; default: what the ESLint configuration says, else recommended',
+      ).choices(['recommended', 'strict']),
+    )
     .addOption(new Option('--rule <name>', 'only this rule; repeatable').argParser(appendOneOf(ruleNames)))
-    .addOption(new Option('--only <kind>', 'only findings of this kind, such as floating; repeatable').argParser(appendOneOf(kindNames)))
+    .addOption(
+      new Option('--only <kind>', 'only findings of this kind, such as floating; repeatable').argParser(
+        appendOneOf(kindNames),
+      ),
+    )
     .addOption(new Option('--skip <kind>', 'no findings of this kind; repeatable').argParser(appendOneOf(kindNames)))
     .option('--no-eslint-config', "do not ask the project's ESLint configuration")
-    .option('--settings <file>', 'a JSON file or JavaScript module, in place of `settings.persistence` of that configuration');
+    .option(
+      '--settings <file>',
+      'a JSON file or JavaScript module, in place of `settings.persistence` of that configuration',
+    );
   return addReportFlags(command);
 }
 
 /** Declares what only `scan` does. */
 export function addExplainFlag(command: Command): Command {
-  return command.addOption(new Option('--explain <file:line>', 'say why the calls of a line are found, or not').argParser(toPlace).conflicts(['output', 'shard', 'since']));
+  return command.addOption(
+    new Option('--explain <file:line>', 'say why the calls of a line are found, or not')
+      .argParser(toPlace)
+      .conflicts(['output', 'shard', 'since']),
+  );
 }
 
 /** Declares what is repaired, and how that is shown. */
@@ -80,15 +108,44 @@ export function addFixFlags(command: Command): Command {
   return addScanFlags(command)
     .optionsGroup('What is changed:')
     .option('--write', 'write the repaired files; without it, nothing is changed on disk')
-    .addOption(new Option('-i, --interactive', 'ask about each edit, and write those that are accepted').conflicts(['check', 'diff']))
+    .addOption(
+      new Option('-i, --interactive', 'ask about each edit, and write those that are accepted').conflicts([
+        'check',
+        'diff',
+      ]),
+    )
     .option('--unsafe', 'also apply edits that can change control flow, order or concurrency')
     .option('--make-async', 'also make functions async that lose a call because they are not, with all that calls them')
     .option('--include-public', 'with --make-async: functions, too, that can be called from outside of the project')
-    .addOption(new Option('--verify <files>', 'which files are type-checked before and after, so that what breaks them is taken back').choices(verifications).default('file'))
-    .option('--executor <file#export>', 'also move statements of a synchronous SQLite driver to worker threads, which open the database by this: src/open-database.ts#openDatabase')
-    .addOption(new Option('--threads <number>', 'with --executor: how many threads there are; default: 5').argParser(toCount))
-    .addOption(new Option('--check', 'print only the names of the files with something left to do').conflicts(['write', 'diff', 'output', 'reporter']))
-    .addOption(new Option('--diff', 'print a unified diff, which `git apply` takes, instead of the report').conflicts(['output', 'reporter']))
+    .addOption(
+      new Option(
+        '--verify <files>',
+        'which files are type-checked before and after, so that what breaks them is taken back',
+      )
+        .choices(verifications)
+        .default('file'),
+    )
+    .option(
+      '--executor <file#export>',
+      'also move statements of a synchronous SQLite driver to worker threads, which open the database by this: src/open-database.ts#openDatabase',
+    )
+    .addOption(
+      new Option('--threads <number>', 'with --executor: how many threads there are; default: 5').argParser(toCount),
+    )
+    .addOption(
+      new Option('--check', 'print only the names of the files with something left to do').conflicts([
+        'write',
+        'diff',
+        'output',
+        'reporter',
+      ]),
+    )
+    .addOption(
+      new Option('--diff', 'print a unified diff, which `git apply` takes, instead of the report').conflicts([
+        'output',
+        'reporter',
+      ]),
+    )
     .option('--patch <file>', 'write that diff to a file, besides the report')
     .option('--allow-dirty', 'write, though files have changes that are not committed')
     .option('--allow-no-vcs', 'write, though there is no git repository to go back to');
@@ -100,15 +157,34 @@ export function addReportFlags(command: Command): Command {
     .optionsGroup('What is shown:')
     .addOption(new Option('--reporter <name>', 'form of the report').choices(Object.keys(reporters)).default('table'))
     .option('--output <file>', 'write the report to a file instead of standard output')
-    .addOption(new Option('--max-findings <number>', 'how many findings may be left for an exit code of 0').argParser(toCountFromNone).default(0))
-    .option('--allow-unreadable', 'do not fail because of files that cannot be read, or not to the end; the report lists them')
+    .addOption(
+      new Option('--max-findings <number>', 'how many findings may be left for an exit code of 0')
+        .argParser(toCountFromNone)
+        .default(0),
+    )
+    .option(
+      '--allow-unreadable',
+      'do not fail because of files that cannot be read, or not to the end; the report lists them',
+    )
     .option('--quiet', 'nothing on standard error but errors')
     .option('--no-color', 'no colours; NO_COLOR does the same, FORCE_COLOR the opposite');
 }
 
 /** The options that the flags of `scan` stand for. */
 export async function toScanOptions(cwd: string, paths: readonly string[], flags: ScanFlags): Promise<ScanOptions> {
-  const { concurrency = 1, eslintConfig, only, preset, project = [], rule, settings, shard, since, skip, workspaces = false } = flags;
+  const {
+    concurrency = 1,
+    eslintConfig,
+    only,
+    preset,
+    project = [],
+    rule,
+    settings,
+    shard,
+    since,
+    skip,
+    workspaces = false,
+  } = flags;
   return {
     cwd,
     paths,
@@ -128,7 +204,15 @@ export async function toScanOptions(cwd: string, paths: readonly string[], flags
 
 /** The options that the flags of `fix` stand for. */
 export async function toFixOptions(cwd: string, paths: readonly string[], flags: FixFlags): Promise<FixOptions> {
-  return { ...(await toScanOptions(cwd, paths, flags)), write: flags.write === true, unsafe: flags.unsafe === true, makeAsync: flags.makeAsync === true, includePublic: flags.includePublic === true, verify: flags.verify, ...toExecutor(flags) };
+  return {
+    ...(await toScanOptions(cwd, paths, flags)),
+    write: flags.write === true,
+    unsafe: flags.unsafe === true,
+    makeAsync: flags.makeAsync === true,
+    includePublic: flags.includePublic === true,
+    verify: flags.verify,
+    ...toExecutor(flags),
+  };
 }
 
 function toExecutor({ executor, threads }: FixFlags): Pick<FixOptions, 'executor'> {
@@ -140,7 +224,9 @@ function append(value: string, previous: readonly string[] = []): readonly strin
 }
 
 /** Takes names of a list, several in one word or one in each of several. */
-function appendOneOf<Name extends string>(names: readonly Name[]): (value: string, previous?: readonly Name[]) => readonly Name[] {
+function appendOneOf<Name extends string>(
+  names: readonly Name[],
+): (value: string, previous?: readonly Name[]) => readonly Name[] {
   return (value, previous = []) => [...previous, ...value.split(',').map(word => toOneOf(word, names))];
 }
 
@@ -152,7 +238,8 @@ function toOneOf<Name extends string>(word: string, names: readonly Name[]): Nam
 
 function toPlace(value: string): Place {
   const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(value) ?? [];
-  if (file === undefined || line === undefined || line === '0') throw new InvalidArgumentError('Name a line as src/orders.ts:12.');
+  if (file === undefined || line === undefined || line === '0')
+    throw new InvalidArgumentError('Name a line as src/orders.ts:12.');
   return { file, line: Number(line) };
 }
 

@@ -26,7 +26,11 @@ export function guardProcess(): Guard {
   };
   process.on('uncaughtException', failFor).on('unhandledRejection', failFor);
   process.on('exit', () => {
-    if (ended === undefined && worst === 0) fail(`${findForeignPlace(new Error('ended').stack) ?? 'Something that the project loads'}: this ended the process before the run was over. ${wayOut}`, 3);
+    if (ended === undefined && worst === 0)
+      fail(
+        `${findForeignPlace(new Error('ended').stack) ?? 'Something that the project loads'}: this ended the process before the run was over. ${wayOut}`,
+        3,
+      );
     process.exitCode = Math.max(ended ?? 0, worst);
   });
   return {
@@ -41,5 +45,7 @@ export function guardProcess(): Guard {
 const wayOut = 'Mend it, or leave the ESLint configuration out with --no-eslint-config.';
 
 function describe(error: unknown): string {
-  return error instanceof Error && isOfThisPackage(error) ? `Internal error. ${error.stack ?? error.message}` : `${describeStray(error)} ${wayOut}`;
+  return error instanceof Error && isOfThisPackage(error)
+    ? `Internal error. ${error.stack ?? error.message}`
+    : `${describeStray(error)} ${wayOut}`;
 }

@@ -10,7 +10,9 @@ import { UsageError } from '../codemods/usage-error.js';
 export async function loadSettings(cwd: string, name: string): Promise<PersistenceSettings> {
   const path = resolve(cwd, name);
   try {
-    return (extname(path) === '.json' ? JSON.parse(await readFile(path, 'utf8')) : await runForeign(() => importDefault(path))) as PersistenceSettings; // may be anything
+    return (
+      extname(path) === '.json' ? JSON.parse(await readFile(path, 'utf8')) : await runForeign(() => importDefault(path))
+    ) as PersistenceSettings; // may be anything
   } catch (error) {
     throw new UsageError(`${path}: the settings cannot be read (${describeError(error).replace(/\.$/, '')}).`);
   }

@@ -24,7 +24,11 @@ export const reporters = {
 } as const satisfies Record<string, Reporter>;
 
 /** Prints a report in the form that is asked for, or writes it to a file; says on standard error where its reader would not take it. */
-export async function printReport(report: Report, { output, quiet, reporter }: Pick<ReportFlags, 'output' | 'quiet' | 'reporter'>, { cwd, display, error, out }: Terminal): Promise<void> {
+export async function printReport(
+  report: Report,
+  { output, quiet, reporter }: Pick<ReportFlags, 'output' | 'quiet' | 'reporter'>,
+  { cwd, display, error, out }: Terminal,
+): Promise<void> {
   const render: Reporter = reporters[reporter];
   const text = render(report, output === undefined ? display : plainDisplay);
   if (quiet !== true) for (const sentence of describeLimits(reporter, report, text)) error(`${sentence}\n`);

@@ -27,6 +27,8 @@ function toExitCode(error: unknown, terminal: Terminal): ExitCode {
     terminal.error(`${error.message}\n`);
     return 3;
   }
-  terminal.error(`Internal error, nothing more was written. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  terminal.error(
+    `Internal error, nothing more was written. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   return 3;
 }

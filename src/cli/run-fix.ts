@@ -25,15 +25,25 @@ export async function runFix(paths: readonly string[], flags: FixFlags, terminal
   if (isWriting) await assertCleanRepository(targetsOf(paths, flags, terminal.cwd), flags);
   const choose = flags.interactive === true && { choose: askForEach(terminal) };
   const options = { ...(await toFixOptions(terminal.cwd, paths, flags)), ...choose };
-  const finished = await watchRun(flags, terminal, watching => run(isWriting ? 'write' : 'dryRun', { ...options, ...watching }, (files, root) => assertTracked(root, files, flags)));
+  const finished = await watchRun(flags, terminal, watching =>
+    run(isWriting ? 'write' : 'dryRun', { ...options, ...watching }, (files, root) =>
+      assertTracked(root, files, flags),
+    ),
+  );
   await printFix(finished, flags, terminal);
   return endRun(finished.report, flags, terminal);
 }
 
-function assertFlagsMeanSomething({ executor, includePublic, makeAsync, output, patch, threads }: FixFlags, cwd: string): void {
-  if (includePublic === true && makeAsync !== true) throw new UsageError('--include-public says more about --make-async, and is nothing without it.');
-  if (threads !== undefined && executor === undefined) throw new UsageError('--threads says more about --executor, and is nothing without it.');
-  if (output !== undefined && patch !== undefined && resolve(cwd, output) === resolve(cwd, patch)) throw new UsageError(`${resolve(cwd, patch)}: both --output and --patch would be written there. Name two files.`);
+function assertFlagsMeanSomething(
+  { executor, includePublic, makeAsync, output, patch, threads }: FixFlags,
+  cwd: string,
+): void {
+  if (includePublic === true && makeAsync !== true)
+    throw new UsageError('--include-public says more about --make-async, and is nothing without it.');
+  if (threads !== undefined && executor === undefined)
+    throw new UsageError('--threads says more about --executor, and is nothing without it.');
+  if (output !== undefined && patch !== undefined && resolve(cwd, output) === resolve(cwd, patch))
+    throw new UsageError(`${resolve(cwd, patch)}: both --output and --patch would be written there. Name two files.`);
 }
 
 /** Where files may be written: the paths, or the projects, or here. */
@@ -64,5 +74,8 @@ async function writePatch(path: string, diff: string): Promise<void> {
 
 /** The files with something left to do, one a line. */
 function renderNames({ files }: Report): string {
-  return files.filter(({ findings }) => findings.some(({ outcome }) => !isSettled(outcome))).map(({ path }) => `${path}\n`).join('');
+  return files
+    .filter(({ findings }) => findings.some(({ outcome }) => !isSettled(outcome)))
+    .map(({ path }) => `${path}\n`)
+    .join('');
 }

@@ -6,7 +6,11 @@ import { printReport } from './print-report.js';
 import type { Terminal } from './terminal.js';
 
 /** Makes one report of several, and exits as the run would have that made it. */
-export async function runMerge(paths: readonly [string, ...string[]], flags: ReportFlags, terminal: Terminal): Promise<ExitCode> {
+export async function runMerge(
+  paths: readonly [string, ...string[]],
+  flags: ReportFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const report = await mergeReportFiles(paths, terminal.cwd);
   await printReport(report, flags, terminal);
   return endRun(report, flags, terminal);

@@ -17,7 +17,9 @@ export function createEditApplier(): EditApplier {
     apply(path, text, edits) {
       project ??= createProject();
       const sourceFile = project.createSourceFile(path, text, { overwrite: true });
-      sourceFile.applyTextChanges(edits.map(({ end, start, text: newText }) => ({ span: { start, length: end - start }, newText })));
+      sourceFile.applyTextChanges(
+        edits.map(({ end, start, text: newText }) => ({ span: { start, length: end - start }, newText })),
+      );
       const result = sourceFile.getFullText();
       project.removeSourceFile(sourceFile);
       return result;

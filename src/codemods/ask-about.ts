@@ -26,9 +26,11 @@ export async function askAbout(states: readonly FileState[], asking: Asking): Pr
     const offers = findOffers(report, state, asking);
     if (offers.size === 0) continue;
     const accepted = await asking.choose({ ...report, findings: [...offers.values()] });
-    for (const [finding, { id }] of offers) refusals.set(finding, accepted.has(id) ? undefined : 'the edit was declined');
+    for (const [finding, { id }] of offers)
+      refusals.set(finding, accepted.has(id) ? undefined : 'the edit was declined');
   }
-  return finding => (refusals.has(finding) ? refusals.get(finding) : 'only other edits made this possible; run again to be asked');
+  return finding =>
+    refusals.has(finding) ? refusals.get(finding) : 'only other edits made this possible; run again to be asked';
 }
 
 /** The findings of a file that would be repaired, as they are shown to whoever is asked. */
@@ -48,14 +50,35 @@ interface Offering {
 }
 
 /** The repair of a finding with a remedy is that remedy; others are planned. */
-function toOffer(reported: ReportedFinding, finding: Finding, { asking, state }: Offering): ReportedFinding | undefined {
+function toOffer(
+  reported: ReportedFinding,
+  finding: Finding,
+  { asking, state }: Offering,
+): ReportedFinding | undefined {
   if (reported.outcome === 'fixable') return reported;
   if (reported.outcome === 'optedOut' || state.untouchable !== undefined) return undefined;
   const plan = asking.planFor(finding, state);
-  return plan.kind === 'repair' ? { ...withEdits(reported, plan.repair.edits.get(state.fileName) ?? [], state), ...describeReach(plan.repair, state, asking) } : undefined;
+  return plan.kind === 'repair'
+    ? {
+        ...withEdits(reported, plan.repair.edits.get(state.fileName) ?? [], state),
+        ...describeReach(plan.repair, state, asking),
+      }
+    : undefined;
 }
 
-function describeReach({ created, edits }: Repair, { fileName }: FileState, { root }: Asking): Pick<ReportedFinding, 'outcome' | 'reason'> {
-  const others = [...edits.keys(), ...(created?.keys() ?? [])].filter(other => other !== fileName).map(other => toReportPath(other, root));
-  return { outcome: 'fixable', reason: others.length > 0 ? `the edit changes other files too: ${others.join(', ')}` : 'the edit changes what is around the call too' };
+function describeReach(
+  { created, edits }: Repair,
+  { fileName }: FileState,
+  { root }: Asking,
+): Pick<ReportedFinding, 'outcome' | 'reason'> {
+  const others = [...edits.keys(), ...(created?.keys() ?? [])]
+    .filter(other => other !== fileName)
+    .map(other => toReportPath(other, root));
+  return {
+    outcome: 'fixable',
+    reason:
+      others.length > 0
+        ? `the edit changes other files too: ${others.join(', ')}`
+        : 'the edit changes what is around the call too',
+  };
 }

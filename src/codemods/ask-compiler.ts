@@ -9,6 +9,8 @@ export function askCompiler<Result>(configPath: string, { ts: { version } }: Com
     return ask();
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new Breakdown(`${configPath}: TypeScript ${version} fails on this project (${describeFault(error)}). See whether \`tsc -p\` does as well, and if not, report this line.`);
+    throw new Breakdown(
+      `${configPath}: TypeScript ${version} fails on this project (${describeFault(error)}). See whether \`tsc -p\` does as well, and if not, report this line.`,
+    );
   }
 }

@@ -6,19 +6,37 @@ import type { FixOptions } from './options.js';
 import { UsageError } from './usage-error.js';
 
 /** Throws a {@link UsageError} where options contradict each other, or leave nothing to look for: the run would find nothing, and that would say nothing. */
-export function assertSomethingIsMeant({ eslintConfig = true, executor, makeAsync = false, only = [], preset, rules, skip = [] }: FixOptions): void {
+export function assertSomethingIsMeant({
+  eslintConfig = true,
+  executor,
+  makeAsync = false,
+  only = [],
+  preset,
+  rules,
+  skip = [],
+}: FixOptions): void {
   for (const kind of only) assertIsLeft(kind, { rules, skip });
-  const wanted = kindNames.filter(kind => isWantedKind(kind, { only: only.length > 0 ? only : undefined, rules, skip }));
+  const wanted = kindNames.filter(kind =>
+    isWantedKind(kind, { only: only.length > 0 ? only : undefined, rules, skip }),
+  );
   if (wanted.length === 0) throw new UsageError('--skip leaves out every kind that is to be looked for.');
   assertPresetIsLeft(preset ?? (eslintConfig ? undefined : 'recommended'), wanted, { only, rules, skip });
-  if (executor && !wanted.includes('blockingCall')) throw new UsageError('--executor mends findings of the kind blockingCall, which --only, --rule or --skip leaves out.');
-  if (makeAsync && wanted.every(kind => kinds[kind].rule === 'no-blocking-calls')) throw new UsageError('--make-async mends calls that nobody waits for, which --only, --rule or --skip leaves out.');
+  if (executor && !wanted.includes('blockingCall'))
+    throw new UsageError(
+      '--executor mends findings of the kind blockingCall, which --only, --rule or --skip leaves out.',
+    );
+  if (makeAsync && wanted.every(kind => kinds[kind].rule === 'no-blocking-calls'))
+    throw new UsageError('--make-async mends calls that nobody waits for, which --only, --rule or --skip leaves out.');
 }
 
 function assertIsLeft(kind: Kind, { rules, skip = [] }: FindingFilter): void {
   const { rule } = kinds[kind];
-  if (skip.includes(kind)) throw new UsageError(`${kind}: both --only and --skip name this kind. Leave out one of them.`);
-  if (rules?.includes(rule) === false) throw new UsageError(`${kind}: --only names this kind of ${rule}, and --rule leaves that rule out. Name it as well, or leave out one of them.`);
+  if (skip.includes(kind))
+    throw new UsageError(`${kind}: both --only and --skip name this kind. Leave out one of them.`);
+  if (rules?.includes(rule) === false)
+    throw new UsageError(
+      `${kind}: --only names this kind of ${rule}, and --rule leaves that rule out. Name it as well, or leave out one of them.`,
+    );
 }
 
 /** Kinds that are named are looked for beyond a preset. Where the ESLint configuration says which rules hold, that is known for each file only. */
@@ -26,5 +44,6 @@ function assertPresetIsLeft(preset: PresetName | undefined, wanted: readonly Kin
   if (preset === undefined || (filter.only ?? []).length > 0) return;
   const named = Object.fromEntries(rulesNamedIn(filter).map(rule => [rule, {}]));
   const { kinds: lookedFor } = checksOfRules({ ...named, ...presets[preset] });
-  if (!wanted.some(kind => lookedFor.has(kind))) throw new UsageError(`--skip leaves out every kind that the preset ${preset} looks for.`);
+  if (!wanted.some(kind => lookedFor.has(kind)))
+    throw new UsageError(`--skip leaves out every kind that the preset ${preset} looks for.`);
 }

@@ -52,7 +52,13 @@ export function assignFiles(projects: readonly Project[]): Assignment {
 /** A project that calls files by the given names, which are those of their real paths. */
 function rename(project: Project, namesByPath: ReadonlyMap<string, string>): Project {
   const { config } = project;
-  return { ...project, config: { ...config, fileNames: config.fileNames.map(fileName => namesByPath.get(toRealPath(fileName)) ?? fileName) } };
+  return {
+    ...project,
+    config: {
+      ...config,
+      fileNames: config.fileNames.map(fileName => namesByPath.get(toRealPath(fileName)) ?? fileName),
+    },
+  };
 }
 
 /** The path behind all symbolic links; the path itself for a file that a tsconfig lists and that is not there. */

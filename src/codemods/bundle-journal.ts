@@ -3,9 +3,18 @@ import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { isInside, toRealPath } from './assign-files.js';
 import { hashOf } from './source-text.js';
-import { processOfTemporary, putInPlace, temporaryPath, writeDurably, type StagedBytes, type StagedFile } from './write-file-atomically.js';
+import {
+  processOfTemporary,
+  putInPlace,
+  temporaryPath,
+  writeDurably,
+  type StagedBytes,
+  type StagedFile,
+} from './write-file-atomically.js';
 
-const journalSchema = v.array(v.object({ path: v.string(), temporary: v.string(), expectedHash: v.nullable(v.string()) }));
+const journalSchema = v.array(
+  v.object({ path: v.string(), temporary: v.string(), expectedHash: v.nullable(v.string()) }),
+);
 
 /** What the next run needs to know of files that are put in place together, were this one killed in between. */
 export interface Journal {
@@ -33,7 +42,8 @@ export async function finishJournal(path: string, root: string): Promise<void> {
   for (const entry of await readJournal(path)) {
     const current = await readIfThere(entry.path);
     const isStaged = (await readIfThere(entry.temporary)) !== undefined;
-    if (isStaged && isOwn(entry, path, root) && (current && hashOf(current)) === entry.expectedHash) await putInPlace(entry);
+    if (isStaged && isOwn(entry, path, root) && (current && hashOf(current)) === entry.expectedHash)
+      await putInPlace(entry);
   }
   await rm(path, { force: true });
 }
@@ -41,14 +51,22 @@ export async function finishJournal(path: string, root: string): Promise<void> {
 /** Whether the process that wrote a journal staged these bytes, as far as names tell: anybody can put a file into a project. */
 function isOwn({ path, temporary }: StagedBytes, journal: string, root: string): boolean {
   const owner = processOfTemporary(basename(journal));
-  return owner !== undefined && temporary === temporaryPath(path, owner) && isInside(toRealPath(dirname(path)), toRealPath(root));
+  return (
+    owner !== undefined &&
+    temporary === temporaryPath(path, owner) &&
+    isInside(toRealPath(dirname(path)), toRealPath(root))
+  );
 }
 
 /** What a journal says; nothing where its run was killed before it was written, and so before anything was put in place. */
 async function readJournal(path: string): Promise<readonly StagedBytes[]> {
   try {
     const entries = v.parse(journalSchema, JSON.parse(await readFile(path, 'utf8')));
-    return entries.map(({ expectedHash, path: target, temporary }) => ({ path: target, temporary, expectedHash: expectedHash ?? undefined }));
+    return entries.map(({ expectedHash, path: target, temporary }) => ({
+      path: target,
+      temporary,
+      expectedHash: expectedHash ?? undefined,
+    }));
   } catch {
     return [];
   }

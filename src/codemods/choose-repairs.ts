@@ -10,7 +10,8 @@ export function chooseRepairs(repairs: readonly Repair[]): readonly Repair[] {
   const created = new Map<string, string>();
   return repairs.filter(repair => {
     if (touchesTaken(repair, edits) || differsFromTaken(repair, created)) return false;
-    for (const [fileName, own] of repair.edits) edits.set(fileName, [...(edits.get(fileName) ?? []), ...own.map(edit => ({ edit, repair }))]);
+    for (const [fileName, own] of repair.edits)
+      edits.set(fileName, [...(edits.get(fileName) ?? []), ...own.map(edit => ({ edit, repair }))]);
     for (const [fileName, text] of repair.created ?? []) created.set(fileName, text);
     return true;
   });
@@ -22,7 +23,11 @@ interface Taken {
 }
 
 function touchesTaken(repair: Repair, taken: ReadonlyMap<string, readonly Taken[]>): boolean {
-  return [...repair.edits].some(([fileName, own]) => own.some(edit => taken.get(fileName)?.some(other => touches(edit, other.edit) && !isShared({ edit, repair }, other))));
+  return [...repair.edits].some(([fileName, own]) =>
+    own.some(edit =>
+      taken.get(fileName)?.some(other => touches(edit, other.edit) && !isShared({ edit, repair }, other)),
+    ),
+  );
 }
 
 /** Two chains of callers can end in the same function, which becomes async once. */

@@ -8,11 +8,18 @@ export type DiagnosticCounts = ReadonlyMap<string, { readonly count: number; rea
  * before the edits, so that errors before and after can be compared. Messages are left out: the checker prints the same type
  * in one way or another.
  */
-export function countDiagnostics(program: ts.Program, fileName: string, { compiler, toOriginal }: Reading): DiagnosticCounts {
+export function countDiagnostics(
+  program: ts.Program,
+  fileName: string,
+  { compiler, toOriginal }: Reading,
+): DiagnosticCounts {
   const sourceFile = program.getSourceFile(fileName);
   const counts = new Map<string, { count: number; message: string }>();
   if (!sourceFile) return counts;
-  for (const { code, messageText, start = 0 } of [...program.getSyntacticDiagnostics(sourceFile), ...program.getSemanticDiagnostics(sourceFile)]) {
+  for (const { code, messageText, start = 0 } of [
+    ...program.getSyntacticDiagnostics(sourceFile),
+    ...program.getSemanticDiagnostics(sourceFile),
+  ]) {
     const key = `${code} ${toOriginal(start)}`;
     const message = `TS${code}: ${compiler.flattenDiagnosticMessageText(messageText, ' ')}`;
     counts.set(key, { count: (counts.get(key)?.count ?? 0) + 1, message });

@@ -8,10 +8,16 @@ import { planRemedy, type RepairPlanner } from './repair.js';
 import { toReportPath } from './report-root.js';
 
 /** Makes the planner of a project's repairs: the remedies of findings, and what else the task asks for where there is none. */
-export function createPlanner(project: Project, states: readonly FileState[], { root, task }: { readonly root: string; readonly task: Task }): RepairPlanner {
+export function createPlanner(
+  project: Project,
+  states: readonly FileState[],
+  { root, task }: { readonly root: string; readonly task: Task },
+): RepairPlanner {
   const own = planRemedy(task.isWanted);
   if (task.makeAsync === 'none') return own;
-  const editable = new Set(states.filter(({ untouchable }) => untouchable === undefined).map(({ fileName }) => fileName));
+  const editable = new Set(
+    states.filter(({ untouchable }) => untouchable === undefined).map(({ fileName }) => fileName),
+  );
   const folder = dirname(project.configPath);
   const makeAsync = createMakeAsyncPlanner({
     compiler: project.compiler.ts,

@@ -14,15 +14,23 @@ export function createReport({ files, skips }: Outcome, mode: Mode, root: string
     mode,
     root: root.split(sep).join('/'),
     files: reports,
-    skipped: skips.map(({ cause, fileName, reason }) => ({ path: toReportPath(fileName, root), cause, reason })).toSorted(byPath),
+    skipped: skips
+      .map(({ cause, fileName, reason }) => ({ path: toReportPath(fileName, root), cause, reason }))
+      .toSorted(byPath),
     summary: summarise(files, reports),
   };
 }
 
 /** The files that a run changed or created, as they were and are. */
 export function listChanges({ created, files }: Outcome, root: string): readonly FileChange[] {
-  const changed = files.flatMap(({ fileName, rewritten }) => (rewritten ? [toChange(rewritten, toReportPath(fileName, root))] : []));
-  const added = created.map(({ fileName, text }) => ({ path: toReportPath(fileName, root), before: undefined, after: text }));
+  const changed = files.flatMap(({ fileName, rewritten }) =>
+    rewritten ? [toChange(rewritten, toReportPath(fileName, root))] : [],
+  );
+  const added = created.map(({ fileName, text }) => ({
+    path: toReportPath(fileName, root),
+    before: undefined,
+    after: text,
+  }));
   return [...changed, ...added].toSorted(byPath);
 }
 

@@ -15,9 +15,23 @@ export interface UnitContext {
 }
 
 /** Makes a unit of a file of a program, which is judged by a policy. */
-export function createUnit(sourceFile: ts.SourceFile, { policy, program }: { readonly policy: FilePolicy; readonly program: ts.Program }, { project, task }: UnitContext): Unit {
+export function createUnit(
+  sourceFile: ts.SourceFile,
+  { policy, program }: { readonly policy: FilePolicy; readonly program: ts.Program },
+  { project, task }: UnitContext,
+): Unit {
   const compiler = project.compiler.ts;
   const ofPolicy = policy.checksOf(sourceFile);
-  const checks = narrowChecks(widenChecks(task.makeAsync === 'none' ? ofPolicy : withSyncFunctions(ofPolicy), task.filter), task.filter);
-  return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, program), catalogue, settings: policy.settings, checks };
+  const checks = narrowChecks(
+    widenChecks(task.makeAsync === 'none' ? ofPolicy : withSyncFunctions(ofPolicy), task.filter),
+    task.filter,
+  );
+  return {
+    sourceFile,
+    syntax: compiler,
+    facts: classicTypeFacts(compiler, program),
+    catalogue,
+    settings: policy.settings,
+    checks,
+  };
 }

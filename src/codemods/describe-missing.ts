@@ -8,8 +8,13 @@ export function describeMissing(modules: readonly string[]): readonly string[] {
   if (modules.length === 0) return [];
   const ordered = modules.toSorted((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
   const rest = ordered.length - shown;
-  const names = `${ordered.slice(0, shown).map(name => `\`${name}\``).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-  return [`Imported and not found, or without types: ${names}. Calls of what they give cannot be judged, so install what is missing, and generate what is generated.`];
+  const names = `${ordered
+    .slice(0, shown)
+    .map(name => `\`${name}\``)
+    .join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return [
+    `Imported and not found, or without types: ${names}. Calls of what they give cannot be judged, so install what is missing, and generate what is generated.`,
+  ];
 }
 
 /** Libraries of databases, then what the project generates for itself, then all others. */

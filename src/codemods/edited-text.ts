@@ -35,12 +35,17 @@ export class EditedText {
 
   /** The repairs with an edit in this text. */
   get repairs(): ReadonlySet<Repair> {
-    return new Set(this.#pieces.flatMap(({ owners, removers }) => [...owners, ...removers]).filter(owner => !this.#standIns.has(owner)));
+    return new Set(
+      this.#pieces
+        .flatMap(({ owners, removers }) => [...owners, ...removers])
+        .filter(owner => !this.#standIns.has(owner)),
+    );
   }
 
   /** Applies the edits of a round, which must not overlap. Their offsets are those of the text with all edits so far. */
   apply(edits: readonly OwnedEdit[]): void {
-    for (const edit of edits.toSorted((a, b) => b.edit.start - a.edit.start || b.edit.end - a.edit.end)) this.#applyOne(edit); // what is put in where something goes stays
+    for (const edit of edits.toSorted((a, b) => b.edit.start - a.edit.start || b.edit.end - a.edit.end))
+      this.#applyOne(edit); // what is put in where something goes stays
   }
 
   /** The edits that make the text out of the original, with those of the given repairs left out, in the order of the text. */
@@ -115,14 +120,20 @@ export class EditedText {
 }
 
 /** What of a piece lies before, inside and behind a range that is given from the piece's beginning. */
-function cut(piece: Piece, start: number, end: number): readonly [Piece | undefined, Piece | undefined, Piece | undefined] {
+function cut(
+  piece: Piece,
+  start: number,
+  end: number,
+): readonly [Piece | undefined, Piece | undefined, Piece | undefined] {
   return [slice(piece, 0, start), slice(piece, start, end), slice(piece, Math.max(start, end), piece.text.length)];
 }
 
 function slice(piece: Piece, start: number, end: number): Piece | undefined {
   const from = Math.max(start, 0);
   const text = piece.text.slice(from, Math.max(end, from));
-  return text === '' ? undefined : { ...piece, text, start: piece.owners.length > 0 ? piece.start : piece.start + from };
+  return text === ''
+    ? undefined
+    : { ...piece, text, start: piece.owners.length > 0 ? piece.start : piece.start + from };
 }
 
 /**

@@ -57,7 +57,11 @@ export async function explain({ file, line }: Place, options: ScanOptions = {}):
       path: toReportPath(sourceFile.fileName, root),
       line,
       text: (sourceFile.text.split(/\r?\n/)[line - 1] ?? '').trim(),
-      calls: calls.map(call => ({ ...call, ...toPosition(call.range), standing: call.verdict.kind === 'lost' ? standings.of(call.verdict.finding) : undefined })),
+      calls: calls.map(call => ({
+        ...call,
+        ...toPosition(call.range),
+        standing: call.verdict.kind === 'lost' ? standings.of(call.verdict.finding) : undefined,
+      })),
     };
 
     function toPosition({ start }: Range): Pick<PlacedExplanation, 'column' | 'line'> {
@@ -65,13 +69,26 @@ export async function explain({ file, line }: Place, options: ScanOptions = {}):
       return { line: index + 1, column: character + 1 };
     }
   }
-  throw new UsageError(`${file}: no TypeScript file of ${projects.map(({ configPath }) => configPath).join(', ')} is meant by this. Name the tsconfig that includes it with --project.`);
+  throw new UsageError(
+    `${file}: no TypeScript file of ${projects.map(({ configPath }) => configPath).join(', ')} is meant by this. Name the tsconfig that includes it with --project.`,
+  );
 }
 
-function explainIn(unit: Unit, range: Range, policy: FilePolicy): { readonly calls: readonly CallExplanation[]; readonly standings: Standings } {
+function explainIn(
+  unit: Unit,
+  range: Range,
+  policy: FilePolicy,
+): { readonly calls: readonly CallExplanation[]; readonly standings: Standings } {
   const calls = explainCalls(unit, range);
   const findings = calls.flatMap(({ verdict }) => (verdict.kind === 'lost' ? [verdict.finding] : []));
-  return { calls, standings: policy.standingsOf(unit.sourceFile, findings, policy.standingsOf(unit.sourceFile, analyseFile(unit).findings)) };
+  return {
+    calls,
+    standings: policy.standingsOf(
+      unit.sourceFile,
+      findings,
+      policy.standingsOf(unit.sourceFile, analyseFile(unit).findings),
+    ),
+  };
 }
 
 function rangeOfLine(starts: readonly number[], line: number, end: number, file: string): Range {

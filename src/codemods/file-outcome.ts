@@ -42,6 +42,8 @@ export interface Outcome extends Repaired {
 
 /** Takes back the edits of a file. Its findings keep their place in the report. */
 export function takeBack({ report, ...file }: FileOutcome, reason: string): FileOutcome {
-  const findings = report?.findings.map(finding => (finding.outcome === 'fixed' ? { ...finding, outcome: 'rolledBack' as const, reason } : finding));
+  const findings = report?.findings.map(finding =>
+    finding.outcome === 'fixed' ? { ...finding, outcome: 'rolledBack' as const, reason } : finding,
+  );
   return { ...file, rewritten: undefined, report: report && { ...report, findings: findings ?? [] } };
 }

@@ -36,7 +36,9 @@ export class AffectedFinder {
   /** The ranges of original texts, by file: the functions around the edits, and each call that was followed to one of these. */
   find({ compiler, program, starts, toOriginal, trails }: PlannedEdits): ReadonlyMap<string, readonly Range[]> {
     for (const trail of trails) this.#note(trail, toPlace);
-    const around = starts.map(({ fileName, start }) => functionsAround(start, program.getSourceFile(fileName), compiler));
+    const around = starts.map(({ fileName, start }) =>
+      functionsAround(start, program.getSourceFile(fileName), compiler),
+    );
     const outermost = around.flatMap(functions => functions.find(fn => isAsync(fn, compiler)) ?? functions.slice(0, 1));
     const affected = [...outermost.map(toPlace), ...this.#callsTo(around.flat().map(toPlace))];
     return groupBy(affected, ({ fileName }) => fileName);
@@ -50,7 +52,11 @@ export class AffectedFinder {
   #note({ callers, calls }: Trails, toPlace: (node: ts.Node) => Place): void {
     for (const [call, functions] of calls) {
       const place = toPlace(call);
-      for (const fn of functions) valueOf(this.#calls, keyOf(toPlace(fn)), () => new Map<string, Place>()).set(`${place.start}:${place.end} ${place.fileName}`, place);
+      for (const fn of functions)
+        valueOf(this.#calls, keyOf(toPlace(fn)), () => new Map<string, Place>()).set(
+          `${place.start}:${place.end} ${place.fileName}`,
+          place,
+        );
     }
     for (const [fn, those] of callers) {
       const known = valueOf(this.#callers, keyOf(toPlace(fn)), () => new Set<string>());
@@ -77,7 +83,11 @@ function valueOf<V>(map: Map<string, V>, key: string, create: () => V): V {
 }
 
 /** The functions around a place, outermost first. */
-function functionsAround(place: number, sourceFile: ts.SourceFile | undefined, compiler: typeof ts): readonly ts.SignatureDeclaration[] {
+function functionsAround(
+  place: number,
+  sourceFile: ts.SourceFile | undefined,
+  compiler: typeof ts,
+): readonly ts.SignatureDeclaration[] {
   const functions: ts.SignatureDeclaration[] = [];
   if (!sourceFile) return functions;
   walk(sourceFile, compiler, node => {

@@ -15,18 +15,28 @@ export async function findChangedFiles(cwd: string, revision: string): Promise<R
   const base = await findBase(root, revision);
   const changed = await runGit(root, ['diff', '--name-only', '-z', '--diff-filter=d', '--find-renames', base, '--']);
   const created = await runGit(root, ['ls-files', '-z', '--others', '--exclude-standard']);
-  return new Set([changed, created].flatMap(result => (result.ok ? toPaths(result.out) : [])).map(path => toRealPath(join(root, path))));
+  return new Set(
+    [changed, created]
+      .flatMap(result => (result.ok ? toPaths(result.out) : []))
+      .map(path => toRealPath(join(root, path))),
+  );
 }
 
 async function describeMissing(cwd: string): Promise<string> {
   const repository = await findRepository(cwd);
-  return repository.kind === 'ofAnother' ? adviseTrust(repository.top) : `${cwd}: this is in no git repository, which --since needs.`;
+  return repository.kind === 'ofAnother'
+    ? adviseTrust(repository.top)
+    : `${cwd}: this is in no git repository, which --since needs.`;
 }
 
 async function findBase(root: string, revision: string): Promise<string> {
   const commit = await runGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-  if (!commit.ok) throw new UsageError(`${revision}: git knows no such revision. In a shallow clone, fetch its history first.`);
+  if (!commit.ok)
+    throw new UsageError(`${revision}: git knows no such revision. In a shallow clone, fetch its history first.`);
   const base = await runGit(root, ['merge-base', commit.out.trim(), 'HEAD']);
-  if (!base.ok) throw new UsageError(`${revision}: git knows no common ancestor of this and HEAD. In a shallow clone, fetch more of its history first.`);
+  if (!base.ok)
+    throw new UsageError(
+      `${revision}: git knows no common ancestor of this and HEAD. In a shallow clone, fetch more of its history first.`,
+    );
   return base.out.trim();
 }

@@ -19,7 +19,10 @@ export interface ProjectSelection {
 /** The tsconfigs that are meant, each once, in the order of the selection. Throws a {@link UsageError} for what is not there. */
 export function findConfigPaths({ cwd, paths, projects, workspaces }: ProjectSelection): readonly string[] {
   for (const path of paths) assertExists(resolve(cwd, path));
-  const named = [...projects.flatMap(project => toConfigPaths(project, cwd)), ...(workspaces ? configsOfWorkspace(cwd) : [])];
+  const named = [
+    ...projects.flatMap(project => toConfigPaths(project, cwd)),
+    ...(workspaces ? configsOfWorkspace(cwd) : []),
+  ];
   if (projects.length > 0 || workspaces) return [...new Set(named)];
   const starts = paths.length > 0 ? paths.map(path => resolve(cwd, path)) : [cwd];
   return [...new Set(starts.map(findNearestConfig))];
@@ -28,8 +31,17 @@ export function findConfigPaths({ cwd, paths, projects, workspaces }: ProjectSel
 function toConfigPaths(project: string, cwd: string): readonly string[] {
   const path = resolve(cwd, project);
   if (existsSync(path) || !isDynamicPattern(project)) return [toConfigPath(path)];
-  const found = globSync(project, { cwd, absolute: true, onlyFiles: false, expandDirectories: false, ignore: ['**/node_modules/**'] });
-  const configs = found.map(one => one.replace(/\/$/, '')).toSorted().flatMap(one => (isFolder(one) ? configsIn(one) : [one]));
+  const found = globSync(project, {
+    cwd,
+    absolute: true,
+    onlyFiles: false,
+    expandDirectories: false,
+    ignore: ['**/node_modules/**'],
+  });
+  const configs = found
+    .map(one => one.replace(/\/$/, ''))
+    .toSorted()
+    .flatMap(one => (isFolder(one) ? configsIn(one) : [one]));
   if (configs.length === 0) throw new UsageError(`${path}: no tsconfig matches this.`);
   return configs;
 }
@@ -65,7 +77,10 @@ function isFolder(path: string): boolean {
 function configsOfWorkspace(cwd: string): readonly string[] {
   const { packages, root } = findWorkspace(cwd);
   const configs = packages.flatMap(configsIn);
-  if (configs.length === 0) throw new UsageError(`${root}: no package of this workspace has a tsconfig.json. Name the projects with --project.`);
+  if (configs.length === 0)
+    throw new UsageError(
+      `${root}: no package of this workspace has a tsconfig.json. Name the projects with --project.`,
+    );
   return configs;
 }
 
@@ -74,7 +89,9 @@ function findNearestConfig(start: string): string {
     const [inside] = configsIn(folder);
     if (inside !== undefined) return inside;
     if (folder === dirname(folder)) {
-      throw new UsageError(`${start}: no tsconfig.json here or above. Name one with --project, or take all packages of a workspace with --workspaces.`);
+      throw new UsageError(
+        `${start}: no tsconfig.json here or above. Name one with --project, or take all packages of a workspace with --workspaces.`,
+      );
     }
   }
 }

@@ -22,7 +22,10 @@ export function findCulprits(workspace: Workspace, project: CheckedProject): Rea
   const after = countErrors(filesToCompare(workspace, project), new Set(), workspace, project);
   const suspects = [...after].filter(([, counts]) => counts.size > 0);
   if (suspects.length === 0) return new Map();
-  const before = countBefore(suspects.map(([fileName]) => fileName), project);
+  const before = countBefore(
+    suspects.map(([fileName]) => fileName),
+    project,
+  );
   const broken = suspects.flatMap(([fileName, counts]) => {
     const error = findNewDiagnostic(before.get(fileName) ?? new Map(), counts);
     return error === undefined ? [] : [{ fileName, error }];
@@ -41,19 +44,34 @@ function filesToCompare(workspace: Workspace, { host, verify }: CheckedProject):
     .map(({ fileName }) => fileName);
 }
 
-function countErrors(fileNames: readonly string[], without: ReadonlySet<Repair>, workspace: Workspace, { compiler, host }: CheckedProject): Counts {
+function countErrors(
+  fileNames: readonly string[],
+  without: ReadonlySet<Repair>,
+  workspace: Workspace,
+  { compiler, host }: CheckedProject,
+): Counts {
   const program = host.programWith(workspace.texts(without));
   return new Map(
     fileNames.map(fileName => {
       const edits = workspace.editsOf(fileName, without);
-      return [fileName, inFile(fileName, () => countDiagnostics(program, fileName, { compiler, toOriginal: offset => toOriginalOffset(offset, edits) }))];
+      return [
+        fileName,
+        inFile(fileName, () =>
+          countDiagnostics(program, fileName, { compiler, toOriginal: offset => toOriginalOffset(offset, edits) }),
+        ),
+      ];
     }),
   );
 }
 
 function countBefore(fileNames: readonly string[], { compiler, host }: CheckedProject): Counts {
   const program = host.programWith(new Map());
-  return new Map(fileNames.map(fileName => [fileName, inFile(fileName, () => countDiagnostics(program, fileName, { compiler, toOriginal: offset => offset }))]));
+  return new Map(
+    fileNames.map(fileName => [
+      fileName,
+      inFile(fileName, () => countDiagnostics(program, fileName, { compiler, toOriginal: offset => offset })),
+    ]),
+  );
 }
 
 interface BrokenFile {
@@ -94,16 +112,31 @@ type Search = Generator<readonly Repair[], Culprits, string | undefined>;
 /** Searches every group at the same time, so that one program answers a question of each. */
 function searchAll(groups: readonly Group[], before: Counts, workspace: Workspace, project: CheckedProject): Culprits {
   const searches = groups.map(group => {
-    const search = searchCulprits(group.repairs, { kept: [], error: group.error, questions: { left: maximalQuestions } });
+    const search = searchCulprits(group.repairs, {
+      kept: [],
+      error: group.error,
+      questions: { left: maximalQuestions },
+    });
     return { group, search, step: search.next() };
   });
   for (;;) {
     const open = searches.filter(({ step }) => step.done !== true);
     if (open.length === 0) break;
-    const without = new Set(searches.flatMap(({ group, step }) => (step.done === true ? [...step.value.keys()] : group.repairs.filter(repair => !step.value.includes(repair)))));
-    const counts = countErrors(open.flatMap(({ group }) => group.fileNames), without, workspace, project);
+    const without = new Set(
+      searches.flatMap(({ group, step }) =>
+        step.done === true ? [...step.value.keys()] : group.repairs.filter(repair => !step.value.includes(repair)),
+      ),
+    );
+    const counts = countErrors(
+      open.flatMap(({ group }) => group.fileNames),
+      without,
+      workspace,
+      project,
+    );
     for (const search of open) {
-      const errors = search.group.fileNames.map(fileName => findNewDiagnostic(before.get(fileName) ?? new Map(), counts.get(fileName) ?? new Map()));
+      const errors = search.group.fileNames.map(fileName =>
+        findNewDiagnostic(before.get(fileName) ?? new Map(), counts.get(fileName) ?? new Map()),
+      );
       search.step = search.search.next(errors.find(error => error !== undefined));
     }
   }
@@ -116,7 +149,12 @@ function blame({ error, repairs }: Group, found: Culprits): Culprits {
 }
 
 function blameTogether(repairs: readonly Repair[], error: string): Culprits {
-  return new Map(repairs.map(repair => [repair, repairs.length > 1 ? `${error} This edit brings it, or another that was taken back with it.` : error]));
+  return new Map(
+    repairs.map(repair => [
+      repair,
+      repairs.length > 1 ? `${error} This edit brings it, or another that was taken back with it.` : error,
+    ]),
+  );
 }
 
 /** How much is asked about one group before all repairs are blamed that are still under suspicion: each question is a check of its files. */
@@ -139,6 +177,10 @@ function* searchCulprits(repairs: readonly Repair[], { error, kept, questions }:
   questions.left -= 2;
   const inHalf = yield* searchCulprits(half, { kept, questions, error: yield [...kept, ...half] });
   const keptThen = [...kept, ...half.filter(repair => !inHalf.has(repair))];
-  const inRest = yield* searchCulprits(rest, { kept: keptThen, questions, error: inHalf.size > 0 ? yield [...keptThen, ...rest] : error });
+  const inRest = yield* searchCulprits(rest, {
+    kept: keptThen,
+    questions,
+    error: inHalf.size > 0 ? yield [...keptThen, ...rest] : error,
+  });
   return new Map([...inHalf, ...inRest]);
 }

@@ -4,7 +4,11 @@ import type { Syntax } from '../analysis/syntax/syntax.js';
 import { walk } from '../analysis/syntax/walk.js';
 
 /** The outermost node of a kind that has exactly a range; undefined where there is none. */
-export function findNodeAt<Kind extends ts.Node>({ end, start }: Range, isMeant: (node: ts.Node) => node is Kind, { sourceFile, syntax }: { readonly sourceFile: ts.SourceFile; readonly syntax: Pick<Syntax, 'forEachChild'> }): Kind | undefined {
+export function findNodeAt<Kind extends ts.Node>(
+  { end, start }: Range,
+  isMeant: (node: ts.Node) => node is Kind,
+  { sourceFile, syntax }: { readonly sourceFile: ts.SourceFile; readonly syntax: Pick<Syntax, 'forEachChild'> },
+): Kind | undefined {
   const found: Kind[] = [];
   walk(sourceFile, syntax, node => {
     if (node.pos > start || node.end < end) return 'over';

@@ -38,7 +38,11 @@ function isGenerated(text: string): boolean {
 /** The files that git ignores; none where there is no git, or no repository, or one that ignores the whole root. */
 function findIgnored(files: readonly EditedFile[], root: string): ReadonlySet<string> {
   const names = [root, ...files.map(({ fileName }) => fileName)];
-  const { status, stdout } = spawnSync('git', ['check-ignore', '-z', '--stdin'], { cwd: root, encoding: 'utf8', input: names.join('\0') });
+  const { status, stdout } = spawnSync('git', ['check-ignore', '-z', '--stdin'], {
+    cwd: root,
+    encoding: 'utf8',
+    input: names.join('\0'),
+  });
   const ignored = new Set(status === 0 ? stdout.split('\0') : []);
   return ignored.has(root) ? new Set() : ignored;
 }

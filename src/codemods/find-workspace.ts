@@ -19,7 +19,9 @@ export function findWorkspace(start: string): PackageWorkspace {
     const patterns = readPatterns(folder);
     if (patterns) return { root: folder, packages: expand(patterns, folder) };
     if (folder === dirname(folder)) {
-      throw new UsageError(`${start}: no workspace here or above, neither pnpm-workspace.yaml nor "workspaces" in a package.json. Name the projects with --project.`);
+      throw new UsageError(
+        `${start}: no workspace here or above, neither pnpm-workspace.yaml nor "workspaces" in a package.json. Name the projects with --project.`,
+      );
     }
   }
 }
@@ -57,9 +59,17 @@ function valueOf(holder: unknown, key: string): unknown {
 function expand(patterns: readonly string[], root: string): readonly string[] {
   const manifests = patterns.map(pattern => {
     const isNegated = pattern.startsWith('!');
-    const folder = pattern.slice(isNegated ? 1 : 0).replace(/^\.\//, '').replace(/\/+$/, '');
+    const folder = pattern
+      .slice(isNegated ? 1 : 0)
+      .replace(/^\.\//, '')
+      .replace(/\/+$/, '');
     return `${isNegated ? '!' : ''}${folder === '.' ? '' : `${folder}/`}package.json`;
   });
-  const found = globSync(manifests, { cwd: root, absolute: true, ignore: ['**/node_modules/**'], expandDirectories: false });
+  const found = globSync(manifests, {
+    cwd: root,
+    absolute: true,
+    ignore: ['**/node_modules/**'],
+    expandDirectories: false,
+  });
   return found.map(path => dirname(path)).toSorted();
 }

@@ -11,7 +11,11 @@ export interface ImportedName {
  * The edit that imports a name by a line of its own, behind the last import, in the quotes and with the line end that the
  * file has; undefined where the name is imported already.
  */
-export function importEdit({ from, name }: ImportedName, sourceFile: ts.SourceFile, compiler: typeof ts): Edit | undefined {
+export function importEdit(
+  { from, name }: ImportedName,
+  sourceFile: ts.SourceFile,
+  compiler: typeof ts,
+): Edit | undefined {
   const imports = sourceFile.statements.filter(statement => compiler.isImportDeclaration(statement));
   if (imports.some(declaration => hasImported(declaration, { from, name }, compiler))) return undefined;
   const last = imports.at(-1);

@@ -2,7 +2,15 @@ import type { Report } from '../analysis/report/report.js';
 import type { FixOptions, ScanOptions } from './options.js';
 import { run } from './run.js';
 
-export type { FileReport, Mode, Outcome, Report, ReportedFinding, SkippedFile, Summary } from '../analysis/report/report.js';
+export type {
+  FileReport,
+  Mode,
+  Outcome,
+  Report,
+  ReportedFinding,
+  SkippedFile,
+  Summary,
+} from '../analysis/report/report.js';
 export type { PersistenceSettings, TypeOrValueSpecifier } from '../analysis/configuration/settings.js';
 export { explain } from './explain.js';
 export type { LineExplanation, Place, PlacedExplanation } from './explain.js';

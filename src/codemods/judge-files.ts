@@ -32,7 +32,11 @@ export async function judgeFiles(files: readonly ts.SourceFile[], judging: Judgi
   const skips: Skip[] = [];
   const breathe = createBreather(judging);
   for (const [index, sourceFile] of files.entries()) {
-    await breathe(() => ({ phase: 'judging', files: { done: index, all: files.length }, findings: countFindings(states) }));
+    await breathe(() => ({
+      phase: 'judging',
+      files: { done: index, all: files.length },
+      findings: countFindings(states),
+    }));
     const judged = judgeSafely(sourceFile, judging);
     if (judged.state) states.push(judged.state);
     if (judged.skip) skips.push(judged.skip);
@@ -43,7 +47,12 @@ export async function judgeFiles(files: readonly ts.SourceFile[], judging: Judgi
 /** Says why nobody can read something of a project, where the project does not leave it out. `example` is an empty file that stands for it. */
 export function judgeUnread(path: string, example: ts.SourceFile, policy: Policy): Skip {
   const decision = policy.decide(example);
-  return { fileName: path, ...(decision.kind === 'skipped' ? { cause: 'leftOut', reason: decision.reason } : { cause: 'unreadable', reason: describeUnreadable(path) }) };
+  return {
+    fileName: path,
+    ...(decision.kind === 'skipped'
+      ? { cause: 'leftOut', reason: decision.reason }
+      : { cause: 'unreadable', reason: describeUnreadable(path) }),
+  };
 }
 
 interface Judged {
@@ -67,12 +76,19 @@ function judge(sourceFile: ts.SourceFile, judging: Judging): Judged {
   if (decision.kind === 'skipped') return { skip: { fileName, cause: 'leftOut', reason: decision.reason } };
   const original = readAgain(fileName);
   if (typeof original === 'string') return { skip: { fileName, cause: 'unreadable', reason: original } };
-  if (original.text !== text) return { skip: { fileName, cause: 'unreadable', reason: 'it changed while it was read' } };
+  if (original.text !== text)
+    return { skip: { fileName, cause: 'unreadable', reason: 'it changed while it was read' } };
   const unit = judging.toUnit(sourceFile, decision.policy);
-  if (unit.checks.kinds.size === 0) return { skip: { fileName, cause: 'leftOut', reason: 'nothing that is on for it is to be looked for' } };
+  if (unit.checks.kinds.size === 0)
+    return { skip: { fileName, cause: 'leftOut', reason: 'nothing that is on for it is to be looked for' } };
   const problem = findSyntaxError(sourceFile, judging);
-  const state = judgeText(original, unit, { policy: decision.policy, untouchable: problem && `this file has a syntax error: ${problem}` });
-  return problem === undefined ? { state } : { state, skip: { fileName, cause: 'unreadable', reason: `it has a syntax error: ${problem}` } };
+  const state = judgeText(original, unit, {
+    policy: decision.policy,
+    untouchable: problem && `this file has a syntax error: ${problem}`,
+  });
+  return problem === undefined
+    ? { state }
+    : { state, skip: { fileName, cause: 'unreadable', reason: `it has a syntax error: ${problem}` } };
 }
 
 /** The text of a file, or why there is none. */
@@ -98,9 +114,23 @@ function isOfJavaScript(code: number): boolean {
   return code >= 8000 && code < 9000;
 }
 
-function judgeText(original: SourceText, unit: Unit, { policy, untouchable }: Pick<FileState, 'policy' | 'untouchable'>): FileState {
+function judgeText(
+  original: SourceText,
+  unit: Unit,
+  { policy, untouchable }: Pick<FileState, 'policy' | 'untouchable'>,
+): FileState {
   const { fileName, text } = unit.sourceFile;
   const analysis = analyseFile(unit);
   const standings = policy.standingsOf(unit.sourceFile, analysis.findings);
-  return { fileName, original, untouchable, policy, analysis, standings, edited: new EditedText(text), text, settled: new Map() };
+  return {
+    fileName,
+    original,
+    untouchable,
+    policy,
+    analysis,
+    standings,
+    edited: new EditedText(text),
+    text,
+    settled: new Map(),
+  };
 }

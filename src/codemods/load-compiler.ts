@@ -35,13 +35,18 @@ export async function loadCompiler(folder: string): Promise<Compiler> {
   const { getLibFiles, ts: bundled } = await import('@ts-morph/common');
   const libraries = new Map(getLibFiles().map(({ fileName, text }) => [`${inMemoryLibraryFolder}/${fileName}`, text]));
   const replaces = own.kind === 'missing' ? undefined : own.version;
-  const reason = replaces === undefined ? describeMissing(folder) : `TypeScript ${replaces} has no interface that this tool can read with (5.4 to 6.0 have)`;
+  const reason =
+    replaces === undefined
+      ? describeMissing(folder)
+      : `TypeScript ${replaces} has no interface that this tool can read with (5.4 to 6.0 have)`;
   const notice = `${reason}: the bundled TypeScript ${bundled.version} reads it.`;
   return { ts: bundled as unknown as typeof ts, source: 'bundled', libraries, replaces, notice }; // ts-morph re-declares the same interface
 }
 
 function describeMissing(folder: string): string {
-  return isPlugAndPlay(folder) ? "Yarn Plug'n'Play shows the project's packages only to what `yarn` starts" : 'The project has no TypeScript installed';
+  return isPlugAndPlay(folder)
+    ? "Yarn Plug'n'Play shows the project's packages only to what `yarn` starts"
+    : 'The project has no TypeScript installed';
 }
 
 /** Whether Yarn Plug'n'Play has the packages of a folder, and this process was started without it. */
@@ -62,7 +67,10 @@ function loadOwn(folder: string): OwnCompiler {
   const { value: manifest } = attempt(() => require('typescript/package.json') as Loaded); // every package has one
   const version = loaded?.version ?? manifest?.version;
   if (version === undefined) return { kind: 'missing' };
-  if (!loaded && isReadable(version)) throw new UsageError(`${dirname(require.resolve('typescript/package.json'))}: this TypeScript ${version} cannot be loaded (${describeError(error)}). Install it anew.`);
+  if (!loaded && isReadable(version))
+    throw new UsageError(
+      `${dirname(require.resolve('typescript/package.json'))}: this TypeScript ${version} cannot be loaded (${describeError(error)}). Install it anew.`,
+    );
   return { kind: 'other', version };
 }
 

@@ -12,7 +12,11 @@ import { uniformPolicy } from './uniform-policy.js';
 import { UsageError } from './usage-error.js';
 
 /** Loads how a project wants some of its files judged: what its own ESLint says, where one can be loaded. Throws a {@link UsageError} for what the project says and nobody can read. */
-export async function loadPolicy(project: Project, files: readonly ts.SourceFile[], { filter, preset, readsConfig, settings }: Task): Promise<Policy> {
+export async function loadPolicy(
+  project: Project,
+  files: readonly ts.SourceFile[],
+  { filter, preset, readsConfig, settings }: Task,
+): Promise<Policy> {
   const named = rulesNamedIn(filter);
   const opened = await openESLintPolicy({
     compiler: project.compiler.ts,
@@ -28,7 +32,10 @@ export async function loadPolicy(project: Project, files: readonly ts.SourceFile
     case 'opened':
       return opened.policy;
     case 'noESLint': {
-      const policy = uniformPolicy(checksOfRules({ ...Object.fromEntries(named.map(rule => [rule, {}])), ...presets[preset ?? 'recommended'] }), settings ?? defaultSettings);
+      const policy = uniformPolicy(
+        checksOfRules({ ...Object.fromEntries(named.map(rule => [rule, {}])), ...presets[preset ?? 'recommended'] }),
+        settings ?? defaultSettings,
+      );
       return { notices: [noESLint], decide: () => ({ kind: 'judged', policy }) };
     }
     case 'unreadable':
@@ -36,4 +43,5 @@ export async function loadPolicy(project: Project, files: readonly ts.SourceFile
   }
 }
 
-const noESLint = 'No ESLint was found, so its configuration and its `eslint-disable` comments have no say. Install eslint 9 or later beside the project.';
+const noESLint =
+  'No ESLint was found, so its configuration and its `eslint-disable` comments have no say. Install eslint 9 or later beside the project.';

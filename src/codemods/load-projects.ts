@@ -25,9 +25,13 @@ export interface Project {
 export async function loadProjects(selection: ProjectSelection): Promise<readonly Project[]> {
   const projects = new Map<string, Project>();
   for (const configPath of findConfigPaths(selection)) await loadInto(projects, configPath);
-  const loaded = [...projects.values()].filter(({ components, config }) => config.fileNames.length + components.length > 0);
+  const loaded = [...projects.values()].filter(
+    ({ components, config }) => config.fileNames.length + components.length > 0,
+  );
   if (loaded.length > 0) return loaded;
-  throw new UsageError(`${[...projects.keys()].join(', ')}: includes no TypeScript file. Check its "files", "include" and "references".`);
+  throw new UsageError(
+    `${[...projects.keys()].join(', ')}: includes no TypeScript file. Check its "files", "include" and "references".`,
+  );
 }
 
 async function loadInto(projects: Map<string, Project>, path: string): Promise<void> {
@@ -39,27 +43,43 @@ async function loadInto(projects: Map<string, Project>, path: string): Promise<v
   const isComponent = (fileName: string): boolean => componentExtensions.includes(extname(fileName));
   const components = config.fileNames.filter(isComponent);
   const fileNames = config.fileNames.filter(name => !isComponent(name));
-  projects.set(configPath, { configPath, compiler, config: { ...config, fileNames }, components, unreadableFolders: [...unreadable] });
+  projects.set(configPath, {
+    configPath,
+    compiler,
+    config: { ...config, fileNames },
+    components,
+    unreadableFolders: [...unreadable],
+  });
   for (const reference of config.projectReferences ?? []) {
     await loadInto(projects, toConfigPath(reference.path));
   }
 }
 
-function parseConfig(configPath: string, { ts: compiler, ...from }: Compiler, readDirectory: ts.ParseConfigHost['readDirectory']): ts.ParsedCommandLine {
+function parseConfig(
+  configPath: string,
+  { ts: compiler, ...from }: Compiler,
+  readDirectory: ts.ParseConfigHost['readDirectory'],
+): ts.ParsedCommandLine {
   const config = compiler.getParsedCommandLineOfConfigFile(
     configPath,
     { noEmit: true, incremental: false, composite: false },
     { ...compiler.sys, readDirectory, onUnRecoverableConfigFileDiagnostic: fail },
     undefined,
     undefined,
-    componentExtensions.map(extension => ({ extension, isMixedContent: true, scriptKind: compiler.ScriptKind.Deferred })),
+    componentExtensions.map(extension => ({
+      extension,
+      isMixedContent: true,
+      scriptKind: compiler.ScriptKind.Deferred,
+    })),
   );
   if (!config) throw new UsageError(`${configPath}: cannot be read.`);
   const emptyIsFine = (config.projectReferences ?? []).length > 0;
   const problems = compiler.getConfigFileParsingDiagnostics(config);
   const error = problems.find(({ code }) => !(emptyIsFine && emptyProjectCodes.includes(code)));
   if (error) fail(error);
-  return from.source === 'bundled' ? { ...config, options: withFormerDefaults(config.options, from.replaces, compiler) } : config;
+  return from.source === 'bundled'
+    ? { ...config, options: withFormerDefaults(config.options, from.replaces, compiler) }
+    : config;
 
   function fail({ code, file, messageText, start }: ts.Diagnostic): never {
     const line = file && start !== undefined ? `:${file.getLineAndCharacterOfPosition(start).line + 1}` : '';

@@ -59,7 +59,8 @@ export async function prepareTask(mode: Mode, options: FixOptions): Promise<Task
     settings: options.settings && parsed.settings,
     filter,
     isWanted: ({ remedy }) => remedy.type === 'fix' || (remedy.type === 'suggestion' && options.unsafe === true),
-    makeAsync: options.makeAsync !== true ? 'none' : options.includePublic === true ? 'publicFunctions' : 'ownFunctions',
+    makeAsync:
+      options.makeAsync !== true ? 'none' : options.includePublic === true ? 'publicFunctions' : 'ownFunctions',
     isUnsafe: options.unsafe === true,
     verify: options.verify ?? 'file',
     executor: options.executor && toExecutorTask(options.executor, cwd),
@@ -68,13 +69,15 @@ export async function prepareTask(mode: Mode, options: FixOptions): Promise<Task
 
 function toExecutorTask({ database, threads = 5 }: ExecutorOptions, cwd: string): ExecutorTask {
   const task = { ...parseDatabaseName(database, cwd), threads };
-  if (!isThere(task.fileName)) throw new UsageError(`${task.fileName}: no such file. Name the one that opens the database with --executor.`);
+  if (!isThere(task.fileName))
+    throw new UsageError(`${task.fileName}: no such file. Name the one that opens the database with --executor.`);
   return task;
 }
 
 function assertNumbers({ concurrency = 1, shard = { index: 1, count: 1 } }: FixOptions): void {
   const { count, index } = shard;
-  if (!isCount(index) || !isCount(count) || index > count) throw new UsageError(`${index}/${count}: this is no part of a whole. Name one as 1/3, 2/3 or 3/3.`);
+  if (!isCount(index) || !isCount(count) || index > count)
+    throw new UsageError(`${index}/${count}: this is no part of a whole. Name one as 1/3, 2/3 or 3/3.`);
   if (!isCount(concurrency)) throw new UsageError(`${concurrency}: at least one project has to run at a time.`);
 }
 

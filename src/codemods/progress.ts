@@ -44,7 +44,8 @@ export function createBreather({ signal, tell }: Watch): (measure: () => Project
 
 /** Adds up what the projects of a run are at. */
 export function addUpProgress(projects: readonly ProjectProgress[]): Progress {
-  const sum = (numberOf: (project: ProjectProgress) => number): number => projects.reduce((total, project) => total + numberOf(project), 0);
+  const sum = (numberOf: (project: ProjectProgress) => number): number =>
+    projects.reduce((total, project) => total + numberOf(project), 0);
   return {
     projects: { done: projects.filter(({ phase }) => phase === 'done').length, all: projects.length },
     files: { done: sum(({ files }) => files.done), all: sum(({ files }) => files.all) },

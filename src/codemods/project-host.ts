@@ -20,7 +20,10 @@ export interface ProjectHost {
 
 /** Creates a host that parses each text once for all programs of the project. */
 export function createProjectHost(project: Project): ProjectHost {
-  const { compiler: { ts: compiler }, config } = project;
+  const {
+    compiler: { ts: compiler },
+    config,
+  } = project;
   const base = createBaseHost(project);
   const onDisk = new Map<string, ts.SourceFile | undefined>();
   const replaced = new Map<string, ts.SourceFile>();
@@ -43,7 +46,9 @@ export function createProjectHost(project: Project): ProjectHost {
     },
     unread() {
       const listed = new Set(config.fileNames);
-      return [...onDisk].flatMap(([fileName, sourceFile]) => (!sourceFile && (listed.has(fileName) || isThere(fileName)) ? [fileName] : []));
+      return [...onDisk].flatMap(([fileName, sourceFile]) =>
+        !sourceFile && (listed.has(fileName) || isThere(fileName)) ? [fileName] : [],
+      );
     },
     release() {
       current = undefined;
@@ -93,7 +98,10 @@ interface SourceReadingHost extends ts.CompilerHost {
 
 /** The compiler's host on the disk, with the libraries that the compiler has only in memory. */
 function createBaseHost({ compiler: { libraries, ts: compiler }, config }: Project): SourceReadingHost {
-  const host: SourceReadingHost = { ...compiler.createCompilerHost(config.options), useSourceOfProjectReferenceRedirect: () => true };
+  const host: SourceReadingHost = {
+    ...compiler.createCompilerHost(config.options),
+    useSourceOfProjectReferenceRedirect: () => true,
+  };
   if (!libraries) return host;
   return {
     ...host,

@@ -25,7 +25,11 @@ async function answer(index: number): Promise<WorkerMessage> {
     const tell = (progress: Extract<WorkerMessage, { kind: 'progress' }>['progress']): void => {
       port.postMessage({ kind: 'progress', index, progress } satisfies WorkerMessage);
     };
-    return { kind: 'done', index, outcome: await runProject(project, { ...context, choose: undefined, signal: undefined, tell }) };
+    return {
+      kind: 'done',
+      index,
+      outcome: await runProject(project, { ...context, choose: undefined, signal: undefined, tell }),
+    };
   } catch (error) {
     if (error instanceof UsageError) return { kind: 'refused', message: error.message };
     if (error instanceof Breakdown) return { kind: 'brokenDown', message: error.message };

@@ -40,7 +40,17 @@ export function createDirectoryReader(compiler: typeof ts): DirectoryReader {
   return {
     unreadable,
     readDirectory: (path, extensions, excludes, includes, depth) =>
-      matchFiles(path, extensions, excludes, includes, compiler.sys.useCaseSensitiveFileNames, process.cwd(), depth, entriesOf, toRealPath),
+      matchFiles(
+        path,
+        extensions,
+        excludes,
+        includes,
+        compiler.sys.useCaseSensitiveFileNames,
+        process.cwd(),
+        depth,
+        entriesOf,
+        toRealPath,
+      ),
   };
 
   function entriesOf(path: string): Entries {
@@ -48,7 +58,11 @@ export function createDirectoryReader(compiler: typeof ts): DirectoryReader {
     const entries = list(folder);
     if (!entries) unreadable.add(resolve(folder));
     const kinds = (entries ?? []).map(entry => ({ name: entry.name, kind: kindOf(entry, folder) }));
-    const namesOf = (wanted: 'file' | 'folder'): readonly string[] => kinds.filter(({ kind }) => kind === wanted).map(({ name }) => name).toSorted();
+    const namesOf = (wanted: 'file' | 'folder'): readonly string[] =>
+      kinds
+        .filter(({ kind }) => kind === wanted)
+        .map(({ name }) => name)
+        .toSorted();
     return { files: namesOf('file'), directories: namesOf('folder') };
   }
 }

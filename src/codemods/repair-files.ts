@@ -57,7 +57,10 @@ export function repairFiles(states: readonly FileState[], context: RepairContext
   for (;;) {
     const verified = attempt(crashes, () => {
       const rounds = runRounds(states, { ...context, workspace, takenBack, crashes, affected: new AffectedFinder() });
-      return { rounds, culprits: rounds.applied.length > 0 ? verifyRepairs(workspace, context) : new Map<Repair, string>() };
+      return {
+        rounds,
+        culprits: rounds.applied.length > 0 ? verifyRepairs(workspace, context) : new Map<Repair, string>(),
+      };
     });
     for (const { key, repair } of verified?.rounds.applied ?? []) {
       const reason = verified?.culprits.get(repair);
@@ -122,7 +125,16 @@ function runRounds(states: readonly FileState[], context: RoundContext): Rounds 
   let scope = allOf(states);
   let isCurrent = true;
   for (let round = 1; scope.size > 0 && round <= maximalRounds; round += 1) {
-    for (const [state, part] of scope) latest.set(state, judgeAnew(state, (latest.get(state) ?? []).filter(({ key }) => !mended.has(key)), part, context));
+    for (const [state, part] of scope)
+      latest.set(
+        state,
+        judgeAnew(
+          state,
+          (latest.get(state) ?? []).filter(({ key }) => !mended.has(key)),
+          part,
+          context,
+        ),
+      );
     const planned = [...scope.keys()].flatMap(state => (latest.get(state) ?? []).flatMap(withRepair));
     const chosen = new Set(chooseRepairs(planned.map(({ repair }) => repair)));
     const taken = planned.filter(({ repair }) => chosen.has(repair));
@@ -156,13 +168,27 @@ function mattersAnywhere({ original, repair }: WithRepair): boolean {
 }
 
 /** What is to be judged anew once repairs are made that are seen in the bodies of functions alone. They are not made yet. */
-function scopeBeside(taken: readonly WithRepair[], states: readonly FileState[], { affected, compiler, host, workspace }: RoundContext): Scope {
+function scopeBeside(
+  taken: readonly WithRepair[],
+  states: readonly FileState[],
+  { affected, compiler, host, workspace }: RoundContext,
+): Scope {
   if (taken.length === 0) return allOf([]);
   const program = host.programWith(workspace.texts());
   const before = new Map(workspace.edited.map(({ edited, fileName }) => [fileName, edited.toEdits()]));
-  const starts = taken.flatMap(({ repair }) => [...repair.edits].flatMap(([fileName, own]) => own.map(({ start }) => ({ fileName, start }))));
-  const ranges = affected.find({ starts, program, compiler, trails: trailsOf(classicTypeFacts(compiler, program)), toOriginal: (range, fileName) => toOriginalRange(range, before.get(fileName) ?? []) });
-  return new Map(states.flatMap(state => (ranges.has(state.fileName) ? [[state, ranges.get(state.fileName) ?? []] as const] : [])));
+  const starts = taken.flatMap(({ repair }) =>
+    [...repair.edits].flatMap(([fileName, own]) => own.map(({ start }) => ({ fileName, start }))),
+  );
+  const ranges = affected.find({
+    starts,
+    program,
+    compiler,
+    trails: trailsOf(classicTypeFacts(compiler, program)),
+    toOriginal: (range, fileName) => toOriginalRange(range, before.get(fileName) ?? []),
+  });
+  return new Map(
+    states.flatMap(state => (ranges.has(state.fileName) ? [[state, ranges.get(state.fileName) ?? []] as const] : [])),
+  );
 }
 
 function editedBy(taken: readonly WithRepair[], { edited }: Workspace): readonly FileState[] {
@@ -189,8 +215,17 @@ function judgeAnew(state: FileState, known: readonly Judged[], part: Part, conte
   if (part === 'whole') return judge(state, {}, context);
   const before = context.workspace.editsOf(state.fileName);
   const isInPart = (range: Range): boolean => part.some(({ end, start }) => start <= range.start && range.end <= end);
-  const found = judge(state, { rules: rulesOfPromises, isMeant: call => isInPart(toOriginalRange({ start: call.getStart(), end: call.end }, before)) }, context);
-  const kept = known.filter(({ original: { kind, range } }) => !rulesOfPromises.includes(kinds[kind].rule) || !isInPart(range));
+  const found = judge(
+    state,
+    {
+      rules: rulesOfPromises,
+      isMeant: call => isInPart(toOriginalRange({ start: call.getStart(), end: call.end }, before)),
+    },
+    context,
+  );
+  const kept = known.filter(
+    ({ original: { kind, range } }) => !rulesOfPromises.includes(kinds[kind].rule) || !isInPart(range),
+  );
   return [...kept, ...found].toSorted((a, b) => a.original.range.start - b.original.range.start);
 }
 
@@ -215,7 +250,13 @@ function judge(state: FileState, meant: Meant, context: RoundContext): readonly 
     const original = known.get(key) ?? relocated;
     const plan = isOpen ? inFile(state.fileName, () => planFor(finding, state, context)) : { kind: 'none' as const };
     const refusal = plan.kind === 'repair' ? context.refusalOf(original) : undefined;
-    return { state, original, key, standing, plan: refusal === undefined ? plan : { kind: 'refused', reason: refusal } };
+    return {
+      state,
+      original,
+      key,
+      standing,
+      plan: refusal === undefined ? plan : { kind: 'refused', reason: refusal },
+    };
   });
 }
 
@@ -225,7 +266,11 @@ interface Found {
 }
 
 /** What a file gives now: its own text or that of others may have changed. */
-function findIn({ analysis, fileName, policy, standings }: FileState, { isMeant, rules }: Meant, { crashes, host, toUnit, workspace }: RoundContext): Found {
+function findIn(
+  { analysis, fileName, policy, standings }: FileState,
+  { isMeant, rules }: Meant,
+  { crashes, host, toUnit, workspace }: RoundContext,
+): Found {
   const texts = workspace.texts();
   if (texts.size === 0 || crashes.has(fileName)) return { findings: analysis.findings, standings };
   const program = host.programWith(texts);
@@ -236,11 +281,20 @@ function findIn({ analysis, fileName, policy, standings }: FileState, { isMeant,
   return { findings, standings: policy.standingsOf(sourceFile, findings, standings) };
 }
 
-function planFor(finding: Finding, { fileName, policy }: FileState, { crashes, host, planRepair, toUnit, workspace }: RoundContext): Plan {
+function planFor(
+  finding: Finding,
+  { fileName, policy }: FileState,
+  { crashes, host, planRepair, toUnit, workspace }: RoundContext,
+): Plan {
   if (crashes.has(fileName)) return { kind: 'refused', reason: failedOnThis };
-  const place = { fileName, program: host.programWith(workspace.texts()), toUnit: (program: ts.Program, sourceFile: ts.SourceFile) => toUnit(program, sourceFile, policy) };
+  const place = {
+    fileName,
+    program: host.programWith(workspace.texts()),
+    toUnit: (program: ts.Program, sourceFile: ts.SourceFile) => toUnit(program, sourceFile, policy),
+  };
   const plan = planRepair(finding, place);
-  const refusal = plan.kind === 'repair' ? (workspace.refusalOf(plan.repair) ?? refusalOfCrashed(plan.repair, crashes)) : undefined;
+  const refusal =
+    plan.kind === 'repair' ? (workspace.refusalOf(plan.repair) ?? refusalOfCrashed(plan.repair, crashes)) : undefined;
   return refusal === undefined ? plan : { kind: 'refused', reason: refusal };
 }
 
@@ -272,11 +326,16 @@ function relocate(edit: Edit, before: readonly Edit[]): Edit {
 }
 
 /** What became of the findings of a file, in the order of the text. */
-function settle(state: FileState, { applied, latest }: Rounds, takenBack: ReadonlyMap<string, string>): ReadonlyMap<Finding, Settled> {
+function settle(
+  state: FileState,
+  { applied, latest }: Rounds,
+  takenBack: ReadonlyMap<string, string>,
+): ReadonlyMap<Finding, Settled> {
   const own = applied.filter(judged => judged.state === state);
   const left = latest.get(state) ?? [];
   const found = new Map([...left, ...own].map(({ key, original, standing }) => [key, { finding: original, standing }]));
-  for (const finding of state.analysis.findings) found.set(keyOf(finding, state), { finding, standing: state.standings.of(finding) });
+  for (const finding of state.analysis.findings)
+    found.set(keyOf(finding, state), { finding, standing: state.standings.of(finding) });
   const inOrder = [...found].toSorted(([, a], [, b]) => a.finding.range.start - b.finding.range.start);
   return new Map(inOrder.map(([key, { finding, standing }]) => [finding, { standing, fate: fateOf(key) }]));
 

@@ -22,7 +22,13 @@ export async function runInWorkers({ projects }: PreparedRun, context: WorkerCon
   const queue = [...projects.keys()].toSorted((a, b) => sizeOf(b) - sizeOf(a));
   const outcomes = new Map<number, Outcome>();
   const count = Math.min(context.concurrency, projects.length);
-  const workers = Array.from({ length: count }, () => new Worker(new URL('./project-worker.js', import.meta.url), { workerData: { mode: context.mode, options: context.options } }));
+  const workers = Array.from(
+    { length: count },
+    () =>
+      new Worker(new URL('./project-worker.js', import.meta.url), {
+        workerData: { mode: context.mode, options: context.options },
+      }),
+  );
   try {
     await Promise.all(workers.map(worker => workThrough(worker, { ...context, queue, outcomes })));
   } finally {
@@ -50,10 +56,18 @@ async function workThrough(worker: Worker, { outcomes, queue, signal, tell }: Wo
     };
     signal?.addEventListener('abort', abort, { once: true });
     worker.on('error', error => {
-      fail(new Breakdown(`${describeStray(error)} Mend it, or leave the ESLint configuration out with --no-eslint-config.`));
+      fail(
+        new Breakdown(
+          `${describeStray(error)} Mend it, or leave the ESLint configuration out with --no-eslint-config.`,
+        ),
+      );
     });
     worker.on('exit', () => {
-      fail(new Breakdown('Something that a project loads ended its thread before the project was done. Mend it, or leave the ESLint configuration out with --no-eslint-config.'));
+      fail(
+        new Breakdown(
+          'Something that a project loads ended its thread before the project was done. Mend it, or leave the ESLint configuration out with --no-eslint-config.',
+        ),
+      );
     });
     worker.on('message', (message: WorkerMessage) => {
       switch (message.kind) {

@@ -65,12 +65,23 @@ export async function runProject(project: Project, context: ProjectContext): Pro
   /** A function of its own, so that nothing holds on to its program when the next one is made. */
   async function judgeMeant(): Promise<Judged> {
     const program = host.programWith(new Map());
-    const meant = selectFiles(program, project, context.assignment).filter(({ fileName }) => isMeant(fileName, task.files));
+    const meant = selectFiles(program, project, context.assignment).filter(({ fileName }) =>
+      isMeant(fileName, task.files),
+    );
     const unread = selectUnread(host.unread(), project, context.assignment)
       .filter(({ path }) => isMeant(path, task.files))
-      .map(({ example, path }) => ({ path, example: compiler.createSourceFile(example, '', compiler.ScriptTarget.Latest) }));
+      .map(({ example, path }) => ({
+        path,
+        example: compiler.createSourceFile(example, '', compiler.ScriptTarget.Latest),
+      }));
     const policy = await loadPolicy(project, [...meant, ...unread.map(({ example }) => example)], task);
-    const { skips, states } = await judgeFiles(onceByRealPath(meant), { ...context, compiler, policy, program, toUnit: (sourceFile, own) => toUnit(program, sourceFile, own) });
+    const { skips, states } = await judgeFiles(onceByRealPath(meant), {
+      ...context,
+      compiler,
+      policy,
+      program,
+      toUnit: (sourceFile, own) => toUnit(program, sourceFile, own),
+    });
     const isMissed = states.some(({ analysis }) => analysis.unknown.unresolvedImport > 0);
     return {
       states,
@@ -84,7 +95,12 @@ export async function runProject(project: Project, context: ProjectContext): Pro
   async function ask(): Promise<RefusalOf> {
     if (!context.choose) return () => undefined;
     const planRepair = plannerOf();
-    return askAbout(states, { ...task, root, choose: context.choose, planFor: (finding, state) => planRepair(finding, placeIn(state)) });
+    return askAbout(states, {
+      ...task,
+      root,
+      choose: context.choose,
+      planFor: (finding, state) => planRepair(finding, placeIn(state)),
+    });
   }
 
   function plannerOf(): RepairPlanner {
@@ -110,7 +126,12 @@ export async function runProject(project: Project, context: ProjectContext): Pro
     };
     try {
       const { bundles, crashes, created } = repairFiles(states, repairing);
-      return { states, bundles, created, failed: crashes.map(({ fileName, reason }) => ({ fileName, cause: 'crashed', reason })) };
+      return {
+        states,
+        bundles,
+        created,
+        failed: crashes.map(({ fileName, reason }) => ({ fileName, cause: 'crashed', reason })),
+      };
     } catch (error) {
       if (error instanceof UsageError) throw error;
       return { states: states.map(giveUp), bundles: [], created: [], failed: [toFailure(error, project)] };
@@ -131,12 +152,20 @@ interface RepairedStates extends Repaired {
 /** A file as it was read, whose findings say that nothing could be tried. */
 function giveUp(state: FileState): FileState {
   const { text } = state.original;
-  return { ...state, edited: new EditedText(text), text, settled: new Map(), untouchable: state.untouchable ?? 'the repair of this project failed, so nothing of it is changed' };
+  return {
+    ...state,
+    edited: new EditedText(text),
+    text,
+    settled: new Map(),
+    untouchable: state.untouchable ?? 'the repair of this project failed, so nothing of it is changed',
+  };
 }
 
 /** Names the file that the repair of a project fails on, or the tsconfig where nobody knows which that is. */
 function toFailure(error: unknown, { configPath }: Project): Skip {
-  return error instanceof Crash ? { fileName: error.fileName, cause: 'crashed', reason: error.reason } : { fileName: configPath, cause: 'crashed', reason: `repairing failed: ${describeFault(error)}` };
+  return error instanceof Crash
+    ? { fileName: error.fileName, cause: 'crashed', reason: error.reason }
+    : { fileName: configPath, cause: 'crashed', reason: `repairing failed: ${describeFault(error)}` };
 }
 
 /** Leaves out the links to a file that is there already. */
@@ -153,7 +182,9 @@ function onceByRealPath(files: readonly ts.SourceFile[]): readonly ts.SourceFile
 function markUntouchable(states: readonly FileState[], { root, task }: ProjectContext): readonly FileState[] {
   const editable = task.mode === 'scan' ? states.filter(({ analysis }) => analysis.findings.length > 0) : states;
   const reasons = findUntouchable(editable, root);
-  return reasons.size === 0 ? states : states.map(state => ({ ...state, untouchable: state.untouchable ?? reasons.get(state.fileName) }));
+  return reasons.size === 0
+    ? states
+    : states.map(state => ({ ...state, untouchable: state.untouchable ?? reasons.get(state.fileName) }));
 }
 
 function toOutcome(state: FileState, { isWanted, mode }: Task, root: string): FileOutcome {
@@ -161,7 +192,10 @@ function toOutcome(state: FileState, { isWanted, mode }: Task, root: string): Fi
   return {
     fileName,
     tally: { judged: analysis.judged, unknown: analysis.unknown },
-    report: analysis.findings.length + settled.size > 0 ? toFileReport(state, { root, isWanted, mended: mode === 'write' ? 'fixed' : 'fixable' }) : undefined,
+    report:
+      analysis.findings.length + settled.size > 0
+        ? toFileReport(state, { root, isWanted, mended: mode === 'write' ? 'fixed' : 'fixable' })
+        : undefined,
     rewritten: isEdited(state) ? { original, text } : undefined,
   };
 }
@@ -170,7 +204,9 @@ function toOutcome(state: FileState, { isWanted, mode }: Task, root: string): Fi
 interface Judged extends JudgedFiles, Pick<Outcome, 'hasDatabase' | 'missing' | 'notices'> {}
 
 function skipComponents(project: Project, { assignment, task }: ProjectContext): readonly Skip[] {
-  const meant = project.components.filter(fileName => assignment.isOwn(fileName, project) && isMeant(fileName, task.files));
+  const meant = project.components.filter(
+    fileName => assignment.isOwn(fileName, project) && isMeant(fileName, task.files),
+  );
   return meant.flatMap(fileName => {
     const reason = describeComponent(fileName);
     return reason === undefined ? [] : [{ fileName, cause: 'leftOut', reason }];

@@ -17,11 +17,17 @@ export async function runProjects(prepared: PreparedRun, mode: Mode, options: Fi
     onProgress?.(addUpProgress(progress));
   };
   const isShared = concurrency > 1 && !choose && prepared.projects.length > 1;
-  return combine(isShared ? await runInWorkers(prepared, { mode, options: toPlain(options), concurrency, signal, tell }) : await runHere(prepared, { choose, signal, tell }));
+  return combine(
+    isShared
+      ? await runInWorkers(prepared, { mode, options: toPlain(options), concurrency, signal, tell })
+      : await runHere(prepared, { choose, signal, tell }),
+  );
 }
 
 function toPlain(options: FixOptions): PlainOptions {
-  const plain = Object.entries(options).filter(([, value]) => typeof value !== 'function' && !(value instanceof AbortSignal));
+  const plain = Object.entries(options).filter(
+    ([, value]) => typeof value !== 'function' && !(value instanceof AbortSignal),
+  );
   return Object.fromEntries(plain);
 }
 
@@ -32,7 +38,10 @@ interface HereContext {
 }
 
 /** One project after the other, so that only one program is alive. */
-async function runHere({ projects, ...context }: PreparedRun, { choose, signal, tell }: HereContext): Promise<readonly Outcome[]> {
+async function runHere(
+  { projects, ...context }: PreparedRun,
+  { choose, signal, tell }: HereContext,
+): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [index, project] of projects.entries()) {
     signal?.throwIfAborted();
@@ -47,10 +56,19 @@ async function runHere({ projects, ...context }: PreparedRun, { choose, signal, 
 /** A file that no tsconfig lists may be imported in several projects: it counts in the first. */
 function combine(outcomes: readonly Outcome[]): Outcome {
   return {
-    files: firstOf(outcomes.flatMap(({ files }) => files), ({ fileName }) => toRealPath(fileName)),
+    files: firstOf(
+      outcomes.flatMap(({ files }) => files),
+      ({ fileName }) => toRealPath(fileName),
+    ),
     bundles: outcomes.flatMap(({ bundles }) => bundles),
-    created: firstOf(outcomes.flatMap(({ created }) => created), ({ fileName }) => toRealPath(fileName)),
-    skips: firstOf(outcomes.flatMap(({ skips }) => skips), ({ cause, fileName }) => `${cause} ${toRealPath(fileName)}`),
+    created: firstOf(
+      outcomes.flatMap(({ created }) => created),
+      ({ fileName }) => toRealPath(fileName),
+    ),
+    skips: firstOf(
+      outcomes.flatMap(({ skips }) => skips),
+      ({ cause, fileName }) => `${cause} ${toRealPath(fileName)}`,
+    ),
     notices: [...new Set(outcomes.flatMap(({ notices }) => notices))],
     missing: [...new Set(outcomes.flatMap(({ missing }) => missing))],
     hasDatabase: outcomes.some(({ hasDatabase }) => hasDatabase),

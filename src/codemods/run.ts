@@ -28,9 +28,21 @@ export type BeforeWrite = (paths: readonly string[], root: string) => Promise<vo
 export async function run(mode: Mode, options: FixOptions, beforeWrite?: BeforeWrite): Promise<Run> {
   const prepared = await prepareRun(mode, options);
   for (const sentence of noticesOf(prepared)) options.onNotice?.(sentence);
-  if (mode === 'write') await removeLeftovers(prepared.projects.flatMap(({ config }) => config.fileNames), prepared.root);
-  const judged = addNamedComponents(await runProjects(prepared, mode, { ...options, ...guardChoice(options, prepared.root, beforeWrite) }), prepared);
-  for (const sentence of [...judged.notices, ...describeMissing(judged.missing), ...describeNothing(judged, prepared, options)]) options.onNotice?.(sentence);
+  if (mode === 'write')
+    await removeLeftovers(
+      prepared.projects.flatMap(({ config }) => config.fileNames),
+      prepared.root,
+    );
+  const judged = addNamedComponents(
+    await runProjects(prepared, mode, { ...options, ...guardChoice(options, prepared.root, beforeWrite) }),
+    prepared,
+  );
+  for (const sentence of [
+    ...judged.notices,
+    ...describeMissing(judged.missing),
+    ...describeNothing(judged, prepared, options),
+  ])
+    options.onNotice?.(sentence);
   if (!options.shard) assertEachPathIsMet(judged, prepared);
   if (!options.shard) assertDatabaseIsMet(judged, prepared);
   options.signal?.throwIfAborted();
@@ -40,7 +52,11 @@ export async function run(mode: Mode, options: FixOptions, beforeWrite?: BeforeW
 }
 
 /** Nobody is asked about a file that must not be written. */
-function guardChoice({ choose }: FixOptions, root: string, beforeWrite: BeforeWrite | undefined): Pick<FixOptions, 'choose'> {
+function guardChoice(
+  { choose }: FixOptions,
+  root: string,
+  beforeWrite: BeforeWrite | undefined,
+): Pick<FixOptions, 'choose'> {
   if (!choose || !beforeWrite) return {};
   return {
     choose: async file => {
@@ -61,7 +77,14 @@ function noticesOf({ projects }: PreparedRun): ReadonlySet<string> {
 }
 
 /** Counts components as skipped that are named one by one, in whatever tsconfig they are. */
-function addNamedComponents(outcome: Outcome, { task: { files: { paths } } }: PreparedRun): Outcome {
+function addNamedComponents(
+  outcome: Outcome,
+  {
+    task: {
+      files: { paths },
+    },
+  }: PreparedRun,
+): Outcome {
   const known = new Set(outcome.skips.map(({ fileName }) => toRealPath(fileName)));
   const named = paths.flatMap(path => {
     const reason = describeComponent(path);
@@ -71,24 +94,41 @@ function addNamedComponents(outcome: Outcome, { task: { files: { paths } } }: Pr
 }
 
 /** Why a run had nothing to judge where that is no mistake: a part may be empty, and a branch may change nothing. */
-function describeNothing({ files, skips }: Outcome, { projects }: PreparedRun, { shard, since }: FixOptions): readonly string[] {
+function describeNothing(
+  { files, skips }: Outcome,
+  { projects }: PreparedRun,
+  { shard, since }: FixOptions,
+): readonly string[] {
   if (files.length + skips.length > 0) return [];
-  if (shard && projects.length === 0) return [`Part ${shard.index}/${shard.count} is empty: there are fewer packages than parts.`];
+  if (shard && projects.length === 0)
+    return [`Part ${shard.index}/${shard.count} is empty: there are fewer packages than parts.`];
   return since === undefined ? [] : [`Nothing that could be judged changed since ${since}.`];
 }
 
 /** The file that opens the database for the executor has to be part of a project, be it by an import. */
 function assertDatabaseIsMet({ hasDatabase }: Outcome, { projects, task: { executor, mode } }: PreparedRun): void {
   if (!executor || mode === 'scan' || hasDatabase) return;
-  throw new UsageError(`${executor.fileName}: this is part of none of ${projects.map(({ configPath }) => configPath).join(', ')}, so nothing can open the database by it. Name the tsconfig that includes it with --project.`);
+  throw new UsageError(
+    `${executor.fileName}: this is part of none of ${projects.map(({ configPath }) => configPath).join(', ')}, so nothing can open the database by it. Name the tsconfig that includes it with --project.`,
+  );
 }
 
 /** A path without a file that could be judged is a mistake, unless only changed files are meant. */
-function assertEachPathIsMet({ files, skips }: Outcome, { projects, task: { files: { changed, paths } } }: PreparedRun): void {
+function assertEachPathIsMet(
+  { files, skips }: Outcome,
+  {
+    projects,
+    task: {
+      files: { changed, paths },
+    },
+  }: PreparedRun,
+): void {
   if (changed || paths.length === 0) return;
   const met = [...files, ...skips].map(({ fileName }) => toRealPath(fileName));
   const missed = paths.find(path => !met.some(file => isInside(file, path)));
   if (missed === undefined) return;
   const read = projects.map(({ configPath }) => configPath).join(', ');
-  throw new UsageError(`${missed}: no TypeScript file of ${read} is meant by this. Name the tsconfig that includes it with --project.`);
+  throw new UsageError(
+    `${missed}: no TypeScript file of ${read} is meant by this. Name the tsconfig that includes it with --project.`,
+  );
 }

@@ -14,7 +14,11 @@ export interface FileSelection {
 }
 
 /** The files that are meant, by the names they were given. Throws a {@link UsageError} for a path that is not there. */
-export function toFileSelection(cwd: string, paths: readonly string[], changed: FileSelection['changed']): FileSelection {
+export function toFileSelection(
+  cwd: string,
+  paths: readonly string[],
+  changed: FileSelection['changed'],
+): FileSelection {
   return { paths: paths.map(path => toExisting(resolve(cwd, path))), changed };
 }
 
@@ -31,16 +35,28 @@ export interface Unread {
 }
 
 /** What of `project` nobody can read, of the files that its program lacks and the folders that it includes. */
-export function selectUnread(fileNames: readonly string[], project: Project, assignment: Assignment): readonly Unread[] {
-  const files = fileNames.filter(fileName => !fileName.includes('/node_modules/') && assignment.isOwn(fileName, project));
-  return [...files.map(path => ({ path, example: path })), ...project.unreadableFolders.map(path => ({ path, example: `${path}/index.ts` }))];
+export function selectUnread(
+  fileNames: readonly string[],
+  project: Project,
+  assignment: Assignment,
+): readonly Unread[] {
+  const files = fileNames.filter(
+    fileName => !fileName.includes('/node_modules/') && assignment.isOwn(fileName, project),
+  );
+  return [
+    ...files.map(path => ({ path, example: path })),
+    ...project.unreadableFolders.map(path => ({ path, example: `${path}/index.ts` })),
+  ];
 }
 
 /** The source files of a program that are judged in `project` and are meant: no declarations, nothing from `node_modules`. */
 export function selectFiles(program: ts.Program, project: Project, assignment: Assignment): readonly ts.SourceFile[] {
   return program
     .getSourceFiles()
-    .filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && !fileName.includes('/node_modules/') && assignment.isOwn(fileName, project));
+    .filter(
+      ({ fileName, isDeclarationFile }) =>
+        !isDeclarationFile && !fileName.includes('/node_modules/') && assignment.isOwn(fileName, project),
+    );
 }
 
 /** Whether a file is meant. */

@@ -25,15 +25,25 @@ export function toFileReport(state: FileState, { isWanted, mended, root }: FileR
     const key = [path, finding.kind, finding.function, finding.call].join('\n');
     const rank = ranks.get(key) ?? 0;
     ranks.set(key, rank + 1);
-    return toReported(finding, state.settled.get(finding) ?? foresee(finding, state, isWanted), { id: toId(`${key}\n${rank}`), lines, mended, root });
+    return toReported(finding, state.settled.get(finding) ?? foresee(finding, state, isWanted), {
+      id: toId(`${key}\n${rank}`),
+      lines,
+      mended,
+      root,
+    });
   });
   return { path, hash: state.original.hash, findings };
 }
 
 /** A finding as it is shown with other edits of its file, which may stand far apart, than those of its remedy. */
 export function withEdits(reported: ReportedFinding, edits: readonly Edit[], { original }: FileState): ReportedFinding {
-  const { start, end } = edits.reduce((range, edit) => ({ start: Math.min(range.start, edit.start), end: Math.max(range.end, edit.end) }), { start: Infinity, end: 0 });
-  return edits.length === 0 ? reported : { ...reported, edits, ...new LineIndex(original.text).beforeAndAfter({ start, end }, edits) };
+  const { start, end } = edits.reduce(
+    (range, edit) => ({ start: Math.min(range.start, edit.start), end: Math.max(range.end, edit.end) }),
+    { start: Infinity, end: 0 },
+  );
+  return edits.length === 0
+    ? reported
+    : { ...reported, edits, ...new LineIndex(original.text).beforeAndAfter({ start, end }, edits) };
 }
 
 /** The findings of a file, and those that only the edits brought to light. */
@@ -42,10 +52,19 @@ function findingsOf({ analysis, settled }: FileState): readonly Finding[] {
 }
 
 /** What a repair would come to. */
-function foresee(finding: Finding, { standings, untouchable }: FileState, isWanted: (finding: Finding) => boolean): Settled {
+function foresee(
+  finding: Finding,
+  { standings, untouchable }: FileState,
+  isWanted: (finding: Finding) => boolean,
+): Settled {
   const standing = standings.of(finding);
   const isFixed = isWanted(finding) && untouchable === undefined;
-  return { standing, fate: isFixed ? { kind: 'fixed', edits: editsOf(finding) } : { kind: 'left', reason: isWanted(finding) ? untouchable : undefined } };
+  return {
+    standing,
+    fate: isFixed
+      ? { kind: 'fixed', edits: editsOf(finding) }
+      : { kind: 'left', reason: isWanted(finding) ? untouchable : undefined },
+  };
 }
 
 interface Rendering extends Pick<FileReporting, 'mended' | 'root'> {
@@ -55,7 +74,10 @@ interface Rendering extends Pick<FileReporting, 'mended' | 'root'> {
 
 function toReported(finding: Finding, settled: Settled, { id, lines, mended, root }: Rendering): ReportedFinding {
   const { origin, range, remedy } = finding;
-  const { fate, standing: { severity } } = settled;
+  const {
+    fate,
+    standing: { severity },
+  } = settled;
   const reason = reasonFor(finding, settled);
   const start = lines.positionOf(range.start);
   const end = lines.positionOf(range.end);
@@ -77,7 +99,9 @@ function toReported(finding: Finding, settled: Settled, { id, lines, mended, roo
     execution: origin.execution,
     function: finding.function,
     via: origin.via,
-    ...(origin.steps && { steps: origin.steps.map(({ file, ...step }) => ({ ...step, path: toReportPath(file, root) })) }),
+    ...(origin.steps && {
+      steps: origin.steps.map(({ file, ...step }) => ({ ...step, path: toReportPath(file, root) })),
+    }),
     remedy: remedy.type,
     ...(reason !== undefined && { reason }),
     outcome: outcomeOf(finding, settled, mended),
@@ -112,7 +136,10 @@ class LineIndex {
 
   constructor(text: string) {
     this.#text = text;
-    this.#starts = [0, ...[...text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)].map(({ 0: end, index }) => index + end.length)];
+    this.#starts = [
+      0,
+      ...[...text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)].map(({ 0: end, index }) => index + end.length),
+    ];
   }
 
   /** Line and column of an offset, both from 1. */
@@ -127,10 +154,9 @@ class LineIndex {
     const last = this.#lineOf(Math.max(range.end, ...edits.map(edit => edit.end)));
     const end = this.#starts[last + 1] ?? this.#text.length;
     const before = this.#text.slice(start, end).trimEnd();
-    const after = edits.toReversed().reduce(
-      (text, edit) => text.slice(0, edit.start - start) + edit.text + text.slice(edit.end - start),
-      before,
-    );
+    const after = edits
+      .toReversed()
+      .reduce((text, edit) => text.slice(0, edit.start - start) + edit.text + text.slice(edit.end - start), before);
     return { before, after };
   }
 

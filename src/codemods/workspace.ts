@@ -49,14 +49,19 @@ export class Workspace {
   refusalOf({ edits }: Repair): string | undefined {
     const reasons = [...edits.keys()].map(fileName => {
       const state = this.#states.get(fileName);
-      return state ? state.untouchable : `${fileName} would have to change too, and is not among the files that were chosen`;
+      return state
+        ? state.untouchable
+        : `${fileName} would have to change too, and is not among the files that were chosen`;
     });
     return reasons.find(reason => reason !== undefined);
   }
 
   /** Applies the repairs of a round, which touch each other only where they do the same. `program` has the texts as they are. */
   apply(repairs: readonly Repair[], program: ts.Program, compiler: typeof ts): void {
-    const edits = [...repairs.flatMap(repair => [...ownedEdits(repair), ...this.#importEdits(repair, program, compiler)]), ...changedImports(repairs)];
+    const edits = [
+      ...repairs.flatMap(repair => [...ownedEdits(repair), ...this.#importEdits(repair, program, compiler)]),
+      ...changedImports(repairs),
+    ];
     for (const fileName of new Set(edits.map(edit => edit.fileName))) {
       const state = this.#states.get(fileName);
       if (!state) continue;
@@ -92,7 +97,8 @@ export class Workspace {
   get bundles(): readonly (readonly string[])[] {
     const fileNames = new Map<Repair, string[]>();
     for (const fileName of this.fileNames) {
-      for (const repair of this.repairsOf(fileName)) fileNames.set(repair, [...(fileNames.get(repair) ?? []), fileName]);
+      for (const repair of this.repairsOf(fileName))
+        fileNames.set(repair, [...(fileNames.get(repair) ?? []), fileName]);
     }
     return mergeOverlapping(fileNames.values());
   }
@@ -109,7 +115,9 @@ export class Workspace {
   }
 
   #collectTexts(without: ReadonlySet<Repair>): ReadonlyMap<string, string> {
-    const edited = this.edited.map(state => [state.fileName, without.size > 0 ? this.#render(state, without) : state.text] as const);
+    const edited = this.edited.map(
+      state => [state.fileName, without.size > 0 ? this.#render(state, without) : state.text] as const,
+    );
     const created = [...this.#created].filter(([, { owners }]) => [...owners].some(owner => !without.has(owner)));
     return new Map([...edited, ...created.map(([fileName, { text }]) => [fileName, text] as const)]);
   }
@@ -149,7 +157,9 @@ interface FileEdit extends OwnedEdit {
 function shareEqual(edits: readonly OwnedEdit[]): readonly OwnedEdit[] {
   const shared: OwnedEdit[] = [];
   for (const one of edits) {
-    const index = shared.findIndex(other => one.holds === 'withOne' && other.holds === 'withOne' && isSame(one.edit, other.edit));
+    const index = shared.findIndex(
+      other => one.holds === 'withOne' && other.holds === 'withOne' && isSame(one.edit, other.edit),
+    );
     const known = shared[index];
     if (known) shared[index] = { ...known, owners: [...known.owners, ...one.owners] };
     else shared.push(one);
@@ -158,14 +168,22 @@ function shareEqual(edits: readonly OwnedEdit[]): readonly OwnedEdit[] {
 }
 
 function ownedEdits(repair: Repair): readonly FileEdit[] {
-  return [...repair.edits].flatMap(([fileName, edits]) => edits.map(edit => ({ fileName, edit, owners: [repair], holds: 'withOne' as const })));
+  return [...repair.edits].flatMap(([fileName, edits]) =>
+    edits.map(edit => ({ fileName, edit, owners: [repair], holds: 'withOne' as const })),
+  );
 }
 
 /** The edits for what repairs ask of imports together. */
 function changedImports(repairs: readonly Repair[]): readonly FileEdit[] {
-  const wishes = repairs.flatMap(owner => [...(owner.importChanges ?? [])].flatMap(([fileName, changes]) => changes.map(change => ({ fileName, change, owner }))));
+  const wishes = repairs.flatMap(owner =>
+    [...(owner.importChanges ?? [])].flatMap(([fileName, changes]) =>
+      changes.map(change => ({ fileName, change, owner })),
+    ),
+  );
   const fileNames = new Set(wishes.map(({ fileName }) => fileName));
-  return [...fileNames].flatMap(fileName => fulfilWishes(wishes.filter(wish => wish.fileName === fileName)).map(edit => ({ ...edit, fileName })));
+  return [...fileNames].flatMap(fileName =>
+    fulfilWishes(wishes.filter(wish => wish.fileName === fileName)).map(edit => ({ ...edit, fileName })),
+  );
 }
 
 function toKey({ fileName, from, name }: NeededImport): string {

@@ -26,7 +26,10 @@ export async function writeFiles(outcome: Outcome): Promise<Outcome> {
       const problem = problems.get(file.fileName);
       return problem === undefined ? file : takeBack(file, problem);
     }),
-    skips: [...outcome.skips, ...[...problems].map(([fileName, reason]) => ({ fileName, cause: 'notWritten' as const, reason }))],
+    skips: [
+      ...outcome.skips,
+      ...[...problems].map(([fileName, reason]) => ({ fileName, cause: 'notWritten' as const, reason })),
+    ],
   };
 }
 
@@ -35,8 +38,16 @@ function toWanted({ created, files }: Outcome): ReadonlyMap<string, WantedFile> 
   const edited = files.flatMap(({ fileName, rewritten }) => {
     if (!rewritten) return [];
     const { original, text } = rewritten;
-    return [[fileName, { path: realpathSync(fileName), bytes: toBytes(text, original), expectedHash: original.hash }] as const];
+    return [
+      [
+        fileName,
+        { path: realpathSync(fileName), bytes: toBytes(text, original), expectedHash: original.hash },
+      ] as const,
+    ];
   });
-  const added = created.map(({ fileName, text }) => [fileName, { path: fileName, bytes: Buffer.from(text, 'utf8'), expectedHash: undefined }] as const);
+  const added = created.map(
+    ({ fileName, text }) =>
+      [fileName, { path: fileName, bytes: Buffer.from(text, 'utf8'), expectedHash: undefined }] as const,
+  );
   return new Map<string, WantedFile>([...edited, ...added]);
 }

@@ -20,8 +20,14 @@ export function createFilePolicy(ruling: FileRuling): FilePolicy {
     checksOf: sourceFile => checksOfRules(optionsIn(replay(sourceFile, [], ruling), ruling)),
     standingsOf(sourceFile, findings, before) {
       const replayed = findings.length > 0 ? replay(sourceFile, findings, ruling) : undefined;
-      const afterComments = (finding: Finding): Standing => replayed?.standings.get(finding) ?? openStanding(finding, ruling);
-      const known = before?.known ?? findKnownRules(findings.filter(finding => isError(afterComments(finding))), ruling);
+      const afterComments = (finding: Finding): Standing =>
+        replayed?.standings.get(finding) ?? openStanding(finding, ruling);
+      const known =
+        before?.known ??
+        findKnownRules(
+          findings.filter(finding => isError(afterComments(finding))),
+          ruling,
+        );
       return toStandings(known, afterComments);
     },
   };
@@ -29,7 +35,9 @@ export function createFilePolicy(ruling: FileRuling): FilePolicy {
 
 /** The rules whose findings are to be judged: those that are on, and those that a comment turns off, since their findings count as opted out. */
 function optionsIn(replayed: Replay | undefined, { registrations }: FileRuling): RulesWithOptions {
-  const configured = registrations.filter(({ severity }) => severity !== 0).map(({ options = {}, rule }) => [rule, options] as const);
+  const configured = registrations
+    .filter(({ severity }) => severity !== 0)
+    .map(({ options = {}, rule }) => [rule, options] as const);
   return Object.fromEntries([...configured, ...(replayed?.options ?? [])]);
 }
 
@@ -57,7 +65,12 @@ function toStandings(known: ReadonlySet<RuleName>, afterComments: (finding: Find
     of(finding) {
       const standing = afterComments(finding);
       return known.has(kinds[finding.kind].rule) && isError(standing)
-        ? { kind: 'optedOut', severity: 'error', by: 'list', reason: `it is one of those that \`${listName}\` lists as known` }
+        ? {
+            kind: 'optedOut',
+            severity: 'error',
+            by: 'list',
+            reason: `it is one of those that \`${listName}\` lists as known`,
+          }
         : standing;
     },
   };

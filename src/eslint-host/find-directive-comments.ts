@@ -29,15 +29,24 @@ function findCommentAt(position: number, sourceFile: ts.SourceFile, compiler: ty
   const { pos, start } = findTokenAt(position, sourceFile, compiler);
   if (position >= start) return undefined;
   const { text } = sourceFile;
-  const before = [...(compiler.getTrailingCommentRanges(text, pos) ?? []), ...(compiler.getLeadingCommentRanges(text, pos) ?? [])];
+  const before = [
+    ...(compiler.getTrailingCommentRanges(text, pos) ?? []),
+    ...(compiler.getLeadingCommentRanges(text, pos) ?? []),
+  ];
   return before.find(range => range.pos <= position && position < range.end);
 }
 
 /** The token that holds a position, itself or in the comments before it: where these begin, and where the token does. */
-function findTokenAt(position: number, sourceFile: ts.SourceFile, compiler: typeof ts): { readonly pos: number; readonly start: number } {
+function findTokenAt(
+  position: number,
+  sourceFile: ts.SourceFile,
+  compiler: typeof ts,
+): { readonly pos: number; readonly start: number } {
   let node: ts.Node = sourceFile;
   for (;;) {
-    const child = node.getChildren(sourceFile).find(({ end, kind, pos }) => pos <= position && position < end && kind !== compiler.SyntaxKind.JSDoc);
+    const child = node
+      .getChildren(sourceFile)
+      .find(({ end, kind, pos }) => pos <= position && position < end && kind !== compiler.SyntaxKind.JSDoc);
     if (!child) return { pos: node.pos, start: node.getStart(sourceFile) };
     node = child;
   }

@@ -15,12 +15,14 @@ export interface Registration {
 
 /** All rules of this package, under whatever name: also those of another copy of it. */
 export function findRegistrations({ plugins = {}, rules = {} }: Linter.Config): readonly Registration[] {
-  return Object.entries(plugins).filter(([, plugin]) => plugin.meta?.name === packageInfo.name).flatMap(([prefix, plugin]) =>
-    ruleNames.flatMap(rule => {
-      const schema = schemaOf(plugin, rule);
-      return schema ? [{ rule, prefix, schema, ...readEntry(rules[`${prefix}/${rule}`]) }] : [];
-    }),
-  );
+  return Object.entries(plugins)
+    .filter(([, plugin]) => plugin.meta?.name === packageInfo.name)
+    .flatMap(([prefix, plugin]) =>
+      ruleNames.flatMap(rule => {
+        const schema = schemaOf(plugin, rule);
+        return schema ? [{ rule, prefix, schema, ...readEntry(rules[`${prefix}/${rule}`]) }] : [];
+      }),
+    );
 }
 
 const ruleNames = Object.keys(ruleOptions) as readonly RuleName[]; // Object.keys widens to string

@@ -31,7 +31,10 @@ async function loadFrom(place: string): Promise<LoadedESLint> {
     const eslint = await runForeign(() => require(path) as ESLintPackage); // may be any version
     return isFlat(eslint) ? { kind: 'loaded', eslint } : { kind: 'missing' };
   } catch (error) {
-    return { kind: 'unreadable', problem: `${path}: this ESLint cannot be loaded (${describeError(error)}). Install it anew.` };
+    return {
+      kind: 'unreadable',
+      problem: `${path}: this ESLint cannot be loaded (${describeError(error)}). Install it anew.`,
+    };
   }
 }
 

@@ -37,8 +37,15 @@ export async function openESLintPolicy(request: PolicyRequest): Promise<OpenedPo
   if (read.kind === 'unreadable') return read;
   const { configuration } = read;
   const settings = readSettings(configuration, request);
-  if (settings.kind === 'unreadable') return { kind: 'unreadable', problem: `${await nameConfig(eslint, request.folder, settings.fileName)}: ${settings.problem}` };
-  return { kind: 'opened', policy: createPolicy({ configuration, counts: known.counts, eslint, settings: settings.byRuling }, request) };
+  if (settings.kind === 'unreadable')
+    return {
+      kind: 'unreadable',
+      problem: `${await nameConfig(eslint, request.folder, settings.fileName)}: ${settings.problem}`,
+    };
+  return {
+    kind: 'opened',
+    policy: createPolicy({ configuration, counts: known.counts, eslint, settings: settings.byRuling }, request),
+  };
 }
 
 /** Either the settings of each ruling, or what is wrong with some. */
@@ -76,7 +83,13 @@ function createPolicy({ configuration, counts, eslint, settings }: Sources, { co
       const ruling = configuration.rulings.get(sourceFile.fileName);
       const own = ruling && settings.get(ruling);
       if (!own) return { kind: 'skipped', reason: 'ESLint ignores it' };
-      const policy = createFilePolicy({ ...ruling, compiler, eslint, known: counts.get(sourceFile.fileName) ?? {}, settings: own });
+      const policy = createFilePolicy({
+        ...ruling,
+        compiler,
+        eslint,
+        known: counts.get(sourceFile.fileName) ?? {},
+        settings: own,
+      });
       return policy.checksOf(sourceFile).kinds.size > 0
         ? { kind: 'judged', policy }
         : { kind: 'skipped', reason: 'no rule of this plugin is on for it in the ESLint configuration' };

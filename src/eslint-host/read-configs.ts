@@ -13,23 +13,30 @@ export type ReadConfigs =
   | { readonly kind: 'unreadable'; readonly problem: string };
 
 /** Asks the ESLint of the project in `folder` what holds for files. Its configuration is run, and with it what it imports. */
-export async function readConfigs({ ESLint }: Pick<ESLintPackage, 'ESLint'>, folder: string, fileNames: readonly string[]): Promise<ReadConfigs> {
+export async function readConfigs(
+  { ESLint }: Pick<ESLintPackage, 'ESLint'>,
+  folder: string,
+  fileNames: readonly string[],
+): Promise<ReadConfigs> {
   const asked = new Map<string, Linter.Config | undefined>();
   try {
     await runForeign(async () => {
       const eslint = new ESLint({ cwd: folder, overrideConfig: anySource });
       // The first asks alone, so that the configuration is run once and fails once.
-      for (const fileName of fileNames) asked.set(fileName, (await eslint.calculateConfigForFile(fileName)) as Linter.Config | undefined); // declared as `any`
+      for (const fileName of fileNames)
+        asked.set(fileName, (await eslint.calculateConfigForFile(fileName)) as Linter.Config | undefined); // declared as `any`
     });
     return { kind: 'read', configs: asked };
   } catch (error) {
     const problem = describeError(error);
     if (problem.startsWith('Could not find config file')) return { kind: 'missing' };
     const name = await nameConfig({ ESLint }, folder, fileNames[asked.size]);
-    return { kind: 'unreadable', problem: `${name}: the ESLint configuration cannot be read (${problem.replace(/\.$/, '')}). Mend it, or pass --no-eslint-config.` };
+    return {
+      kind: 'unreadable',
+      problem: `${name}: the ESLint configuration cannot be read (${problem.replace(/\.$/, '')}). Mend it, or pass --no-eslint-config.`,
+    };
   }
 }
 
 /** With this, a file that no part of the configuration is meant for has a configuration, too, and differs from one that is ignored. */
 const anySource: Linter.Config = { files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}'] };
-

@@ -33,7 +33,9 @@ export interface Ruling {
 }
 
 /** What holds for each file, or why nobody can tell. */
-export type ReadConfiguration = { readonly kind: 'read'; readonly configuration: Configuration } | { readonly kind: 'unreadable'; readonly problem: string };
+export type ReadConfiguration =
+  | { readonly kind: 'read'; readonly configuration: Configuration }
+  | { readonly kind: 'unreadable'; readonly problem: string };
 
 /** What holds for each file. */
 export interface Configuration {
@@ -46,13 +48,21 @@ export interface Configuration {
 const defaultPreset = 'recommended';
 
 /** Reads what the project's ESLint configuration says of files. Where there is none, or it says nothing of this plugin, a preset holds. */
-export async function readConfiguration(eslint: ESLintPackage, request: ConfigurationRequest): Promise<ReadConfiguration> {
+export async function readConfiguration(
+  eslint: ESLintPackage,
+  request: ConfigurationRequest,
+): Promise<ReadConfiguration> {
   const { fileNames, folder, preset, readsConfig } = request;
   if (!readsConfig) return { kind: 'read', configuration: presetAlone(request, []) };
   const read = await readConfigs(eslint, folder, fileNames);
   switch (read.kind) {
     case 'missing':
-      return { kind: 'read', configuration: presetAlone(request, [`There is no ESLint configuration (eslint.config.js): the preset \`${preset ?? defaultPreset}\` holds.`]) };
+      return {
+        kind: 'read',
+        configuration: presetAlone(request, [
+          `There is no ESLint configuration (eslint.config.js): the preset \`${preset ?? defaultPreset}\` holds.`,
+        ]),
+      };
     case 'unreadable':
       return read;
     case 'read': {
@@ -60,13 +70,20 @@ export async function readConfiguration(eslint: ESLintPackage, request: Configur
       const others = prefix === undefined ? await readOthers(eslint, request) : read;
       if (others.kind === 'unreadable') return others;
       const known = prefix ?? (others.kind === 'read' ? findPrefix(others.configs) : undefined);
-      return { kind: 'read', configuration: { rulings: mapEach(read.configs, config => toRuling(config, known, request)), notices: [] } };
+      return {
+        kind: 'read',
+        configuration: { rulings: mapEach(read.configs, config => toRuling(config, known, request)), notices: [] },
+      };
     }
   }
 }
 
 function presetAlone({ fileNames, named, preset }: ConfigurationRequest, notices: readonly string[]): Configuration {
-  const ruling: Ruling = { registrations: turnOn(named, registrationsOf(preset ?? defaultPreset, 'persistence')), noInlineConfig: false, rawSettings: undefined };
+  const ruling: Ruling = {
+    registrations: turnOn(named, registrationsOf(preset ?? defaultPreset, 'persistence')),
+    noInlineConfig: false,
+    rawSettings: undefined,
+  };
   return { rulings: new Map(fileNames.map(fileName => [fileName, ruling])), notices };
 }
 
@@ -82,15 +99,29 @@ function findPrefix(configs: Configs): string | undefined {
 }
 
 /** Files without the plugin are off only if others have it: without this, a path on the command line would change what holds for it. */
-async function readOthers(eslint: ESLintPackage, { allFileNames, fileNames, folder }: ConfigurationRequest): Promise<ReadConfigs> {
+async function readOthers(
+  eslint: ESLintPackage,
+  { allFileNames, fileNames, folder }: ConfigurationRequest,
+): Promise<ReadConfigs> {
   const meant = new Set(fileNames);
-  return await readConfigs(eslint, folder, allFileNames.filter(fileName => !meant.has(fileName)));
+  return await readConfigs(
+    eslint,
+    folder,
+    allFileNames.filter(fileName => !meant.has(fileName)),
+  );
 }
 
-function toRuling({ linterOptions = {}, settings = {}, ...config }: Linter.Config, prefix: string | undefined, { named, preset }: ConfigurationRequest): Ruling {
+function toRuling(
+  { linterOptions = {}, settings = {}, ...config }: Linter.Config,
+  prefix: string | undefined,
+  { named, preset }: ConfigurationRequest,
+): Ruling {
   const isPresetHeld = preset !== undefined || prefix === undefined;
   return {
-    registrations: turnOn(named, isPresetHeld ? registrationsOf(preset ?? defaultPreset, prefix ?? 'persistence') : findRegistrations(config)),
+    registrations: turnOn(
+      named,
+      isPresetHeld ? registrationsOf(preset ?? defaultPreset, prefix ?? 'persistence') : findRegistrations(config),
+    ),
     noInlineConfig: linterOptions.noInlineConfig === true,
     rawSettings: settings['persistence'],
   };
@@ -109,7 +140,10 @@ function turnOn(named: readonly RuleName[], registrations: readonly Registration
 }
 
 /** Gives equal values for files with the same configuration. */
-function mapEach<Result>(configs: Configs, transform: (config: Linter.Config) => Result): ReadonlyMap<string, Result | undefined> {
+function mapEach<Result>(
+  configs: Configs,
+  transform: (config: Linter.Config) => Result,
+): ReadonlyMap<string, Result | undefined> {
   const results = new Map<Linter.Config | undefined, Result>();
   for (const config of configs.values()) if (config && !results.has(config)) results.set(config, transform(config));
   return new Map([...configs].map(([fileName, config]) => [fileName, results.get(config)]));

@@ -19,7 +19,10 @@ export function readKnownFindings(fileNames: readonly string[]): ReadKnownFindin
   const lists = new Map<string, KnownList>();
   try {
     const found = fileNames.map(fileName => [fileName, findCounts(fileName, lists)] as const);
-    return { kind: 'read', counts: new Map(found.flatMap(([fileName, counts]) => (counts ? [[fileName, counts]] : []))) };
+    return {
+      kind: 'read',
+      counts: new Map(found.flatMap(([fileName, counts]) => (counts ? [[fileName, counts]] : []))),
+    };
   } catch (error) {
     return { kind: 'unreadable', problem: error instanceof Error ? error.message : String(error) };
   }
@@ -43,6 +46,9 @@ function readList(path: string): KnownList {
   try {
     return v.parse(knownList, JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
-    throw new Error(`${path}: this list of known findings cannot be read (${error instanceof Error ? error.message : String(error)}).`, { cause: error });
+    throw new Error(
+      `${path}: this list of known findings cannot be read (${error instanceof Error ? error.message : String(error)}).`,
+      { cause: error },
+    );
   }
 }

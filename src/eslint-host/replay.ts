@@ -29,7 +29,11 @@ export interface ReplaySetup {
  * Lets ESLint say what the comments of a file do to findings: rules that report just these, under the project's own names,
  * run over a tree that is empty but for the comments. Undefined where no comment speaks of ESLint.
  */
-export function replay(sourceFile: ts.SourceFile, findings: readonly Finding[], setup: ReplaySetup): Replay | undefined {
+export function replay(
+  sourceFile: ts.SourceFile,
+  findings: readonly Finding[],
+  setup: ReplaySetup,
+): Replay | undefined {
   const comments = findDirectiveComments(sourceFile, setup.compiler);
   if (comments.length === 0) return undefined;
   const options = new Map<RuleName, object>();
@@ -43,7 +47,12 @@ export function replay(sourceFile: ts.SourceFile, findings: readonly Finding[], 
     if (open) return { kind: 'open', severity: nameSeverity(open.severity) };
     const disabled = suppressed.find(({ message }) => message === id);
     return disabled
-      ? { kind: 'optedOut', severity: nameSeverity(disabled.severity), by: 'comment', reason: describe('a comment disables the rule here', disabled) }
+      ? {
+          kind: 'optedOut',
+          severity: nameSeverity(disabled.severity),
+          by: 'comment',
+          reason: describe('a comment disables the rule here', disabled),
+        }
       : { kind: 'optedOut', severity: 'error', by: 'comment', reason: 'a comment turns the rule off in this file' };
   }
 }
@@ -63,15 +72,30 @@ interface Playing {
 
 function toConfig({ noInlineConfig, registrations }: ReplaySetup, playing: Playing): Linter.Config {
   const prefixes = [...new Set(registrations.map(({ prefix }) => prefix))];
-  const ofPrefix = (prefix: string): readonly Registration[] => registrations.filter(registration => registration.prefix === prefix);
+  const ofPrefix = (prefix: string): readonly Registration[] =>
+    registrations.filter(registration => registration.prefix === prefix);
   return {
     files: ['**/*.js'], // what ESLint calls a text without a name
-    languageOptions: { parser: { meta: { name: 'comments' }, parse: (text: string) => toTree(text, playing.comments) } },
+    languageOptions: {
+      parser: { meta: { name: 'comments' }, parse: (text: string) => toTree(text, playing.comments) },
+    },
     linterOptions: { noInlineConfig, reportUnusedDisableDirectives: 'off', reportUnusedInlineConfigs: 'off' },
     plugins: Object.fromEntries(
-      prefixes.map(prefix => [prefix, { rules: Object.fromEntries(ofPrefix(prefix).map(registration => [registration.rule, toRule(registration, playing)])) }]),
+      prefixes.map(prefix => [
+        prefix,
+        {
+          rules: Object.fromEntries(
+            ofPrefix(prefix).map(registration => [registration.rule, toRule(registration, playing)]),
+          ),
+        },
+      ]),
     ),
-    rules: Object.fromEntries(registrations.map(({ options, prefix, rule, severity }) => [`${prefix}/${rule}`, options ? [severity, options] : [severity]])),
+    rules: Object.fromEntries(
+      registrations.map(({ options, prefix, rule, severity }) => [
+        `${prefix}/${rule}`,
+        options ? [severity, options] : [severity],
+      ]),
+    ),
   };
 }
 
@@ -84,7 +108,10 @@ function toRule({ rule, schema }: Registration, { findings, options }: Playing):
         options.set(rule, (context.options as readonly object[])[0] ?? {});
         for (const finding of findings.filter(({ kind }) => kinds[kind].rule === rule)) {
           const { end, start } = finding.range;
-          const loc = { start: context.sourceCode.getLocFromIndex(start), end: context.sourceCode.getLocFromIndex(end) };
+          const loc = {
+            start: context.sourceCode.getLocFromIndex(start),
+            end: context.sourceCode.getLocFromIndex(end),
+          };
           context.report({ loc, message: idOf(finding, findings) });
         }
       },
@@ -95,7 +122,15 @@ function toRule({ rule, schema }: Registration, { findings, options }: Playing):
 /** A program that is empty but for comments. */
 function toTree(text: string, comments: readonly Comment[]): AST.Program {
   const end = { line: text.split(lineBreak).length, column: text.length - text.lastIndexOf('\n') - 1 };
-  return { type: 'Program', sourceType: 'module', body: [], tokens: [], comments: [...comments], range: [0, text.length], loc: { start: { line: 1, column: 0 }, end } };
+  return {
+    type: 'Program',
+    sourceType: 'module',
+    body: [],
+    tokens: [],
+    comments: [...comments],
+    range: [0, text.length],
+    loc: { start: { line: 1, column: 0 }, end },
+  };
 }
 
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/;

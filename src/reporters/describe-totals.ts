@@ -28,7 +28,8 @@ export function describeTotals(report: Report): Totals {
 
 /** Files that might hold more than was found. */
 function describeMissed({ skipped }: Report): readonly string[] {
-  const pathsOf = (cause: SkipCause): ReadonlySet<string> => new Set(skipped.filter(file => file.cause === cause).map(({ path }) => path));
+  const pathsOf = (cause: SkipCause): ReadonlySet<string> =>
+    new Set(skipped.filter(file => file.cause === cause).map(({ path }) => path));
   const [unreadable, crashed] = [pathsOf('unreadable').size, pathsOf('crashed').size];
   return [
     ...(unreadable > 0 ? [`${count(unreadable, 'file')} could not be read, or not to the end.`] : []),
@@ -38,9 +39,14 @@ function describeMissed({ skipped }: Report): readonly string[] {
 
 /** Calls that lose something, and calls that hold everything up. */
 function describeFindings({ files, summary }: Report): string {
-  const blocking = files.flatMap(file => file.findings).filter(({ rule }) => rule === 'persistence/no-blocking-calls').length;
+  const blocking = files
+    .flatMap(file => file.findings)
+    .filter(({ rule }) => rule === 'persistence/no-blocking-calls').length;
   const lost = summary.findings - blocking;
-  const parts = [...(lost > 0 ? [count(lost, 'lost persistence call')] : []), ...(blocking > 0 ? [count(blocking, 'blocking call')] : [])];
+  const parts = [
+    ...(lost > 0 ? [count(lost, 'lost persistence call')] : []),
+    ...(blocking > 0 ? [count(blocking, 'blocking call')] : []),
+  ];
   return parts.join(' and ');
 }
 
@@ -54,22 +60,32 @@ function describeOutcomes({ summary }: Report): string {
     optedOut: 'opted out',
   };
   const parts = Object.entries(words).map(([outcome, text]) => ({ number: summary[outcome as Outcome], text })); // the keys are outcomes
-  return parts.filter(({ number }) => number > 0).map(({ number, text }) => `${number} ${text}`).join(', ');
+  return parts
+    .filter(({ number }) => number > 0)
+    .map(({ number, text }) => `${number} ${text}`)
+    .join(', ');
 }
 
 function describeUnknown({ summary: { unknown } }: Report): string {
   const reasons = [
-    ...(unknown.unresolvedImport > 0 ? [`${unknown.unresolvedImport} because an import was not found (are the dependencies installed?)`] : []),
+    ...(unknown.unresolvedImport > 0
+      ? [`${unknown.unresolvedImport} because an import was not found (are the dependencies installed?)`]
+      : []),
     ...(unknown.any > 0 ? [`${unknown.any} because a type is \`any\``] : []),
   ];
-  return reasons.length > 0 ? ` ${count(unknown.any + unknown.unresolvedImport, 'call')} could not be judged: ${reasons.join(', ')}.` : '';
+  return reasons.length > 0
+    ? ` ${count(unknown.any + unknown.unresolvedImport, 'call')} could not be judged: ${reasons.join(', ')}.`
+    : '';
 }
 
 function nextStep({ mode, summary }: Report): readonly string[] {
   const suggestions = summary.suggested > 0 ? ['Suggestions are applied, too, with `fix --unsafe`.'] : [];
   if (summary.fixable === 0) return suggestions;
   return mode === 'scan'
-    ? ['See the edits with `npx eslint-plugin-persistence fix --diff`; apply them with `npx eslint-plugin-persistence fix --write`.', ...suggestions]
+    ? [
+        'See the edits with `npx eslint-plugin-persistence fix --diff`; apply them with `npx eslint-plugin-persistence fix --write`.',
+        ...suggestions,
+      ]
     : ['Nothing was written. Apply the edits with --write.', ...suggestions];
 }
 

@@ -11,7 +11,8 @@ export function renderProse(text: string): string {
 export function renderCode(text: string): string {
   const line = onOneLine(text);
   // A table's row ends a cell at a pipe, in a code span too, and takes the backslash before it for its own.
-  if (line.includes('|')) return `<code>${line.replace(/[^A-Za-z0-9 ]/gu, character => `&#${character.codePointAt(0) ?? 0};`)}</code>`;
+  if (line.includes('|'))
+    return `<code>${line.replace(/[^A-Za-z0-9 ]/gu, character => `&#${character.codePointAt(0) ?? 0};`)}</code>`;
   if (line === '') return '';
   const fence = '`'.repeat(longestRun(line) + 1);
   const gap = /^`|`$|^ .* $/.test(line) ? ' ' : '';

@@ -8,7 +8,8 @@ export interface NamedReport {
 }
 
 /** Either all reports in one, or why there is none: one sentence that names the reports. */
-export type MergedReport = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly problem: string };
+export type MergedReport =
+  { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly problem: string };
 
 /**
  * Makes one report of several, ordered by path. A file that several reports hold alike counts once; what they judged and
@@ -20,8 +21,13 @@ export function mergeReports([first, ...others]: readonly [NamedReport, ...Named
   if (problem !== undefined) return { ok: false, problem };
   const all = reports.flatMap(({ report }) => report.files);
   const files = [...new Map(all.map(file => [file.path, file])).values()].toSorted(byPath);
-  const skipped = [...new Map(reports.flatMap(({ report }) => report.skipped).map(file => [toKey(file), file])).values()].toSorted(byPath);
-  return { ok: true, report: { ...first.report, files, skipped, summary: addUp(reports, files, all.length - files.length) } };
+  const skipped = [
+    ...new Map(reports.flatMap(({ report }) => report.skipped).map(file => [toKey(file), file])).values(),
+  ].toSorted(byPath);
+  return {
+    ok: true,
+    report: { ...first.report, files, skipped, summary: addUp(reports, files, all.length - files.length) },
+  };
 }
 
 /** What all reports have to have in common, for one report says it once. */
@@ -36,7 +42,8 @@ const traits: Readonly<Record<string, (report: Report) => string | number>> = {
 function findDifference(first: NamedReport, others: readonly NamedReport[]): string | undefined {
   for (const [trait, of] of Object.entries(traits)) {
     const other = others.find(({ report }) => of(report) !== of(first.report));
-    if (other) return `${first.name} and ${other.name} are no parts of one report: \`${trait}\` is ${of(first.report)} in one and ${of(other.report)} in the other`;
+    if (other)
+      return `${first.name} and ${other.name} are no parts of one report: \`${trait}\` is ${of(first.report)} in one and ${of(other.report)} in the other`;
   }
   return undefined;
 }
@@ -48,19 +55,24 @@ function findConflict(reports: readonly NamedReport[]): string | undefined {
       const before = seen.get(file.path) ?? { name, file };
       seen.set(file.path, before);
       if (before.file.hash !== file.hash) return `${file.path} has other contents in ${name} than in ${before.name}`;
-      if (JSON.stringify(before.file) !== JSON.stringify(file)) return `${file.path} has other findings in ${name} than in ${before.name}`;
+      if (JSON.stringify(before.file) !== JSON.stringify(file))
+        return `${file.path} has other findings in ${name} than in ${before.name}`;
     }
   }
   return undefined;
 }
 
 function addUp(reports: readonly NamedReport[], files: readonly FileReport[], doubles: number): Summary {
-  const sum = (numberOf: (summary: Summary) => number): number => reports.reduce((total, { report }) => total + numberOf(report.summary), 0);
+  const sum = (numberOf: (summary: Summary) => number): number =>
+    reports.reduce((total, { report }) => total + numberOf(report.summary), 0);
   return {
     files: sum(summary => summary.files) - doubles,
     ...countOutcomes(files),
     judged: sum(summary => summary.judged),
-    unknown: { any: sum(({ unknown }) => unknown.any), unresolvedImport: sum(({ unknown }) => unknown.unresolvedImport) },
+    unknown: {
+      any: sum(({ unknown }) => unknown.any),
+      unresolvedImport: sum(({ unknown }) => unknown.unresolvedImport),
+    },
   };
 }
 

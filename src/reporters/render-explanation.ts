@@ -12,7 +12,11 @@ export interface ShownExplanation {
   readonly path: string;
   readonly line: number;
   readonly text: string;
-  readonly calls: readonly (CallExplanation & { readonly line: number; readonly column: number; readonly standing: Standing | undefined })[];
+  readonly calls: readonly (CallExplanation & {
+    readonly line: number;
+    readonly column: number;
+    readonly standing: Standing | undefined;
+  })[];
 }
 
 /** Says why each call of a line was found, left alone or not understood. */
@@ -22,7 +26,10 @@ export function renderExplanation({ calls, line, path, text }: ShownExplanation,
   return [head, ...calls.map(call => renderCall(call, style))].join('\n');
 }
 
-function renderCall({ call, column, line, origin, standing, use, verdict }: ShownExplanation['calls'][number], style: Display['style']): string {
+function renderCall(
+  { call, column, line, origin, standing, use, verdict }: ShownExplanation['calls'][number],
+  style: Display['style'],
+): string {
   return `  ${line}:${column}  ${style('bold', `\`${call}\``)}
     use      ${uses[use]}
     origin   ${renderOrigin(origin)}
@@ -51,7 +58,9 @@ function renderOrigin(origin: ExplainedOrigin): string {
     case 'unknown':
       return unknowns[origin.why];
     case 'other':
-      return origin.declarations.length > 0 ? `declared by ${origin.declarations.map(renderDeclared).join(', ')}: no persistence call` : 'no persistence call';
+      return origin.declarations.length > 0
+        ? `declared by ${origin.declarations.map(renderDeclared).join(', ')}: no persistence call`
+        : 'no persistence call';
     case 'persistence': {
       const { execution, library, method, operation, receiver, via } = origin.origin;
       const name = receiver === undefined ? method : `${receiver}.${method}`;
@@ -83,7 +92,7 @@ function renderVerdict(verdict: Verdict, use: Use['kind'], standing: Standing | 
     case 'unknown':
       return `not judged: ${unknowns[verdict.why].replace('not known: ', '')}`;
     case 'silent':
-      return `silent: ${verdict.why === 'used' ? usedReasons[use] ?? 'somebody may wait for it' : silences[verdict.why]}`;
+      return `silent: ${verdict.why === 'used' ? (usedReasons[use] ?? 'somebody may wait for it') : silences[verdict.why]}`;
     case 'lost': {
       const { data, kind, remedy } = verdict.finding;
       const found = `found, ${kind}, ${remedy.type}: ${renderMessage(kind, data)}`;

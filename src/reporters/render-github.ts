@@ -29,7 +29,8 @@ function renderFinding(finding: ReportedFinding, file: string): string {
 }
 
 function renderSkipped({ cause, path, reason }: SkippedFile): string {
-  if (cause === 'crashed') return renderCommand('error', { properties: { title: 'Analysis failed', file: path }, message: reason });
+  if (cause === 'crashed')
+    return renderCommand('error', { properties: { title: 'Analysis failed', file: path }, message: reason });
   return renderCommand('warning', { properties: { title: `File ${renderCause(cause)}`, file: path }, message: reason });
 }
 

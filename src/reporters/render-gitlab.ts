@@ -17,7 +17,10 @@ interface Violation {
 
 /** A code quality report of GitLab. Paths are relative to the report's root, and GitLab takes them from the repository's. */
 export function renderGitlab({ files, skipped }: Report): string {
-  const violations = [...files.flatMap(({ findings, path }) => findings.map(finding => toViolation(finding, path))), ...skipped.filter(isMissed).map(toViolationOfFile)];
+  const violations = [
+    ...files.flatMap(({ findings, path }) => findings.map(finding => toViolation(finding, path))),
+    ...skipped.filter(isMissed).map(toViolationOfFile),
+  ];
   return `${JSON.stringify(violations, null, 2)}\n`;
 }
 

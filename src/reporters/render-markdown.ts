@@ -26,7 +26,12 @@ function section(heading: string, blocks: readonly string[]): readonly string[] 
 
 function renderTable({ files }: Report): readonly string[] {
   const rows = files.flatMap(({ findings, path }) =>
-    findings.map(finding => [renderPlace(finding, path), renderCode(finding.function), renderIssue(finding), renderFix(finding)]),
+    findings.map(finding => [
+      renderPlace(finding, path),
+      renderCode(finding.function),
+      renderIssue(finding),
+      renderFix(finding),
+    ]),
   );
   if (rows.length === 0) return [];
   const head = ['File', 'Method', 'Issue', 'Fix'];
@@ -51,12 +56,17 @@ function renderFix({ edits, outcome }: ReportedFinding): string {
 function renderChanges({ findings, path }: FileReport): readonly string[] {
   const changed = findings.filter(finding => finding.edits.length > 0);
   if (changed.length === 0) return [];
-  return [`### ${renderCode(path)}`, ...changed.flatMap(finding => [`Line ${finding.line}: ${renderProse(finding.message)}`, renderDifference(finding)])];
+  return [
+    `### ${renderCode(path)}`,
+    ...changed.flatMap(finding => [`Line ${finding.line}: ${renderProse(finding.message)}`, renderDifference(finding)]),
+  ];
 }
 
 function renderDifference({ after, before }: ReportedFinding): string {
   const changes = diffArrays(linesOf(before), linesOf(after));
-  const lines = changes.flatMap(({ added, removed, value }) => value.map(line => `${added ? '+' : removed ? '-' : ' '}${line}`));
+  const lines = changes.flatMap(({ added, removed, value }) =>
+    value.map(line => `${added ? '+' : removed ? '-' : ' '}${line}`),
+  );
   return renderCodeBlock('diff', lines);
 }
 
@@ -68,9 +78,13 @@ function linesOf(code: string): string[] {
 function renderRemainder({ files, skipped }: Report): readonly string[] {
   const items = [
     ...files.flatMap(({ findings, path }) =>
-      findings.filter(({ outcome }) => !mendable.includes(outcome)).map(finding => renderLeft(finding, `${renderPlace(finding, path)}, ${renderOutcome(finding.outcome)}`)),
+      findings
+        .filter(({ outcome }) => !mendable.includes(outcome))
+        .map(finding => renderLeft(finding, `${renderPlace(finding, path)}, ${renderOutcome(finding.outcome)}`)),
     ),
-    ...skipped.map(({ cause, path, reason }) => `- ${renderCode(path)}, ${renderCause(cause)}: ${renderProse(renderReason(reason))}`),
+    ...skipped.map(
+      ({ cause, path, reason }) => `- ${renderCode(path)}, ${renderCause(cause)}: ${renderProse(renderReason(reason))}`,
+    ),
   ];
   return items.length > 0 ? [items.join('\n')] : [];
 }
@@ -83,5 +97,8 @@ function renderLeft({ before, edits, message, reason }: ReportedFinding, head: s
   const why = reason === undefined ? [] : [renderReason(reason)];
   if (edits.length > 0) return `- ${[head, ...why.map(renderProse)].join(': ')}`;
   const code = renderCodeBlock('ts', linesOf(before));
-  return [`- ${head}: ${renderProse([message, ...why].join(' '))}`, '', code, ''].join('\n').replaceAll('\n', '\n  ').replace(/^ +$/gm, '');
+  return [`- ${head}: ${renderProse([message, ...why].join(' '))}`, '', code, '']
+    .join('\n')
+    .replaceAll('\n', '\n  ')
+    .replace(/^ +$/gm, '');
 }

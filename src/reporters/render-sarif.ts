@@ -8,7 +8,11 @@ import { toSarifResult } from './to-sarif-result.js';
 
 /** A SARIF 2.1.0 log: each kind is a rule, each finding a result, each skipped file a notification. No absolute path is in it. */
 export function renderSarif(report: Report): string {
-  const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [toRun(report)] };
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [toRun(report)],
+  };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
@@ -23,12 +27,21 @@ function toRun({ files, mode, skipped, summary, tool }: Report): Run {
         rules: kindNames.map(kind => toRule(kind, tool)),
       },
     },
-    invocations: [{ executionSuccessful: !skipped.some(({ cause }) => cause === 'crashed'), toolExecutionNotifications: skipped.map(toNotification) }],
-    originalUriBaseIds: { [sourceRoot]: { description: { text: 'The folder that all paths of the report start from.' } } },
+    invocations: [
+      {
+        executionSuccessful: !skipped.some(({ cause }) => cause === 'crashed'),
+        toolExecutionNotifications: skipped.map(toNotification),
+      },
+    ],
+    originalUriBaseIds: {
+      [sourceRoot]: { description: { text: 'The folder that all paths of the report start from.' } },
+    },
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r', '\u2028', '\u2029'],
     artifacts: files.map(toArtifact),
-    results: files.flatMap((file, artifactIndex) => file.findings.map(finding => toSarifResult(finding, { artifactIndex, mode, path: file.path }))),
+    results: files.flatMap((file, artifactIndex) =>
+      file.findings.map(finding => toSarifResult(finding, { artifactIndex, mode, path: file.path })),
+    ),
     properties: { mode, summary },
   };
 }
@@ -41,7 +54,10 @@ function toRule(kind: Kind, tool: Report['tool']): ReportingDescriptor {
     name: kind,
     shortDescription: { text: title },
     fullDescription: { text: description },
-    help: { text: `${description} See ${helpUri}`, markdown: `${description} [Examples, and how to mend it](${helpUri})` },
+    help: {
+      text: `${description} See ${helpUri}`,
+      markdown: `${description} [Examples, and how to mend it](${helpUri})`,
+    },
     helpUri,
     defaultConfiguration: { level: 'error' },
     properties: { tags: ['correctness', 'persistence', 'promise'], 'problem.severity': 'error' },
@@ -49,7 +65,11 @@ function toRule(kind: Kind, tool: Report['tool']): ReportingDescriptor {
 }
 
 function toNotification({ cause, path, reason }: SkippedFile): Notification {
-  return { level: cause === 'crashed' ? 'error' : 'warning', message: { text: reason }, locations: [{ physicalLocation: { artifactLocation: toArtifactLocation(path) } }] };
+  return {
+    level: cause === 'crashed' ? 'error' : 'warning',
+    message: { text: reason },
+    locations: [{ physicalLocation: { artifactLocation: toArtifactLocation(path) } }],
+  };
 }
 
 function toArtifact({ hash, path }: FileReport): Artifact {

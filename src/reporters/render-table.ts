@@ -1,4 +1,10 @@
-import { skipCauses, type FileReport, type Outcome, type Report, type ReportedFinding } from '../analysis/report/report.js';
+import {
+  skipCauses,
+  type FileReport,
+  type Outcome,
+  type Report,
+  type ReportedFinding,
+} from '../analysis/report/report.js';
 import { renderCause } from './render-cause.js';
 import { renderOutcome } from './render-outcome.js';
 import { renderReason } from './render-reason.js';
@@ -21,7 +27,8 @@ export function renderTable(report: Report, display: Display): string {
 function renderSkipped(skipped: Report['skipped'], display: Display): readonly string[] {
   return skipCauses.flatMap(cause => {
     const pathsByReason = new Map<string, string[]>();
-    for (const { path, reason } of skipped.filter(file => file.cause === cause)) pathsByReason.set(reason, [...(pathsByReason.get(reason) ?? []), path]);
+    for (const { path, reason } of skipped.filter(file => file.cause === cause))
+      pathsByReason.set(reason, [...(pathsByReason.get(reason) ?? []), path]);
     return [...pathsByReason].map(([reason, paths]) => {
       const shown = cause === 'leftOut' ? paths.slice(0, shownPaths) : paths;
       const more = paths.length > shown.length ? ` and ${paths.length - shown.length} more` : '';
@@ -37,7 +44,11 @@ function renderFile({ findings, path }: FileReport, display: Display): string {
   const places = findings.map(({ column, line }) => `${line}:${column}`);
   const labels = findings.map(finding => renderOutcome(finding.outcome));
   const widths = [widest(places) + 4, widest(labels) + 2];
-  const rows = findings.map((finding, index) => [`  ${places[index] ?? ''}`, paint(finding.outcome, labels[index] ?? '', display), textOf(finding, display)]);
+  const rows = findings.map((finding, index) => [
+    `  ${places[index] ?? ''}`,
+    paint(finding.outcome, labels[index] ?? '', display),
+    textOf(finding, display),
+  ]);
   const last = display.width === undefined ? null : Math.max(40, display.width - sum(widths) - 1);
   return `${display.style('underline', path)}\n${renderRows(rows, [...widths, last])}\n`;
 }

@@ -23,7 +23,10 @@ export function toSarifResult(finding: ReportedFinding, context: ResultContext):
     level: severity,
     message: { text: renderStatement(finding) },
     locations: [toLocation(finding, context)],
-    ...(steps.length > 0 && { relatedLocations: steps.map(toRelatedLocation), codeFlows: [toCodeFlow(finding, context)] }),
+    ...(steps.length > 0 && {
+      relatedLocations: steps.map(toRelatedLocation),
+      codeFlows: [toCodeFlow(finding, context)],
+    }),
     partialFingerprints: { 'persistenceFinding/v1': id },
     // Of all results of a run or of none, says SARIF.
     suppressions: outcome === 'optedOut' ? [toSuppression(finding)] : [],
@@ -34,10 +37,17 @@ export function toSarifResult(finding: ReportedFinding, context: ResultContext):
 }
 
 function toSuppression({ optOut, reason }: ReportedFinding): Suppression {
-  return { kind: optOut === 'list' ? 'external' : 'inSource', status: 'accepted', ...(reason !== undefined && { justification: reason }) };
+  return {
+    kind: optOut === 'list' ? 'external' : 'inSource',
+    status: 'accepted',
+    ...(reason !== undefined && { justification: reason }),
+  };
 }
 
-function toLocation({ column, endColumn, endLine, function: name, line }: ReportedFinding, { artifactIndex, path }: ResultContext): Location {
+function toLocation(
+  { column, endColumn, endLine, function: name, line }: ReportedFinding,
+  { artifactIndex, path }: ResultContext,
+): Location {
   return {
     physicalLocation: {
       artifactLocation: { ...toArtifactLocation(path), index: artifactIndex },
@@ -52,7 +62,10 @@ function toRelatedLocation(step: ReportedStep, index: number): Location {
 }
 
 function toStepLocation({ column, line, name, path }: ReportedStep): Location {
-  return { physicalLocation: { artifactLocation: toArtifactLocation(path), region: { startLine: line, startColumn: column } }, message: { text: name } };
+  return {
+    physicalLocation: { artifactLocation: toArtifactLocation(path), region: { startLine: line, startColumn: column } },
+    message: { text: name },
+  };
 }
 
 function toCodeFlow(finding: ReportedFinding, context: ResultContext): CodeFlow {
@@ -64,7 +77,10 @@ function toCodeFlow(finding: ReportedFinding, context: ResultContext): CodeFlow 
 /** None where the edits are in the file already, or break it. A fix without changes is no fix, and GitHub rejects it. */
 function toFixes({ edits, outcome, remedy }: ReportedFinding, { path }: ResultContext): Fix[] {
   if (edits.length === 0 || outcome === 'rolledBack' || outcome === 'fixed') return [];
-  const text = remedy === 'fix' ? 'Mend it, which cannot change what correct code does.' : 'Mend it, and look at what that changes.';
+  const text =
+    remedy === 'fix'
+      ? 'Mend it, which cannot change what correct code does.'
+      : 'Mend it, and look at what that changes.';
   const replacements = edits.map(edit => ({
     deletedRegion: { charOffset: edit.start, charLength: edit.end - edit.start },
     insertedContent: { text: edit.text },
@@ -72,6 +88,14 @@ function toFixes({ edits, outcome, remedy }: ReportedFinding, { path }: ResultCo
   return [{ description: { text }, artifactChanges: [{ artifactLocation: toArtifactLocation(path), replacements }] }];
 }
 
-function toProperties({ call, execution, library, operation, outcome, remedy, via }: ReportedFinding): Result['properties'] {
+function toProperties({
+  call,
+  execution,
+  library,
+  operation,
+  outcome,
+  remedy,
+  via,
+}: ReportedFinding): Result['properties'] {
   return { call, execution, library, operation, outcome, remedy, via: [...via] };
 }

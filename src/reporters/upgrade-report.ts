@@ -17,7 +17,12 @@ export function upgradeReport(value: unknown): unknown {
   return {
     ...value,
     schemaVersion: 2,
-    files: files.map(file => ({ ...file, findings: file.findings.map(finding => (finding.outcome === 'fixed' && !isWritten ? { ...finding, outcome: 'fixable' } : finding)) })),
+    files: files.map(file => ({
+      ...file,
+      findings: file.findings.map(finding =>
+        finding.outcome === 'fixed' && !isWritten ? { ...finding, outcome: 'fixable' } : finding,
+      ),
+    })),
     skipped: skipped.map(file => ({ ...file, cause: causeOf(file.reason) })),
     summary: { ...summary, fixed: isWritten ? summary.fixed : 0, fixable: isWritten ? 0 : summary.fixed },
   };

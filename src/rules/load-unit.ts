@@ -15,7 +15,10 @@ export type LoadedUnit =
   | { readonly kind: 'notApplicable' };
 
 /** Makes a unit of the file that ESLint is linting, from what its parser offers. */
-export function loadUnit(context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>, checks: Checks): LoadedUnit {
+export function loadUnit(
+  context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>,
+  checks: Checks,
+): LoadedUnit {
   const parsed = parseSettingsOnce(context.settings['persistence']);
   if (!parsed.ok) return { kind: 'invalidSettings', problems: parsed.problems };
 

@@ -46,7 +46,8 @@ export function reportFindings(context: Context, { autofix, checks }: Reporting)
       context.report({ loc: fileStart, messageId: 'noTypeInformation' });
       break;
     case 'invalidSettings':
-      for (const problem of judged.problems) context.report({ loc: fileStart, messageId: 'invalidSettings', data: { problem } });
+      for (const problem of judged.problems)
+        context.report({ loc: fileStart, messageId: 'invalidSettings', data: { problem } });
       break;
     case 'notApplicable':
       break;

@@ -116,14 +116,23 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     }
     const expression = calleeExpression(call);
     const signatures = written.signaturesOf(expression);
-    if (!signatures && (checker.getTypeAtLocation(expression).flags & TypeFlags.Any) !== 0) return { kind: 'unknown', why: whyAny(expression) };
+    if (!signatures && (checker.getTypeAtLocation(expression).flags & TypeFlags.Any) !== 0)
+      return { kind: 'unknown', why: whyAny(expression) };
     const signature = signatures ? signatures[0] : checker.getResolvedSignature(call)?.declaration;
-    const named = declarations.map(toDeclared).filter(({ owner, place }) => place.from !== 'file' || owner !== undefined);
-    return { kind: 'declared', declarations: signature ? [toDeclaredMember(signature, expression), ...named] : declarations.map(toDeclared) };
+    const named = declarations
+      .map(toDeclared)
+      .filter(({ owner, place }) => place.from !== 'file' || owner !== undefined);
+    return {
+      kind: 'declared',
+      declarations: signature ? [toDeclaredMember(signature, expression), ...named] : declarations.map(toDeclared),
+    };
   }
 
   /** A function's declaration; where it is a type without a name, as the members of a mapped type are, by the name it is called by. */
-  function toDeclaredMember(signature: ts.SignatureDeclaration | ts.JSDocSignature, expression: ts.Expression): Declared {
+  function toDeclaredMember(
+    signature: ts.SignatureDeclaration | ts.JSDocSignature,
+    expression: ts.Expression,
+  ): Declared {
     const declared = toDeclared(signature);
     const name = calleeName(expression);
     const isMember = name !== undefined && name !== unwrap(expression, compiler);
@@ -146,13 +155,22 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   /** Whether a declaration may hold a function made elsewhere, so that the call's signature says where it comes from: a variable, or a property of the project. */
   function mayHoldOthers(declaration: ts.Declaration): boolean {
-    const isVariable = compiler.isVariableDeclaration(declaration) || compiler.isParameter(declaration) || compiler.isBindingElement(declaration);
-    const isProperty = compiler.isPropertyDeclaration(declaration) || compiler.isPropertySignature(declaration) || compiler.isPropertyAssignment(declaration);
+    const isVariable =
+      compiler.isVariableDeclaration(declaration) ||
+      compiler.isParameter(declaration) ||
+      compiler.isBindingElement(declaration);
+    const isProperty =
+      compiler.isPropertyDeclaration(declaration) ||
+      compiler.isPropertySignature(declaration) ||
+      compiler.isPropertyAssignment(declaration);
     return isVariable || (isProperty && placeOf(declaration).from === 'file');
   }
 
   function symbolOf(node: ts.Node): ts.Symbol | undefined {
-    const member = compiler.isPropertyAccessExpression(node.parent) && node.parent.name === node ? written.memberOf(node.parent) : undefined;
+    const member =
+      compiler.isPropertyAccessExpression(node.parent) && node.parent.name === node
+        ? written.memberOf(node.parent)
+        : undefined;
     const symbol = member ?? checker.getSymbolAtLocation(node);
     return symbol && (symbol.flags & SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
   }
@@ -161,7 +179,9 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     const at = unwrap(expression, compiler);
     if (isErrorType(checker.getTypeAtLocation(at))) return 'unresolvedImport';
     const hasObject =
-      compiler.isPropertyAccessExpression(at) || compiler.isElementAccessExpression(at) || compiler.isCallExpression(at);
+      compiler.isPropertyAccessExpression(at) ||
+      compiler.isElementAccessExpression(at) ||
+      compiler.isCallExpression(at);
     return hasObject ? whyAny(at.expression) : 'any';
   }
 
@@ -172,7 +192,9 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   function toDeclared(declaration: ts.Declaration): Declared {
     return {
-      name: compiler.isCallSignatureDeclaration(declaration) ? callSignature : nameOf(compiler.getNameOfDeclaration(declaration)),
+      name: compiler.isCallSignatureDeclaration(declaration)
+        ? callSignature
+        : nameOf(compiler.getNameOfDeclaration(declaration)),
       owner: compiler.isSourceFile(declaration) ? undefined : ownerOf(declaration.parent)?.name?.text, // a namespace import is a file
       place: placeOf(declaration),
     };
@@ -184,8 +206,11 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   }
 
   /** The class, interface or alias whose body a member stands in. */
-  function ownerOf(body: ts.Node): ts.ClassLikeDeclaration | ts.InterfaceDeclaration | ts.TypeAliasDeclaration | undefined {
-    if (compiler.isClassLike(body) || compiler.isInterfaceDeclaration(body) || compiler.isTypeAliasDeclaration(body)) return body;
+  function ownerOf(
+    body: ts.Node,
+  ): ts.ClassLikeDeclaration | ts.InterfaceDeclaration | ts.TypeAliasDeclaration | undefined {
+    if (compiler.isClassLike(body) || compiler.isInterfaceDeclaration(body) || compiler.isTypeAliasDeclaration(body))
+      return body;
     return compiler.isTypeNode(body) ? ownerOf(body.parent) : undefined;
   }
 
@@ -204,7 +229,9 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   function typesOf(expression: ts.Expression | ts.ExpressionWithTypeArguments): readonly Declared[] {
     const symbols = compiler.isExpressionWithTypeArguments(expression) ? undefined : written.typesOf(expression);
-    return symbols ? symbols.flatMap(({ declarations: [first] = [] }) => (first ? [toDeclared(first)] : [])) : namesOf(checker.getTypeAtLocation(expression));
+    return symbols
+      ? symbols.flatMap(({ declarations: [first] = [] }) => (first ? [toDeclared(first)] : []))
+      : namesOf(checker.getTypeAtLocation(expression));
   }
 
   function receiverTypesOf(call: Candidate): readonly Declared[] {
@@ -292,7 +319,9 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   function isDeclaredInLib(type: ts.Type, name: string): boolean {
     const symbol = type.getSymbol();
-    return symbol?.name === name && (symbol.declarations ?? []).some(declaration => placeOf(declaration).from === 'lib');
+    return (
+      symbol?.name === name && (symbol.declarations ?? []).some(declaration => placeOf(declaration).from === 'lib')
+    );
   }
 
   /** Whether `await` waits for the type: its `then` can be called with a callback. */
@@ -320,7 +349,9 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   function givesPromiseByType(type: ts.Type): boolean {
     if (type.isUnion()) return type.types.some(givesPromiseByType);
-    return type.getCallSignatures().some(signature => ['promise', 'thenable'].includes(yieldOfType(signature.getReturnType())));
+    return type
+      .getCallSignatures()
+      .some(signature => ['promise', 'thenable'].includes(yieldOfType(signature.getReturnType())));
   }
 
   function isWaitedForByCall(callback: ts.Expression): boolean {
@@ -344,7 +375,9 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
 
   function hasMember(expression: ts.Expression, name: string): boolean {
     const type = checker.getTypeAtLocation(expression);
-    const parts = (type.isUnion() ? type.types : [type]).filter(part => (part.flags & (TypeFlags.Null | TypeFlags.Undefined)) === 0);
+    const parts = (type.isUnion() ? type.types : [type]).filter(
+      part => (part.flags & (TypeFlags.Null | TypeFlags.Undefined)) === 0,
+    );
     return parts.length > 0 && parts.every(part => part.getProperty(name) !== undefined);
   }
 

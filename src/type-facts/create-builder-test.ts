@@ -14,7 +14,10 @@ export interface TypeQuestions {
  * arguments, or something else to wait for of which that is so. A promise of another make is none: its `then` gives its own kind,
  * where that of a builder runs it and gives a promise. Answers are remembered.
  */
-export function createBuilderTest(checker: ts.TypeChecker, { heritageOf, placeOf, yieldOfType }: TypeQuestions): (type: ts.Type) => boolean {
+export function createBuilderTest(
+  checker: ts.TypeChecker,
+  { heritageOf, placeOf, yieldOfType }: TypeQuestions,
+): (type: ts.Type) => boolean {
   const known = new WeakMap<ts.Type, boolean>();
   return isBuilder;
 
@@ -41,11 +44,16 @@ export function createBuilderTest(checker: ts.TypeChecker, { heritageOf, placeOf
 
   /** Whether a type has a method that gives what is meant, and that it does not have from the platform. */
   function hasMethod(type: ts.Type, isMeant: (result: ts.Type) => boolean): boolean {
-    return type.getProperties().some(member => resultsOf(member).some(isMeant) && !isOfPlatform(member.name, type, new Set()));
+    return type
+      .getProperties()
+      .some(member => resultsOf(member).some(isMeant) && !isOfPlatform(member.name, type, new Set()));
   }
 
   function resultsOf(method: ts.Symbol): readonly ts.Type[] {
-    return checker.getTypeOfSymbol(method).getCallSignatures().map(signature => signature.getReturnType());
+    return checker
+      .getTypeOfSymbol(method)
+      .getCallSignatures()
+      .map(signature => signature.getReturnType());
   }
 
   /** Whether a member of a type is declared by the language or by Node, whoever declares it anew. */
@@ -54,7 +62,10 @@ export function createBuilderTest(checker: ts.TypeChecker, { heritageOf, placeOf
     seen.add(type);
     const declarations = type.getProperty(name)?.declarations ?? [];
     const parts = type.isIntersection() ? type.types : heritageOf(type);
-    return declarations.some(declaration => isPlatform(placeOf(declaration))) || parts.some(part => isOfPlatform(name, part, seen));
+    return (
+      declarations.some(declaration => isPlatform(placeOf(declaration))) ||
+      parts.some(part => isOfPlatform(name, part, seen))
+    );
   }
 
   function isPlatform(place: Place): boolean {
@@ -69,7 +80,12 @@ export function createBuilderTest(checker: ts.TypeChecker, { heritageOf, placeOf
 
   /** The symbols of a type, of its alias and of its parts, but for those of the language, such as `Omit`. */
   function symbolsOf(type: ts.Type): readonly ts.Symbol[] {
-    const own = [type.getSymbol(), type.aliasSymbol].filter(symbol => symbol?.declarations?.some(declaration => placeOf(declaration).from !== 'lib') === true);
-    return [...own.filter(symbol => symbol !== undefined), ...(type.isUnionOrIntersection() ? type.types.flatMap(symbolsOf) : [])];
+    const own = [type.getSymbol(), type.aliasSymbol].filter(
+      symbol => symbol?.declarations?.some(declaration => placeOf(declaration).from !== 'lib') === true,
+    );
+    return [
+      ...own.filter(symbol => symbol !== undefined),
+      ...(type.isUnionOrIntersection() ? type.types.flatMap(symbolsOf) : []),
+    ];
   }
 }

@@ -10,7 +10,11 @@ export interface TypeNames {
 }
 
 /** Makes the question what a type takes first when it is called: an error, as callbacks in the manner of Node do, or something else. */
-export function createCallbackReader(compiler: typeof ts, checker: ts.TypeChecker, { isDeclaredInLib, namesOf }: TypeNames): (type: ts.Type) => CallbackForm {
+export function createCallbackReader(
+  compiler: typeof ts,
+  checker: ts.TypeChecker,
+  { isDeclaredInLib, namesOf }: TypeNames,
+): (type: ts.Type) => CallbackForm {
   const { TypeFlags } = compiler;
   const uncertain = TypeFlags.Any | TypeFlags.Unknown | TypeFlags.TypeParameter;
   return formOfType;
@@ -41,7 +45,9 @@ export function createCallbackReader(compiler: typeof ts, checker: ts.TypeChecke
   /** What a function takes first: for a rest parameter, the first element of the tuple it is declared as. */
   function typeOfFirst(parameter: ts.Symbol): ts.Type | undefined {
     const type = checker.getTypeOfSymbol(parameter);
-    const isRest = parameter.declarations?.some(declaration => compiler.isParameter(declaration) && declaration.dotDotDotToken !== undefined);
+    const isRest = parameter.declarations?.some(
+      declaration => compiler.isParameter(declaration) && declaration.dotDotDotToken !== undefined,
+    );
     const element = isRest ? type.getProperty('0') : undefined;
     return isRest ? element && checker.getTypeOfSymbol(element) : type;
   }
@@ -52,7 +58,10 @@ export function createCallbackReader(compiler: typeof ts, checker: ts.TypeChecke
 
   /** Whether what is called an error may be one: a text or a code that says what failed will do, an object that has no message will not. */
   function mayBeError(type: ts.Type): boolean {
-    const isPlain = (type.flags & (uncertain | TypeFlags.StringLike | TypeFlags.NumberLike | TypeFlags.Null | TypeFlags.Undefined)) !== 0;
+    const isPlain =
+      (type.flags &
+        (uncertain | TypeFlags.StringLike | TypeFlags.NumberLike | TypeFlags.Null | TypeFlags.Undefined)) !==
+      0;
     return isPlain || type.getProperty('message') !== undefined;
   }
 }

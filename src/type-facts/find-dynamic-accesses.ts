@@ -37,5 +37,9 @@ function accessedBy(node: ts.Node, compiler: typeof ts): ts.Expression | undefin
 /** `Object.values(handlers)`, `Object.entries(handlers)`: whatever `Object` is, it may be the language's. */
 function givesMembers({ expression }: ts.CallExpression, compiler: typeof ts): boolean {
   const callee = unwrap(expression, compiler);
-  return compiler.isPropertyAccessExpression(callee) && ['entries', 'values'].includes(callee.name.text) && lastWord(callee.expression, compiler) === 'Object';
+  return (
+    compiler.isPropertyAccessExpression(callee) &&
+    ['entries', 'values'].includes(callee.name.text) &&
+    lastWord(callee.expression, compiler) === 'Object'
+  );
 }

@@ -12,7 +12,11 @@ const maximalSteps = 8;
  * Makes the search for the functions that a callee stands for, in the project's own files: through variables, properties,
  * destructuring, `bind`, factories, and, for a member without a body, through the classes and objects that implement its type.
  */
-export function createFunctionFinder(compiler: typeof ts, program: ts.Program, written: WrittenSymbols): (callee: ts.Expression) => readonly FunctionWithBody[] {
+export function createFunctionFinder(
+  compiler: typeof ts,
+  program: ts.Program,
+  written: WrittenSymbols,
+): (callee: ts.Expression) => readonly FunctionWithBody[] {
   const checker = program.getTypeChecker();
   const { SymbolFlags } = compiler;
   const found = new Map<ts.Symbol, readonly FunctionWithBody[]>();
@@ -23,7 +27,8 @@ export function createFunctionFinder(compiler: typeof ts, program: ts.Program, w
   function ofExpression(expression: ts.Expression, steps: number): readonly FunctionWithBody[] {
     const at = unwrap(expression, compiler);
     if (isFunctionWithBody(at)) return [at];
-    if (compiler.isCallExpression(at)) return isBind(at) ? ofExpression((at.expression as ts.PropertyAccessExpression).expression, steps) : ofType(at);
+    if (compiler.isCallExpression(at))
+      return isBind(at) ? ofExpression((at.expression as ts.PropertyAccessExpression).expression, steps) : ofType(at);
     const name = nameOf(at);
     const symbol = name && symbolOf(name);
     if (!symbol || steps === 0) return [];
@@ -51,7 +56,10 @@ export function createFunctionFinder(compiler: typeof ts, program: ts.Program, w
       const value = checker.getShorthandAssignmentValueSymbol(declaration);
       return value && steps > 0 ? ofSymbol(value, declaration.name, steps - 1) : [];
     }
-    const hasValue = compiler.isVariableDeclaration(declaration) || compiler.isPropertyDeclaration(declaration) || compiler.isPropertyAssignment(declaration);
+    const hasValue =
+      compiler.isVariableDeclaration(declaration) ||
+      compiler.isPropertyDeclaration(declaration) ||
+      compiler.isPropertyAssignment(declaration);
     return hasValue && declaration.initializer ? ofExpression(declaration.initializer, steps) : [];
   }
 
@@ -61,26 +69,42 @@ export function createFunctionFinder(compiler: typeof ts, program: ts.Program, w
    */
   function ofType(expression: ts.Expression): readonly FunctionWithBody[] {
     const type = checker.getTypeAtLocation(expression);
-    const functions = (type.getSymbol()?.declarations ?? []).filter((declaration): declaration is FunctionWithBody => isFunctionWithBody(declaration) && !isOfOthers(declaration));
+    const functions = (type.getSymbol()?.declarations ?? []).filter(
+      (declaration): declaration is FunctionWithBody => isFunctionWithBody(declaration) && !isOfOthers(declaration),
+    );
     return functions.length > 0 ? functions : ofFunctionType(type.aliasSymbol ?? type.getSymbol());
   }
 
   function ofFunctionType(type: ts.Symbol | undefined): readonly FunctionWithBody[] {
     const declaration = type?.declarations?.filter(one => !isOfOthers(one)).find(isFunctionType);
-    return declaration ? implementersOf(declaration.name, 0).flatMap(({ body }) => (isFunctionWithBody(body) ? [body] : [])) : [];
+    return declaration
+      ? implementersOf(declaration.name, 0).flatMap(({ body }) => (isFunctionWithBody(body) ? [body] : []))
+      : [];
   }
 
   /** `type Save = (thread: Thread) => Promise<void>`, or an interface that can be called. */
-  function isFunctionType(declaration: ts.Declaration): declaration is ts.InterfaceDeclaration | ts.TypeAliasDeclaration {
+  function isFunctionType(
+    declaration: ts.Declaration,
+  ): declaration is ts.InterfaceDeclaration | ts.TypeAliasDeclaration {
     if (compiler.isTypeAliasDeclaration(declaration)) return compiler.isFunctionTypeNode(declaration.type);
-    return compiler.isInterfaceDeclaration(declaration) && declaration.members.some(member => compiler.isCallSignatureDeclaration(member));
+    return (
+      compiler.isInterfaceDeclaration(declaration) &&
+      declaration.members.some(member => compiler.isCallSignatureDeclaration(member))
+    );
   }
 
   function ofImplementers(member: ts.Declaration, name: string, steps: number): readonly FunctionWithBody[] {
     const { parent: owner } = member;
-    if (steps === 0 || !(compiler.isInterfaceDeclaration(owner) || compiler.isClassLike(owner) || compiler.isTypeLiteralNode(owner))) return [];
+    if (
+      steps === 0 ||
+      !(compiler.isInterfaceDeclaration(owner) || compiler.isClassLike(owner) || compiler.isTypeLiteralNode(owner))
+    )
+      return [];
     const named = compiler.isTypeLiteralNode(owner) ? owner.parent : owner;
-    const ownerName = compiler.isTypeAliasDeclaration(named) || compiler.isInterfaceDeclaration(named) || compiler.isClassLike(named) ? named.name : undefined;
+    const ownerName =
+      compiler.isTypeAliasDeclaration(named) || compiler.isInterfaceDeclaration(named) || compiler.isClassLike(named)
+        ? named.name
+        : undefined;
     return ownerName ? implementersOf(ownerName, steps).flatMap(implementer => ofMember(implementer, name, steps)) : [];
   }
 
@@ -90,14 +114,22 @@ export function createFunctionFinder(compiler: typeof ts, program: ts.Program, w
     const type = checker.getSymbolAtLocation(name);
     const own = (implementers.get(name.text) ?? []).filter(({ named }) => symbolOf(named) === type);
     if (steps === 0) return own;
-    return [...own, ...own.flatMap(({ body }) => (compiler.isClassLike(body) && body.name ? implementersOf(body.name, steps - 1) : []))];
+    return [
+      ...own,
+      ...own.flatMap(({ body }) =>
+        compiler.isClassLike(body) && body.name ? implementersOf(body.name, steps - 1) : [],
+      ),
+    ];
   }
 
   function ofMember({ body }: Implementer, name: string, steps: number): readonly FunctionWithBody[] {
     if (isFunctionWithBody(body)) return [];
     const members: readonly ts.Declaration[] = compiler.isClassLike(body) ? body.members : body.properties;
     return members
-      .filter(({ name: own }: ts.NamedDeclaration) => own !== undefined && (compiler.isIdentifier(own) || compiler.isStringLiteral(own)) && own.text === name)
+      .filter(
+        ({ name: own }: ts.NamedDeclaration) =>
+          own !== undefined && (compiler.isIdentifier(own) || compiler.isStringLiteral(own)) && own.text === name,
+      )
       .flatMap(member => ofDeclaration(member, steps));
   }
 
@@ -112,7 +144,10 @@ export function createFunctionFinder(compiler: typeof ts, program: ts.Program, w
 
   function isFunctionWithBody(node: ts.Node): node is FunctionWithBody {
     return (
-      (compiler.isFunctionDeclaration(node) || compiler.isMethodDeclaration(node) || compiler.isFunctionExpression(node) || compiler.isArrowFunction(node)) &&
+      (compiler.isFunctionDeclaration(node) ||
+        compiler.isMethodDeclaration(node) ||
+        compiler.isFunctionExpression(node) ||
+        compiler.isArrowFunction(node)) &&
       node.body !== undefined
     );
   }
@@ -130,11 +165,16 @@ export function createFunctionFinder(compiler: typeof ts, program: ts.Program, w
   function nameOf(expression: ts.Expression): ts.Node | undefined {
     if (compiler.isIdentifier(expression)) return expression;
     if (compiler.isPropertyAccessExpression(expression)) return expression.name;
-    return compiler.isElementAccessExpression(expression) && compiler.isStringLiteralLike(expression.argumentExpression) ? expression.argumentExpression : undefined;
+    return compiler.isElementAccessExpression(expression) && compiler.isStringLiteralLike(expression.argumentExpression)
+      ? expression.argumentExpression
+      : undefined;
   }
 
   function symbolOf(node: ts.Node): ts.Symbol | undefined {
-    const member = compiler.isPropertyAccessExpression(node.parent) && node.parent.name === node ? written.memberOf(node.parent) : undefined;
+    const member =
+      compiler.isPropertyAccessExpression(node.parent) && node.parent.name === node
+        ? written.memberOf(node.parent)
+        : undefined;
     const symbol = member ?? checker.getSymbolAtLocation(node);
     return symbol && (symbol.flags & SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
   }

@@ -38,20 +38,28 @@ function membersOf(compiler: typeof ts, body: Body): Members {
 
 function indexMembers(compiler: typeof ts, body: Body): Members {
   const members = { instance: new Map<string, ts.Node>(), static: new Map<string, ts.Node>() };
-  const declared: readonly ts.NamedDeclaration[] = compiler.isObjectLiteralExpression(body) ? body.properties : body.members;
+  const declared: readonly ts.NamedDeclaration[] = compiler.isObjectLiteralExpression(body)
+    ? body.properties
+    : body.members;
   if (declared.some(({ kind }) => kind === compiler.SyntaxKind.SpreadAssignment)) return members;
   for (const declaration of declared) {
     add(declaration, isStatic(declaration) ? members.static : members.instance);
     if (!compiler.isConstructorDeclaration(declaration)) continue;
-    for (const parameter of declaration.parameters) if (compiler.isParameterPropertyDeclaration(parameter, declaration)) add(parameter, members.instance);
+    for (const parameter of declaration.parameters)
+      if (compiler.isParameterPropertyDeclaration(parameter, declaration)) add(parameter, members.instance);
   }
   return members;
 
   function add({ name }: ts.NamedDeclaration, to: Map<string, ts.Node>): void {
-    if (name && (compiler.isIdentifier(name) || compiler.isPrivateIdentifier(name) || compiler.isStringLiteral(name))) to.set(name.text, name);
+    if (name && (compiler.isIdentifier(name) || compiler.isPrivateIdentifier(name) || compiler.isStringLiteral(name)))
+      to.set(name.text, name);
   }
 
   function isStatic(declaration: ts.Declaration): boolean {
-    return compiler.isClassLike(body) && compiler.canHaveModifiers(declaration) && (declaration.modifiers ?? []).some(({ kind }) => kind === compiler.SyntaxKind.StaticKeyword);
+    return (
+      compiler.isClassLike(body) &&
+      compiler.canHaveModifiers(declaration) &&
+      (declaration.modifiers ?? []).some(({ kind }) => kind === compiler.SyntaxKind.StaticKeyword)
+    );
   }
 }

@@ -10,7 +10,8 @@ export function findMissingModules(compiler: typeof ts, program: ts.Program): Re
   const missing = new Set<string>();
   for (const sourceFile of program.getSourceFiles()) {
     if (!isOwn(sourceFile)) continue;
-    for (const specifier of indexDeclarations(compiler, sourceFile).imports) if (isMissing(specifier)) missing.add(specifier.text);
+    for (const specifier of indexDeclarations(compiler, sourceFile).imports)
+      if (isMissing(specifier)) missing.add(specifier.text);
   }
   return missing;
 

@@ -60,7 +60,9 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
     typesOf(expression) {
       const written = ofExpression(expression, maximalSteps);
       const symbols = new Set<ts.Symbol>();
-      return written?.kind === 'object' && collectTypes(written.bodies, symbols, maximalSteps) ? [...symbols] : undefined;
+      return written?.kind === 'object' && collectTypes(written.bodies, symbols, maximalSteps)
+        ? [...symbols]
+        : undefined;
     },
     typeOf(expression) {
       const written = ofExpression(expression, maximalSteps);
@@ -78,10 +80,13 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
     if (!symbol || steps <= 0) return false;
     if (symbols.has(symbol)) return true;
     symbols.add(symbol);
-    return bodies.flatMap(clausesOf).flatMap(({ types }) => types).every(base => {
-      const written = ofBase(base, 'object', steps - 1);
-      return written?.kind === 'object' && collectTypes(written.bodies, symbols, steps - 1);
-    });
+    return bodies
+      .flatMap(clausesOf)
+      .flatMap(({ types }) => types)
+      .every(base => {
+        const written = ofBase(base, 'object', steps - 1);
+        return written?.kind === 'object' && collectTypes(written.bodies, symbols, steps - 1);
+      });
   }
 
   function memberOf({ expression, name }: ts.PropertyAccessExpression, steps: number): ts.Symbol | undefined {
@@ -102,14 +107,22 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
   }
 
   function basesOf(body: Body): readonly ts.ExpressionWithTypeArguments[] {
-    return clausesOf(body).filter(({ token }) => token === SyntaxKind.ExtendsKeyword).flatMap(({ types }) => types);
+    return clausesOf(body)
+      .filter(({ token }) => token === SyntaxKind.ExtendsKeyword)
+      .flatMap(({ types }) => types);
   }
 
   function clausesOf(body: Body): readonly ts.HeritageClause[] {
-    return (compiler.isClassLike(body) || compiler.isInterfaceDeclaration(body) ? body.heritageClauses : undefined) ?? [];
+    return (
+      (compiler.isClassLike(body) || compiler.isInterfaceDeclaration(body) ? body.heritageClauses : undefined) ?? []
+    );
   }
 
-  function ofBase({ expression, typeArguments }: ts.ExpressionWithTypeArguments, kind: 'object' | 'class', steps: number): Written | undefined {
+  function ofBase(
+    { expression, typeArguments }: ts.ExpressionWithTypeArguments,
+    kind: 'object' | 'class',
+    steps: number,
+  ): Written | undefined {
     const name = compiler.isPropertyAccessExpression(expression) ? expression.name : expression;
     const symbol = compiler.isIdentifier(name) ? symbolOf(name) : undefined;
     if (!symbol) return undefined;
@@ -129,33 +142,57 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
         return ofLibrary('Array');
       default:
     }
-    if (compiler.isIdentifier(expression)) return isNarrowed(compiler, expression) ? undefined : ofSymbol(symbolOf(expression), steps);
-    if (compiler.isPropertyAccessExpression(expression)) return isNarrowed(compiler, expression.name) ? undefined : ofSymbol(memberOf(expression, steps - 1), steps - 1);
+    if (compiler.isIdentifier(expression))
+      return isNarrowed(compiler, expression) ? undefined : ofSymbol(symbolOf(expression), steps);
+    if (compiler.isPropertyAccessExpression(expression))
+      return isNarrowed(compiler, expression.name) ? undefined : ofSymbol(memberOf(expression, steps - 1), steps - 1);
     if (compiler.isCallExpression(expression)) return ofCall(expression, steps - 1);
     if (compiler.isNewExpression(expression)) return ofNew(expression, steps - 1);
-    if (compiler.isAwaitExpression(expression)) return ofAwaited(ofExpression(expression.expression, steps - 1), steps - 1);
-    if (compiler.isAsExpression(expression) || compiler.isTypeAssertionExpression(expression)) return ofType(expression.type, steps - 1);
-    if (compiler.isParenthesizedExpression(expression) || compiler.isNonNullExpression(expression) || compiler.isSatisfiesExpression(expression)) {
+    if (compiler.isAwaitExpression(expression))
+      return ofAwaited(ofExpression(expression.expression, steps - 1), steps - 1);
+    if (compiler.isAsExpression(expression) || compiler.isTypeAssertionExpression(expression))
+      return ofType(expression.type, steps - 1);
+    if (
+      compiler.isParenthesizedExpression(expression) ||
+      compiler.isNonNullExpression(expression) ||
+      compiler.isSatisfiesExpression(expression)
+    ) {
       return ofExpression(expression.expression, steps);
     }
-    if (compiler.isArrowFunction(expression) || compiler.isFunctionExpression(expression)) return { kind: 'function', signatures: [expression] };
-    return compiler.isObjectLiteralExpression(expression) ? { kind: 'object', bodies: [expression], typeArguments: [] } : undefined;
+    if (compiler.isArrowFunction(expression) || compiler.isFunctionExpression(expression))
+      return { kind: 'function', signatures: [expression] };
+    return compiler.isObjectLiteralExpression(expression)
+      ? { kind: 'object', bodies: [expression], typeArguments: [] }
+      : undefined;
   }
 
   /** The class around a `this`, unless a function of its own or something static lies between. */
   function ofThis(node: ts.Node): Written | undefined {
     let at = node.parent;
-    while (compiler.isArrowFunction(at) || !(compiler.isFunctionLike(at) || compiler.isPropertyDeclaration(at) || compiler.isClassLike(at) || compiler.isDecorator(at))) {
-      if (compiler.isSourceFile(at) || compiler.isModuleBlock(at) || compiler.isClassStaticBlockDeclaration(at)) return undefined;
+    while (
+      compiler.isArrowFunction(at) ||
+      !(
+        compiler.isFunctionLike(at) ||
+        compiler.isPropertyDeclaration(at) ||
+        compiler.isClassLike(at) ||
+        compiler.isDecorator(at)
+      )
+    ) {
+      if (compiler.isSourceFile(at) || compiler.isModuleBlock(at) || compiler.isClassStaticBlockDeclaration(at))
+        return undefined;
       at = at.parent;
     }
     const { parent: owner } = at;
-    if (!compiler.isClassLike(owner) || !compiler.isClassElement(at) || isStatic(at) || hasThisParameter(at)) return undefined;
+    if (!compiler.isClassLike(owner) || !compiler.isClassElement(at) || isStatic(at) || hasThisParameter(at))
+      return undefined;
     return ofBodies(owner.name ? symbolOf(owner.name)?.declarations : [owner], []);
   }
 
   function isStatic(member: ts.ClassElement): boolean {
-    return compiler.canHaveModifiers(member) && (member.modifiers ?? []).some(({ kind }) => kind === SyntaxKind.StaticKeyword);
+    return (
+      compiler.canHaveModifiers(member) &&
+      (member.modifiers ?? []).some(({ kind }) => kind === SyntaxKind.StaticKeyword)
+    );
   }
 
   function hasThisParameter(member: ts.ClassElement): boolean {
@@ -166,7 +203,12 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
   function ofCall(call: ts.CallExpression, steps: number): Written | undefined {
     if (knownCalls.has(call)) return knownCalls.get(call);
     const callee = ofExpression(call.expression, steps);
-    const written = callee?.kind === 'object' ? ofCallOfObject(callee.bodies, steps) : callee?.kind === 'function' ? same(callee.signatures.map(signature => ofResult(signature, call, steps))) : undefined;
+    const written =
+      callee?.kind === 'object'
+        ? ofCallOfObject(callee.bodies, steps)
+        : callee?.kind === 'function'
+          ? same(callee.signatures.map(signature => ofResult(signature, call, steps)))
+          : undefined;
     knownCalls.set(call, written);
     return written;
   }
@@ -175,15 +217,23 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
   function ofCallOfObject(bodies: readonly Body[], steps: number): Written | undefined {
     const [first] = bodies;
     if (!first) return undefined;
-    if (!knownResults.has(first)) knownResults.set(first, same((callSignaturesOf(bodies, steps) ?? []).map(({ type }) => ofOptionalType(type, steps))));
+    if (!knownResults.has(first))
+      knownResults.set(
+        first,
+        same((callSignaturesOf(bodies, steps) ?? []).map(({ type }) => ofOptionalType(type, steps))),
+      );
     return knownResults.get(first);
   }
 
   /** How an object can be called, by its own signatures and by those of all that it extends; undefined where one of these is not written down. */
-  function callSignaturesOf(bodies: readonly Body[], steps: number): readonly ts.CallSignatureDeclaration[] | undefined {
+  function callSignaturesOf(
+    bodies: readonly Body[],
+    steps: number,
+  ): readonly ts.CallSignatureDeclaration[] | undefined {
     const signatures: ts.CallSignatureDeclaration[] = [];
     for (const body of bodies) {
-      if (compiler.isInterfaceDeclaration(body) || compiler.isTypeLiteralNode(body)) signatures.push(...body.members.filter(compiler.isCallSignatureDeclaration));
+      if (compiler.isInterfaceDeclaration(body) || compiler.isTypeLiteralNode(body))
+        signatures.push(...body.members.filter(compiler.isCallSignatureDeclaration));
       for (const base of basesOf(body)) {
         const written = steps > 0 ? ofBase(base, 'object', steps - 1) : undefined;
         const inherited = written?.kind === 'object' ? callSignaturesOf(written.bodies, steps - 1) : undefined;
@@ -194,7 +244,11 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
     return signatures;
   }
 
-  function ofResult(signature: ts.SignatureDeclaration, { expression }: ts.CallExpression, steps: number): Written | undefined {
+  function ofResult(
+    signature: ts.SignatureDeclaration,
+    { expression }: ts.CallExpression,
+    steps: number,
+  ): Written | undefined {
     const { type } = signature;
     if (!type) return givesPromise(signature) ? ofLibrary('Promise') : undefined;
     if (type.kind !== SyntaxKind.ThisType) return ofType(type, steps);
@@ -210,15 +264,20 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
     const [first] = all;
     if (all.length <= 1 || first?.kind !== 'object') return all.length <= 1 ? first : undefined;
     const alike = all.filter(one => one?.kind === 'object' && one.bodies[0] === first.bodies[0]);
-    return alike.length === all.length ? { ...first, typeArguments: [], isPart: alike.some(one => one?.kind === 'object' && one.isPart) } : undefined;
+    return alike.length === all.length
+      ? { ...first, typeArguments: [], isPart: alike.some(one => one?.kind === 'object' && one.isPart) }
+      : undefined;
   }
 
   /** An instance of a class; or of what the standard library declares as an interface and a constructor of one name. */
   function ofNew({ expression, typeArguments }: ts.NewExpression, steps: number): Written | undefined {
     const written = ofExpression(expression, steps);
-    if (written?.kind === 'class') return { kind: 'object', bodies: written.bodies, typeArguments: typeArguments ?? [] };
+    if (written?.kind === 'class')
+      return { kind: 'object', bodies: written.bodies, typeArguments: typeArguments ?? [] };
     const declarations = (compiler.isIdentifier(expression) ? symbolOf(expression)?.declarations : undefined) ?? [];
-    const isOfLibrary = declarations.some(declaration => program.isSourceFileDefaultLibrary(declaration.getSourceFile()));
+    const isOfLibrary = declarations.some(declaration =>
+      program.isSourceFileDefaultLibrary(declaration.getSourceFile()),
+    );
     return isOfLibrary ? ofBodies(declarations, typeArguments ?? []) : undefined;
   }
 
@@ -244,31 +303,48 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
       return bodies.length === declarations.length ? { kind: 'class', bodies } : undefined;
     }
     const signatures = declarations.filter(isNamedSignature);
-    if (signatures.length > 0) return signatures.length === declarations.length ? { kind: 'function', signatures: withoutImplementation(signatures) } : undefined;
+    if (signatures.length > 0)
+      return signatures.length === declarations.length
+        ? { kind: 'function', signatures: withoutImplementation(signatures) }
+        : undefined;
     const [only, ...others] = declarations;
     return only && others.length === 0 ? ofDeclaration(only, steps) : undefined;
   }
 
   function withoutImplementation(signatures: readonly ts.SignatureDeclaration[]): readonly ts.SignatureDeclaration[] {
-    return signatures.length === 1 ? signatures : signatures.filter(signature => !('body' in signature && signature.body !== undefined));
+    return signatures.length === 1
+      ? signatures
+      : signatures.filter(signature => !('body' in signature && signature.body !== undefined));
   }
 
   function ofDeclaration(declaration: ts.Declaration, steps: number): Written | undefined {
     if (compiler.isBindingElement(declaration)) return ofBinding(declaration, steps);
-    if (compiler.isGetAccessorDeclaration(declaration) || compiler.isPropertySignature(declaration)) return ofOptionalType(declaration.type, steps);
-    if (compiler.isShorthandPropertyAssignment(declaration)) return ofSymbol(checker.getShorthandAssignmentValueSymbol(declaration), steps);
+    if (compiler.isGetAccessorDeclaration(declaration) || compiler.isPropertySignature(declaration))
+      return ofOptionalType(declaration.type, steps);
+    if (compiler.isShorthandPropertyAssignment(declaration))
+      return ofSymbol(checker.getShorthandAssignmentValueSymbol(declaration), steps);
     if (compiler.isPropertyAssignment(declaration)) return ofExpression(declaration.initializer, steps);
-    const isValue = compiler.isVariableDeclaration(declaration) || compiler.isParameter(declaration) || compiler.isPropertyDeclaration(declaration);
+    const isValue =
+      compiler.isVariableDeclaration(declaration) ||
+      compiler.isParameter(declaration) ||
+      compiler.isPropertyDeclaration(declaration);
     if (!isValue) return undefined;
-    if (declaration.type) return compiler.isParameter(declaration) && declaration.dotDotDotToken ? undefined : ofType(declaration.type, steps);
+    if (declaration.type)
+      return compiler.isParameter(declaration) && declaration.dotDotDotToken
+        ? undefined
+        : ofType(declaration.type, steps);
     const isInferred = declaration.initializer && !compiler.isParameter(declaration); // a parameter may have its type from what is around it
     return isInferred ? ofExpression(declaration.initializer, steps) : undefined;
   }
 
   /** `{ threads }` in `const { threads } = stores` or in a parameter. */
-  function ofBinding({ dotDotDotToken, initializer, name, parent, propertyName }: ts.BindingElement, steps: number): Written | undefined {
+  function ofBinding(
+    { dotDotDotToken, initializer, name, parent, propertyName }: ts.BindingElement,
+    steps: number,
+  ): Written | undefined {
     const property = propertyName ?? name;
-    if (dotDotDotToken || initializer || !compiler.isObjectBindingPattern(parent) || !compiler.isIdentifier(property)) return undefined;
+    if (dotDotDotToken || initializer || !compiler.isObjectBindingPattern(parent) || !compiler.isIdentifier(property))
+      return undefined;
     return ofSymbol(memberNamed(property.text, ofDeclaration(parent.parent, steps), steps), steps);
   }
 
@@ -285,7 +361,8 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
     if (compiler.isParenthesizedTypeNode(type)) return ofType(type.type, steps);
     if (compiler.isArrayTypeNode(type)) return ofLibrary('Array');
     if (compiler.isTypeOperatorNode(type)) return isReadonlyArray(type) ? ofLibrary('ReadonlyArray') : undefined;
-    if (compiler.isTypeQueryNode(type)) return compiler.isIdentifier(type.exprName) ? ofSymbol(symbolOf(type.exprName), steps) : undefined;
+    if (compiler.isTypeQueryNode(type))
+      return compiler.isIdentifier(type.exprName) ? ofSymbol(symbolOf(type.exprName), steps) : undefined;
     if (compiler.isIndexedAccessTypeNode(type)) return ofIndexedAccess(type, steps - 1);
     return type.kind === SyntaxKind.StringKeyword ? ofLibrary('String') : undefined;
   }
@@ -300,19 +377,28 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
     const [only, ...others] = types.filter(type => !isNullish(type));
     if (!only || others.length === 0) return only && ofType(only, steps);
     const all = [only, ...others].map(type => ofType(type, steps - 1));
-    return all.find(general => general?.kind === 'object' && all.every(one => one?.kind === 'object' && isOrExtends(one, general, steps - 1)));
+    return all.find(
+      general =>
+        general?.kind === 'object' && all.every(one => one?.kind === 'object' && isOrExtends(one, general, steps - 1)),
+    );
   }
 
   function isOrExtends({ bodies }: WrittenObject, general: WrittenObject, steps: number): boolean {
     if (bodies[0] === general.bodies[0]) return true;
-    return steps > 0 && bodies.flatMap(basesOf).some(base => {
-      const written = ofBase(base, 'object', steps - 1);
-      return written?.kind === 'object' && !written.isPart && isOrExtends(written, general, steps - 1);
-    });
+    return (
+      steps > 0 &&
+      bodies.flatMap(basesOf).some(base => {
+        const written = ofBase(base, 'object', steps - 1);
+        return written?.kind === 'object' && !written.isPart && isOrExtends(written, general, steps - 1);
+      })
+    );
   }
 
   function isNullish(type: ts.TypeNode): boolean {
-    return type.kind === SyntaxKind.UndefinedKeyword || (compiler.isLiteralTypeNode(type) && type.literal.kind === SyntaxKind.NullKeyword);
+    return (
+      type.kind === SyntaxKind.UndefinedKeyword ||
+      (compiler.isLiteralTypeNode(type) && type.literal.kind === SyntaxKind.NullKeyword)
+    );
   }
 
   /** `Stores['threads']` */
@@ -330,7 +416,8 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
     const [alias] = (symbol.declarations ?? []).filter(compiler.isTypeAliasDeclaration);
     if (!alias) return ofBodies(symbol.declarations, typeArguments);
     const [first] = typeArguments;
-    const isTransparent = transparentTypes.has(symbol.name) && program.isSourceFileDefaultLibrary(alias.getSourceFile());
+    const isTransparent =
+      transparentTypes.has(symbol.name) && program.isSourceFileDefaultLibrary(alias.getSourceFile());
     if (isTransparent) return first && ofTransparent(symbol.name, ofType(first, steps));
     return ofType(alias.type, steps);
   }
@@ -341,7 +428,10 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
     return isArray && name === 'Readonly' ? ofLibrary('ReadonlyArray') : { ...written, isPart: true };
   }
 
-  function ofBodies(declarations: readonly ts.Declaration[] | undefined, typeArguments: readonly ts.TypeNode[]): Written | undefined {
+  function ofBodies(
+    declarations: readonly ts.Declaration[] | undefined,
+    typeArguments: readonly ts.TypeNode[],
+  ): Written | undefined {
     const bodies = (declarations ?? []).filter(isBody);
     return bodies.length > 0 ? { kind: 'object', bodies, typeArguments } : undefined;
   }
@@ -350,8 +440,14 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
     return compiler.isClassLike(declaration) || compiler.isInterfaceDeclaration(declaration);
   }
 
-  function isNamedSignature(declaration: ts.Declaration): declaration is ts.FunctionDeclaration | ts.MethodDeclaration | ts.MethodSignature {
-    return compiler.isFunctionDeclaration(declaration) || compiler.isMethodDeclaration(declaration) || compiler.isMethodSignature(declaration);
+  function isNamedSignature(
+    declaration: ts.Declaration,
+  ): declaration is ts.FunctionDeclaration | ts.MethodDeclaration | ts.MethodSignature {
+    return (
+      compiler.isFunctionDeclaration(declaration) ||
+      compiler.isMethodDeclaration(declaration) ||
+      compiler.isMethodSignature(declaration)
+    );
   }
 
   function ofLibrary(name: string): Written | undefined {
@@ -373,6 +469,8 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
 /** The names of the interfaces that the standard library declares, each where it is first declared. */
 function indexLibraryTypes(compiler: typeof ts, program: ts.Program): ReadonlyMap<string, ts.Identifier> {
   const libraries = program.getSourceFiles().filter(sourceFile => program.isSourceFileDefaultLibrary(sourceFile));
-  const names = libraries.flatMap(({ statements }) => statements.filter(compiler.isInterfaceDeclaration).map(({ name }) => name));
+  const names = libraries.flatMap(({ statements }) =>
+    statements.filter(compiler.isInterfaceDeclaration).map(({ name }) => name),
+  );
   return new Map(names.toReversed().map(name => [name.text, name]));
 }

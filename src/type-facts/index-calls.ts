@@ -18,7 +18,11 @@ const indexesOfFiles = new WeakMap<ts.SourceFile, CallIndex>();
  * `import fetchSync` stands for `default`, and for what a file called like the module gives as a whole.
  * Names alone are looked at, so one too many may be among them. What an async function calls is its own matter.
  */
-export function findNamesReaching(compiler: typeof ts, program: ts.Program, names: ReadonlySet<string>): ReadonlySet<string> {
+export function findNamesReaching(
+  compiler: typeof ts,
+  program: ts.Program,
+  names: ReadonlySet<string>,
+): ReadonlySet<string> {
   const callers = invert(compiler, program);
   const reached = new Set<string>();
   const open = [...names];
@@ -60,7 +64,8 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): CallIndex {
   return index;
 
   function visit(node: ts.Node): Next {
-    if (compiler.isCallExpression(node) || compiler.isTaggedTemplateExpression(node)) for (const name of namesAround(node)) add(name, nameOfCall(node, compiler));
+    if (compiler.isCallExpression(node) || compiler.isTaggedTemplateExpression(node))
+      for (const name of namesAround(node)) add(name, nameOfCall(node, compiler));
     else addAlias(node);
     if (compiler.isFunctionLike(node)) namesOfFunctions.set(node, namesInside(node));
     return 'into';
@@ -75,7 +80,9 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): CallIndex {
   /** A function without a name belongs to the one around it, which may well run it. */
   function namesInside(fn: ts.SignatureDeclaration): readonly string[] {
     if (isAsync(fn, compiler)) return [];
-    const names = declaredNames(fn, compiler).flatMap(name => (name === defaultName ? wholesOf(sourceFile.fileName) : [name]));
+    const names = declaredNames(fn, compiler).flatMap(name =>
+      name === defaultName ? wholesOf(sourceFile.fileName) : [name],
+    );
     return names.length > 0 ? names : namesAround(fn);
   }
 
@@ -89,17 +96,25 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): CallIndex {
     } else if (compiler.isImportDeclaration(node)) {
       addWhole(node.importClause?.name?.text, node.moduleSpecifier);
     } else if (compiler.isImportEqualsDeclaration(node)) {
-      if (compiler.isExternalModuleReference(node.moduleReference)) addWhole(node.name.text, node.moduleReference.expression);
+      if (compiler.isExternalModuleReference(node.moduleReference))
+        addWhole(node.name.text, node.moduleReference.expression);
     } else if (compiler.isExportAssignment(node)) {
       for (const whole of wholesOf(sourceFile.fileName)) add(whole, lastWord(node.expression, compiler));
-    } else if (compiler.isVariableDeclaration(node) || compiler.isPropertyAssignment(node) || compiler.isPropertyDeclaration(node)) {
+    } else if (
+      compiler.isVariableDeclaration(node) ||
+      compiler.isPropertyAssignment(node) ||
+      compiler.isPropertyDeclaration(node)
+    ) {
       add(textOfName(node.name, compiler), node.initializer && lastWord(node.initializer, compiler));
     } else if (compiler.isBinaryExpression(node) && node.operatorToken.kind === compiler.SyntaxKind.EqualsToken) {
       add(lastWord(node.left, compiler), lastWord(node.right, compiler));
     }
   }
 
-  function addPart({ name, propertyName = name }: ts.ImportOrExportSpecifier, specifier: ts.Expression | undefined): void {
+  function addPart(
+    { name, propertyName = name }: ts.ImportOrExportSpecifier,
+    specifier: ts.Expression | undefined,
+  ): void {
     const names = name.text === defaultName ? wholesOf(sourceFile.fileName) : [name.text];
     for (const own of names) {
       if (propertyName.text === defaultName && specifier) addWhole(own, specifier);
@@ -123,7 +138,11 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): CallIndex {
 
 /** What stands for the whole of a module of a name, as its file or an import names it. No identifier can be called so. */
 function wholeOf(path: string): string {
-  const name = path.split('/').at(-1)?.replace(/\.[cm]?[jt]sx?$/, '') ?? '';
+  const name =
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.[cm]?[jt]sx?$/, '') ?? '';
   return `whole of ${/^\.*$/.test(name) ? 'index' : name}`;
 }
 

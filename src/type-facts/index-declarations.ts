@@ -80,7 +80,9 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
   }
 
   function isNamedFunction(node: ts.Node): node is ts.FunctionDeclaration | ts.MethodDeclaration | ts.MethodSignature {
-    return compiler.isFunctionDeclaration(node) || compiler.isMethodDeclaration(node) || compiler.isMethodSignature(node);
+    return (
+      compiler.isFunctionDeclaration(node) || compiler.isMethodDeclaration(node) || compiler.isMethodSignature(node)
+    );
   }
 
   function addFunction(declaration: ts.Declaration, fn: ts.SignatureDeclaration, type: ts.TypeNode | undefined): void {
@@ -93,7 +95,10 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
     return isAsync(fn, compiler) || ('asteriskToken' in fn && fn.asteriskToken !== undefined);
   }
 
-  function addHolder(holder: ts.VariableDeclaration | ts.PropertyDeclaration | ts.PropertyAssignment, type: ts.TypeNode | undefined): void {
+  function addHolder(
+    holder: ts.VariableDeclaration | ts.PropertyDeclaration | ts.PropertyAssignment,
+    type: ts.TypeNode | undefined,
+  ): void {
     const { initializer } = holder;
     if (isPlain(type)) return;
     if (type && !initializer && compiler.isPropertyDeclaration(holder)) {
@@ -109,7 +114,8 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
 
   /** `exports.save = …`, `this.save = …` in JavaScript. */
   function addAssigned({ left, operatorToken }: ts.BinaryExpression): void {
-    if (operatorToken.kind === SyntaxKind.EqualsToken && compiler.isPropertyAccessExpression(left)) members.add(left.name.text);
+    if (operatorToken.kind === SyntaxKind.EqualsToken && compiler.isPropertyAccessExpression(left))
+      members.add(left.name.text);
   }
 
   function mayGivePromise(node: ts.Node): node is ts.Declaration {
@@ -153,12 +159,15 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
   }
 
   function textOf(name: ts.Node | undefined): string | undefined {
-    return name && (compiler.isIdentifier(name) || compiler.isStringLiteral(name) || compiler.isPrivateIdentifier(name)) ? name.text : undefined;
+    return name && (compiler.isIdentifier(name) || compiler.isStringLiteral(name) || compiler.isPrivateIdentifier(name))
+      ? name.text
+      : undefined;
   }
 
   /** Whether nothing can refer to a declaration as to a member of something: it belongs to a function, or its module keeps it. */
   function isLocal(declaration: ts.Declaration): boolean {
-    if (compiler.isParameter(declaration)) return !compiler.isParameterPropertyDeclaration(declaration, declaration.parent);
+    if (compiler.isParameter(declaration))
+      return !compiler.isParameterPropertyDeclaration(declaration, declaration.parent);
     return isInsideFunction(declaration) || isKeptByModule(declaration);
   }
 
@@ -175,7 +184,11 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
     const statement = statementAround(declaration);
     if (compiler.isImportDeclaration(statement)) return true;
     const isDeclaring = compiler.isVariableStatement(statement) || compiler.isFunctionDeclaration(statement);
-    return isDeclaring && statement.parent === sourceFile && !statement.modifiers?.some(({ kind }) => kind === SyntaxKind.ExportKeyword);
+    return (
+      isDeclaring &&
+      statement.parent === sourceFile &&
+      !statement.modifiers?.some(({ kind }) => kind === SyntaxKind.ExportKeyword)
+    );
   }
 
   function statementAround(declaration: ts.Declaration): ts.Node {
@@ -209,7 +222,10 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
   function isData(initializer: ts.Expression | undefined): boolean {
     return (
       initializer !== undefined &&
-      (compiler.isLiteralExpression(initializer) || compiler.isTemplateExpression(initializer) || compiler.isObjectLiteralExpression(initializer) || compiler.isArrayLiteralExpression(initializer))
+      (compiler.isLiteralExpression(initializer) ||
+        compiler.isTemplateExpression(initializer) ||
+        compiler.isObjectLiteralExpression(initializer) ||
+        compiler.isArrayLiteralExpression(initializer))
     );
   }
 
@@ -218,7 +234,11 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
       for (const { types } of node.heritageClauses ?? []) {
         for (const { expression } of types) implement(lastWord(expression), node);
       }
-    } else if (compiler.isObjectLiteralExpression(node) || compiler.isArrowFunction(node) || compiler.isFunctionExpression(node)) {
+    } else if (
+      compiler.isObjectLiteralExpression(node) ||
+      compiler.isArrowFunction(node) ||
+      compiler.isFunctionExpression(node)
+    ) {
       for (const named of namesOfType(typeOfValue(node))) implement(named, node);
     }
   }
@@ -234,7 +254,12 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
   function typeOfValue(value: ts.Expression): ts.TypeNode | undefined {
     let { parent }: ts.Node = value;
     while (compiler.isParenthesizedExpression(parent)) ({ parent } = parent);
-    if (compiler.isAsExpression(parent) || compiler.isSatisfiesExpression(parent) || compiler.isVariableDeclaration(parent)) return parent.type;
+    if (
+      compiler.isAsExpression(parent) ||
+      compiler.isSatisfiesExpression(parent) ||
+      compiler.isVariableDeclaration(parent)
+    )
+      return parent.type;
     if (compiler.isArrowFunction(parent)) return parent.type;
     if (!compiler.isReturnStatement(parent)) return undefined;
     while (!compiler.isFunctionLike(parent) && !compiler.isSourceFile(parent)) ({ parent } = parent);
@@ -258,7 +283,9 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
 
   function lastWord(expression: ts.Expression): ts.Identifier | undefined {
     if (compiler.isIdentifier(expression)) return expression;
-    return compiler.isPropertyAccessExpression(expression) && compiler.isIdentifier(expression.name) ? expression.name : undefined;
+    return compiler.isPropertyAccessExpression(expression) && compiler.isIdentifier(expression.name)
+      ? expression.name
+      : undefined;
   }
 
   function addImport(node: ts.Node): void {
@@ -271,9 +298,20 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Declarations 
     if (compiler.isImportDeclaration(node) || compiler.isExportDeclaration(node)) return node.moduleSpecifier;
     if (compiler.isExternalModuleReference(node)) return node.expression;
     if (!compiler.isCallExpression(node)) return undefined;
-    const isImport = node.expression.kind === SyntaxKind.ImportKeyword || (compiler.isIdentifier(node.expression) && node.expression.text === 'require');
+    const isImport =
+      node.expression.kind === SyntaxKind.ImportKeyword ||
+      (compiler.isIdentifier(node.expression) && node.expression.text === 'require');
     return isImport ? node.arguments[0] : undefined;
   }
 }
 
-const plainTypes = ['BigIntKeyword', 'BooleanKeyword', 'NeverKeyword', 'NumberKeyword', 'StringKeyword', 'SymbolKeyword', 'UndefinedKeyword', 'VoidKeyword'] as const;
+const plainTypes = [
+  'BigIntKeyword',
+  'BooleanKeyword',
+  'NeverKeyword',
+  'NumberKeyword',
+  'StringKeyword',
+  'SymbolKeyword',
+  'UndefinedKeyword',
+  'VoidKeyword',
+] as const;

@@ -21,7 +21,12 @@ export function* identifiersNamed(name: string, compiler: typeof ts, program: ts
 
 /** Whether a file's text may hold a name: as it is, or with escapes. */
 function mayHold(name: string, { text }: ts.SourceFile): boolean {
-  return text.includes(name) || (name === defaultName && text.includes('import')) || text.includes('\\u') || text.includes('\\x');
+  return (
+    text.includes(name) ||
+    (name === defaultName && text.includes('import')) ||
+    text.includes('\\u') ||
+    text.includes('\\x')
+  );
 }
 
 function indexOfFile(compiler: typeof ts, sourceFile: ts.SourceFile): Index {
@@ -47,7 +52,11 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Index {
 
   /** Whether a name may be that of a default export, or of what `export =` gives. */
   function isNameOfWhole(parent: ts.Node): boolean {
-    return compiler.isImportClause(parent) || compiler.isNamespaceImport(parent) || compiler.isImportEqualsDeclaration(parent);
+    return (
+      compiler.isImportClause(parent) ||
+      compiler.isNamespaceImport(parent) ||
+      compiler.isImportEqualsDeclaration(parent)
+    );
   }
 
   function add(name: string, node: NamedReference): void {

@@ -10,7 +10,10 @@ import { packageOfFile } from './package-of-file.js';
 export function indexNames(compiler: typeof ts, program: ts.Program, packages: readonly string[]): DeclaredNames {
   const members = new Set<string>();
   const locals = new Set<string>();
-  const indexed = program.getSourceFiles().filter(isIndexed).map(sourceFile => indexDeclarations(compiler, sourceFile));
+  const indexed = program
+    .getSourceFiles()
+    .filter(isIndexed)
+    .map(sourceFile => indexDeclarations(compiler, sourceFile));
   const callable = new Set(indexed.flatMap(({ types }) => [...types.callable]));
   const uncallable = new Set(indexed.flatMap(({ types }) => [...types.uncallable]));
   for (const declared of indexed) {

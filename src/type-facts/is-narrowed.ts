@@ -8,7 +8,11 @@ const narrowedNames = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
 export function isNarrowed(compiler: typeof ts, name: ts.Identifier | ts.MemberName): boolean {
   const sourceFile = name.getSourceFile();
   let names = narrowedNames.get(sourceFile);
-  if (!names) narrowedNames.set(sourceFile, (names = sourceFile.text.includes('instanceof') ? collectNames(compiler, sourceFile) : new Set()));
+  if (!names)
+    narrowedNames.set(
+      sourceFile,
+      (names = sourceFile.text.includes('instanceof') ? collectNames(compiler, sourceFile) : new Set()),
+    );
   return names.has(name.text);
 }
 

@@ -44,18 +44,46 @@ test.each<[string, AnalysisSetup, readonly string[]]>([
   ['an ignored other kind', { options: { ignoreKinds: ['neverAwaited'] } }, always],
   ['another repository name', { settings: { repositoryNames: ['Store'] } }, ['store.save()', ...always]],
   ['a repository by name', { settings: { repositories: ['Outbox'] } }, ['outbox.add()', ...always]],
-  ['a repository by file', { settings: { repositories: [{ from: 'file', name: 'Outbox', path: 'in-memory.ts' }] } }, ['outbox.add()', ...always]],
-  ['a repository of another file', { settings: { repositories: [{ from: 'file', name: 'Outbox', path: 'other.ts' }] } }, always],
-  ['a repository of a package', { settings: { repositories: [{ from: 'package', name: 'Outbox', package: 'typeorm' }] } }, always],
+  [
+    'a repository by file',
+    { settings: { repositories: [{ from: 'file', name: 'Outbox', path: 'in-memory.ts' }] } },
+    ['outbox.add()', ...always],
+  ],
+  [
+    'a repository of another file',
+    { settings: { repositories: [{ from: 'file', name: 'Outbox', path: 'other.ts' }] } },
+    always,
+  ],
+  [
+    'a repository of a package',
+    { settings: { repositories: [{ from: 'package', name: 'Outbox', package: 'typeorm' }] } },
+    always,
+  ],
   ['a further package', { settings: { packages: ['fastify'] } }, [...always, '(…).close()'].toSorted()],
-  ['an allowed method', { settings: { allow: ['Repository.find'] } }, ['threads.remove()', 'threads.save()', ...carried]],
+  [
+    'an allowed method',
+    { settings: { allow: ['Repository.find'] } },
+    ['threads.remove()', 'threads.save()', ...carried],
+  ],
   ['an allowed type', { settings: { allow: [{ from: 'package', name: ['Repository'], package: 'typeorm' }] } }, []],
-  ['a function that sees to promises', { settings: { handsOn: ['detach'] } }, ['threads.find()', 'threads.save()', ...carried]],
-  ['a repository that sees to promises', { settings: { handsOn: ['Repository.find'] } }, ['threads.remove()', 'threads.save()', ...carried]],
+  [
+    'a function that sees to promises',
+    { settings: { handsOn: ['detach'] } },
+    ['threads.find()', 'threads.save()', ...carried],
+  ],
+  [
+    'a repository that sees to promises',
+    { settings: { handsOn: ['Repository.find'] } },
+    ['threads.remove()', 'threads.save()', ...carried],
+  ],
   ['no project function followed', { settings: { follow: 'off' } }, direct],
   ['one project function followed', { settings: { follow: 'direct' } }, [...direct, 'touch()']],
   ['an allowed project function', { settings: { allow: ['touch'] } }, direct],
-  ['a further sink', { settings: { sinks: ['audit'] } }, [...always, 'threads.count()', 'threads.countBy()'].toSorted()],
+  [
+    'a further sink',
+    { settings: { sinks: ['audit'] } },
+    [...always, 'threads.count()', 'threads.countBy()'].toSorted(),
+  ],
   ['a sink that sees to promises', { settings: { handsOn: ['audit'], sinks: ['audit'] } }, always],
 ])('with %s', (_, setup, expected) => {
   const { findings } = analyseText(code, setup);
@@ -75,7 +103,11 @@ test('a reason counts in the form that the settings ask for, and in no other', (
       threads.find();
     }
   `;
-  const callsOf = (setup: AnalysisSetup): readonly string[] => analyseText(reasons, setup).findings.map(({ call }) => call);
+  const callsOf = (setup: AnalysisSetup): readonly string[] =>
+    analyseText(reasons, setup).findings.map(({ call }) => call);
   expect(callsOf({})).toEqual(['threads.clear()', 'threads.save()']);
-  expect(callsOf({ settings: { reasonComment: String.raw`relaxed:\s*\S` } })).toEqual(['threads.save()', 'threads.find()']);
+  expect(callsOf({ settings: { reasonComment: String.raw`relaxed:\s*\S` } })).toEqual([
+    'threads.save()',
+    'threads.find()',
+  ]);
 });

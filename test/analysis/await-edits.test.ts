@@ -212,15 +212,34 @@ test(`in places within places, \`await\` is the promise's alone, and all around 
 function nest(random: Random): string {
   const places = [...inParentheses, ...bare].map(([before]) => before);
   const pick = (texts: readonly string[]): string => texts[random(texts.length)] ?? 'p';
-  const expressions = places.filter(place => /^[^;{}]*;$/.test(place) && !/^(?:const|return|throw|using|yield) /.test(place)).map(place => place.slice(0, -1));
+  const expressions = places
+    .filter(place => /^[^;{}]*;$/.test(place) && !/^(?:const|return|throw|using|yield) /.test(place))
+    .map(place => place.slice(0, -1));
   let inner = pick([...places, 'p;']);
   for (let depth = random(4); depth > 0; depth -= 1) {
     const expression = pick(expressions);
-    inner = inner.replace(/\bp\b/, () => (random(2) === 0 || expression.includes(', ') ? `(${expression})` : expression));
+    inner = inner.replace(/\bp\b/, () =>
+      random(2) === 0 || expression.includes(', ') ? `(${expression})` : expression,
+    );
   }
   const isTerse = random(2) === 0;
   const statement = isTerse ? inner.replace(/;$/, '') : inner;
-  const before = pick(['', 'a()', 'const a = b', 'b = {}', 'if (a) b()', 'if (a) {}', 'do a(); while (b)', 'label: a()', 'throw a', 'type A = typeof a', 'class A {}', 'const a = class {}', 'a => a', '`a`']);
+  const before = pick([
+    '',
+    'a()',
+    'const a = b',
+    'b = {}',
+    'if (a) b()',
+    'if (a) {}',
+    'do a(); while (b)',
+    'label: a()',
+    'throw a',
+    'type A = typeof a',
+    'class A {}',
+    'const a = class {}',
+    'a => a',
+    '`a`',
+  ]);
   const around = pick(['', '', '', 'if (a)\n', 'for (;;)\n', 'if (a) b; else\n', 'label:\n']);
   return `${before}${before !== '' && !isTerse ? ';' : ''}\n${around}${statement}`;
 }
@@ -231,8 +250,14 @@ function isWritten(statements: string): boolean {
   while (ts.isParenthesizedExpression(node.parent)) node = node.parent;
   const { parent } = node;
   if (ts.isPostfixUnaryExpression(parent) || ts.isDeleteExpression(parent)) return true;
-  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
-  return ts.isBinaryExpression(parent) && parent.left === node && parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment;
+  if (ts.isPrefixUnaryExpression(parent))
+    return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.left === node &&
+    parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
+    parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment
+  );
 }
 
 /** What is awaited in some statements. */
@@ -253,8 +278,15 @@ function awaitIn(statements: string, value = 'p', extension = 'ts'): string {
   const unit = createUnit(`${before}${statements}\n}`, extension);
   const { sourceFile } = unit;
   const edits = awaitEdits(findExpression(sourceFile, value), unit);
-  expect(edits.map(({ start }) => start)).toEqual([...new Set(edits.map(({ start }) => start))].toSorted((a, b) => a - b));
-  const text = edits.toReversed().reduce((current, { end, start, text: inserted }) => current.slice(0, start) + inserted + current.slice(end), sourceFile.text);
+  expect(edits.map(({ start }) => start)).toEqual(
+    [...new Set(edits.map(({ start }) => start))].toSorted((a, b) => a - b),
+  );
+  const text = edits
+    .toReversed()
+    .reduce(
+      (current, { end, start, text: inserted }) => current.slice(0, start) + inserted + current.slice(end),
+      sourceFile.text,
+    );
   return text.slice(before.length, -2);
 }
 
@@ -265,7 +297,13 @@ function findExpression(sourceFile: ts.SourceFile, value: string): ts.Expression
   return found;
 
   function visit(node: ts.Node): void {
-    if (!found && ts.isExpression(node) && node.getText(sourceFile) === value && !ts.isExpressionWithTypeArguments(node)) found = node;
+    if (
+      !found &&
+      ts.isExpression(node) &&
+      node.getText(sourceFile) === value &&
+      !ts.isExpressionWithTypeArguments(node)
+    )
+      found = node;
     else ts.forEachChild(node, visit);
   }
 }
@@ -277,7 +315,8 @@ function shapeOf(statements: string, awaits: 'withAwait' | 'without' = 'without'
   return `${parseDiagnostics.length} ${shape(sourceFile)}`;
 
   function shape(node: ts.Node): string {
-    if (ts.isParenthesizedExpression(node) || (ts.isAwaitExpression(node) && awaits === 'without')) return shape(node.expression);
+    if (ts.isParenthesizedExpression(node) || (ts.isAwaitExpression(node) && awaits === 'without'))
+      return shape(node.expression);
     if (ts.isEmptyStatement(node)) return '';
     const children: string[] = [];
     ts.forEachChild(node, child => {

@@ -88,13 +88,31 @@ test.each([
 ])('queries of %s are lazy, and extended like any', (_, name, declarations, code) => {
   const folder = createProject({ 'a.ts': code, [`node_modules/${name}/index.d.ts`]: declarations });
   const path = resolve(folder, 'a.ts');
-  const program = ts.createProgram([path], { strict: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, types: [] });
+  const program = ts.createProgram([path], {
+    strict: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    types: [],
+  });
   const sourceFile = program.getSourceFile(path);
   const parsed = parseSettings({ packages: ['acme'] });
   if (!sourceFile || !parsed.ok) throw new Error('the project or its settings are wrong');
   expect(program.getSemanticDiagnostics(sourceFile)).toEqual([]);
-  const { findings } = analyseFile({ sourceFile, syntax: ts, facts: classicTypeFacts(ts, program), catalogue, settings: parsed.settings, checks: checksOfPreset('recommended') });
-  expect(findings.map(({ origin, range }) => `${sourceFile.getLineAndCharacterOfPosition(range.start).line + 1} ${origin.operation}, ${origin.execution}`)).toEqual(
+  const { findings } = analyseFile({
+    sourceFile,
+    syntax: ts,
+    facts: classicTypeFacts(ts, program),
+    catalogue,
+    settings: parsed.settings,
+    checks: checksOfPreset('recommended'),
+  });
+  expect(
+    findings.map(
+      ({ origin, range }) =>
+        `${sourceFile.getLineAndCharacterOfPosition(range.start).line + 1} ${origin.operation}, ${origin.execution}`,
+    ),
+  ).toEqual(
     code.split('\n').flatMap((line, index) => {
       const [, what] = line.split(/ +\/\/ /);
       return what === undefined ? [] : [`${index + 1} ${what}`];

@@ -13,7 +13,9 @@ describe.each(fixtureFiles)('%s', file => {
   const analysis = analyseFixture(file);
 
   test('finds what its comments say, and nothing else', () => {
-    const found = analysis.findings.map(finding => `${lineOf(finding, analysis.text)} ${finding.kind}, ${finding.remedy.type}`);
+    const found = analysis.findings.map(
+      finding => `${lineOf(finding, analysis.text)} ${finding.kind}, ${finding.remedy.type}`,
+    );
     const expected = expectationsIn(analysis.text);
     expect(found.toSorted()).toEqual(expected.toSorted());
     expect(expected.length, 'a fixture needs a finding, so that its silence means something').toBeGreaterThan(0);
@@ -42,7 +44,9 @@ function showFinding(finding: Finding, text: string): string {
   const lineEnd = text.indexOf('\n', range.start);
   const line = text.slice(lineStart, lineEnd);
   const carets = ' '.repeat(range.start - lineStart) + '~'.repeat(Math.min(range.end, lineEnd) - range.start);
-  return [`${lineOf(finding, text)}`, line, carets, renderMessage(kind, data), ...showRemedy(remedy, text), ''].join('\n');
+  return [`${lineOf(finding, text)}`, line, carets, renderMessage(kind, data), ...showRemedy(remedy, text), ''].join(
+    '\n',
+  );
 }
 
 function showRemedy(remedy: Finding['remedy'], text: string): readonly string[] {
@@ -52,15 +56,24 @@ function showRemedy(remedy: Finding['remedy'], text: string): readonly string[] 
   const last = Math.max(...edits.map(edit => edit.end));
   const start = text.lastIndexOf('\n', first - 1) + 1;
   const end = text.indexOf('\n', last);
-  const fixed = edits.toReversed().reduce(
-    (lines, edit) => lines.slice(0, edit.start - start) + edit.text + lines.slice(edit.end - start),
-    text.slice(start, end),
-  );
+  const fixed = edits
+    .toReversed()
+    .reduce(
+      (lines, edit) => lines.slice(0, edit.start - start) + edit.text + lines.slice(edit.end - start),
+      text.slice(start, end),
+    );
   const imported = renderImportEdits(remedy.change.imports).flatMap(edit => showImport(edit, text));
-  return [`${remedy.type}: ${title}${remedy.type === 'suggestion' ? ` (${remedy.reason})` : ''}`, ...imported, ...fixed.split('\n').map(line => `+ ${line}`)];
+  return [
+    `${remedy.type}: ${title}${remedy.type === 'suggestion' ? ` (${remedy.reason})` : ''}`,
+    ...imported,
+    ...fixed.split('\n').map(line => `+ ${line}`),
+  ];
 }
 
 function showImport({ end, start, text: inserted }: Edit, text: string): readonly string[] {
   const removed = text.slice(start, end).trim();
-  return [...(removed === '' ? [] : [`import - ${removed}`]), ...(inserted.trim() === '' ? [] : [`import + ${inserted.trim()}`])];
+  return [
+    ...(removed === '' ? [] : [`import - ${removed}`]),
+    ...(inserted.trim() === '' ? [] : [`import + ${inserted.trim()}`]),
+  ];
 }

@@ -7,7 +7,16 @@ import { createRandom } from '../support/create-random.js';
 import { fixtureFiles } from '../support/fixture-files.js';
 import { deepForms } from '../support/fuzz/deep-forms.js';
 import { mutateTokens } from '../support/fuzz/mutate-tokens.js';
-import { elements, expressions, fill, head, modules, pick, statements, surroundings } from '../support/fuzz/source-forms.js';
+import {
+  elements,
+  expressions,
+  fill,
+  head,
+  modules,
+  pick,
+  statements,
+  surroundings,
+} from '../support/fuzz/source-forms.js';
 import { findCrashes } from '../support/fuzz/survive.js';
 import { root } from '../support/paths.js';
 
@@ -37,7 +46,10 @@ describe(`the analysis throws on no code (PERSISTENCE_SEED=${seed})`, () => {
     const texts = Object.fromEntries(
       places.map(({ module, surrounding }, index) => {
         const body = fill(pick(statements, random), fill(pick(expressions, random), 'x', random), random);
-        return [`forms/file-${index}.${pick(['ts', 'mts', 'cts', 'js', 'cjs'], random)}`, fill(module, head + fill(surrounding, body, random), random)];
+        return [
+          `forms/file-${index}.${pick(['ts', 'mts', 'cts', 'js', 'cjs'], random)}`,
+          fill(module, head + fill(surrounding, body, random), random),
+        ];
       }),
     );
     expect(findCrashes(unitsOf(texts), { explains: true, plans: 5 })).toEqual([]);
@@ -46,29 +58,45 @@ describe(`the analysis throws on no code (PERSISTENCE_SEED=${seed})`, () => {
   test('every form of an element', () => {
     const random = createRandom(seed);
     const texts = Object.fromEntries(
-      elements.flatMap((element, index) => ['tsx', 'jsx', 'ts'].map(ending => {
-        const bodies = expressions.filter(() => random(3) === 0).map(expression => `async function g() { return (${fill(element, fill(expression, 'x', random), random)}); }`);
-        return [`forms/element-${index}.${ending}`, [head, ...bodies].join('\n')] as const;
-      })),
+      elements.flatMap((element, index) =>
+        ['tsx', 'jsx', 'ts'].map(ending => {
+          const bodies = expressions
+            .filter(() => random(3) === 0)
+            .map(
+              expression => `async function g() { return (${fill(element, fill(expression, 'x', random), random)}); }`,
+            );
+          return [`forms/element-${index}.${ending}`, [head, ...bodies].join('\n')] as const;
+        }),
+      ),
     );
     expect(findCrashes(unitsOf(texts), { explains: true, plans: 5 })).toEqual([]);
   });
 
-  test.each(Array.from({ length: rounds }, (_, round) => round))('fixtures with tokens lost, doubled and swapped, round %i', round => {
-    const random = createRandom(seed + round);
-    const texts = Object.fromEntries(
-      fixtureFiles.filter(() => random(2) === 0).map(file => [`broken/${round}/${file}`, mutateTokens(readFileSync(resolve(root, 'fixtures', file), 'utf8'), 1 + random(12), random)]),
-    );
-    const crashes = findCrashes(unitsOf(texts), { explains: true, plans: 5 });
-    expect(crashes.map(({ error, fileName }) => `${error}\n${fileName}`)).toEqual([]);
-  });
+  test.each(Array.from({ length: rounds }, (_, round) => round))(
+    'fixtures with tokens lost, doubled and swapped, round %i',
+    round => {
+      const random = createRandom(seed + round);
+      const texts = Object.fromEntries(
+        fixtureFiles
+          .filter(() => random(2) === 0)
+          .map(file => [
+            `broken/${round}/${file}`,
+            mutateTokens(readFileSync(resolve(root, 'fixtures', file), 'utf8'), 1 + random(12), random),
+          ]),
+      );
+      const crashes = findCrashes(unitsOf(texts), { explains: true, plans: 5 });
+      expect(crashes.map(({ error, fileName }) => `${error}\n${fileName}`)).toEqual([]);
+    },
+  );
 });
 
 describe('the analysis goes as deep as the compiler does', () => {
   test.each(Object.entries(deepForms))('%s', (_, form) => {
     const depth = deepestFor(form);
     expect(depth).toBeGreaterThan(100);
-    expect(findCrashes(unitsOf({ 'deep.ts': toDeepFile(form, depth) }), { explains: depth < 1000, plans: 1 })).toEqual([]);
+    expect(findCrashes(unitsOf({ 'deep.ts': toDeepFile(form, depth) }), { explains: depth < 1000, plans: 1 })).toEqual(
+      [],
+    );
   });
 });
 
@@ -77,7 +105,9 @@ describe('the analysis comes to the end of large files', () => {
     ['20,000 statements in one function', 1],
     ['20,000 statements in 200 functions', 200],
   ])('%s', (_, functions) => {
-    const text = Array.from({ length: functions }, (__, index) => toLargeFunction(index, 20_000 / functions)).join('\n');
+    const text = Array.from({ length: functions }, (__, index) => toLargeFunction(index, 20_000 / functions)).join(
+      '\n',
+    );
     const crashes = findCrashes(unitsOf({ 'large.ts': head + text }), { explains: functions > 1, plans: 1 });
     expect(crashes).toEqual([]);
   });
@@ -108,14 +138,22 @@ function toDeepFile(form: (depth: number) => string, depth: number): string {
 
 /** The compiler's own parser, binder and checker run out of stack at some depth of most forms; the analysis, which asks them from where it stands, has to go nearly as deep. */
 function deepestFor(form: (depth: number) => string): number {
-  for (let depth = 3000; ; depth = Math.floor(depth * 0.7)) if (!isTooDeep(toDeepFile(form, depth))) return Math.floor(depth * 0.7);
+  for (let depth = 3000; ; depth = Math.floor(depth * 0.7))
+    if (!isTooDeep(toDeepFile(form, depth))) return Math.floor(depth * 0.7);
 }
 
 function isTooDeep(text: string): boolean {
   try {
     const host = ts.createCompilerHost({});
     const options = { noLib: true, types: [], target: ts.ScriptTarget.Latest };
-    const program = ts.createProgram({ rootNames: ['deep.ts'], options, host: { ...host, getSourceFile: (name, version) => (name === 'deep.ts' ? ts.createSourceFile(name, text, version) : undefined) } });
+    const program = ts.createProgram({
+      rootNames: ['deep.ts'],
+      options,
+      host: {
+        ...host,
+        getSourceFile: (name, version) => (name === 'deep.ts' ? ts.createSourceFile(name, text, version) : undefined),
+      },
+    });
     program.getSemanticDiagnostics(program.getSourceFile('deep.ts'));
     return false;
   } catch (error) {

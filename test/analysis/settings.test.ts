@@ -8,7 +8,10 @@ test('nothing configured gives the defaults', () => {
 });
 
 test('one key leaves the others at their defaults', () => {
-  expect(parseSettings({ packages: ['ours'] })).toEqual({ ok: true, settings: { ...defaultSettings, packages: ['ours'] } });
+  expect(parseSettings({ packages: ['ours'] })).toEqual({
+    ok: true,
+    settings: { ...defaultSettings, packages: ['ours'] },
+  });
 });
 
 test.each([

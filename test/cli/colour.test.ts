@@ -13,7 +13,11 @@ test.each<readonly [Readonly<Record<string, string>>, readonly string[], boolean
 ])('with %j and %j in a pipe, the table is colourful: %s', (variables, words, isColourful) => {
   const cwd = createProject({ 'tsconfig.json': JSON.stringify(lightConfig), 'src/a.ts': light });
   const env = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, ...variables };
-  const { stderr, stdout } = spawnSync(process.execPath, ['--no-warnings', resolve(root, 'dist/cli/bin.js'), 'scan', ...words], { cwd, encoding: 'utf8', env });
+  const { stderr, stdout } = spawnSync(
+    process.execPath,
+    ['--no-warnings', resolve(root, 'dist/cli/bin.js'), 'scan', ...words],
+    { cwd, encoding: 'utf8', env },
+  );
   expect(stderr).toBe('');
   expect(stdout).toContain('1 lost persistence call');
   expect(stdout.includes('\u001B[')).toBe(isColourful);

@@ -4,19 +4,36 @@ import { createProject, light, lightConfig } from '../support/create-project.js'
 import { runInProcess } from '../support/run-in-process.js';
 
 const lines: Readonly<Record<string, readonly [line: string, pattern: RegExp]>> = {
-  found: ['threads.create();', /5:3 {2}`threads\.create\(\)`\n +use +its promise is dropped where it stands\n +origin +write of the project's own repository, `ThreadRepository\.create`, runs at once\n +verdict +found, floating, fix: `threads\.create\(\)` is not awaited/],
+  found: [
+    'threads.create();',
+    /5:3 {2}`threads\.create\(\)`\n +use +its promise is dropped where it stands\n +origin +write of the project's own repository, `ThreadRepository\.create`, runs at once\n +verdict +found, floating, fix: `threads\.create\(\)` is not awaited/,
+  ],
   awaited: ['await threads.create();', /use +its promise is awaited\n.*\n +verdict +silent: it is awaited/],
-  kept: ['const kept = threads.create(); await kept;', /use +a variable keeps its promise\n.*\n +verdict +silent: the variable is read later/],
-  another: ['String(1).trim();', /`String\(\)\.trim\(\)`\n.*\n +origin +declared by `String\.trim` of the platform: no persistence call\n +verdict +silent: it is no persistence call/],
+  kept: [
+    'const kept = threads.create(); await kept;',
+    /use +a variable keeps its promise\n.*\n +verdict +silent: the variable is read later/,
+  ],
+  another: [
+    'String(1).trim();',
+    /`String\(\)\.trim\(\)`\n.*\n +origin +declared by `String\.trim` of the platform: no persistence call\n +verdict +silent: it is no persistence call/,
+  ],
   unknown: ['(threads as any).create();', /origin +not known: a type is `any`\n +verdict +not judged: a type is `any`/],
-  strict: ['void threads.create();', /verdict +silent: no rule is on that would report it; --preset strict turns all on/],
+  strict: [
+    'void threads.create();',
+    /verdict +silent: no rule is on that would report it; --preset strict turns all on/,
+  ],
   reason: ['threads.create(); // fire-and-forget: a cache', /verdict +silent: a comment says why nobody waits/],
-  carried: ['touch(threads);', /origin +write of the project's own repository, `ThreadRepository\.create`, runs at once, through `touch`\n +verdict +found, floating, fix/],
+  carried: [
+    'touch(threads);',
+    /origin +write of the project's own repository, `ThreadRepository\.create`, runs at once, through `touch`\n +verdict +found, floating, fix/,
+  ],
   none: ['// nothing', /No call is made on this line\./],
 };
 
 const source = `${light}export async function each(threads: ThreadRepository): Promise<void> {
-${Object.values(lines).map(([line]) => `  ${line}`).join('\n')}
+${Object.values(lines)
+  .map(([line]) => `  ${line}`)
+  .join('\n')}
 }
 async function touch(threads: ThreadRepository): Promise<void> { await threads.create(); }
 `.replace('\nexport async function open(threads: ThreadRepository): Promise<void> { threads.create(); }', '');
@@ -40,7 +57,17 @@ test('gives the same as data', async () => {
     path: 'src/a.ts',
     line: 5,
     text: 'threads.create();',
-    calls: [{ call: 'threads.create()', line: 5, column: 3, use: 'floating', origin: { kind: 'persistence' }, verdict: { kind: 'lost' }, standing: { kind: 'open' } }],
+    calls: [
+      {
+        call: 'threads.create()',
+        line: 5,
+        column: 3,
+        use: 'floating',
+        origin: { kind: 'persistence' },
+        verdict: { kind: 'lost' },
+        standing: { kind: 'open' },
+      },
+    ],
   });
 });
 

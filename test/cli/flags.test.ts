@@ -7,23 +7,45 @@ import { createProject, light, lightConfig } from '../support/create-project.js'
 import { runInProcess } from '../support/run-in-process.js';
 
 /** One call of each of two rules, and of two kinds of the first. */
-const several = light.replace('threads.create(); }', 'threads.create(); void threads.create(); const kept = threads.create(); }');
+const several = light.replace(
+  'threads.create(); }',
+  'threads.create(); void threads.create(); const kept = threads.create(); }',
+);
 
 let cwd: string;
 
 beforeEach(() => {
-  cwd = createProject({ 'tsconfig.json': JSON.stringify(lightConfig), 'src/several.ts': several, 'src/clean.ts': 'export {};\n' });
+  cwd = createProject({
+    'tsconfig.json': JSON.stringify(lightConfig),
+    'src/several.ts': several,
+    'src/clean.ts': 'export {};\n',
+  });
 });
 
 test.each<readonly [readonly string[], readonly string[]]>([
   [[], ['floating', 'neverAwaited']],
-  [['--preset', 'strict'], ['floating', 'voided', 'neverAwaited']],
+  [
+    ['--preset', 'strict'],
+    ['floating', 'voided', 'neverAwaited'],
+  ],
   [['--rule', 'no-fire-and-forget'], ['voided']],
-  [['--rule', 'persistence/no-unawaited-calls', '--preset', 'strict'], ['floating', 'neverAwaited']],
+  [
+    ['--rule', 'persistence/no-unawaited-calls', '--preset', 'strict'],
+    ['floating', 'neverAwaited'],
+  ],
   [['--only', 'voided'], ['voided']],
-  [['--only', 'floating,neverAwaited'], ['floating', 'neverAwaited']],
-  [['--only', 'floating', '--only', 'voided'], ['floating', 'voided']],
-  [['--preset', 'strict', '--skip', 'floating'], ['voided', 'neverAwaited']],
+  [
+    ['--only', 'floating,neverAwaited'],
+    ['floating', 'neverAwaited'],
+  ],
+  [
+    ['--only', 'floating', '--only', 'voided'],
+    ['floating', 'voided'],
+  ],
+  [
+    ['--preset', 'strict', '--skip', 'floating'],
+    ['voided', 'neverAwaited'],
+  ],
 ])('%j finds %j', async (words, kinds) => {
   const { out } = await runInProcess(cwd, ['scan', '--reporter', 'json', ...words]);
   expect((JSON.parse(out) as Report).files.flatMap(({ findings }) => findings.map(({ kind }) => kind))).toEqual(kinds);
@@ -42,8 +64,19 @@ test('--check prints the names of files with something left to do, and nothing e
 
 test('a dry run and --write print the same counts', async () => {
   const countsOf = (out: string): object => {
-    const { files, skipped, summary: { fixable, fixed, ...summary } } = JSON.parse(out) as Report;
-    return { summary, mended: fixable + fixed, skipped, outcomes: files.flatMap(({ findings }) => findings.map(({ id, outcome }) => [id, outcome.replace('fixable', 'fixed')])) };
+    const {
+      files,
+      skipped,
+      summary: { fixable, fixed, ...summary },
+    } = JSON.parse(out) as Report;
+    return {
+      summary,
+      mended: fixable + fixed,
+      skipped,
+      outcomes: files.flatMap(({ findings }) =>
+        findings.map(({ id, outcome }) => [id, outcome.replace('fixable', 'fixed')]),
+      ),
+    };
   };
   const dry = await runInProcess(cwd, ['fix', '--reporter', 'json']);
   const written = await runInProcess(cwd, ['fix', '--reporter', 'json', '--write', '--allow-dirty']);
@@ -52,7 +85,9 @@ test('a dry run and --write print the same counts', async () => {
 });
 
 test('--quiet leaves standard error to errors', async () => {
-  expect(await runInProcess(cwd, ['fix', '--diff', 'src/clean.ts'])).toMatchObject({ error: expect.stringContaining('No lost persistence call') as string });
+  expect(await runInProcess(cwd, ['fix', '--diff', 'src/clean.ts'])).toMatchObject({
+    error: expect.stringContaining('No lost persistence call') as string,
+  });
   expect(await runInProcess(cwd, ['fix', '--diff', 'src/clean.ts', '--quiet'])).toMatchObject({ out: '', error: '' });
 });
 
@@ -71,27 +106,86 @@ test.each([
   [['fix', '--check', '--reporter', 'json'], /'--check' cannot be used with option '--reporter <name>'/],
   [['fix', '--include-public'], /^--include-public says more about --make-async, and is nothing without it\.$/],
   [['fix', '--threads', '3'], /^--threads says more about --executor, and is nothing without it\.$/],
-  [['scan', '--explain', 'src/clean.ts:1', '--output', 'why.txt'], /'--explain <file:line>' cannot be used with option '--output <file>'/],
-  [['scan', '--explain', 'src/clean.ts:1', '--reporter', 'sarif'], /^--explain has no form for the reporter sarif, only for table and json\.$/],
-  [['scan', 'src/clean.ts', '--explain', 'src/clean.ts:1'], /^src\/clean\.ts: --explain names the file itself\. Leave out the paths\.$/],
-  [['scan', '--explain', 'src/clean.ts:1', '--shard', '1/2'], /'--explain <file:line>' cannot be used with option '--shard <part>'/],
-  [['scan', '--explain', 'src/clean.ts:1', '--since', 'HEAD'], /'--explain <file:line>' cannot be used with option '--since <revision>'/],
-  [['fix', '--output', 'one.txt', '--patch', 'src/../one.txt'], /one\.txt: both --output and --patch would be written there\. Name two files\.$/],
-  [['scan', '--only', 'floating', '--skip', 'floating'], /^floating: both --only and --skip name this kind\. Leave out one of them\.$/],
+  [
+    ['scan', '--explain', 'src/clean.ts:1', '--output', 'why.txt'],
+    /'--explain <file:line>' cannot be used with option '--output <file>'/,
+  ],
+  [
+    ['scan', '--explain', 'src/clean.ts:1', '--reporter', 'sarif'],
+    /^--explain has no form for the reporter sarif, only for table and json\.$/,
+  ],
+  [
+    ['scan', 'src/clean.ts', '--explain', 'src/clean.ts:1'],
+    /^src\/clean\.ts: --explain names the file itself\. Leave out the paths\.$/,
+  ],
+  [
+    ['scan', '--explain', 'src/clean.ts:1', '--shard', '1/2'],
+    /'--explain <file:line>' cannot be used with option '--shard <part>'/,
+  ],
+  [
+    ['scan', '--explain', 'src/clean.ts:1', '--since', 'HEAD'],
+    /'--explain <file:line>' cannot be used with option '--since <revision>'/,
+  ],
+  [
+    ['fix', '--output', 'one.txt', '--patch', 'src/../one.txt'],
+    /one\.txt: both --output and --patch would be written there\. Name two files\.$/,
+  ],
+  [
+    ['scan', '--only', 'floating', '--skip', 'floating'],
+    /^floating: both --only and --skip name this kind\. Leave out one of them\.$/,
+  ],
   [['scan', '--only', 'floating,voided', '--skip', 'voided'], /^voided: both --only and --skip name this kind\./],
-  [['scan', '--only', 'floating', '--rule', 'no-fire-and-forget'], /^floating: --only names this kind of no-unawaited-calls, and --rule leaves that rule out\. Name it as well, or leave out one of them\.$/],
-  [['scan', '--rule', 'no-fire-and-forget', '--skip', kindsOf('no-fire-and-forget').join()], /^--skip leaves out every kind that is to be looked for\.$/],
-  [['scan', '--preset', 'recommended', '--skip', [...kindsOf('no-unawaited-calls'), ...kindsOf('no-blocking-calls')].join()], /^--skip leaves out every kind that the preset recommended looks for\.$/],
-  [['scan', '--no-eslint-config', '--skip', [...kindsOf('no-unawaited-calls'), ...kindsOf('no-blocking-calls')].join()], /^--skip leaves out every kind that the preset recommended looks for\.$/],
-  [['fix', '--executor', 'src/gone.ts#open'], /src\/gone\.ts: no such file\. Name the one that opens the database with --executor\.$/],
-  [['fix', '--executor', 'tsconfig.json#open'], /tsconfig\.json: this is part of none of \S+tsconfig\.json, so nothing can open the database by it\. Name the tsconfig that includes it with --project\.$/],
+  [
+    ['scan', '--only', 'floating', '--rule', 'no-fire-and-forget'],
+    /^floating: --only names this kind of no-unawaited-calls, and --rule leaves that rule out\. Name it as well, or leave out one of them\.$/,
+  ],
+  [
+    ['scan', '--rule', 'no-fire-and-forget', '--skip', kindsOf('no-fire-and-forget').join()],
+    /^--skip leaves out every kind that is to be looked for\.$/,
+  ],
+  [
+    [
+      'scan',
+      '--preset',
+      'recommended',
+      '--skip',
+      [...kindsOf('no-unawaited-calls'), ...kindsOf('no-blocking-calls')].join(),
+    ],
+    /^--skip leaves out every kind that the preset recommended looks for\.$/,
+  ],
+  [
+    [
+      'scan',
+      '--no-eslint-config',
+      '--skip',
+      [...kindsOf('no-unawaited-calls'), ...kindsOf('no-blocking-calls')].join(),
+    ],
+    /^--skip leaves out every kind that the preset recommended looks for\.$/,
+  ],
+  [
+    ['fix', '--executor', 'src/gone.ts#open'],
+    /src\/gone\.ts: no such file\. Name the one that opens the database with --executor\.$/,
+  ],
+  [
+    ['fix', '--executor', 'tsconfig.json#open'],
+    /tsconfig\.json: this is part of none of \S+tsconfig\.json, so nothing can open the database by it\. Name the tsconfig that includes it with --project\.$/,
+  ],
   [['fix', '--executor', 'src/clean.ts#open'], /src\/clean\.ts: exports no `open`\.$/],
   [['fix', '--executor', 'src/clean.ts'], /^--executor src\/clean\.ts: name the file and what it exports/],
-  [['fix', '--executor', 'src/clean.ts#open', '--only', 'floating'], /^--executor mends findings of the kind blockingCall, which --only, --rule or --skip leaves out\.$/],
-  [['fix', '--make-async', '--rule', 'no-blocking-calls'], /^--make-async mends calls that nobody waits for, which --only, --rule or --skip leaves out\.$/],
+  [
+    ['fix', '--executor', 'src/clean.ts#open', '--only', 'floating'],
+    /^--executor mends findings of the kind blockingCall, which --only, --rule or --skip leaves out\.$/,
+  ],
+  [
+    ['fix', '--make-async', '--rule', 'no-blocking-calls'],
+    /^--make-async mends calls that nobody waits for, which --only, --rule or --skip leaves out\.$/,
+  ],
   [['scan', '-p', 'gone-*'], /gone-\*: no tsconfig matches this\.$/],
   [['scan', 'notes.md'], /notes\.md: no such file or folder\.$/],
-  [['scan', 'tsconfig.json'], /tsconfig\.json: no TypeScript file of .* is meant by this\. Name the tsconfig that includes it with --project\.$/],
+  [
+    ['scan', 'tsconfig.json'],
+    /tsconfig\.json: no TypeScript file of .* is meant by this\. Name the tsconfig that includes it with --project\.$/,
+  ],
   [['scan', '-p', 'packages/*'], /packages\/\*: no tsconfig matches this\.$/],
 ])('%j is refused with 2, in one line', async (words, message) => {
   const { code, error, out } = await runInProcess(cwd, words);
@@ -116,16 +210,31 @@ test.each([
 
 test('a file of which --skip leaves nothing to look for is named as one that was not judged', async () => {
   const folder = createProject({
-    'tsconfig.json': JSON.stringify(lightConfig), 'src/a.ts': light, 'src/b.ts': light,
-    'eslint.config.js': "import persistence from 'eslint-plugin-persistence';\nexport default [persistence.configs.recommended, { files: ['src/a.ts'], rules: { 'persistence/no-blocking-calls': 'off' } }];",
+    'tsconfig.json': JSON.stringify(lightConfig),
+    'src/a.ts': light,
+    'src/b.ts': light,
+    'eslint.config.js':
+      "import persistence from 'eslint-plugin-persistence';\nexport default [persistence.configs.recommended, { files: ['src/a.ts'], rules: { 'persistence/no-blocking-calls': 'off' } }];",
   });
-  const { out } = await runInProcess(folder, ['scan', '--reporter', 'json', '--skip', kindsOf('no-unawaited-calls').join()]);
-  expect(JSON.parse(out)).toMatchObject({ skipped: [{ path: 'src/a.ts', cause: 'leftOut', reason: 'nothing that is on for it is to be looked for' }], summary: { files: 1 } });
+  const { out } = await runInProcess(folder, [
+    'scan',
+    '--reporter',
+    'json',
+    '--skip',
+    kindsOf('no-unawaited-calls').join(),
+  ]);
+  expect(JSON.parse(out)).toMatchObject({
+    skipped: [{ path: 'src/a.ts', cause: 'leftOut', reason: 'nothing that is on for it is to be looked for' }],
+    summary: { files: 1 },
+  });
 });
 
 test('nothing is written where the report or the patch could not be', async () => {
   const code = readFileSync(resolve(cwd, 'src/several.ts'), 'utf8');
-  for (const place of [['--output', 'gone/report.json'], ['--patch', 'gone/fixes.patch']]) {
+  for (const place of [
+    ['--output', 'gone/report.json'],
+    ['--patch', 'gone/fixes.patch'],
+  ]) {
     expect(await runInProcess(cwd, ['fix', '--write', '--allow-dirty', ...place])).toMatchObject({ code: 2, out: '' });
   }
   expect(readFileSync(resolve(cwd, 'src/several.ts'), 'utf8')).toBe(code);
@@ -134,7 +243,15 @@ test('nothing is written where the report or the patch could not be', async () =
 test('help names the default of each flag that has one', async () => {
   const { out } = await runInProcess(cwd, ['fix', '--help']);
   const text = out.replace(/\s+/g, ' ');
-  for (const words of ['default: the nearest', 'default: 1', 'default: what the ESLint configuration says, else recommended', 'default: "table"', 'default: 0', 'default: "file"', 'default: 5']) {
+  for (const words of [
+    'default: the nearest',
+    'default: 1',
+    'default: what the ESLint configuration says, else recommended',
+    'default: "table"',
+    'default: 0',
+    'default: "file"',
+    'default: 5',
+  ]) {
     expect(text).toContain(words);
   }
 });
@@ -142,5 +259,7 @@ test('help names the default of each flag that has one', async () => {
 test('help of each command groups its flags and gives examples', async () => {
   const { code, out } = await runInProcess(cwd, ['fix', '--help']);
   expect(code).toBe(0);
-  expect(out).toMatch(/What is read:.*--workspaces.*What is looked for:.*--only.*What is shown:.*--reporter.*What is changed:.*--write.*Examples:/s);
+  expect(out).toMatch(
+    /What is read:.*--workspaces.*What is looked for:.*--only.*What is shown:.*--reporter.*What is changed:.*--write.*Examples:/s,
+  );
 });

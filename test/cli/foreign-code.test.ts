@@ -9,14 +9,25 @@ const bin = resolve(root, 'dist/cli/bin.js');
 const config = JSON.stringify(lightConfig);
 
 /** Runs the built command: what foreign code does to its process must not happen to that of the tests. */
-function run(cwd: string, ...words: readonly string[]): { readonly status: number | null; readonly stderr: string; readonly stdout: string } {
-  const { status, stderr, stdout } = spawnSync(process.execPath, ['--no-warnings', bin, ...words], { cwd, encoding: 'utf8' });
+function run(
+  cwd: string,
+  ...words: readonly string[]
+): { readonly status: number | null; readonly stderr: string; readonly stdout: string } {
+  const { status, stderr, stdout } = spawnSync(process.execPath, ['--no-warnings', bin, ...words], {
+    cwd,
+    encoding: 'utf8',
+  });
   return { status, stderr, stdout };
 }
 
 /** A project with nothing to find, whose ESLint configuration does what it does, with files beside it. */
 function createWith(eslintConfig: string, files: Readonly<Record<string, string>> = {}): string {
-  return createProject({ 'tsconfig.json': config, 'src/a.ts': 'export {};\n', 'eslint.config.js': eslintConfig, ...files });
+  return createProject({
+    'tsconfig.json': config,
+    'src/a.ts': 'export {};\n',
+    'eslint.config.js': eslintConfig,
+    ...files,
+  });
 }
 
 const ours = "import persistence from 'eslint-plugin-persistence';\n";
@@ -26,21 +37,56 @@ describe('an ESLint configuration that cannot be read ends the run with 2, in on
     ['throws', "throw new Error('Broken.\\nBadly.');", /^Broken\. Badly$/],
     ['throws no error', 'throw undefined;', /^undefined$/],
     ['does not parse', 'export default [', /^Unexpected end of input$/],
-    ['is CommonJS where modules are not', 'module.exports = [];', /^module is not defined in ES module scope .* rename it to use the '\.cjs' file extension$/],
+    [
+      'is CommonJS where modules are not',
+      'module.exports = [];',
+      /^module is not defined in ES module scope .* rename it to use the '\.cjs' file extension$/,
+    ],
     ['is no list', 'export default 5;', /Unexpected non-object config at user-defined index 0$/],
-    ['needs a package that is not there', "import gone from 'eslint-plugin-gone';\nexport default [gone];", /^Cannot find package 'eslint-plugin-gone' imported from \S+eslint\.config\.js$/],
-    ['has a plugin that throws', "export default [{ plugins: { get broken() { throw new Error('by a plugin'); } } }];", /Key "plugins": by a plugin$/],
-    ['fails inside of Node', "import part from './part.cjs';\nexport default [part];", /^Cannot find module '\S+gone\.mjs' imported from \S+rest\.mjs$/, { 'part.cjs': "require('./rest.mjs');", 'rest.mjs': "import './gone.mjs';" }],
+    [
+      'needs a package that is not there',
+      "import gone from 'eslint-plugin-gone';\nexport default [gone];",
+      /^Cannot find package 'eslint-plugin-gone' imported from \S+eslint\.config\.js$/,
+    ],
+    [
+      'has a plugin that throws',
+      "export default [{ plugins: { get broken() { throw new Error('by a plugin'); } } }];",
+      /Key "plugins": by a plugin$/,
+    ],
+    [
+      'fails inside of Node',
+      "import part from './part.cjs';\nexport default [part];",
+      /^Cannot find module '\S+gone\.mjs' imported from \S+rest\.mjs$/,
+      { 'part.cjs': "require('./rest.mjs');", 'rest.mjs': "import './gone.mjs';" },
+    ],
     ['begins what fails', "Promise.reject(new Error('unheard'));\nexport default [{}];", /^unheard$/],
-    ['never comes to an end', 'await new Promise(() => undefined);\nexport default [{}];', /^it never comes to an end$/],
-    ['has wrong options of a rule of ours', `${ours}export default [persistence.configs.recommended, { rules: { 'persistence/no-unawaited-calls': ['error', { reads: true }] } }];`, /^Key "rules": Key "persistence\/no-unawaited-calls": .* Unexpected property "reads"\. Expected properties: "checkReads", .*"autofix"$/],
-    ['names a rule that we do not have', `${ours}export default [persistence.configs.recommended, { rules: { 'persistence/gone': 'error' } }];`, /^Key "rules": Key "persistence\/gone": Could not find "gone" in plugin "persistence"$/],
+    [
+      'never comes to an end',
+      'await new Promise(() => undefined);\nexport default [{}];',
+      /^it never comes to an end$/,
+    ],
+    [
+      'has wrong options of a rule of ours',
+      `${ours}export default [persistence.configs.recommended, { rules: { 'persistence/no-unawaited-calls': ['error', { reads: true }] } }];`,
+      /^Key "rules": Key "persistence\/no-unawaited-calls": .* Unexpected property "reads"\. Expected properties: "checkReads", .*"autofix"$/,
+    ],
+    [
+      'names a rule that we do not have',
+      `${ours}export default [persistence.configs.recommended, { rules: { 'persistence/gone': 'error' } }];`,
+      /^Key "rules": Key "persistence\/gone": Could not find "gone" in plugin "persistence"$/,
+    ],
   ])('one that %s', (_, text, reason, files) => {
     const cwd = createWith(text, files);
     const { status, stderr, stdout } = run(cwd, 'scan');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    const [, place, said] = /^(.*?): the ESLint configuration cannot be read \((.*)\)\. Mend it, or pass --no-eslint-config\.\n$/.exec(stderr) ?? [];
-    expect({ place, said }).toEqual({ place: resolve(cwd, 'eslint.config.js'), said: expect.stringMatching(reason) as string });
+    const [, place, said] =
+      /^(.*?): the ESLint configuration cannot be read \((.*)\)\. Mend it, or pass --no-eslint-config\.\n$/.exec(
+        stderr,
+      ) ?? [];
+    expect({ place, said }).toEqual({
+      place: resolve(cwd, 'eslint.config.js'),
+      said: expect.stringMatching(reason) as string,
+    });
     expect(run(cwd, 'scan', '--no-eslint-config')).toMatchObject({ status: 0, stderr: '' });
   });
 });
@@ -49,14 +95,19 @@ test('settings of ours that are wrong name the configuration, and what may be th
   const cwd = createWith('export default [{ settings: { persistence: { repositoryName: [] } } }];');
   const { status, stderr, stdout } = run(cwd, 'scan');
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toMatch(/^\S+\/eslint\.config\.js: settings\.persistence\.repositoryName is unknown\. The keys are repositoryNames, .*\.\n$/);
+  expect(stderr).toMatch(
+    /^\S+\/eslint\.config\.js: settings\.persistence\.repositoryName is unknown\. The keys are repositoryNames, .*\.\n$/,
+  );
 });
 
 describe('an ESLint configuration that is fine for ESLint is fine here', () => {
   test.each([
     ['one that exports nothing', 'export const unused = 1;'],
     ['one that sets an exit code', 'process.exitCode = 7;\nexport default [{}];'],
-    ['one that handles what it begins', "Promise.reject(new Error('heard')).catch(() => undefined);\nexport default [{}];"],
+    [
+      'one that handles what it begins',
+      "Promise.reject(new Error('heard')).catch(() => undefined);\nexport default [{}];",
+    ],
     ['one that waits for something', 'await new Promise(done => setTimeout(done, 20));\nexport default [{}];'],
   ])('%s', (_, text) => {
     expect(run(createWith(text), 'scan')).toMatchObject({ status: 0, stderr: '' });
@@ -65,37 +116,78 @@ describe('an ESLint configuration that is fine for ESLint is fine here', () => {
 
 describe('what a configuration does once it is read is told in one line that names it, and the run exits with 3', () => {
   test.each([
-    ['a promise that nobody handles', "Promise.reject(new Error('too late'));", /^\S+\/eslint\.config\.js:1: nobody handles an error there \(Error: too late at \S+\)\. Mend it, or leave the ESLint configuration out with --no-eslint-config\.\n$/],
-    ['an error that nobody catches', "throw new TypeError('too late');", /^\S+\/eslint\.config\.js:1: nobody handles an error there \(TypeError: too late at \S+\)\. Mend it, or .*--no-eslint-config\.\n$/],
+    [
+      'a promise that nobody handles',
+      "Promise.reject(new Error('too late'));",
+      /^\S+\/eslint\.config\.js:1: nobody handles an error there \(Error: too late at \S+\)\. Mend it, or leave the ESLint configuration out with --no-eslint-config\.\n$/,
+    ],
+    [
+      'an error that nobody catches',
+      "throw new TypeError('too late');",
+      /^\S+\/eslint\.config\.js:1: nobody handles an error there \(TypeError: too late at \S+\)\. Mend it, or .*--no-eslint-config\.\n$/,
+    ],
   ])('%s', (_, act, message) => {
     const cwd = createWith(`setTimeout(() => { ${act} }, 4000);\nexport default [{}];`);
     const { status, stderr, stdout } = run(cwd, 'scan');
-    expect({ status, stdout }).toEqual({ status: 3, stdout: expect.stringContaining('No lost persistence call in 1 file.') as string });
+    expect({ status, stdout }).toEqual({
+      status: 3,
+      stdout: expect.stringContaining('No lost persistence call in 1 file.') as string,
+    });
     expect(stderr).toMatch(message);
   });
 
   test.each(['0', '1', ''])('the end of the process by process.exit(%s)', code => {
     const { status, stderr, stdout } = run(createWith(`process.exit(${code});\nexport default [{}];`), 'scan');
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
-    expect(stderr).toMatch(/^\S+\/eslint\.config\.js:1: this ended the process before the run was over\. Mend it, or .*--no-eslint-config\.\n$/);
+    expect(stderr).toMatch(
+      /^\S+\/eslint\.config\.js:1: this ended the process before the run was over\. Mend it, or .*--no-eslint-config\.\n$/,
+    );
   });
 
   test('the end of the process once the run is over changes no exit code', () => {
-    const cwd = createProject({ 'tsconfig.json': config, 'src/a.ts': light, 'eslint.config.js': 'setTimeout(() => process.exit(0), 4000);\nexport default [{}];' });
+    const cwd = createProject({
+      'tsconfig.json': config,
+      'src/a.ts': light,
+      'eslint.config.js': 'setTimeout(() => process.exit(0), 4000);\nexport default [{}];',
+    });
     expect(run(cwd, 'scan')).toMatchObject({ status: 1, stderr: '' });
   });
 });
 
 describe('the same in another thread', () => {
-  const files = { 'one/tsconfig.json': config, 'one/src/a.ts': light, 'two/tsconfig.json': config, 'two/src/a.ts': light };
+  const files = {
+    'one/tsconfig.json': config,
+    'one/src/a.ts': light,
+    'two/tsconfig.json': config,
+    'two/src/a.ts': light,
+  };
   const flags = ['scan', '-p', 'one', '-p', 'two', '--concurrency', '2'];
 
   test.each([
-    ['a configuration that throws', "throw new Error('Broken.');", 2, /^\S+\/eslint\.config\.js: the ESLint configuration cannot be read \(Broken\)\. .*\n$/],
-    ['one that fails inside of Node', "import part from './part.cjs';\nexport default [part];", 2, /^\S+\/eslint\.config\.js: the ESLint configuration cannot be read \(Cannot find module .*\)\. .*\n$/],
-    ['one that ends the process', 'process.exit(0);\nexport default [{}];', 3, /^Something that a project loads ended its thread before the project was done\. .*--no-eslint-config\.\n$/],
+    [
+      'a configuration that throws',
+      "throw new Error('Broken.');",
+      2,
+      /^\S+\/eslint\.config\.js: the ESLint configuration cannot be read \(Broken\)\. .*\n$/,
+    ],
+    [
+      'one that fails inside of Node',
+      "import part from './part.cjs';\nexport default [part];",
+      2,
+      /^\S+\/eslint\.config\.js: the ESLint configuration cannot be read \(Cannot find module .*\)\. .*\n$/,
+    ],
+    [
+      'one that ends the process',
+      'process.exit(0);\nexport default [{}];',
+      3,
+      /^Something that a project loads ended its thread before the project was done\. .*--no-eslint-config\.\n$/,
+    ],
   ])('%s', (_, text, code, message) => {
-    const cwd = createWith(text, { ...files, 'part.cjs': "require('./rest.mjs');", 'rest.mjs': "import './gone.mjs';" });
+    const cwd = createWith(text, {
+      ...files,
+      'part.cjs': "require('./rest.mjs');",
+      'rest.mjs': "import './gone.mjs';",
+    });
     const { status, stderr, stdout } = run(cwd, ...flags);
     expect({ status, stdout }).toEqual({ status: code, stdout: '' });
     expect(stderr).toMatch(message);
@@ -104,36 +196,77 @@ describe('the same in another thread', () => {
   test('a TypeScript that fails', () => {
     const cwd = createWith('export default [{}];', {
       ...files,
-      'two/node_modules/typescript/package.json': JSON.stringify({ name: 'typescript', version: '6.0.3', main: 'main.cjs' }),
+      'two/node_modules/typescript/package.json': JSON.stringify({
+        name: 'typescript',
+        version: '6.0.3',
+        main: 'main.cjs',
+      }),
       'two/node_modules/typescript/main.cjs': `module.exports = { ...require(${JSON.stringify(resolve(root, 'node_modules/typescript'))}), createProgram() { throw new Error('Debug Failure.'); } };`,
     });
     const { status, stderr, stdout } = run(cwd, ...flags);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
-    expect(stderr).toMatch(/^\S+\/two\/tsconfig\.json: TypeScript \S+ fails on this project \(Error: Debug Failure\. at \S+\)\. .*\n$/);
+    expect(stderr).toMatch(
+      /^\S+\/two\/tsconfig\.json: TypeScript \S+ fails on this project \(Error: Debug Failure\. at \S+\)\. .*\n$/,
+    );
   });
 });
 
 describe('a settings module', () => {
   test.each([
-    ['throws', "throw new Error('Broken.\\nBadly.');", 2, /\/settings\.mjs: the settings cannot be read \(Broken\. Badly\)\.\n$/],
-    ['begins what fails', "Promise.reject(new Error('unheard'));\nexport default {};", 2, /\/settings\.mjs: the settings cannot be read \(unheard\)\.\n$/],
-    ['ends the process', 'process.exit(0);', 3, /\/settings\.mjs:1: this ended the process before the run was over\. .*\n$/],
+    [
+      'throws',
+      "throw new Error('Broken.\\nBadly.');",
+      2,
+      /\/settings\.mjs: the settings cannot be read \(Broken\. Badly\)\.\n$/,
+    ],
+    [
+      'begins what fails',
+      "Promise.reject(new Error('unheard'));\nexport default {};",
+      2,
+      /\/settings\.mjs: the settings cannot be read \(unheard\)\.\n$/,
+    ],
+    [
+      'ends the process',
+      'process.exit(0);',
+      3,
+      /\/settings\.mjs:1: this ended the process before the run was over\. .*\n$/,
+    ],
   ])('that %s is named in one line', (_, text, code, message) => {
-    const { status, stderr, stdout } = run(createWith('export default [{}];', { 'settings.mjs': text }), 'scan', '--settings', 'settings.mjs');
-    expect({ status, stdout, stderr }).toEqual({ status: code, stdout: '', stderr: expect.stringMatching(message) as string });
+    const { status, stderr, stdout } = run(
+      createWith('export default [{}];', { 'settings.mjs': text }),
+      'scan',
+      '--settings',
+      'settings.mjs',
+    );
+    expect({ status, stdout, stderr }).toEqual({
+      status: code,
+      stdout: '',
+      stderr: expect.stringMatching(message) as string,
+    });
   });
 });
 
 describe('standard output', () => {
   test('that nobody reads to its end changes no exit code', () => {
-    const cwd = createProject({ 'tsconfig.json': config, ...Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`src/${index}.ts`, light])) });
-    const { stdout } = spawnSync('bash', ['-c', `"${process.execPath}" "${bin}" scan --reporter json | head -c 1 >&2; echo "\${PIPESTATUS[0]}"`], { cwd, encoding: 'utf8' });
+    const cwd = createProject({
+      'tsconfig.json': config,
+      ...Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`src/${index}.ts`, light])),
+    });
+    const { stdout } = spawnSync(
+      'bash',
+      ['-c', `"${process.execPath}" "${bin}" scan --reporter json | head -c 1 >&2; echo "\${PIPESTATUS[0]}"`],
+      { cwd, encoding: 'utf8' },
+    );
     expect(stdout).toBe('1\n');
   });
 
   test('that takes nothing ends the run with 2, and says so', () => {
     const cwd = createProject({ 'tsconfig.json': config, 'src/a.ts': light });
-    const { status, stderr } = spawnSync(process.execPath, [bin, 'scan'], { cwd, encoding: 'utf8', stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'] });
+    const { status, stderr } = spawnSync(process.execPath, [bin, 'scan'], {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    });
     expect({ status, stderr }).toEqual({ status: 2, stderr: 'Standard output cannot be written to (ENOSPC).\n' });
   });
 });
@@ -145,7 +278,10 @@ test('a module of this package that is missing is an internal error', () => {
   const copied = spawnSync('cp', ['-r', resolve(root, 'dist'), resolve(cwd, 'copy/dist')]);
   expect(copied.status).toBe(0);
   spawnSync('rm', [resolve(cwd, 'copy/dist/reporters/render-sarif.js')]);
-  const { status, stderr } = spawnSync(process.execPath, [resolve(cwd, 'copy/dist/cli/bin.js'), 'scan'], { cwd, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [resolve(cwd, 'copy/dist/cli/bin.js'), 'scan'], {
+    cwd,
+    encoding: 'utf8',
+  });
   expect(status).toBe(3);
   expect(stderr).toContain('render-sarif.js');
 });

@@ -9,12 +9,36 @@ import { runInProcess } from '../support/run-in-process.js';
 const twice = light.replace('threads.create(); }', 'threads.create(); threads.create(); }');
 
 test.each<readonly [answers: readonly string[], a: readonly [boolean, boolean], b: readonly [boolean, boolean]]>([
-  [['y', 'n', 'n', 'y'], [true, false], [false, true]],
-  [['a', 'n', 'y'], [true, true], [false, true]],
-  [['d', 'y', 'y'], [false, false], [true, true]],
-  [['n', 'a', 'd'], [false, true], [false, false]],
-  [['y', 'q'], [true, false], [false, false]],
-  [['?', 'what', 'Y', 'q'], [true, false], [false, false]],
+  [
+    ['y', 'n', 'n', 'y'],
+    [true, false],
+    [false, true],
+  ],
+  [
+    ['a', 'n', 'y'],
+    [true, true],
+    [false, true],
+  ],
+  [
+    ['d', 'y', 'y'],
+    [false, false],
+    [true, true],
+  ],
+  [
+    ['n', 'a', 'd'],
+    [false, true],
+    [false, false],
+  ],
+  [
+    ['y', 'q'],
+    [true, false],
+    [false, false],
+  ],
+  [
+    ['?', 'what', 'Y', 'q'],
+    [true, false],
+    [false, false],
+  ],
 ])('the answers %j decide about each edit', async (answers, a, b) => {
   const { code, cwd, questions } = await answer(answers);
   expect(questions).toBe(answers.length);
@@ -35,7 +59,10 @@ test('each edit is shown with its place, its reason and its lines before and aft
 
 test('what is accepted is written, and what is declined is reported as left', async () => {
   const { code, out } = await answer(['y', 'y', 'y', 'n']);
-  expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/4 lost persistence calls .*: 3 fixed, 1 for a person\./) as string });
+  expect({ code, out }).toEqual({
+    code: 1,
+    out: expect.stringMatching(/4 lost persistence calls .*: 3 fixed, 1 for a person\./) as string,
+  });
   expect(out).toContain('The edit was declined.');
   expect(await answer(['a', 'a'])).toMatchObject({ code: 0 });
 });
@@ -48,26 +75,50 @@ test('an end of the input writes nothing', async () => {
 
 test('nobody is asked about a file that git does not track, unless that is allowed', async () => {
   const { code, cwd, error, questions } = await answer(['y'], []);
-  expect({ code, error, questions }).toEqual({ code: 2, questions: 0, error: 'Not tracked by git, so it could not take the edits back: src/a.ts. Add and commit this, or pass --allow-dirty.\n' });
+  expect({ code, error, questions }).toEqual({
+    code: 2,
+    questions: 0,
+    error:
+      'Not tracked by git, so it could not take the edits back: src/a.ts. Add and commit this, or pass --allow-dirty.\n',
+  });
   expect(awaitsIn(cwd, 'a')).toEqual([false, false]);
 });
 
 test('without a terminal it is refused', async () => {
   const cwd = createProject({ 'tsconfig.json': JSON.stringify(lightConfig), 'src/a.ts': light });
-  expect(await runInProcess(cwd, ['fix', '--interactive'])).toEqual({ code: 2, out: '', error: '--interactive needs a terminal to ask on.\n' });
+  expect(await runInProcess(cwd, ['fix', '--interactive'])).toEqual({
+    code: 2,
+    out: '',
+    error: '--interactive needs a terminal to ask on.\n',
+  });
 });
 
 test.each([
   [['y'], 0, 'async function open(threads: ThreadRepository): Promise<void> { await threads.create(); }'],
   [['n'], 1, '\nfunction open(threads: ThreadRepository): void { threads.create(); }'],
 ])('a function becomes async only where that is accepted: %j', async (answers, code, line) => {
-  const sync = light.replace('export async function open', 'function open').replace('open(threads: ThreadRepository): Promise<void>', 'open(threads: ThreadRepository): void');
-  const result = await answer(answers, ['--allow-dirty', '--make-async'], { 'package.json': '{ "private": true, "type": "module" }', 'src/a.ts': sync });
+  const sync = light
+    .replace('export async function open', 'function open')
+    .replace('open(threads: ThreadRepository): Promise<void>', 'open(threads: ThreadRepository): void');
+  const result = await answer(answers, ['--allow-dirty', '--make-async'], {
+    'package.json': '{ "private": true, "type": "module" }',
+    'src/a.ts': sync,
+  });
   expect(result).toMatchObject({ code, questions: 1, out: expect.stringContaining('+async function open(') as string });
   expect(readFileSync(resolve(result.cwd, 'src/a.ts'), 'utf8')).toContain(line);
 });
 
-async function answer(answers: readonly (string | undefined)[], flags: readonly string[] = ['--allow-dirty'], files: Readonly<Record<string, string>> = { 'src/a.ts': twice, 'src/b.ts': twice }): Promise<{ readonly code: number; readonly out: string; readonly error: string; readonly cwd: string; readonly questions: number }> {
+async function answer(
+  answers: readonly (string | undefined)[],
+  flags: readonly string[] = ['--allow-dirty'],
+  files: Readonly<Record<string, string>> = { 'src/a.ts': twice, 'src/b.ts': twice },
+): Promise<{
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+  readonly cwd: string;
+  readonly questions: number;
+}> {
   const cwd = createProject({ 'tsconfig.json': JSON.stringify(lightConfig), ...files });
   const [out, error]: [string[], string[]] = [[], []];
   let questions = 0;

@@ -9,7 +9,8 @@ let cwd: string;
 
 beforeEach(async () => {
   cwd = createProject({ 'src/a.ts': faulty, 'src/b.ts': faulty, 'src/c.ts': repaired });
-  for (const name of ['a', 'b', 'c']) await runInProcess(cwd, ['scan', `src/${name}.ts`, '--reporter', 'json', '--output', `${name}.json`]);
+  for (const name of ['a', 'b', 'c'])
+    await runInProcess(cwd, ['scan', `src/${name}.ts`, '--reporter', 'json', '--output', `${name}.json`]);
 });
 
 test('merge gives the report of one run over all', async () => {
@@ -20,21 +21,51 @@ test('merge gives the report of one run over all', async () => {
 });
 
 test('merge renders every form, to a file as well, and exits 0 where nothing is left', async () => {
-  expect(await runInProcess(cwd, ['merge', 'c.json'])).toMatchObject({ code: 0, out: expect.stringContaining('No lost persistence call in 1 file.') as string });
-  expect(await runInProcess(cwd, ['merge', 'a.json', 'b.json', '--reporter', 'markdown', '--output', 'all.md'])).toEqual({ code: 1, out: '', error: '' });
+  expect(await runInProcess(cwd, ['merge', 'c.json'])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('No lost persistence call in 1 file.') as string,
+  });
+  expect(
+    await runInProcess(cwd, ['merge', 'a.json', 'b.json', '--reporter', 'markdown', '--output', 'all.md']),
+  ).toEqual({ code: 1, out: '', error: '' });
   expect(readFileSync(resolve(cwd, 'all.md'), 'utf8')).toContain('2 lost persistence calls in 2 files of 2');
 });
 
 test.each<readonly [string, (report: Report) => unknown, RegExp]>([
-  ['another mode', report => ({ ...report, mode: 'write' }), /^a\.json and changed\.json are no parts of one report: `mode` is scan in one and write in the other\.\n$/],
-  ['something missing', report => ({ ...report, files: undefined }), /^changed\.json: this is no report, for `files` is missing\.\n$/],
-  ['other contents', report => ({ ...report, files: report.files.map(file => ({ ...file, hash: '0'.repeat(64) })) }), /^src\/a\.ts has other contents in changed\.json than in a\.json\.\n$/],
+  [
+    'another mode',
+    report => ({ ...report, mode: 'write' }),
+    /^a\.json and changed\.json are no parts of one report: `mode` is scan in one and write in the other\.\n$/,
+  ],
+  [
+    'something missing',
+    report => ({ ...report, files: undefined }),
+    /^changed\.json: this is no report, for `files` is missing\.\n$/,
+  ],
+  [
+    'other contents',
+    report => ({ ...report, files: report.files.map(file => ({ ...file, hash: '0'.repeat(64) })) }),
+    /^src\/a\.ts has other contents in changed\.json than in a\.json\.\n$/,
+  ],
 ])('merge refuses %s with 2, in one line that names the file', async (_, change, message) => {
-  writeFileSync(resolve(cwd, 'changed.json'), JSON.stringify(change(JSON.parse(readFileSync(resolve(cwd, 'a.json'), 'utf8')) as Report))); // a run wrote it
-  expect(await runInProcess(cwd, ['merge', 'a.json', 'changed.json'])).toEqual({ code: 2, out: '', error: expect.stringMatching(message) as string });
+  writeFileSync(
+    resolve(cwd, 'changed.json'),
+    JSON.stringify(change(JSON.parse(readFileSync(resolve(cwd, 'a.json'), 'utf8')) as Report)),
+  ); // a run wrote it
+  expect(await runInProcess(cwd, ['merge', 'a.json', 'changed.json'])).toEqual({
+    code: 2,
+    out: '',
+    error: expect.stringMatching(message) as string,
+  });
 });
 
 test('merge refuses what cannot be read, and nothing', async () => {
-  expect(await runInProcess(cwd, ['merge', 'gone.json'])).toMatchObject({ code: 2, error: expect.stringMatching(/gone\.json: the report cannot be read \(ENOENT.*\)\.\n$/) as string });
-  expect(await runInProcess(cwd, ['merge'])).toMatchObject({ code: 2, error: expect.stringContaining("missing required argument 'reports'") as string });
+  expect(await runInProcess(cwd, ['merge', 'gone.json'])).toMatchObject({
+    code: 2,
+    error: expect.stringMatching(/gone\.json: the report cannot be read \(ENOENT.*\)\.\n$/) as string,
+  });
+  expect(await runInProcess(cwd, ['merge'])).toMatchObject({
+    code: 2,
+    error: expect.stringContaining("missing required argument 'reports'") as string,
+  });
 });

@@ -7,20 +7,37 @@ import { createProject, faulty, repaired } from '../support/create-project.js';
 import { root } from '../support/paths.js';
 import { runInProcess } from '../support/run-in-process.js';
 
-const unmendable = faulty.replace('async create(): Promise<void> {', 'static {').replace('this.container', '(null as unknown as Container)');
+const unmendable = faulty
+  .replace('async create(): Promise<void> {', 'static {')
+  .replace('this.container', '(null as unknown as Container)');
 
 test('scan exits 1 on findings and 0 without', async () => {
   const cwd = createProject({ 'src/a.ts': faulty });
-  expect(await runInProcess(cwd, ['scan'])).toMatchObject({ code: 1, error: '', out: expect.stringContaining('1 lost persistence call in 1 file of 1: 1 can be fixed.') as string });
-  expect(await runInProcess(createProject({ 'src/a.ts': repaired }), ['scan'])).toMatchObject({ code: 0, out: expect.stringContaining('No lost persistence call in 1 file.') as string });
+  expect(await runInProcess(cwd, ['scan'])).toMatchObject({
+    code: 1,
+    error: '',
+    out: expect.stringContaining('1 lost persistence call in 1 file of 1: 1 can be fixed.') as string,
+  });
+  expect(await runInProcess(createProject({ 'src/a.ts': repaired }), ['scan'])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('No lost persistence call in 1 file.') as string,
+  });
 });
 
 test('fix exits 1 as long as something is left, and 0 once all is repaired', async () => {
   const cwd = createProject({ 'src/a.ts': faulty });
-  expect(await runInProcess(cwd, ['fix'])).toMatchObject({ code: 1, out: expect.stringContaining('Nothing was written. Apply the edits with --write.') as string });
-  expect(await runInProcess(cwd, ['fix', '--write', '--allow-dirty'])).toMatchObject({ code: 0, out: expect.stringContaining('1 fixed.') as string });
+  expect(await runInProcess(cwd, ['fix'])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('Nothing was written. Apply the edits with --write.') as string,
+  });
+  expect(await runInProcess(cwd, ['fix', '--write', '--allow-dirty'])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('1 fixed.') as string,
+  });
   expect(await runInProcess(cwd, ['fix', '--write', '--allow-dirty'])).toMatchObject({ code: 0 });
-  expect(await runInProcess(createProject({ 'src/a.ts': unmendable }), ['fix', '--write', '--allow-dirty'])).toMatchObject({ code: 1 });
+  expect(
+    await runInProcess(createProject({ 'src/a.ts': unmendable }), ['fix', '--write', '--allow-dirty']),
+  ).toMatchObject({ code: 1 });
 });
 
 test('fix exits 3 when every edit was taken back', async () => {
@@ -35,7 +52,10 @@ export async function save(): Promise<void> { threads.save(); }
 test.each([
   [['scan', 'gone.ts'], /gone\.ts: no such file or folder\.\n$/],
   [['fix', '--write', '-p', 'gone.json'], /gone\.json: no such file or folder\.\n$/],
-  [['scan', '--output', 'gone/report.json'], /gone\/report\.json: the report cannot be written there \(.*ENOENT.*\)\.\n$/],
+  [
+    ['scan', '--output', 'gone/report.json'],
+    /gone\/report\.json: the report cannot be written there \(.*ENOENT.*\)\.\n$/,
+  ],
   [['scan', '--preset', 'lax'], /Allowed choices are recommended, strict/],
   [['scan', '--reporter', 'xml'], /Allowed choices are table, json, sarif, markdown, github, gitlab/],
   [['scan', '--write'], /unknown option '--write'/],
@@ -102,7 +122,13 @@ test('--preset strict finds what recommended leaves out', async () => {
 
 test('the built command runs as a process of its own', () => {
   const cwd = createProject({ 'src/a.ts': faulty });
-  const { status, stderr, stdout } = spawnSync(process.execPath, [resolve(root, 'dist/cli/bin.js'), 'fix', '--diff'], { cwd, encoding: 'utf8' });
-  expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringContaining('+  async create(): Promise<void> { await this.') as string });
+  const { status, stderr, stdout } = spawnSync(process.execPath, [resolve(root, 'dist/cli/bin.js'), 'fix', '--diff'], {
+    cwd,
+    encoding: 'utf8',
+  });
+  expect({ status, stdout }).toEqual({
+    status: 1,
+    stdout: expect.stringContaining('+  async create(): Promise<void> { await this.') as string,
+  });
   expect(stderr).toContain('Nothing was written.');
 });

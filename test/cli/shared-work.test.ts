@@ -20,14 +20,26 @@ beforeEach(async () => {
 test.each([2, 5])('the reports of %i parts, merged, are the report of the whole', async count => {
   const names = Array.from({ length: count }, (_, index) => `${index + 1}.json`);
   for (const [index, name] of names.entries()) {
-    await runInProcess(cwd, ['scan', '--workspaces', '--shard', `${index + 1}/${count}`, '--reporter', 'json', '--output', name]);
+    await runInProcess(cwd, [
+      'scan',
+      '--workspaces',
+      '--shard',
+      `${index + 1}/${count}`,
+      '--reporter',
+      'json',
+      '--output',
+      name,
+    ]);
   }
   const { out } = await runInProcess(cwd, ['merge', ...names, '--reporter', 'json']);
   expect(JSON.parse(out)).toEqual(whole);
 });
 
 test('a part that nothing falls into says so, and is no failure', async () => {
-  expect(await runInProcess(cwd, ['scan', '--workspaces', '--shard', '5/5'])).toMatchObject({ code: 0, error: 'Part 5/5 is empty: there are fewer packages than parts.\n' });
+  expect(await runInProcess(cwd, ['scan', '--workspaces', '--shard', '5/5'])).toMatchObject({
+    code: 0,
+    error: 'Part 5/5 is empty: there are fewer packages than parts.\n',
+  });
   expect(await runInProcess(cwd, ['scan', '--workspaces', '--shard', '1/5'])).toMatchObject({ code: 1, error: '' });
 });
 
@@ -42,7 +54,11 @@ test('parts are of about the same size', async () => {
 
 test.each(['2'])('%s projects at once give the same report, and write the same', concurrency => {
   const run = (...words: readonly string[]): Report => {
-    const { stdout } = spawnSync(process.execPath, [resolve(root, 'dist/cli/bin.js'), ...words, '--workspaces', '--concurrency', concurrency, '--reporter', 'json'], { cwd, encoding: 'utf8' });
+    const { stdout } = spawnSync(
+      process.execPath,
+      [resolve(root, 'dist/cli/bin.js'), ...words, '--workspaces', '--concurrency', concurrency, '--reporter', 'json'],
+      { cwd, encoding: 'utf8' },
+    );
     return JSON.parse(stdout) as Report;
   };
   expect(run('scan')).toEqual(whole);
@@ -51,6 +67,13 @@ test.each(['2'])('%s projects at once give the same report, and write the same',
 });
 
 test('a project that cannot be read ends all threads with 2', () => {
-  const { status, stderr } = spawnSync(process.execPath, [resolve(root, 'dist/cli/bin.js'), 'scan', '-p', 'packages/*', '-p', 'gone', '--concurrency', '2'], { cwd, encoding: 'utf8' });
-  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/gone: no such file or folder\.\n$/) as string });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [resolve(root, 'dist/cli/bin.js'), 'scan', '-p', 'packages/*', '-p', 'gone', '--concurrency', '2'],
+    { cwd, encoding: 'utf8' },
+  );
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: expect.stringMatching(/gone: no such file or folder\.\n$/) as string,
+  });
 });

@@ -44,7 +44,10 @@ test('what holds with all goes with the first of them', () => {
 
 test('what is put in where something goes stays', () => {
   const { render, text } = createText("import 'x';\nsave();");
-  text.apply([own(a, 0, 0, "import 'y';\n"), { edit: { start: 0, end: 12, text: '' }, owners: [a, b], holds: 'withAll' }]);
+  text.apply([
+    own(a, 0, 0, "import 'y';\n"),
+    { edit: { start: 0, end: 12, text: '' }, owners: [a, b], holds: 'withAll' },
+  ]);
   expect(render()).toBe("import 'y';\nsave();");
   expect(render(b)).toBe("import 'x';\nimport 'y';\nsave();");
 });
@@ -54,7 +57,9 @@ test('every place is found in the original', () => {
   text.apply([own(a, 7, 7, '(await '), own(a, 12, 12, ').c')]);
   expect(render()).toBe('return (await a.b()).c;');
   const edits = text.toEdits();
-  expect([0, 6, 7, 13, 14, 18, 19, 22, 23].map(offset => toOriginalOffset(offset, edits))).toEqual([0, 6, 7, 7, 7, 11, 12, 12, 13]);
+  expect([0, 6, 7, 13, 14, 18, 19, 22, 23].map(offset => toOriginalOffset(offset, edits))).toEqual([
+    0, 6, 7, 7, 7, 11, 12, 12, 13,
+  ]);
   expect(toOriginalRange({ start: 14, end: 19 }, edits)).toEqual({ start: 7, end: 12 });
   expect(toOriginalRange({ start: 7, end: 22 }, edits)).toEqual({ start: 7, end: 13 });
 });
@@ -76,7 +81,10 @@ test('any rounds of edits give the text that applying them one by one gives', ()
 });
 
 /** A text, and how it reads without some repairs. */
-function createText(original: string): { readonly text: EditedText; readonly render: (...without: readonly Repair[]) => string } {
+function createText(original: string): {
+  readonly text: EditedText;
+  readonly render: (...without: readonly Repair[]) => string;
+} {
   const text = new EditedText(original);
   return { text, render: (...without) => applyAll(original, text.toEdits(new Set(without))) };
 }
@@ -90,7 +98,9 @@ function own(repair: Repair, start: number, end: number, text: string): OwnedEdi
 }
 
 function applyAll(text: string, edits: readonly Edit[]): string {
-  return edits.toSorted((x, y) => y.start - x.start).reduce((current, edit) => current.slice(0, edit.start) + edit.text + current.slice(edit.end), text);
+  return edits
+    .toSorted((x, y) => y.start - x.start)
+    .reduce((current, edit) => current.slice(0, edit.start) + edit.text + current.slice(edit.end), text);
 }
 
 /** Up to three edits of a text that touch each other nowhere. */

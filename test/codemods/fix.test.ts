@@ -25,14 +25,20 @@ test('only the paths that are named are judged and written', async () => {
 
 test('a path outside the project is an error, not an empty success', async () => {
   const cwd = createProject({ 'src/a.ts': faulty });
-  await expect(scan({ cwd, paths: ['tsconfig.json'] })).rejects.toThrow(/no TypeScript file of .*tsconfig\.json is meant by this/);
+  await expect(scan({ cwd, paths: ['tsconfig.json'] })).rejects.toThrow(
+    /no TypeScript file of .*tsconfig\.json is meant by this/,
+  );
 });
 
 test.each([
   ['CRLF', faulty.replaceAll('\n', '\r\n'), repaired.replaceAll('\n', '\r\n')],
   ['mixed line ends', faulty.replace('\n', '\r\n'), repaired.replace('\n', '\r\n')],
   ['a byte order mark', `\uFEFF${faulty}`, `\uFEFF${repaired}`],
-  ['tabs and trailing spaces', faulty.replace('  async', '\t\tasync').replace('}\n', '}  \n'), repaired.replace('  async', '\t\tasync').replace('}\n', '}  \n')],
+  [
+    'tabs and trailing spaces',
+    faulty.replace('  async', '\t\tasync').replace('}\n', '}  \n'),
+    repaired.replace('  async', '\t\tasync').replace('}\n', '}  \n'),
+  ],
   ['no line end at the end', faulty.trimEnd(), repaired.trimEnd()],
   ['characters beyond the first plane', `// 🧵\n${faulty}`, `// 🧵\n${repaired}`],
 ])('%s stays as it is', async (_, before, after) => {
@@ -108,9 +114,12 @@ export async function work(): Promise<void> {
 });
 
 test('a project without a usable compiler of its own is judged with the bundled one, libraries included', async () => {
-  const code = faulty.replace('this.container.items.create({});', `
+  const code = faulty.replace(
+    'this.container.items.create({});',
+    `
     this.container.items.create({});
-    [1].forEach(async () => { await this.container.items.create({}); });`);
+    [1].forEach(async () => { await this.container.items.create({}); });`,
+  );
   const cwd = createProject({
     'src/a.ts': code,
     'node_modules/typescript/package.json': JSON.stringify({ name: 'typescript', version: '7.0.2', main: 'main.cjs' }),
@@ -121,14 +130,24 @@ test('a project without a usable compiler of its own is judged with the bundled 
 });
 
 test('the outcomes add up to the findings', async () => {
-  const code = faulty.replace('this.container.items.create({});', `
+  const code = faulty.replace(
+    'this.container.items.create({});',
+    `
     this.container.items.create({});
     Promise.race([this.container.items.create({})]);
-    const kept: Promise<unknown> = this.container.items.create({});`);
+    const kept: Promise<unknown> = this.container.items.create({});`,
+  );
   const cwd = createProject({ 'src/a.ts': code });
   for (const unsafe of [false, true]) {
     const { summary } = await fix({ cwd, unsafe });
-    expect(summary).toMatchObject({ findings: 3, fixable: unsafe ? 2 : 1, suggested: unsafe ? 0 : 1, manual: 1, rolledBack: 0, optedOut: 0 });
+    expect(summary).toMatchObject({
+      findings: 3,
+      fixable: unsafe ? 2 : 1,
+      suggested: unsafe ? 0 : 1,
+      manual: 1,
+      rolledBack: 0,
+      optedOut: 0,
+    });
   }
 });
 
@@ -139,7 +158,10 @@ export async function handle(threads: ThreadService): Promise<void> {
   threads.create();
 }
 `;
-  const cwd = createProject({ 'src/handler.ts': handler, 'src/threads.ts': repaired.replace('ThreadRepository', 'ThreadService') });
+  const cwd = createProject({
+    'src/handler.ts': handler,
+    'src/threads.ts': repaired.replace('ThreadRepository', 'ThreadService'),
+  });
   const [finding] = (await scan({ cwd })).files[0]?.findings ?? [];
   expect(finding).toMatchObject({ via: ['ThreadService.create'], line: 4 });
   expect(finding?.steps).toEqual([
@@ -151,7 +173,12 @@ export async function handle(threads: ThreadService): Promise<void> {
 test('a report names what a reader needs, and an id that outlives moved lines', async () => {
   const cwd = createProject({ 'src/a.ts': faulty });
   const report = await scan({ cwd });
-  expect(report).toMatchObject({ schemaVersion: 2, mode: 'scan', root: cwd, tool: { name: 'eslint-plugin-persistence' } });
+  expect(report).toMatchObject({
+    schemaVersion: 2,
+    mode: 'scan',
+    root: cwd,
+    tool: { name: 'eslint-plugin-persistence' },
+  });
   const [finding] = report.files[0]?.findings ?? [];
   expect(finding).toMatchObject({
     rule: 'persistence/no-unawaited-calls',

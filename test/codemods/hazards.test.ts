@@ -36,9 +36,13 @@ test.each(hazards)('%s: what is left says why, and nothing else is left', path =
 test('a second run changes nothing, and the repaired files type-check', () => {
   expect(repaired.changes.map(({ path }) => path).filter(path => path.includes('after'))).toEqual([]);
   const afters = hazards.map(path => resolve(folder, afterOf(path)));
-  const { config } = ts.readConfigFile(resolve(folder, 'tsconfig.json'), name => ts.sys.readFile(name)) as { config: object };
+  const { config } = ts.readConfigFile(resolve(folder, 'tsconfig.json'), name => ts.sys.readFile(name)) as {
+    config: object;
+  };
   const program = ts.createProgram(afters, ts.parseJsonConfigFileContent(config, ts.sys, folder).options);
-  const errors = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
+  const errors = ts
+    .getPreEmitDiagnostics(program)
+    .map(({ file, messageText }) => `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
   expect(errors).toEqual([]);
 });
 

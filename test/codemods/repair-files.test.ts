@@ -17,7 +17,8 @@ const breaking: RepairPlanner = (finding, { fileName, program }) => {
   return { kind: 'repair', repair: { edits: new Map([[fileName, [...editsOf(finding), ...error]]]), reach: 'body' } };
 };
 
-const saves = (...names: readonly string[]): string => `${head}export async function work(): Promise<void> {\n${names.map(name => `  threads.save('${name}');\n`).join('')}}\n`;
+const saves = (...names: readonly string[]): string =>
+  `${head}export async function work(): Promise<void> {\n${names.map(name => `  threads.save('${name}');\n`).join('')}}\n`;
 
 test.each([
   ['the first', ['bad', 'b', 'c', 'd', 'e']],
@@ -32,22 +33,33 @@ test.each([
   const expected = names.map(name => `  ${name === 'bad' ? '' : 'await '}threads.save('${name}');\n`).join('');
   expect(texts['src/a.ts']).toBe(`${head}export async function work(): Promise<void> {\n${expected}}\n`);
   expect(texts['src/b.ts']).toBe(saves('x', 'y').replaceAll('  threads', '  await threads'));
-  expect(fates.map(([, fate]) => fate.kind)).toEqual([...names.map(name => (name === 'bad' ? 'rolledBack' : 'fixed')), 'fixed', 'fixed']);
+  expect(fates.map(([, fate]) => fate.kind)).toEqual([
+    ...names.map(name => (name === 'bad' ? 'rolledBack' : 'fixed')),
+    'fixed',
+    'fixed',
+  ]);
   for (const [, fate] of fates) {
-    if (fate.kind === 'rolledBack') expect(fate.reason).toMatch(/^the edited file no longer type-checks: TS2339: Property 'missing' does not exist/);
+    if (fate.kind === 'rolledBack')
+      expect(fate.reason).toMatch(/^the edited file no longer type-checks: TS2339: Property 'missing' does not exist/);
   }
 });
 
 test('where too many repairs of a file break it, those that are left are taken back together, and say so', async () => {
   const names = Array.from({ length: 48 }, (_, index) => (index % 2 === 0 ? 'bad' : 'good'));
-  const { fates, texts } = await repairProject({ 'src/repository.ts': repository, 'src/a.ts': saves(...names) }, breaking);
+  const { fates, texts } = await repairProject(
+    { 'src/repository.ts': repository, 'src/a.ts': saves(...names) },
+    breaking,
+  );
   expect(texts['src/a.ts']).not.toContain('.missing');
   const kinds = fates.map(([, { kind }]) => kind);
   expect(kinds.slice(0, 24)).toEqual(names.slice(0, 24).map(name => (name === 'bad' ? 'rolledBack' : 'fixed')));
   expect(kinds.slice(24)).toContain('fixed');
-  const lost = fates.flatMap(([, fate], index) => (fate.kind === 'rolledBack' && names[index] === 'good' ? [fate.reason] : []));
+  const lost = fates.flatMap(([, fate], index) =>
+    fate.kind === 'rolledBack' && names[index] === 'good' ? [fate.reason] : [],
+  );
   expect(lost.length).toBeGreaterThan(0);
-  for (const reason of lost) expect(reason).toMatch(/TS2339: .*\. This edit brings it, or another that was taken back with it\.$/);
+  for (const reason of lost)
+    expect(reason).toMatch(/TS2339: .*\. This edit brings it, or another that was taken back with it\.$/);
 });
 
 test('a repair of several files is taken back in all of them, and repairs beside it stay', async () => {
@@ -56,23 +68,37 @@ test('a repair of several files is taken back in all of them, and repairs beside
     'src/a.ts': saves('both', 'other'),
   };
   const planner: RepairPlanner = (finding, { fileName, program }) => {
-    const isBoth = program.getSourceFile(fileName)?.text.slice(finding.range.start, finding.range.end).includes('both') === true;
+    const isBoth =
+      program.getSourceFile(fileName)?.text.slice(finding.range.start, finding.range.end).includes('both') === true;
     const start = files['src/repository.ts'].indexOf('1;');
     const elsewhere = resolve(fileName, '../repository.ts');
     return {
       kind: 'repair',
-      repair: { edits: new Map([[fileName, editsOf(finding)], ...(isBoth ? [[elsewhere, [{ start, end: start + 1, text: "'1'" }]] as const] : [])]), reach: 'body' },
+      repair: {
+        edits: new Map([
+          [fileName, editsOf(finding)],
+          ...(isBoth ? [[elsewhere, [{ start, end: start + 1, text: "'1'" }]] as const] : []),
+        ]),
+        reach: 'body',
+      },
     };
   };
   const { fates, texts } = await repairProject(files, planner);
   expect(texts['src/repository.ts']).toBe(files['src/repository.ts']);
-  expect(texts['src/a.ts']).toBe(saves('both', 'other').replace("threads.save('other')", "await threads.save('other')"));
+  expect(texts['src/a.ts']).toBe(
+    saves('both', 'other').replace("threads.save('other')", "await threads.save('other')"),
+  );
   expect(fates.map(([, { kind }]) => kind)).toEqual(['rolledBack', 'fixed']);
 });
 
 test('a repair may create files and need imports: those of several are made once', async () => {
-  const { created, folder, texts } = await repairProject({ 'src/repository.ts': repository, 'src/a.ts': saves('a', 'b') }, loggingPlanner('export declare function log(name: string): void;\n'));
-  expect(created).toEqual([{ fileName: resolve(folder, 'src/log.ts'), text: 'export declare function log(name: string): void;\n' }]);
+  const { created, folder, texts } = await repairProject(
+    { 'src/repository.ts': repository, 'src/a.ts': saves('a', 'b') },
+    loggingPlanner('export declare function log(name: string): void;\n'),
+  );
+  expect(created).toEqual([
+    { fileName: resolve(folder, 'src/log.ts'), text: 'export declare function log(name: string): void;\n' },
+  ]);
   expect(texts['src/a.ts']).toBe(
     `${head}import { log } from './log.js';\nexport async function work(): Promise<void> {\n  await threads.save('a'); log('');\n  await threads.save('b'); log('');\n}\n`,
   );
@@ -80,7 +106,10 @@ test('a repair may create files and need imports: those of several are made once
 
 test('a file that is created is verified, and goes when nobody needs it', async () => {
   const files = { 'src/repository.ts': repository, 'src/a.ts': saves('a', 'b') };
-  const { created, fates, texts } = await repairProject(files, loggingPlanner("export const wrong: number = '';\nexport declare function log(name: string): void;\n"));
+  const { created, fates, texts } = await repairProject(
+    files,
+    loggingPlanner("export const wrong: number = '';\nexport declare function log(name: string): void;\n"),
+  );
   expect(created).toEqual([]);
   expect(texts).toEqual(files);
   expect(fates.map(([, { kind }]) => kind)).toEqual(['rolledBack', 'rolledBack']);
@@ -90,7 +119,12 @@ function loggingPlanner(text: string): RepairPlanner {
   return (finding, { fileName }) => ({
     kind: 'repair',
     repair: {
-      edits: new Map([[fileName, [...editsOf(finding), { start: finding.range.end + 1, end: finding.range.end + 1, text: " log('');" }]]]),
+      edits: new Map([
+        [
+          fileName,
+          [...editsOf(finding), { start: finding.range.end + 1, end: finding.range.end + 1, text: " log('');" }],
+        ],
+      ]),
       created: new Map([[resolve(fileName, '../log.ts'), text]]),
       imports: [{ fileName, name: 'log', from: './log.js' }],
       reach: 'body',
@@ -101,12 +135,26 @@ function loggingPlanner(text: string): RepairPlanner {
 test('a repair that would change a file that was not chosen is refused, with the reason', async () => {
   const planner: RepairPlanner = (finding, { fileName }) => ({
     kind: 'repair',
-    repair: { edits: new Map([[fileName, editsOf(finding)], [resolve(fileName, '../c.mts'), editsOf(finding)]]), reach: 'body' },
+    repair: {
+      edits: new Map([
+        [fileName, editsOf(finding)],
+        [resolve(fileName, '../c.mts'), editsOf(finding)],
+      ]),
+      reach: 'body',
+    },
   });
   const files = { 'src/repository.ts': repository, 'src/a.ts': saves('a'), 'src/c.mts': saves('c') };
   const { fates, folder, texts } = await repairProject(files, planner);
   expect(texts['src/a.ts']).toBe(files['src/a.ts']);
-  expect(fates).toEqual([['threads.save()', { kind: 'left', reason: `${folder}/src/c.mts would have to change too, and is not among the files that were chosen` }]]);
+  expect(fates).toEqual([
+    [
+      'threads.save()',
+      {
+        kind: 'left',
+        reason: `${folder}/src/c.mts would have to change too, and is not among the files that were chosen`,
+      },
+    ],
+  ]);
 });
 
 /** Makes the function around a call async and awaits it there. Its callers are findings of the next round. */
@@ -118,7 +166,16 @@ const makingAsync: RepairPlanner = (finding, place) => {
   return {
     kind: 'repair',
     repair: {
-      edits: new Map([[place.fileName, [insert(start, 'async '), { start: result, end: result + 4, text: 'Promise<void>' }, insert(finding.range.start, 'await ')]]]),
+      edits: new Map([
+        [
+          place.fileName,
+          [
+            insert(start, 'async '),
+            { start: result, end: result + 4, text: 'Promise<void>' },
+            insert(finding.range.start, 'await '),
+          ],
+        ],
+      ]),
       reach: 'signature',
     },
   };
@@ -129,7 +186,8 @@ function insert(at: number, text: string): Edit {
 }
 
 const callers = {
-  'src/d.ts': "import { three } from './c.js';\nexport async function four(): Promise<void> { three(); }\nexport class Maker { constructor() { three(); } }\n",
+  'src/d.ts':
+    "import { three } from './c.js';\nexport async function four(): Promise<void> { three(); }\nexport class Maker { constructor() { three(); } }\n",
   'src/c.ts': "import { two } from './b.js';\nexport function three(): void { two(); }\n",
   'src/b.ts': "import { one } from './a.js';\nexport function two(): void { one(); }\n",
   'src/a.ts': `${head}export function one(): void { threads.save('a'); }\n`,
@@ -144,7 +202,12 @@ test('whoever calls what a repair changed is judged anew, until nothing is left 
     'src/c.ts': "import { two } from './b.js';\nexport async function three(): Promise<void> { await two(); }\n",
     'src/d.ts': callers['src/d.ts'].replace('{ three(); }', '{ await three(); }'),
   });
-  expect(fates.map(([call, { kind }]) => `${call} ${kind}`)).toEqual(['three() fixed', 'two() fixed', 'one() fixed', 'threads.save() fixed']);
+  expect(fates.map(([call, { kind }]) => `${call} ${kind}`)).toEqual([
+    'three() fixed',
+    'two() fixed',
+    'one() fixed',
+    'threads.save() fixed',
+  ]);
 });
 
 test('what a repair that was taken back brought to light goes with it', async () => {
@@ -166,23 +229,42 @@ export async function other(): Promise<boolean> {
   return threads.save('a') ? true : false;
 }
 `;
-  const { fates, texts } = await repairProject({ 'src/repository.ts': repository, 'src/a.ts': code }, planRemedy(() => true));
-  expect(texts['src/a.ts']).toBe(code.replace('threads.save(1)', 'await threads.save(1)').replace("  threads.save('a')", "  await threads.save('a')"));
+  const { fates, texts } = await repairProject(
+    { 'src/repository.ts': repository, 'src/a.ts': code },
+    planRemedy(() => true),
+  );
+  expect(texts['src/a.ts']).toBe(
+    code
+      .replace('threads.save(1)', 'await threads.save(1)')
+      .replace("  threads.save('a')", "  await threads.save('a')"),
+  );
   expect(fates.map(([, { kind }]) => kind)).toEqual(['fixed', 'fixed', 'rolledBack']);
 });
 
-const exporting = { 'src/repository.ts': repository, 'src/a.ts': saves('a'), 'src/b.ts': "import { work } from './a.js';\nexport const done: Promise<void> = work();\n" };
+const exporting = {
+  'src/repository.ts': repository,
+  'src/a.ts': saves('a'),
+  'src/b.ts': "import { work } from './a.js';\nexport const done: Promise<void> = work();\n",
+};
 
 /** Renames the function around a call, which only those notice that import it. */
 const renaming: RepairPlanner = (finding: Finding, { fileName }) => {
   const start = exporting['src/a.ts'].indexOf('work');
-  return { kind: 'repair', repair: { edits: new Map([[fileName, [{ start, end: start + 4, text: 'toil' }, ...editsOf(finding)]]]), reach: 'body' } };
+  return {
+    kind: 'repair',
+    repair: {
+      edits: new Map([[fileName, [{ start, end: start + 4, text: 'toil' }, ...editsOf(finding)]]]),
+      reach: 'body',
+    },
+  };
 };
 
 test('`project` looks at every file, `file` at those that are edited, `off` at none', async () => {
   const byProject = await repairProject(exporting, renaming, 'project');
   expect(byProject.texts).toEqual(exporting);
-  expect(byProject.fates).toEqual([['threads.save()', { kind: 'rolledBack', reason: expect.stringContaining('TS2305') as string }]]);
+  expect(byProject.fates).toEqual([
+    ['threads.save()', { kind: 'rolledBack', reason: expect.stringContaining('TS2305') as string }],
+  ]);
   const byFile = await repairProject(exporting, renaming, 'file');
   expect(byFile.texts['src/a.ts']).toContain('function toil()');
   const bad = { 'src/repository.ts': repository, 'src/a.ts': saves('bad') };

@@ -44,11 +44,24 @@ test('blocking calls of a project are replaced with `unsafe`, and a second run c
 });
 
 test('a module that is required is required beside the one it belongs to', async () => {
-  const lines = ["const { readFileSync } = require('fs');", "const path = require('path');", 'exports.read = async name => readFileSync(path.join(name));', ''];
-  const config = { ...tsconfig, compilerOptions: { ...tsconfig.compilerOptions, allowJs: true, checkJs: true, strict: false } };
+  const lines = [
+    "const { readFileSync } = require('fs');",
+    "const path = require('path');",
+    'exports.read = async name => readFileSync(path.join(name));',
+    '',
+  ];
+  const config = {
+    ...tsconfig,
+    compilerOptions: { ...tsconfig.compilerOptions, allowJs: true, checkJs: true, strict: false },
+  };
   const cwd = createProject({ 'tsconfig.json': JSON.stringify(config), 'src/read.cjs': lines.join('\n') });
   await fix({ cwd, write: true, unsafe: true });
-  const repairedLines = ["const { readFile } = require('fs/promises');", lines[1], 'exports.read = async name => await readFile(path.join(name));', ''];
+  const repairedLines = [
+    "const { readFile } = require('fs/promises');",
+    lines[1],
+    'exports.read = async name => await readFile(path.join(name));',
+    '',
+  ];
   expect(readFileSync(resolve(cwd, 'src/read.cjs'), 'utf8')).toBe(repairedLines.join('\n'));
 });
 
@@ -70,8 +83,14 @@ export async function deriveBytes(password: string): Promise<Buffer<ArrayBuffer>
   expect(summary).toMatchObject({ findings: 2, fixed: 1, rolledBack: 1 });
   expect(readFileSync(resolve(cwd, 'src/keys.ts'), 'utf8')).toBe(
     keys
-      .replace("{ scryptSync } from 'node:crypto';", "{ scryptSync, scrypt } from 'node:crypto';\nimport { promisify } from 'node:util';")
-      .replace("return scryptSync(password, 'salt', 64).", "return (await promisify(scrypt)(password, 'salt', 64) as Buffer)."),
+      .replace(
+        "{ scryptSync } from 'node:crypto';",
+        "{ scryptSync, scrypt } from 'node:crypto';\nimport { promisify } from 'node:util';",
+      )
+      .replace(
+        "return scryptSync(password, 'salt', 64).",
+        "return (await promisify(scrypt)(password, 'salt', 64) as Buffer).",
+      ),
   );
 });
 

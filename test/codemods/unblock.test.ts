@@ -28,7 +28,13 @@ let cases: readonly (Call & { readonly form: Form; readonly path: string; readon
 beforeAll(() => {
   mkdirSync(base, { recursive: true });
   folder = mkdtempSync(join(base, 'unblock-'));
-  const written = calls.flatMap((call, index) => forms.map(form => ({ ...call, form, path: join(folder, `${call.module}-${call.name}-${form}-${index}.ts`.replace(/[^\w.]/g, '-')) })));
+  const written = calls.flatMap((call, index) =>
+    forms.map(form => ({
+      ...call,
+      form,
+      path: join(folder, `${call.module}-${call.name}-${form}-${index}.ts`.replace(/[^\w.]/g, '-')),
+    })),
+  );
   for (const one of written) writeFileSync(one.path, renderModule(one, one.form));
   cases = repair(written);
 }, 60_000);
@@ -39,15 +45,22 @@ afterAll(() => {
 
 test('every function with a twin is called', () => {
   const known = blockingLibraries.flatMap(({ calls: entries, packages: [owner = ''] }) =>
-    Object.entries(entries).flatMap(([name, { instead }]) => (instead.kind === 'advice' || (owner === 'fs-extra' && name in nodeFs.calls) ? [] : [`${owner} ${name}`])),
+    Object.entries(entries).flatMap(([name, { instead }]) =>
+      instead.kind === 'advice' || (owner === 'fs-extra' && name in nodeFs.calls) ? [] : [`${owner} ${name}`],
+    ),
   );
   const called = calls.map(({ module, name }) => `${module.startsWith('node:') ? 'node' : module} ${name}`);
   expect(called.toSorted()).toEqual(known.filter(name => !isOfLaterNode(name)).toSorted());
 });
 
 test('what is repaired type-checks', () => {
-  const program = ts.createProgram(cases.map(({ path }) => path), options);
-  const problems = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
+  const program = ts.createProgram(
+    cases.map(({ path }) => path),
+    options,
+  );
+  const problems = ts
+    .getPreEmitDiagnostics(program)
+    .map(({ file, messageText }) => `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
   expect(problems).toEqual([]);
 }, 60_000);
 
@@ -55,7 +68,9 @@ describe.each(calls.filter(({ name }) => !isMissingHere(name)))('$name of $modul
   test.each(forms)('gives what it gave, reached by %s', async form => {
     const repaired = cases.find(one => one.name === call.name && one.module === call.module && one.form === form);
     expect(repaired?.found).toBe(countSyncCalls(call));
-    expect(await outcomeOf(repaired?.path ?? '', call.tests.length)).toEqual(await outcomeOf(`${repaired?.path ?? ''}.before.ts`, call.tests.length));
+    expect(await outcomeOf(repaired?.path ?? '', call.tests.length)).toEqual(
+      await outcomeOf(`${repaired?.path ?? ''}.before.ts`, call.tests.length),
+    );
   });
 });
 
@@ -73,14 +88,20 @@ const options: ts.CompilerOptions = {
 /** A module with one async function for each test of a call. */
 function renderModule({ module, tests }: Call, form: Form): string {
   const names = [...new Set(tests.flatMap(test => [...test.matchAll(/\$(\w+)/g)].map(([, name = '']) => name)))];
-  const head = form === 'name' ? `import { ${names.join(', ')} } from '${module}';` : `import * as library from '${module}';`;
+  const head =
+    form === 'name' ? `import { ${names.join(', ')} } from '${module}';` : `import * as library from '${module}';`;
   const bodies = tests.map(test => test.replaceAll('$', form === 'name' ? '' : 'library.'));
-  const functions = bodies.map((body, index) => `export async function run${index}(at: (name: string) => string) {\n  ${body}\n}\n`);
+  const functions = bodies.map(
+    (body, index) => `export async function run${index}(at: (name: string) => string) {\n  ${body}\n}\n`,
+  );
   return `${head}\n\n${functions.join('\n')}`;
 }
 
 function repair(written: readonly (Call & { readonly form: Form; readonly path: string })[]): typeof cases {
-  const program = ts.createProgram(written.map(({ path }) => path), options);
+  const program = ts.createProgram(
+    written.map(({ path }) => path),
+    options,
+  );
   const facts = classicTypeFacts(ts, program);
   const applier = createEditApplier();
   return written.map(one => {
@@ -97,9 +118,13 @@ function repair(written: readonly (Call & { readonly form: Form; readonly path: 
 
 /** What each function of a module gives in a folder of its own, or how it fails, and what it leaves in the folder. */
 async function outcomeOf(path: string, count: number): Promise<readonly unknown[]> {
-  const { outputText } = ts.transpileModule(readFileSync(path, 'utf8'), { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS } });
+  const { outputText } = ts.transpileModule(readFileSync(path, 'utf8'), {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS },
+  });
   writeFileSync(`${path}.cjs`, outputText);
-  const loaded = createRequire(import.meta.url)(`${path}.cjs`) as Readonly<Record<string, (at: (name: string) => string) => Promise<unknown>>>;
+  const loaded = createRequire(import.meta.url)(`${path}.cjs`) as Readonly<
+    Record<string, (at: (name: string) => string) => Promise<unknown>>
+  >;
   const outcomes: unknown[] = [];
   for (let index = 0; index < count; index += 1) {
     const place = mkdtempSync(join(base, 'place-'));
@@ -115,10 +140,16 @@ async function outcomeOf(path: string, count: number): Promise<readonly unknown[
 
 /** A text without what is different each time, and without the path that Node 20 leaves out of the message of `opendirSync`. */
 function withoutChance(text: string, place: string): string {
-  return text.replaceAll(place, '<place>').replace(/temp-\w{6}/g, 'temp-XXXXXX').replace(/(?<=, opendir) '[^']*'/, '');
+  return text
+    .replaceAll(place, '<place>')
+    .replace(/temp-\w{6}/g, 'temp-XXXXXX')
+    .replace(/(?<=, opendir) '[^']*'/, '');
 }
 
-async function settle(run: ((at: (name: string) => string) => Promise<unknown>) | undefined, at: (name: string) => string): Promise<unknown> {
+async function settle(
+  run: ((at: (name: string) => string) => Promise<unknown>) | undefined,
+  at: (name: string) => string,
+): Promise<unknown> {
   try {
     const value = await run?.(at);
     return { type: Object.prototype.toString.call(value), value: value === undefined ? 'undefined' : value };
@@ -131,7 +162,10 @@ async function settle(run: ((at: (name: string) => string) => Promise<unknown>) 
 function listTree(place: string): readonly string[] {
   return readdirSync(place, { recursive: true, encoding: 'utf8' })
     .toSorted()
-    .map(name => `${name} ${statSync(join(place, name), { throwIfNoEntry: false })?.isFile() ? readFileSync(join(place, name), 'utf8') : ''}`);
+    .map(
+      name =>
+        `${name} ${statSync(join(place, name), { throwIfNoEntry: false })?.isFile() ? readFileSync(join(place, name), 'utf8') : ''}`,
+    );
 }
 
 function countSyncCalls({ tests }: Call): number {

@@ -20,15 +20,24 @@ test.each([1, 2])('an aborted run throws the reason, and writes nothing: %i proj
   const controller = new AbortController();
   const stop = new Error('enough');
   const { fix: builtFix } = (await import(resolve(root, 'dist/codemods/index.js'))) as { readonly fix: typeof fix }; // threads run what is built
-  const running = builtFix({ cwd, workspaces: true, write: true, signal: controller.signal, concurrency, onProgress: () => {
-    controller.abort(stop);
-  } });
+  const running = builtFix({
+    cwd,
+    workspaces: true,
+    write: true,
+    signal: controller.signal,
+    concurrency,
+    onProgress: () => {
+      controller.abort(stop);
+    },
+  });
   await expect(running).rejects.toBe(stop);
   expect(readFileSync(resolve(cwd, 'packages/shared/src/index.ts'), 'utf8')).toBe(light);
 });
 
 test('a signal that is aborted before ends the run at once', async () => {
-  await expect(scan({ cwd: createMonorepo('npm'), workspaces: true, signal: AbortSignal.abort(new Error('before')) })).rejects.toThrow('before');
+  await expect(
+    scan({ cwd: createMonorepo('npm'), workspaces: true, signal: AbortSignal.abort(new Error('before')) }),
+  ).rejects.toThrow('before');
 });
 
 test('a project on a TypeScript without the classic interface is read by the bundled one, which a notice says', async () => {
@@ -36,11 +45,19 @@ test('a project on a TypeScript without the classic interface is read by the bun
   const cwd = createProject({
     'tsconfig.json': JSON.stringify(lightConfig),
     'src/a.ts': light,
-    'node_modules/typescript/package.json': JSON.stringify({ name: 'typescript', version: '7.0.2', exports: { './package.json': './package.json' } }),
+    'node_modules/typescript/package.json': JSON.stringify({
+      name: 'typescript',
+      version: '7.0.2',
+      exports: { './package.json': './package.json' },
+    }),
   });
   const report = await scan({ cwd, onNotice: notice => notices.push(notice) });
   expect(report.summary.findings).toBe(1);
-  expect(notices).toEqual([expect.stringMatching(/^TypeScript 7\.0\.2 has no interface that this tool can read with \(5\.4 to 6\.0 have\): the bundled TypeScript 6\.0\.\d+ reads it\.$/)]);
+  expect(notices).toEqual([
+    expect.stringMatching(
+      /^TypeScript 7\.0\.2 has no interface that this tool can read with \(5\.4 to 6\.0 have\): the bundled TypeScript 6\.0\.\d+ reads it\.$/,
+    ),
+  ]);
 });
 
 test('what makes no sense is refused before anything is read', async () => {

@@ -8,7 +8,11 @@ import { writeBundle } from '../../src/codemods/write-bundle.js';
 import { stageFile, type StagedFile, type WantedFile } from '../../src/codemods/write-file-atomically.js';
 import { createProject } from '../support/create-project.js';
 
-const replace = (path: string, expected = 'old'): WantedFile => ({ path, bytes: Buffer.from('new'), expectedHash: hashOf(Buffer.from(expected)) });
+const replace = (path: string, expected = 'old'): WantedFile => ({
+  path,
+  bytes: Buffer.from('new'),
+  expectedHash: hashOf(Buffer.from(expected)),
+});
 const create = (path: string): WantedFile => ({ path, bytes: Buffer.from('new'), expectedHash: undefined });
 
 test('replaces a file that is still the one that was read', async () => {
@@ -49,11 +53,18 @@ test('files that belong together are written together or not at all', async () =
 });
 
 describe('a run that is killed while it puts files in place that belong together', () => {
-  const texts = (folder: string): readonly string[] => ['a.ts', 'b.ts', 'database/c.ts'].map(name => (existsSync(resolve(folder, name)) ? readFileSync(resolve(folder, name), 'utf8') : ''));
+  const texts = (folder: string): readonly string[] =>
+    ['a.ts', 'b.ts', 'database/c.ts'].map(name =>
+      existsSync(resolve(folder, name)) ? readFileSync(resolve(folder, name), 'utf8') : '',
+    );
 
   /** Leaves what a run leaves that is killed after some of the files. */
   async function stopAfter(count: number, folder: string): Promise<void> {
-    const wanted = [replace(resolve(folder, 'a.ts')), replace(resolve(folder, 'b.ts')), create(resolve(folder, 'database/c.ts'))];
+    const wanted = [
+      replace(resolve(folder, 'a.ts')),
+      replace(resolve(folder, 'b.ts')),
+      create(resolve(folder, 'database/c.ts')),
+    ];
     const staged: StagedFile[] = [];
     for (const file of wanted) staged.push(await stageFile(file));
     await openJournal(staged);
@@ -89,7 +100,10 @@ describe('a run that is killed while it puts files in place that belong together
   });
 
   test('leaves a journal that says nothing, before it is written', async () => {
-    const folder = createProject({ 'a.ts': 'old', [`.persistence-bundle.${process.pid}.persistence-tmp`]: '[{ "path"' });
+    const folder = createProject({
+      'a.ts': 'old',
+      [`.persistence-bundle.${process.pid}.persistence-tmp`]: '[{ "path"',
+    });
     await removeLeftovers([resolve(folder, 'a.ts')], folder);
     expect(readdirSync(folder)).toEqual(['a.ts', 'eslint.config.js', 'tsconfig.json']);
   });

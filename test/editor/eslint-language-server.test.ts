@@ -10,7 +10,10 @@ export default tseslint.config(
   persistence.configs.recommended,
 );
 `;
-const tsconfig = JSON.stringify({ compilerOptions: { module: 'NodeNext', strict: true, noEmit: true }, include: ['*.ts'] });
+const tsconfig = JSON.stringify({
+  compilerOptions: { module: 'NodeNext', strict: true, noEmit: true },
+  include: ['*.ts'],
+});
 
 const lossy = `import type { Repository } from 'typeorm';
 
@@ -43,7 +46,11 @@ const finding = {
 };
 
 async function openInEditor(text: string, config = eslintConfig): Promise<Editor> {
-  const folder = await createProject({ 'eslint.config.js': config, 'tsconfig.json': tsconfig, 'post-service.ts': text });
+  const folder = await createProject({
+    'eslint.config.js': config,
+    'tsconfig.json': tsconfig,
+    'post-service.ts': text,
+  });
   const editor = await startEditor(folder);
   await editor.open('post-service.ts', text);
   return editor;
@@ -69,7 +76,9 @@ test('an editor underlines a lost call as soon as it is typed', async () => {
   expect(await editor.diagnosticsOf('post-service.ts')).toEqual([]);
 
   const endOfBody = { line: 16, character: 0 };
-  await editor.edit('post-service.ts', [{ range: { start: endOfBody, end: endOfBody }, newText: '    this.posts.delete(post.id);\n' }]);
+  await editor.edit('post-service.ts', [
+    { range: { start: endOfBody, end: endOfBody }, newText: '    this.posts.delete(post.id);\n' },
+  ]);
   expect(await editor.diagnosticsOf('post-service.ts')).toEqual([
     expect.objectContaining({
       code: finding.code,

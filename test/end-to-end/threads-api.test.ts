@@ -67,7 +67,10 @@ describe('the service as it is', () => {
 
   it.each(resources)('says that it updated one of the %s, which then is as it was', resource => {
     const { create, update, readUpdated } = answers[resource];
-    expect(update).toMatchObject({ status: 200, body: { status: expect.stringMatching(/closed|completed/) as string } });
+    expect(update).toMatchObject({
+      status: 200,
+      body: { status: expect.stringMatching(/closed|completed/) as string },
+    });
     expect(readUpdated).toMatchObject({ status: 200, body: create.body });
   });
 
@@ -109,7 +112,14 @@ describe('the repair', () => {
   });
 
   it('is offered for the nine lost writes and nothing else, by the command line and the rule alike', async () => {
-    const scan = await runProgram('dist/cli/bin.js', 'scan', '-p', join(directory, 'tsconfig.json'), '--reporter', 'json');
+    const scan = await runProgram(
+      'dist/cli/bin.js',
+      'scan',
+      '-p',
+      join(directory, 'tsconfig.json'),
+      '--reporter',
+      'json',
+    );
     expect(scan).toMatchObject({ exitCode: 1, stderr: '' });
     const found = findingsOf(JSON.parse(scan.stdout) as ScanReport);
     expect(found).toMatchObject(faults);
@@ -117,7 +127,15 @@ describe('the repair', () => {
   });
 
   it('is made by the codemod, and leaves nothing to report', async () => {
-    const fix = await runProgramIn(directory, 'dist/cli/bin.js', 'fix', '--write', '--allow-dirty', '--allow-no-vcs', '--quiet');
+    const fix = await runProgramIn(
+      directory,
+      'dist/cli/bin.js',
+      'fix',
+      '--write',
+      '--allow-dirty',
+      '--allow-no-vcs',
+      '--quiet',
+    );
     expect(fix).toMatchObject({ exitCode: 0, stderr: '' });
     expect(await lint()).toEqual([]);
   });
@@ -176,7 +194,10 @@ describe('the service after the repair', () => {
 
   it.each(resources)('updates one of the %s', resource => {
     const { create, update, readUpdated } = answers[resource];
-    expect(update).toMatchObject({ status: 200, body: { status: expect.stringMatching(/closed|completed/) as string } });
+    expect(update).toMatchObject({
+      status: 200,
+      body: { status: expect.stringMatching(/closed|completed/) as string },
+    });
     expect(update.body).not.toEqual(create.body);
     expect(readUpdated).toMatchObject({ status: 200, body: update.body });
   });

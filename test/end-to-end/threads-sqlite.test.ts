@@ -37,27 +37,52 @@ async function runService(): Promise<Run> {
     const exchanges = withoutChance(await runRequests({ service, proxy: noProxy }));
     await send(service, 'POST', threads, { id: 'thread_ordered', title: 'first' });
     const changes = titles.map(title => ({ method: 'PATCH', path: `${threads}/thread_ordered`, body: { title } }));
-    const changed = (await Promise.all([sendInOrder(service.url, changes), send(service, 'PATCH', `${threads}/thread_ordered`, { status: 'closed' })]))[0];
+    const changed = (
+      await Promise.all([
+        sendInOrder(service.url, changes),
+        send(service, 'PATCH', `${threads}/thread_ordered`, { status: 'closed' }),
+      ])
+    )[0];
     await Promise.all(Array.from({ length: 100 }, () => send(service, 'POST', '/api/agents/agent_8/threads', {})));
     const { total } = (await send(service, 'GET', '/api/agents/agent_8/threads')) as { total: number };
     const last = (await send(service, 'GET', `${threads}/thread_ordered`)) as Run['last'];
-    return { load, exchanges, titles: changed.map(thread => (thread as Run['last']).title), last, created: total, log: service.log() };
+    return {
+      load,
+      exchanges,
+      titles: changed.map(thread => (thread as Run['last']).title),
+      last,
+      created: total,
+      log: service.log(),
+    };
   } finally {
     await service.stop();
   }
 }
 
 /** The database is in the process: nothing stands between. */
-const noProxy = { endpoint: '', failNextWrite: () => undefined, writes: () => 0, untilWrites: () => Promise.resolve(), stop: () => Promise.resolve() };
+const noProxy = {
+  endpoint: '',
+  failNextWrite: () => undefined,
+  writes: () => 0,
+  untilWrites: () => Promise.resolve(),
+  stop: () => Promise.resolve(),
+};
 
 async function send({ url }: RunningService, method: string, path: string, body?: object): Promise<unknown> {
-  const response = await fetch(url + path, { method, ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) });
+  const response = await fetch(url + path, {
+    method,
+    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
   return await response.json();
 }
 
 /** Answers without the ids and times that differ from run to run. */
 function withoutChance(exchanges: unknown): unknown {
-  return JSON.parse(JSON.stringify(exchanges).replace(/_[0-9a-f]{32}/g, '_id').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time'));
+  return JSON.parse(
+    JSON.stringify(exchanges)
+      .replace(/_[0-9a-f]{32}/g, '_id')
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time'),
+  );
 }
 
 let before: Run;
@@ -86,7 +111,17 @@ describe('the repair', () => {
   });
 
   async function fix(): ReturnType<typeof runIn> {
-    return await runIn(copy.directory, {}, join(root, 'dist/cli/bin.js'), 'fix', '--executor', 'src/open-database.ts#openDatabase', '--write', '--allow-dirty', '--allow-no-vcs');
+    return await runIn(
+      copy.directory,
+      {},
+      join(root, 'dist/cli/bin.js'),
+      'fix',
+      '--executor',
+      'src/open-database.ts#openDatabase',
+      '--write',
+      '--allow-dirty',
+      '--allow-no-vcs',
+    );
   }
 });
 

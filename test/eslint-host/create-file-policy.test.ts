@@ -13,7 +13,13 @@ import { root } from '../support/paths.js';
 
 const head = "import type { Container } from '@azure/cosmos';\ndeclare const posts: Container;\n";
 const two = `${head}async function f() {\n  posts.items.create({});\n  posts.items.upsert({});\n}\n`;
-const registration: Registration = { rule: 'no-unawaited-calls', prefix: 'persistence', severity: 2, options: undefined, schema: toSchema(ruleOptions['no-unawaited-calls']) };
+const registration: Registration = {
+  rule: 'no-unawaited-calls',
+  prefix: 'persistence',
+  severity: 2,
+  options: undefined,
+  schema: toSchema(ruleOptions['no-unawaited-calls']),
+};
 
 describe('the list of known findings', () => {
   test('counts for all findings of the rule, or for none', () => {
@@ -35,12 +41,19 @@ describe('the list of known findings', () => {
     const before = policy.standingsOf(parse(two), findingsIn(two));
     const later = two.replace('posts.items.create', 'posts.items.batch([]);\n  posts.items.create');
     const all = findingsIn(later);
-    expect(all.map(finding => policy.standingsOf(parse(later), all, before).of(finding).kind)).toEqual(['optedOut', 'optedOut', 'optedOut']);
+    expect(all.map(finding => policy.standingsOf(parse(later), all, before).of(finding).kind)).toEqual([
+      'optedOut',
+      'optedOut',
+      'optedOut',
+    ]);
   });
 
   test('says nothing of warnings, nor of what a comment disables', () => {
     expect(kindsOf(two, { known: 2, severity: 1 })).toEqual(['open', 'open']);
-    expect(kindsOf(two.replace('({});\n', '({}); // eslint-disable-line\n'), { known: 1 })).toEqual(['optedOut', 'optedOut']);
+    expect(kindsOf(two.replace('({});\n', '({}); // eslint-disable-line\n'), { known: 1 })).toEqual([
+      'optedOut',
+      'optedOut',
+    ]);
   });
 });
 
@@ -48,20 +61,51 @@ test('comments are read anew in a text that edits have moved', () => {
   const disabled = two.replace('posts.items.upsert({});', 'posts.items.upsert({}); // eslint-disable-line');
   const policy = policyWith({ known: 0 });
   const before = policy.standingsOf(parse(disabled), findingsIn(disabled));
-  const later = disabled.replace('  posts.items.create({});', '  await posts.items\n    .create({});\n  posts.items.batch([]);');
+  const later = disabled.replace(
+    '  posts.items.create({});',
+    '  await posts.items\n    .create({});\n  posts.items.batch([]);',
+  );
   const all = findingsIn(later);
-  expect(all.map(finding => policy.standingsOf(parse(later), all, before).of(finding).kind)).toEqual(['open', 'optedOut']);
+  expect(all.map(finding => policy.standingsOf(parse(later), all, before).of(finding).kind)).toEqual([
+    'open',
+    'optedOut',
+  ]);
 });
 
 describe('comments are found where the compiler sees them', () => {
   test.each([
-    ['JSX', 'f.tsx', 'const a = <div>\n  {/* eslint-disable-next-line */}\n  {void posts.items.create({})}\n</div>;', ['optedOut']],
-    ['text of JSX', 'f.tsx', 'const a = <div>\n  // eslint-disable-next-line\n  {void posts.items.create({})}\n</div>;', ['open']],
+    [
+      'JSX',
+      'f.tsx',
+      'const a = <div>\n  {/* eslint-disable-next-line */}\n  {void posts.items.create({})}\n</div>;',
+      ['optedOut'],
+    ],
+    [
+      'text of JSX',
+      'f.tsx',
+      'const a = <div>\n  // eslint-disable-next-line\n  {void posts.items.create({})}\n</div>;',
+      ['open'],
+    ],
     ['a regular expression', 'f.ts', 'const a = /\\/\\/ eslint-disable-line/; posts.items.create({});', ['open']],
     ['a template', 'f.ts', 'const a = `${1 /* eslint-disable-line */}`; posts.items.create({});', ['optedOut']],
-    ['a line above decorators and documentation', 'f.ts', '/** Text. */ /* eslint-disable */\nclass A { f() { posts.items.create({}); } }', ['optedOut']],
-    ['carriage returns', 'f.ts', '// eslint-disable-next-line\r\nposts.items.create({});\r\nposts.items.create({});', ['optedOut', 'open']],
-    ['line separators', 'f.ts', '// eslint-disable-next-line\u2028posts.items.create({});\u2028posts.items.create({});', ['optedOut', 'open']],
+    [
+      'a line above decorators and documentation',
+      'f.ts',
+      '/** Text. */ /* eslint-disable */\nclass A { f() { posts.items.create({}); } }',
+      ['optedOut'],
+    ],
+    [
+      'carriage returns',
+      'f.ts',
+      '// eslint-disable-next-line\r\nposts.items.create({});\r\nposts.items.create({});',
+      ['optedOut', 'open'],
+    ],
+    [
+      'line separators',
+      'f.ts',
+      '// eslint-disable-next-line\u2028posts.items.create({});\u2028posts.items.create({});',
+      ['optedOut', 'open'],
+    ],
     ['a first line for the shell', 'f.ts', '#!/usr/bin/env eslint-disable-line\nposts.items.create({});', ['open']],
   ])('%s', (_, name, text, expected) => {
     const places = [...text.matchAll(/posts\.items\.create\(\{\}\)/g)].map(({ index }) => index);
@@ -72,7 +116,11 @@ describe('comments are found where the compiler sees them', () => {
 });
 
 test('the rules that are on are those of the configuration and those that a comment turns on', () => {
-  const policy = createFilePolicy({ ...ruling, registrations: [registration, { ...registration, rule: 'no-fire-and-forget', severity: 0 }], known: {} });
+  const policy = createFilePolicy({
+    ...ruling,
+    registrations: [registration, { ...registration, rule: 'no-fire-and-forget', severity: 0 }],
+    known: {},
+  });
   const kinds = (text: string): readonly string[] => [...policy.checksOf(parse(text)).kinds.keys()];
   expect(kinds(two)).toContain('floating');
   expect(kinds(two)).not.toContain('voided');

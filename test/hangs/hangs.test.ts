@@ -11,7 +11,12 @@ describePrograms({
   folder,
   packages: folder,
   concurrent: false, // PGlite has one session for all connections
-  stages: [{ name: 'with a pool of 1', start: module => Promise.resolve(startProgram(module, { DATABASE_URL: database.url })) }],
+  stages: [
+    {
+      name: 'with a pool of 1',
+      start: module => Promise.resolve(startProgram(module, { DATABASE_URL: database.url })),
+    },
+  ],
   open: async () => {
     database = await servePglite(folder);
   },

@@ -53,14 +53,21 @@ export function analyseFixture(path: string): AnalysedLibrary {
     facts: classicTypeFacts(ts, program),
     catalogue,
     settings: settings.settings,
-    checks: checksOfUnawaitedCalls({ ...defaultOptions(ruleOptions['no-unawaited-calls']), checkConnections: true, checkReturnedObjects: true }),
+    checks: checksOfUnawaitedCalls({
+      ...defaultOptions(ruleOptions['no-unawaited-calls']),
+      checkConnections: true,
+      checkReturnedObjects: true,
+    }),
   });
   return {
     lines: sourceFile.text.split('\n').map(toFixtureLine),
     found: findings.map(finding => renderFinding(finding, sourceFile)),
     errors: program
       .getSemanticDiagnostics(sourceFile)
-      .map(({ messageText, start = 0 }) => `${lineAt(start, sourceFile)} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`),
+      .map(
+        ({ messageText, start = 0 }) =>
+          `${lineAt(start, sourceFile)} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+      ),
   };
 }
 

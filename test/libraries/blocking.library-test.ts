@@ -43,14 +43,18 @@ describe.each(fixtures)('%s', file => {
   test('finds what its comments say, and nothing else', () => {
     const lost = expectationsIn(sourceFile);
     expect(lost.length).toBeGreaterThan(0);
-    expect(findings.map(({ kind, range, remedy }) => `${lineAt(range.start, sourceFile)} ${kind}, ${remedy.type}`)).toEqual(lost);
+    expect(
+      findings.map(({ kind, range, remedy }) => `${lineAt(range.start, sourceFile)} ${kind}, ${remedy.type}`),
+    ).toEqual(lost);
   });
 });
 
 test('every function that the catalogue knows is called', () => {
   const called = new Set(fixtures.flatMap(file => analyse(file).findings).flatMap(namesOf));
   const known = catalogue.blocking.flatMap(({ calls, library }) =>
-    Object.keys(calls).filter(key => !key.endsWith('()') && !(library === 'fs-extra' && key in nodeFs.calls)).map(key => `${library} ${lastWord(key)}`),
+    Object.keys(calls)
+      .filter(key => !key.endsWith('()') && !(library === 'fs-extra' && key in nodeFs.calls))
+      .map(key => `${library} ${lastWord(key)}`),
   );
   expect([...new Set(known)].filter(name => !called.has(name)).toSorted()).toEqual(Object.keys(uncalled).toSorted());
 });
@@ -64,10 +68,21 @@ function lastWord(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1);
 }
 
-function analyse(file: string): { readonly sourceFile: ts.SourceFile; readonly findings: readonly Finding[]; readonly errors: readonly string[] } {
+function analyse(file: string): {
+  readonly sourceFile: ts.SourceFile;
+  readonly findings: readonly Finding[];
+  readonly errors: readonly string[];
+} {
   const sourceFile = program.getSourceFile(resolve(folder, file));
   if (!sourceFile) throw new Error(`${file} is not in the program`);
   const checks = checksOfBlockingCalls({ allow: [], checkCheapCalls: true });
-  const { findings } = analyseFile({ sourceFile, syntax: ts, facts: classicTypeFacts(ts, program), catalogue, settings: defaultSettings, checks });
+  const { findings } = analyseFile({
+    sourceFile,
+    syntax: ts,
+    facts: classicTypeFacts(ts, program),
+    catalogue,
+    settings: defaultSettings,
+    checks,
+  });
   return { sourceFile, findings, errors: typeErrorsIn(sourceFile, program) };
 }

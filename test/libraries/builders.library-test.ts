@@ -23,7 +23,9 @@ describe.each(builders)('%s', name => {
   });
 
   test('calls the major that it is named after', () => {
-    expect(`${versionOf(path)}.`).toMatch(new RegExp(`^${basename(name, '.ts').split('-').at(-1)?.replace('.', '\\.')}\\.`));
+    expect(`${versionOf(path)}.`).toMatch(
+      new RegExp(`^${basename(name, '.ts').split('-').at(-1)?.replace('.', '\\.')}\\.`),
+    );
   });
 
   test('loses what its comments say, and nothing else', () => {
@@ -35,20 +37,23 @@ describe.each(builders)('%s', name => {
 });
 
 /** What extends a query stays as it is, since an `await` there would run it. The newest majors cost the most, and are judged above. */
-describe.each([...new Set(builders.map(name => dirname(name)))].filter(name => name !== 'current'))('fix --write --unsafe in %s', name => {
-  test('awaits what is lost, and nothing else', async () => {
-    const cwd = copyFixtures(resolve(folder, name));
-    const { report } = await run('write', { cwd, eslintConfig: false, preset: 'strict', unsafe: true });
-    expect(report.summary.rolledBack).toBe(0);
-    for (const file of globSync('*.ts', { cwd })) {
-      const before = readFileSync(resolve(folder, name, file), 'utf8').split('\n');
-      const after = readFileSync(resolve(cwd, file), 'utf8').split('\n');
-      expect(after.map(line => line.replace('await ', ''))).toEqual(before.map(line => line.replace('await ', '')));
-      const changed = after.flatMap((line, index) => (line === before[index] ? [] : [line]));
-      expect(changed).toEqual(after.filter(line => line.includes(' // lost: ')));
-    }
-  }, 180_000);
-});
+describe.each([...new Set(builders.map(name => dirname(name)))].filter(name => name !== 'current'))(
+  'fix --write --unsafe in %s',
+  name => {
+    test('awaits what is lost, and nothing else', async () => {
+      const cwd = copyFixtures(resolve(folder, name));
+      const { report } = await run('write', { cwd, eslintConfig: false, preset: 'strict', unsafe: true });
+      expect(report.summary.rolledBack).toBe(0);
+      for (const file of globSync('*.ts', { cwd })) {
+        const before = readFileSync(resolve(folder, name, file), 'utf8').split('\n');
+        const after = readFileSync(resolve(cwd, file), 'utf8').split('\n');
+        expect(after.map(line => line.replace('await ', ''))).toEqual(before.map(line => line.replace('await ', '')));
+        const changed = after.flatMap((line, index) => (line === before[index] ? [] : [line]));
+        expect(changed).toEqual(after.filter(line => line.includes(' // lost: ')));
+      }
+    }, 180_000);
+  },
+);
 
 /** The version of the package that a fixture imports from first. */
 function versionOf(path: string): string {
@@ -56,7 +61,15 @@ function versionOf(path: string): string {
   const sourceFile = program.getSourceFile(path);
   const imported = sourceFile?.statements.find(ts.isImportDeclaration)?.moduleSpecifier;
   if (!sourceFile || !imported || !ts.isStringLiteral(imported)) throw new Error(`${path} imports nothing`);
-  const { resolvedModule } = ts.resolveModuleName(imported.text, path, program.getCompilerOptions(), ts.sys, undefined, undefined, sourceFile.impliedNodeFormat);
+  const { resolvedModule } = ts.resolveModuleName(
+    imported.text,
+    path,
+    program.getCompilerOptions(),
+    ts.sys,
+    undefined,
+    undefined,
+    sourceFile.impliedNodeFormat,
+  );
   return resolvedModule?.packageId?.version ?? '';
 }
 

@@ -13,7 +13,10 @@ export function expectationsIn({ text }: ts.SourceFile): readonly string[] {
 export function typeErrorsIn(sourceFile: ts.SourceFile, program: ts.Program): readonly string[] {
   return program
     .getSemanticDiagnostics(sourceFile)
-    .map(({ messageText, start = 0 }) => `${basename(sourceFile.fileName)}:${lineAt(start, sourceFile)} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
+    .map(
+      ({ messageText, start = 0 }) =>
+        `${basename(sourceFile.fileName)}:${lineAt(start, sourceFile)} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+    );
 }
 
 /** The line of an offset, from 1. */

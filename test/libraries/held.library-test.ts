@@ -29,9 +29,18 @@ describe.each(globSync('*.ts', { cwd: folder }).toSorted())('%s', file => {
   });
 
   test('finds what its comments say, and nothing else', () => {
-    const { findings } = analyseFile({ sourceFile, syntax: ts, facts: classicTypeFacts(ts, program), catalogue, settings: defaultSettings, checks });
+    const { findings } = analyseFile({
+      sourceFile,
+      syntax: ts,
+      facts: classicTypeFacts(ts, program),
+      catalogue,
+      settings: defaultSettings,
+      checks,
+    });
     const expected = expectationsIn(sourceFile);
     expect(expected.length).toBeGreaterThan(0);
-    expect(findings.map(({ kind, range, remedy }) => `${lineAt(range.start, sourceFile)} ${kind}, ${remedy.type}`)).toEqual(expected);
+    expect(
+      findings.map(({ kind, range, remedy }) => `${lineAt(range.start, sourceFile)} ${kind}, ${remedy.type}`),
+    ).toEqual(expected);
   });
 });

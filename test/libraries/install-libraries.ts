@@ -11,7 +11,8 @@ const folder = resolve(root, 'fixtures/libraries');
 export default function installLibraries(): void {
   installIn(folder);
   installIn(resolve(folder, 'blocking'));
-  for (const builders of globSync('builders/*/package.json', { cwd: folder, absolute: true })) installIn(dirname(builders));
+  for (const builders of globSync('builders/*/package.json', { cwd: folder, absolute: true }))
+    installIn(dirname(builders));
   generatePrismaClients();
 }
 
@@ -22,5 +23,9 @@ function generatePrismaClients(): void {
   // Generating needs no schema engine, but Prisma downloads it unless there is one already: any program will do.
   const env = { ...process.env, CHECKPOINT_DISABLE: '1', PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
   const prisma = resolve(folder, 'node_modules/prisma/build/index.js');
-  execFileSync(process.execPath, [prisma, 'generate', '--no-hints', '--schema', 'prisma/schema.prisma'], { cwd: folder, env, stdio: 'inherit' });
+  execFileSync(process.execPath, [prisma, 'generate', '--no-hints', '--schema', 'prisma/schema.prisma'], {
+    cwd: folder,
+    env,
+    stdio: 'inherit',
+  });
 }

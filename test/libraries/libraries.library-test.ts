@@ -72,7 +72,10 @@ function callsMethod(code: string, method: string): boolean {
 
 function countFound(analysis: AnalysedLibrary): { readonly found: number; readonly total: number } {
   const lines = lostLines(analysis);
-  return { found: lines.filter(({ lost, number }) => analysis.found.includes(`${number} ${lost}`)).length, total: lines.length };
+  return {
+    found: lines.filter(({ lost, number }) => analysis.found.includes(`${number} ${lost}`)).length,
+    total: lines.length,
+  };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -11,7 +11,9 @@ import { root } from '../support/paths.js';
  * Lints all small fixtures with each version of TypeScript and of ESLint that the plugin supports, and on typescript-eslint's
  * native backend, and compares what is found, byte for byte, with what this repository's own tools find.
  */
-const classicCells = ['9', '10'].flatMap(eslint => ['5.4', '5.9', '6.0'].map(typescript => `typescript-${typescript}-eslint-${eslint}`));
+const classicCells = ['9', '10'].flatMap(eslint =>
+  ['5.4', '5.9', '6.0'].map(typescript => `typescript-${typescript}-eslint-${eslint}`),
+);
 const nativeCell = 'native';
 
 /** What one cell of the matrix found. */
@@ -27,7 +29,14 @@ const rows: { readonly cell: string; readonly result: CellResult }[] = [];
 for (const cell of [...classicCells, nativeCell]) {
   const folder = resolve(import.meta.dirname, cell);
   installIn(folder);
-  rows.push({ cell, result: await lintIn({ folder, plugin: installPlugin(folder), backend: cell === nativeCell ? 'native' : 'classic' }) });
+  rows.push({
+    cell,
+    result: await lintIn({
+      folder,
+      plugin: installPlugin(folder),
+      backend: cell === nativeCell ? 'native' : 'classic',
+    }),
+  });
 }
 
 const table = new Table({ head: ['TypeScript', 'ESLint', 'backend', 'findings', 'as expected'] });
@@ -35,11 +44,19 @@ let failures = 0;
 for (const { cell, result } of rows) {
   const isSame = JSON.stringify(result.findings) === JSON.stringify(expected.findings);
   if (!isSame) failures += 1;
-  table.push([result.typescript, result.eslint, cell === nativeCell ? 'native' : 'classic', result.findings.length, isSame ? 'yes' : 'NO']);
+  table.push([
+    result.typescript,
+    result.eslint,
+    cell === nativeCell ? 'native' : 'classic',
+    result.findings.length,
+    isSame ? 'yes' : 'NO',
+  ]);
   if (!isSame) printDifferences(cell, result);
 }
 console.log(table.toString());
-console.log(`${rows.length - failures} of ${rows.length} find what TypeScript ${expected.typescript} with ESLint ${expected.eslint} finds: ${expected.findings.length} in ${files.length} files.`);
+console.log(
+  `${rows.length - failures} of ${rows.length} find what TypeScript ${expected.typescript} with ESLint ${expected.eslint} finds: ${expected.findings.length} in ${files.length} files.`,
+);
 process.exitCode = failures === 0 && expected.findings.length > 0 ? 0 : 1;
 
 interface Cell {
@@ -53,7 +70,10 @@ interface Cell {
 async function lintIn({ backend, folder, plugin }: Cell): Promise<CellResult> {
   const env = { ...process.env, ...(backend === 'native' && { TYPESCRIPT_ESLINT_EXPERIMENTAL_BACKEND: 'tsgo' }) };
   const script = resolve(import.meta.dirname, 'lint-in-cell.mjs');
-  const { stdout } = await promisify(execFile)(process.execPath, [script, folder, plugin, backend, ...files], { env, maxBuffer: 2 ** 28 });
+  const { stdout } = await promisify(execFile)(process.execPath, [script, folder, plugin, backend, ...files], {
+    env,
+    maxBuffer: 2 ** 28,
+  });
   return JSON.parse(stdout) as CellResult; // the script prints nothing else
 }
 
@@ -67,7 +87,9 @@ function installPlugin(folder: string): string {
 }
 
 function printDifferences(cell: string, { findings }: CellResult): void {
-  const [own, wanted] = [findings, expected.findings].map(list => new Set(list.map(finding => JSON.stringify(finding))));
+  const [own, wanted] = [findings, expected.findings].map(
+    list => new Set(list.map(finding => JSON.stringify(finding))),
+  );
   const unexpected = [...(own ?? [])].filter(finding => wanted?.has(finding) !== true);
   const missing = [...(wanted ?? [])].filter(finding => own?.has(finding) !== true);
   for (const finding of missing) console.log(`${cell} misses ${finding}`);

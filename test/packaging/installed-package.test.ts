@@ -43,7 +43,9 @@ const installations = new Map<string, string>();
 
 beforeAll(async () => {
   const { dispose, tarball } = await packPackage();
-  await Promise.all(eslintVersions.map(async eslint => installations.set(eslint, await installPackage(tarball, eslint))));
+  await Promise.all(
+    eslintVersions.map(async eslint => installations.set(eslint, await installPackage(tarball, eslint))),
+  );
   await dispose();
 });
 
@@ -75,7 +77,10 @@ describe.each(eslintVersions)('with %s', eslint => {
     const written = await stat(join(consumer.folder, finding.file));
     expect(await consumer.command('fix', '--write', '--allow-no-vcs')).toMatchObject({ exitCode: 0 });
     expect(await consumer.service()).toBe(sound);
-    expect(await stat(join(consumer.folder, finding.file))).toMatchObject({ ino: written.ino, mtimeMs: written.mtimeMs });
+    expect(await stat(join(consumer.folder, finding.file))).toMatchObject({
+      ino: written.ino,
+      mtimeMs: written.mtimeMs,
+    });
 
     expect(await consumer.lint()).toEqual([]);
   });
@@ -101,7 +106,10 @@ describe.each(eslintVersions)('with %s', eslint => {
     const folder = join(installation(), 'types');
     await mkdir(folder);
     for (const [name, text] of Object.entries(users)) await writeFile(join(folder, name), text);
-    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: typeCheckOptions, files: Object.keys(users) }));
+    await writeFile(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: typeCheckOptions, files: Object.keys(users) }),
+    );
     expect(await runCommand(folder, 'npx', 'tsc', '--project', '.')).toMatchObject({ exitCode: 0, stdout: '' });
   });
 });

@@ -6,7 +6,7 @@ import { root } from '../support/paths.js';
 
 const plugin = pathToFileURL(join(root, 'dist/index.js')).href;
 
-test('the plugin loads without the codemod\'s ts-morph', async () => {
+test("the plugin loads without the codemod's ts-morph", async () => {
   const modules = await modulesLoadedBy(plugin);
   expect(modules.filter(isOf('typescript'))).not.toEqual([]);
   expect(modules.filter(isOf('ts-morph'))).toEqual([]);
@@ -24,7 +24,13 @@ async function modulesLoadedBy(specifier: string): Promise<readonly string[]> {
     await import(${JSON.stringify(specifier)});
     console.log(JSON.stringify(Object.keys(createRequire(import.meta.url).cache)));
   `;
-  const { exitCode, stderr, stdout } = await runCommand(root, process.execPath, '--input-type=module', '--eval', program);
+  const { exitCode, stderr, stdout } = await runCommand(
+    root,
+    process.execPath,
+    '--input-type=module',
+    '--eval',
+    program,
+  );
   expect(exitCode, stderr).toBe(0);
   return JSON.parse(stdout) as readonly string[]; // keys of an object
 }

@@ -16,14 +16,26 @@ afterAll(() => packed.dispose());
 
 test('it holds the built package, its documents, and nothing else', () => {
   const topLevel = new Set(packed.files.map(path => path.replace(/\/.*/, '/')));
-  expect([...topLevel].toSorted()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/', 'docs/', 'package.json', 'schema/']);
+  expect([...topLevel].toSorted()).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'dist/',
+    'docs/',
+    'package.json',
+    'schema/',
+  ]);
 });
 
 test('it holds the script and the types of every source file, the templates as they are, and no other built file', async () => {
   const sources = await glob('**/*.ts', { cwd: `${root}/src`, ignore: '**/template/**' });
   const templates = await glob('**/template/*.ts', { cwd: `${root}/src` });
-  const built = sources.map(path => `dist/${path.replace(/\.ts$/, '')}`).flatMap(path => [`${path}.d.ts`, `${path}.js`]);
-  expect(packed.files.filter(path => path.startsWith('dist/'))).toEqual([...built, ...templates.map(path => `dist/${path}`)].toSorted());
+  const built = sources
+    .map(path => `dist/${path.replace(/\.ts$/, '')}`)
+    .flatMap(path => [`${path}.d.ts`, `${path}.js`]);
+  expect(packed.files.filter(path => path.startsWith('dist/'))).toEqual(
+    [...built, ...templates.map(path => `dist/${path}`)].toSorted(),
+  );
 });
 
 test('its documents are Markdown, and the page that the rule links to is among them', () => {
@@ -39,7 +51,15 @@ test('publint finds no problem', async () => {
 });
 
 test('Are The Types Wrong finds no problem', async () => {
-  const { exitCode, stdout } = await runCommand(root, 'npx', 'attw', packed.tarball, '--profile', 'esm-only', '--no-color');
+  const { exitCode, stdout } = await runCommand(
+    root,
+    'npx',
+    'attw',
+    packed.tarball,
+    '--profile',
+    'esm-only',
+    '--no-color',
+  );
   expect(exitCode, stdout).toBe(0);
   expect(stdout).toContain('"eslint-plugin-persistence/codemod"');
 });

@@ -21,13 +21,19 @@ test('nothing is said of another form, nor with --quiet', async () => {
 
 test('standard error says when the summary of a step would not take the report', async () => {
   expect(await errorOf('markdown', 0, false, 700)).toBe('');
-  expect(await errorOf('markdown', 0, false, 4000)).toMatch(/^The report has \d\.\d MB, and the summary of a step on GitHub takes 1\. Keep it as a file, or report parts of the project\.\n$/);
+  expect(await errorOf('markdown', 0, false, 4000)).toMatch(
+    /^The report has \d\.\d MB, and the summary of a step on GitHub takes 1\. Keep it as a file, or report parts of the project\.\n$/,
+  );
   expect(await errorOf('table', 0, false, 4000)).toBe('');
 });
 
 async function errorOf(reporter: keyof typeof reporters, findings: number, quiet = false, shown = 0): Promise<string> {
   const report = createReport('scan', { 'src/a.ts': Array.from({ length: shown }, () => ({})) });
   const error: string[] = [];
-  await printReport({ ...report, summary: { ...report.summary, findings } }, { reporter, quiet }, { cwd: '/', out: () => undefined, error: text => error.push(text), display: plainDisplay });
+  await printReport(
+    { ...report, summary: { ...report.summary, findings } },
+    { reporter, quiet },
+    { cwd: '/', out: () => undefined, error: text => error.push(text), display: plainDisplay },
+  );
   return error.join('');
 }

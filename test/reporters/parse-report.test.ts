@@ -4,7 +4,9 @@ import { renderJson } from '../../src/reporters/render-json.js';
 import { createReport, everyOutcome } from '../support/create-report.js';
 import { modes, runMode } from '../support/run-modes.js';
 
-const report = createReport('write', { 'a.ts': everyOutcome }, [{ path: 'b.ts', cause: 'unreadable', reason: 'the file is not UTF-8' }]);
+const report = createReport('write', { 'a.ts': everyOutcome }, [
+  { path: 'b.ts', cause: 'unreadable', reason: 'the file is not UTF-8' },
+]);
 
 test.each(modes)('gives back what the JSON reporter wrote of a %s', async mode => {
   const { report: real } = await runMode(mode);
@@ -19,8 +21,15 @@ test('takes a byte order mark, which some shells put before what a command print
 const first = {
   ...report,
   schemaVersion: 1,
-  files: report.files.map(file => ({ ...file, findings: file.findings.map(finding => ({ ...finding, outcome: finding.outcome.replace('fixable', 'fixed') })) })),
-  skipped: [{ path: 'a.vue', reason: 'Vue components are not read' }, { path: 'b.ts', reason: 'the file is not UTF-8' }, { path: 'c.ts', reason: 'not written: EACCES' }],
+  files: report.files.map(file => ({
+    ...file,
+    findings: file.findings.map(finding => ({ ...finding, outcome: finding.outcome.replace('fixable', 'fixed') })),
+  })),
+  skipped: [
+    { path: 'a.vue', reason: 'Vue components are not read' },
+    { path: 'b.ts', reason: 'the file is not UTF-8' },
+    { path: 'c.ts', reason: 'not written: EACCES' },
+  ],
   summary: Object.fromEntries(Object.entries(report.summary).filter(([key]) => key !== 'fixable')),
 };
 
@@ -32,12 +41,21 @@ test.each([
   const parsed = parseReport(JSON.stringify({ ...first, mode }));
   if (!parsed.ok) throw new Error(parsed.problem);
   expect(parsed.report).toMatchObject({ schemaVersion: 2, mode, summary: { ...counts, findings: 5, suggested: 1 } });
-  expect(parsed.report.files[0]?.findings.map(finding => finding.outcome)).toEqual([outcome, 'suggested', 'manual', 'rolledBack', 'optedOut']);
+  expect(parsed.report.files[0]?.findings.map(finding => finding.outcome)).toEqual([
+    outcome,
+    'suggested',
+    'manual',
+    'rolledBack',
+    'optedOut',
+  ]);
   expect(parsed.report.skipped.map(({ cause }) => cause)).toEqual(['leftOut', 'unreadable', 'notWritten']);
 });
 
 test('what is wrong with the first version is no less wrong', () => {
-  expect(parseReport(JSON.stringify({ ...first, root: undefined }))).toEqual({ ok: false, problem: '`root` is missing' });
+  expect(parseReport(JSON.stringify({ ...first, root: undefined }))).toEqual({
+    ok: false,
+    problem: '`root` is missing',
+  });
   expect(parseReport(JSON.stringify({ ...first, extra: true }))).toEqual({ ok: false, problem: '`extra` is unknown' });
 });
 
@@ -47,8 +65,14 @@ test.each([
   [JSON.stringify({ ...report, schemaVersion: 3 }), '`schemaVersion` must be 2, but is 3'],
   [JSON.stringify({ ...report, root: undefined }), '`root` is missing'],
   [JSON.stringify({ ...report, extra: true }), '`extra` is unknown'],
-  [JSON.stringify({ ...report, files: [{ ...report.files[0], hash: 'x' }] }), '`files.0.hash` must be /^[0-9a-f]{64}$/, but is "x"'],
-  [JSON.stringify({ ...report, summary: { ...report.summary, judged: -1 } }), '`summary.judged` must be >=0, but is -1'],
+  [
+    JSON.stringify({ ...report, files: [{ ...report.files[0], hash: 'x' }] }),
+    '`files.0.hash` must be /^[0-9a-f]{64}$/, but is "x"',
+  ],
+  [
+    JSON.stringify({ ...report, summary: { ...report.summary, judged: -1 } }),
+    '`summary.judged` must be >=0, but is -1',
+  ],
 ])('says what is wrong with %j', (text, problem) => {
   expect(parseReport(text)).toEqual({ ok: false, problem });
 });

@@ -16,8 +16,17 @@ test('has a command for each finding, then the totals', () => {
 });
 
 test.each(nasty)("writes what GitHub's own package writes, with %j in every part", text => {
-  const properties = { title: `${text} (fixable)`, file: `src/${text}.ts`, startLine: 12, endLine: 12, startColumn: 5, endColumn: 16 };
-  const report = createReport('scan', { [properties.file]: [{ title: text, message: text || 'x' }] }, [{ path: properties.file, cause: 'leftOut', reason: text || 'x' }]);
+  const properties = {
+    title: `${text} (fixable)`,
+    file: `src/${text}.ts`,
+    startLine: 12,
+    endLine: 12,
+    startColumn: 5,
+    endColumn: 16,
+  };
+  const report = createReport('scan', { [properties.file]: [{ title: text, message: text || 'x' }] }, [
+    { path: properties.file, cause: 'leftOut', reason: text || 'x' },
+  ]);
   expect(commandsOf(report)).toEqual([
     written(error, text || 'x', properties),
     written(warning, text || 'x', { title: 'File skipped', file: properties.file }),
@@ -26,19 +35,30 @@ test.each(nasty)("writes what GitHub's own package writes, with %j in every part
 
 test('names no columns where a call goes over lines, since GitHub takes none', () => {
   const properties = { title: 'Floating persistence call (fixable)', file: 'a.ts', startLine: 12, endLine: 14 };
-  expect(commandsOf(createReport('scan', { 'a.ts': [{ endLine: 14 }] }))).toEqual([written(error, plainFinding.message, properties)]);
+  expect(commandsOf(createReport('scan', { 'a.ts': [{ endLine: 14 }] }))).toEqual([
+    written(error, plainFinding.message, properties),
+  ]);
 });
 
 test('is loud about what is left, and about nothing else', () => {
-  const levels = (mode: Report['mode']): readonly (string | undefined)[] => commandsOf(createReport(mode, { 'a.ts': everyOutcome })).map(line => /^::(\w+) /.exec(line)?.[1]);
+  const levels = (mode: Report['mode']): readonly (string | undefined)[] =>
+    commandsOf(createReport(mode, { 'a.ts': everyOutcome })).map(line => /^::(\w+) /.exec(line)?.[1]);
   expect(levels('scan')).toEqual(['error', 'error', 'error', 'error', 'notice']);
   expect(levels('write')).toEqual(['notice', 'error', 'error', 'error', 'notice']);
-  expect(commandsOf(createReport('scan', { 'a.ts': [{ severity: 'warning' }] }))).toEqual([written(warning, plainFinding.message, whereabouts('fixable'))]);
-  expect(commandsOf(createReport('write', { 'a.ts': [{}] }))).toEqual([written(notice, plainFinding.message, whereabouts('fixed'))]);
+  expect(commandsOf(createReport('scan', { 'a.ts': [{ severity: 'warning' }] }))).toEqual([
+    written(warning, plainFinding.message, whereabouts('fixable')),
+  ]);
+  expect(commandsOf(createReport('write', { 'a.ts': [{}] }))).toEqual([
+    written(notice, plainFinding.message, whereabouts('fixed')),
+  ]);
 });
 
 test('is loud about a file that the analysis failed on, and warns of others', () => {
-  const skipped = (['leftOut', 'unreadable', 'crashed', 'notWritten'] as const).map(cause => ({ path: `${cause}.ts`, cause, reason: 'it is so' }));
+  const skipped = (['leftOut', 'unreadable', 'crashed', 'notWritten'] as const).map(cause => ({
+    path: `${cause}.ts`,
+    cause,
+    reason: 'it is so',
+  }));
   expect(commandsOf(createReport('scan', {}, skipped))).toEqual([
     written(warning, 'it is so', { title: 'File skipped', file: 'leftOut.ts' }),
     written(warning, 'it is so', { title: 'File unreadable', file: 'unreadable.ts' }),
@@ -48,16 +68,27 @@ test('is loud about a file that the analysis failed on, and warns of others', ()
 });
 
 test('says why something is left', () => {
-  const [line] = commandsOf(createReport('scan', { 'a.ts': [{ outcome: 'manual', reason: 'a constructor cannot wait' }] }));
+  const [line] = commandsOf(
+    createReport('scan', { 'a.ts': [{ outcome: 'manual', reason: 'a constructor cannot wait' }] }),
+  );
   expect(line).toMatch(/or return its promise\. A constructor cannot wait\.$/);
 });
 
 function whereabouts(outcome: string): AnnotationProperties {
-  return { title: `Floating persistence call (${outcome})`, file: 'a.ts', startLine: 12, endLine: 12, startColumn: 5, endColumn: 16 };
+  return {
+    title: `Floating persistence call (${outcome})`,
+    file: 'a.ts',
+    startLine: 12,
+    endLine: 12,
+    startColumn: 5,
+    endColumn: 16,
+  };
 }
 
 function commandsOf(report: Report): readonly string[] {
-  return renderGithub(report).split('\n').filter(line => line.startsWith('::'));
+  return renderGithub(report)
+    .split('\n')
+    .filter(line => line.startsWith('::'));
 }
 
 /** What a function of GitHub's package prints, without the line end. */

@@ -14,7 +14,9 @@ interface Violation {
 }
 
 test('a violation says what, where and how bad', () => {
-  const report = createReport('scan', { 'src/threads.ts': [{ id: '1f', kind: 'mapped', message: 'Not awaited.', reason: 'it is so', endLine: 14 }] });
+  const report = createReport('scan', {
+    'src/threads.ts': [{ id: '1f', kind: 'mapped', message: 'Not awaited.', reason: 'it is so', endLine: 14 }],
+  });
   expect(violationsOf(report)).toEqual([
     {
       description: 'Not awaited. It is so.',
@@ -42,16 +44,35 @@ test.each(modes)('a report of %s has everything GitLab asks for, and no byte ord
 });
 
 test('what is repaired or opted out of is information only', () => {
-  const severities = (mode: Report['mode']): readonly string[] => violationsOf(createReport(mode, { 'a.ts': [...everyOutcome, { severity: 'warning' }] })).map(({ severity }) => severity);
+  const severities = (mode: Report['mode']): readonly string[] =>
+    violationsOf(createReport(mode, { 'a.ts': [...everyOutcome, { severity: 'warning' }] })).map(
+      ({ severity }) => severity,
+    );
   expect(severities('scan')).toEqual(['major', 'major', 'major', 'major', 'info', 'minor']);
   expect(severities('write')).toEqual(['info', 'major', 'major', 'major', 'info', 'info']);
 });
 
 test('a file that could not be read, or that the analysis failed on, is a violation of its own, and one that is left out is none', () => {
-  const skipped = (['leftOut', 'unreadable', 'crashed', 'notWritten'] as const).map(cause => ({ path: `${cause}.ts`, cause, reason: 'it is so' }));
+  const skipped = (['leftOut', 'unreadable', 'crashed', 'notWritten'] as const).map(cause => ({
+    path: `${cause}.ts`,
+    cause,
+    reason: 'it is so',
+  }));
   expect(violationsOf(createReport('scan', {}, skipped))).toEqual([
-    { description: 'It is so.', check_name: 'persistence/unreadable', fingerprint: 'unreadable:unreadable.ts', severity: 'minor', location: { path: 'unreadable.ts', lines: { begin: 1, end: 1 } } },
-    { description: 'It is so.', check_name: 'persistence/crashed', fingerprint: 'crashed:crashed.ts', severity: 'major', location: { path: 'crashed.ts', lines: { begin: 1, end: 1 } } },
+    {
+      description: 'It is so.',
+      check_name: 'persistence/unreadable',
+      fingerprint: 'unreadable:unreadable.ts',
+      severity: 'minor',
+      location: { path: 'unreadable.ts', lines: { begin: 1, end: 1 } },
+    },
+    {
+      description: 'It is so.',
+      check_name: 'persistence/crashed',
+      fingerprint: 'crashed:crashed.ts',
+      severity: 'major',
+      location: { path: 'crashed.ts', lines: { begin: 1, end: 1 } },
+    },
   ]);
 });
 

@@ -4,7 +4,9 @@ import { renderMarkdown } from '../../src/reporters/render-markdown.js';
 import { createReport, everyOutcome, nasty } from '../support/create-report.js';
 
 test('is the report somebody would write', () => {
-  const report = createReport('dryRun', { 'src/threads.ts': everyOutcome.slice(0, 3) }, [{ path: 'src/latin.ts', cause: 'unreadable', reason: 'the file is not UTF-8' }]);
+  const report = createReport('dryRun', { 'src/threads.ts': everyOutcome.slice(0, 3) }, [
+    { path: 'src/latin.ts', cause: 'unreadable', reason: 'the file is not UTF-8' },
+  ]);
   expect(renderMarkdown(report)).toMatchInlineSnapshot(`
     "# Lost persistence calls
 
@@ -71,7 +73,13 @@ test('has no empty part where nothing was found', () => {
 
 test('says what became of every finding, and why the rest is left', () => {
   const report = createReport('write', { 'a.ts': everyOutcome });
-  expect(cellsOf(renderMarkdown(report)).map(([, , , fix]) => fix)).toEqual(['fixed: await', 'suggestion: await', 'manual', 'rolled back: await', 'opted out: await']);
+  expect(cellsOf(renderMarkdown(report)).map(([, , , fix]) => fix)).toEqual([
+    'fixed: await',
+    'suggestion: await',
+    'manual',
+    'rolled back: await',
+    'opted out: await',
+  ]);
   const [left] = tokensOf(renderMarkdown(report), 'list');
   expect(left?.items.map(item => textOf(item).split('\n')[0])).toEqual([
     'a.ts:12, suggestion: All calls run at the same time.',
@@ -82,8 +90,14 @@ test('says what became of every finding, and why the rest is left', () => {
 });
 
 test('shows the texts that the edits put in', () => {
-  const edits = [{ start: 1, end: 8, text: 'for (const one of many) ' }, { start: 20, end: 20, text: '\n  await ' }, { start: 30, end: 31, text: '' }];
-  expect(cellsOf(renderMarkdown(createReport('scan', { 'a.ts': [{ edits }] })))[0]?.[3]).toBe('fixable: for (const one of many) … await');
+  const edits = [
+    { start: 1, end: 8, text: 'for (const one of many) ' },
+    { start: 20, end: 20, text: '\n  await ' },
+    { start: 30, end: 31, text: '' },
+  ];
+  expect(cellsOf(renderMarkdown(createReport('scan', { 'a.ts': [{ edits }] })))[0]?.[3]).toBe(
+    'fixable: for (const one of many) … await',
+  );
 });
 
 test('shows the changed lines between those that stay', () => {
@@ -95,7 +109,13 @@ test('shows the changed lines between those that stay', () => {
 test.each(nasty)('a table keeps its columns, and shows what it is given, with %j in every cell', text => {
   const line = text.replace(/\s*[\n\r\u2028\u2029]+\s*/g, ' ');
   const path = `src/${text}`;
-  const [cells, ...others] = cellsOf(renderMarkdown(createReport('scan', { [path]: [{ function: text, call: text, title: text, edits: [{ start: 0, end: 0, text: `x${text}x` }] }] })));
+  const [cells, ...others] = cellsOf(
+    renderMarkdown(
+      createReport('scan', {
+        [path]: [{ function: text, call: text, title: text, edits: [{ start: 0, end: 0, text: `x${text}x` }] }],
+      }),
+    ),
+  );
   expect(others).toEqual([]);
   expect(cells?.[0]).toBe(`src/${line}:12`);
   expect(cells?.[1]).toBe(line);
@@ -117,13 +137,22 @@ test.each(nasty)('code that holds %j ends no block, and stays as it is', text =>
 
 test.each(nasty)('prose is shown as it is, with %j in a message and a reason', text => {
   const line = ` ${text.replaceAll('`', "'")} `.replace(/\s*[\n\r\u2028\u2029]+\s*/g, ' ');
-  const finding = { message: `Not${line}awaited: \`call()\`.`, reason: `it${line}is so`, edits: [], outcome: 'manual' } as const;
+  const finding = {
+    message: `Not${line}awaited: \`call()\`.`,
+    reason: `it${line}is so`,
+    edits: [],
+    outcome: 'manual',
+  } as const;
   const [left] = tokensOf(renderMarkdown(createReport('scan', { 'a.ts': [finding] })), 'list');
-  expect(textOf(left?.items[0]).split('\n')[0]?.replace(/ +/g, ' ')).toBe(`a.ts:12, manual: Not${line}awaited: call(). It${line}is so.`.replace(/ +/g, ' '));
+  expect(textOf(left?.items[0]).split('\n')[0]?.replace(/ +/g, ' ')).toBe(
+    `a.ts:12, manual: Not${line}awaited: call(). It${line}is so.`.replace(/ +/g, ' '),
+  );
 });
 
 test('a tagged template is one code span', () => {
-  const markdown = renderMarkdown(createReport('scan', { 'a.ts': [{ message: '`sql`…`` is not awaited by `save`.' }] }));
+  const markdown = renderMarkdown(
+    createReport('scan', { 'a.ts': [{ message: '`sql`…`` is not awaited by `save`.' }] }),
+  );
   expect(markdown).toContain('Line 12: `` sql`…` `` is not awaited by `save`.');
 });
 
@@ -141,7 +170,10 @@ interface TokenOf {
   readonly table: Tokens.Table;
 }
 
-function tokensOf<Type extends keyof TokenOf>(markdown: string | readonly Token[], type: Type): readonly TokenOf[Type][] {
+function tokensOf<Type extends keyof TokenOf>(
+  markdown: string | readonly Token[],
+  type: Type,
+): readonly TokenOf[Type][] {
   const tokens = typeof markdown === 'string' ? Lexer.lex(markdown) : markdown;
   return tokens.filter(token => token.type === type) as readonly Token[] as readonly TokenOf[Type][]; // the type names the token
 }
@@ -154,5 +186,9 @@ function textOf(item: Tokens.ListItem | undefined): string {
 /** HTML without its markup and character references. */
 function toText(html: string): string {
   const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
-  return html.replace(/<[^>]*>/g, '').replace(/&(?:#(\d+)|(\w+));/g, (_, code: string | undefined, name: string) => (code === undefined ? (named[name] ?? '') : String.fromCodePoint(Number(code))));
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:#(\d+)|(\w+));/g, (_, code: string | undefined, name: string) =>
+      code === undefined ? (named[name] ?? '') : String.fromCodePoint(Number(code)),
+    );
 }

@@ -23,13 +23,21 @@ test.each(modes)('a log of %s is valid, and nothing in it is what GitHub rejects
 
 test.each(nasty)('a log stays valid with %j in every text and path', text => {
   const part = { call: text, function: text, message: text || 'x', reason: text, before: text, after: text };
-  expectAccepted(createReport('scan', { [`src/${text || 'x'}.ts`]: [part] }, [{ path: text || 'x', cause: 'leftOut', reason: text || 'x' }]));
+  expectAccepted(
+    createReport('scan', { [`src/${text || 'x'}.ts`]: [part] }, [
+      { path: text || 'x', cause: 'leftOut', reason: text || 'x' },
+    ]),
+  );
 });
 
 test('the schema notices what GitHub rejects', () => {
   const run = toRun(createReport('scan', { 'a.ts': [{}] }));
   const [result] = run.results ?? [];
-  for (const broken of [{ fixes: [{ artifactChanges: [] }] }, { message: {} }, { locations: [{ physicalLocation: { artifactLocation: { uri: 'a b.ts' } } }] }]) {
+  for (const broken of [
+    { fixes: [{ artifactChanges: [] }] },
+    { message: {} },
+    { locations: [{ physicalLocation: { artifactLocation: { uri: 'a b.ts' } } }] },
+  ]) {
     expect(validate({ version: '2.1.0', runs: [{ ...run, results: [{ ...result, ...broken }] }] })).toBe(false);
   }
 });
@@ -37,7 +45,9 @@ test('the schema notices what GitHub rejects', () => {
 test('a region holds the call, and a fix makes the text that the codemod makes', async () => {
   const { changes, report } = await runMode('dryRun');
   const run = toRun(report);
-  const fixable = resultsOf(run).filter(result => result.fixes !== undefined && result.properties?.['outcome'] === 'fixable');
+  const fixable = resultsOf(run).filter(
+    result => result.fixes !== undefined && result.properties?.['outcome'] === 'fixable',
+  );
   expect(fixable).toHaveLength(2);
   for (const result of fixable) {
     const path = pathOf(result);
@@ -49,26 +59,50 @@ test('a region holds the call, and a fix makes the text that the codemod makes',
 
 test('every kind is a rule, with its page', () => {
   const { rules = [] } = toRun(createReport('scan', {})).tool.driver;
-  expect(rules.map(rule => rule.id)).toEqual(Object.entries(kinds).map(([kind, { rule }]) => `persistence/${rule}/${kind}`));
-  expect(rules[0]).toMatchObject({ shortDescription: { text: kinds.floating.title }, helpUri: expect.stringMatching(/\/docs\/rules\/no-unawaited-calls\.md$/) as string });
+  expect(rules.map(rule => rule.id)).toEqual(
+    Object.entries(kinds).map(([kind, { rule }]) => `persistence/${rule}/${kind}`),
+  );
+  expect(rules[0]).toMatchObject({
+    shortDescription: { text: kinds.floating.title },
+    helpUri: expect.stringMatching(/\/docs\/rules\/no-unawaited-calls\.md$/) as string,
+  });
 });
 
 test('a finding is of its rule, has its severity and its id', () => {
-  const run = toRun(createReport('scan', { 'a.ts': [{ kind: 'mapped', severity: 'warning', id: '1f', via: ['PostService.create', 'save'] }] }));
+  const run = toRun(
+    createReport('scan', {
+      'a.ts': [{ kind: 'mapped', severity: 'warning', id: '1f', via: ['PostService.create', 'save'] }],
+    }),
+  );
   const [result] = resultsOf(run);
-  expect(result).toMatchObject({ ruleId: 'persistence/no-unawaited-calls/mapped', level: 'warning', partialFingerprints: { 'persistenceFinding/v1': '1f' } });
+  expect(result).toMatchObject({
+    ruleId: 'persistence/no-unawaited-calls/mapped',
+    level: 'warning',
+    partialFingerprints: { 'persistenceFinding/v1': '1f' },
+  });
   expect(result?.properties).toMatchObject({ via: ['PostService.create', 'save'] });
   expect(run.tool.driver.rules?.[result?.ruleIndex ?? -1]?.id).toBe(result?.ruleId);
 });
 
 test('the way to the call is a flow, and its places are related', () => {
-  const steps = [{ name: 'PostService.create', path: 'b c.ts', line: 3, column: 5 }, { name: 'repo.save()', path: 'b c.ts', line: 4, column: 12 }];
-  const report = createReport('scan', { 'a.ts': [{ call: 'service.create()', via: ['PostService.create'], steps }, {}] });
+  const steps = [
+    { name: 'PostService.create', path: 'b c.ts', line: 3, column: 5 },
+    { name: 'repo.save()', path: 'b c.ts', line: 4, column: 12 },
+  ];
+  const report = createReport('scan', {
+    'a.ts': [{ call: 'service.create()', via: ['PostService.create'], steps }, {}],
+  });
   expectAccepted(report);
   const [result, direct] = resultsOf(toRun(report));
-  const related = steps.map(({ column, line, name }) => ({ physicalLocation: { artifactLocation: { uri: 'b%20c.ts' }, region: { startLine: line, startColumn: column } }, message: { text: name } }));
+  const related = steps.map(({ column, line, name }) => ({
+    physicalLocation: { artifactLocation: { uri: 'b%20c.ts' }, region: { startLine: line, startColumn: column } },
+    message: { text: name },
+  }));
   expect(result?.relatedLocations).toMatchObject(related);
-  expect(result?.codeFlows?.[0]?.threadFlows[0]?.locations.map(({ location }) => location)).toMatchObject([{ ...result?.locations?.[0], message: { text: 'service.create()' } }, ...related]);
+  expect(result?.codeFlows?.[0]?.threadFlows[0]?.locations.map(({ location }) => location)).toMatchObject([
+    { ...result?.locations?.[0], message: { text: 'service.create()' } },
+    ...related,
+  ]);
   expect(direct).not.toHaveProperty('relatedLocations');
   expect(direct).not.toHaveProperty('codeFlows');
 });
@@ -77,20 +111,25 @@ test('what somebody opted out of is suppressed, in the source or outside of it, 
   const listed = { outcome: 'optedOut', optOut: 'list', reason: 'it is known' } as const;
   const results = resultsOf(toRun(createReport('scan', { 'a.ts': [...everyOutcome, listed] })));
   expect(results.map(result => result.suppressions)).toEqual([
-    [], [], [], [],
+    [],
+    [],
+    [],
+    [],
     [{ kind: 'inSource', status: 'accepted', justification: 'a comment disables the rule here' }],
     [{ kind: 'external', status: 'accepted', justification: 'it is known' }],
   ]);
 });
 
 test('only edits that are neither written nor taken back are fixes', () => {
-  const fixedBy = (mode: Report['mode']): readonly boolean[] => resultsOf(toRun(createReport(mode, { 'a.ts': everyOutcome }))).map(({ fixes }) => fixes !== undefined);
+  const fixedBy = (mode: Report['mode']): readonly boolean[] =>
+    resultsOf(toRun(createReport(mode, { 'a.ts': everyOutcome }))).map(({ fixes }) => fixes !== undefined);
   expect(fixedBy('dryRun')).toEqual([true, true, false, false, true]);
   expect(fixedBy('write')).toEqual([false, true, false, false, true]);
 });
 
 test('what was repaired on disk is absent now, and nothing is said of it before', () => {
-  const states = (mode: Report['mode']): readonly unknown[] => resultsOf(toRun(createReport(mode, { 'a.ts': everyOutcome }))).map(result => result.baselineState);
+  const states = (mode: Report['mode']): readonly unknown[] =>
+    resultsOf(toRun(createReport(mode, { 'a.ts': everyOutcome }))).map(result => result.baselineState);
   expect(states('write')).toEqual(['absent', 'unchanged', 'unchanged', 'unchanged', 'unchanged']);
   expect(new Set(states('dryRun'))).toEqual(new Set([undefined]));
 });
@@ -98,19 +137,34 @@ test('what was repaired on disk is absent now, and nothing is said of it before'
 test('paths are relative to a folder that is not named, and percent-encoded', () => {
   const report = createReport('scan', { 'src/a b/100%, ü#1?.ts': [{}] });
   expect(renderSarif(report)).not.toContain(report.root);
-  expect(resultsOf(toRun(report))[0]?.locations?.[0]?.physicalLocation?.artifactLocation).toEqual({ uri: 'src/a%20b/100%25%2C%20%C3%BC%231%3F.ts', uriBaseId: 'SRCROOT', index: 0 });
+  expect(resultsOf(toRun(report))[0]?.locations?.[0]?.physicalLocation?.artifactLocation).toEqual({
+    uri: 'src/a%20b/100%25%2C%20%C3%BC%231%3F.ts',
+    uriBaseId: 'SRCROOT',
+    index: 0,
+  });
 });
 
 test('a skipped file is a notification', () => {
-  const { invocations } = toRun(createReport('scan', {}, [{ path: 'src/latin.ts', cause: 'unreadable', reason: 'the file is not UTF-8' }]));
-  expect(invocations?.[0]?.toolExecutionNotifications).toMatchObject([{ level: 'warning', message: { text: 'the file is not UTF-8' } }]);
+  const { invocations } = toRun(
+    createReport('scan', {}, [{ path: 'src/latin.ts', cause: 'unreadable', reason: 'the file is not UTF-8' }]),
+  );
+  expect(invocations?.[0]?.toolExecutionNotifications).toMatchObject([
+    { level: 'warning', message: { text: 'the file is not UTF-8' } },
+  ]);
 });
 
 test('a file that the analysis failed on is an error of the run, and any other is none', () => {
-  const invocationFor = (cause: SkipCause): Invocation | undefined => toRun(createReport('scan', {}, [{ path: 'a.ts', cause, reason: 'it is so' }])).invocations?.[0];
-  expect(invocationFor('crashed')).toMatchObject({ executionSuccessful: false, toolExecutionNotifications: [{ level: 'error', message: { text: 'it is so' } }] });
+  const invocationFor = (cause: SkipCause): Invocation | undefined =>
+    toRun(createReport('scan', {}, [{ path: 'a.ts', cause, reason: 'it is so' }])).invocations?.[0];
+  expect(invocationFor('crashed')).toMatchObject({
+    executionSuccessful: false,
+    toolExecutionNotifications: [{ level: 'error', message: { text: 'it is so' } }],
+  });
   for (const cause of ['leftOut', 'unreadable', 'notWritten'] as const) {
-    expect(invocationFor(cause)).toMatchObject({ executionSuccessful: true, toolExecutionNotifications: [{ level: 'warning' }] });
+    expect(invocationFor(cause)).toMatchObject({
+      executionSuccessful: true,
+      toolExecutionNotifications: [{ level: 'warning' }],
+    });
   }
 });
 
@@ -131,7 +185,8 @@ function expectAccepted(report: Report): void {
     expect(Object.keys(partialFingerprints ?? {})).toHaveLength(1);
     expect(Math.min(startLine ?? 0, startColumn ?? 0)).toBeGreaterThanOrEqual(1);
     expect(report.files.map(file => file.path)).toContain(pathOf(result));
-    for (const { artifactChanges } of result.fixes ?? []) expect(artifactChanges.flatMap(change => change.replacements)).not.toEqual([]);
+    for (const { artifactChanges } of result.fixes ?? [])
+      expect(artifactChanges.flatMap(change => change.replacements)).not.toEqual([]);
   }
 }
 
@@ -162,7 +217,9 @@ function regionOf({ locations }: Result, text: string): string {
 
 function applyFix({ fixes }: Result, text: string): string {
   const replacements = fixes?.[0]?.artifactChanges[0]?.replacements ?? [];
-  return replacements.toReversed().reduce((result, { deletedRegion: { charLength = 0, charOffset = 0 }, insertedContent }) => {
-    return result.slice(0, charOffset) + (insertedContent?.text ?? '') + result.slice(charOffset + charLength);
-  }, text);
+  return replacements
+    .toReversed()
+    .reduce((result, { deletedRegion: { charLength = 0, charOffset = 0 }, insertedContent }) => {
+      return result.slice(0, charOffset) + (insertedContent?.text ?? '') + result.slice(charOffset + charLength);
+    }, text);
 }

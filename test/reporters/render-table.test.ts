@@ -6,7 +6,10 @@ import { plainDisplay, type Display } from '../../src/reporters/reporter.js';
 import { createReport } from '../support/create-report.js';
 
 test('shows each file, each finding and the totals', () => {
-  const report = reportOf(['fixable', 'suggested', 'manual', 'rolledBack', 'optedOut'], { any: 2, unresolvedImport: 1 });
+  const report = reportOf(['fixable', 'suggested', 'manual', 'rolledBack', 'optedOut'], {
+    any: 2,
+    unresolvedImport: 1,
+  });
   expect(renderTable(report, plainDisplay)).toMatchInlineSnapshot(`
     "src/threads.ts
       12:5  fixable      \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
@@ -39,22 +42,33 @@ test('says when nothing was found', () => {
 });
 
 test('wraps to the width of the terminal', () => {
-  const lines = renderTable(reportOf(['fixable'], { any: 0, unresolvedImport: 0 }), { ...plainDisplay, width: 80 }).split('\n');
+  const lines = renderTable(reportOf(['fixable'], { any: 0, unresolvedImport: 0 }), {
+    ...plainDisplay,
+    width: 80,
+  }).split('\n');
   const table = lines.slice(1, lines.indexOf(''));
   expect(table.length).toBeGreaterThan(1);
   for (const line of table) expect(line.length).toBeLessThanOrEqual(80);
 });
 
 test.each([80, 120, 200])('has no line longer than a terminal of %i columns, and breaks none within a word', width => {
-  const report = reportOf(['fixable', 'suggested', 'manual', 'rolledBack', 'optedOut'], { any: 2, unresolvedImport: 1 });
+  const report = reportOf(['fixable', 'suggested', 'manual', 'rolledBack', 'optedOut'], {
+    any: 2,
+    unresolvedImport: 1,
+  });
   const lines = renderTable(report, { ...plainDisplay, width }).split('\n');
   expect(Math.max(...lines.map(line => line.length))).toBeLessThan(width);
-  expect(lines.join(' ').replace(/\s+/g, ' ')).toContain('because an import was not found (are the dependencies installed?), 2 because a type is `any`. See the edits with');
+  expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(
+    'because an import was not found (are the dependencies installed?), 2 because a type is `any`. See the edits with',
+  );
 });
 
 test('styles what it is asked to, and only through the display', () => {
   const style: Display['style'] = (name, part) => styleText(name, part, { validateStream: false });
-  const text = renderTable(reportOf(['fixable', 'rolledBack'], { any: 0, unresolvedImport: 0 }), { ...plainDisplay, style });
+  const text = renderTable(reportOf(['fixable', 'rolledBack'], { any: 0, unresolvedImport: 0 }), {
+    ...plainDisplay,
+    style,
+  });
   for (const styled of [style('underline', 'src/threads.ts'), style('green', 'fixable'), style('red', 'rolled back')]) {
     expect(text).toContain(styled);
   }
@@ -63,31 +77,54 @@ test('styles what it is asked to, and only through the display', () => {
 
 function reportOf(found: readonly Outcome[], unknown: Report['summary']['unknown']): Report {
   const findings = found.map(outcome => ({ outcome, ...(outcome !== 'fixable' && { reason: 'it wants a look' }) }));
-  const report = found.length > 0 ? createReport('scan', { 'src/threads.ts': findings }, [{ path: 'src/latin.ts', cause: 'unreadable', reason: 'the file is not UTF-8' }]) : createReport('scan', {});
+  const report =
+    found.length > 0
+      ? createReport('scan', { 'src/threads.ts': findings }, [
+          { path: 'src/latin.ts', cause: 'unreadable', reason: 'the file is not UTF-8' },
+        ])
+      : createReport('scan', {});
   return { ...report, summary: { ...report.summary, files: 3, unknown } };
 }
 
 test('skipped files are named by their reason, the first few of many', () => {
   const report = createReport('scan', {}, [
-    ...['a', 'b', 'c', 'd', 'e'].map(name => ({ path: `src/${name}.vue`, cause: 'leftOut' as const, reason: 'Vue components are not read' })),
+    ...['a', 'b', 'c', 'd', 'e'].map(name => ({
+      path: `src/${name}.vue`,
+      cause: 'leftOut' as const,
+      reason: 'Vue components are not read',
+    })),
     { path: 'src/latin.ts', cause: 'unreadable', reason: 'the file is not UTF-8' },
   ]);
-  expect(renderTable(report, plainDisplay)).toContain('skipped src/a.vue, src/b.vue, src/c.vue and 2 more: Vue components are not read\n\nunreadable src/latin.ts: the file is not UTF-8\n');
+  expect(renderTable(report, plainDisplay)).toContain(
+    'skipped src/a.vue, src/b.vue, src/c.vue and 2 more: Vue components are not read\n\nunreadable src/latin.ts: the file is not UTF-8\n',
+  );
 });
 
 test.each([
   ['leftOut', 'skipped', 'green', undefined],
   ['unreadable', 'unreadable', 'bold', '1 file could not be read, or not to the end.'],
   ['crashed', 'analysis failed', 'bold', 'The analysis failed on 1 file.'],
-] as const)('nothing found is green only where everything was judged: with a file that is %s', (cause, label, color, sentence) => {
-  const style: Display['style'] = (name, part) => `<${name}>${part}</${name}>`;
-  const text = renderTable(createReport('scan', {}, [{ path: 'a.ts', cause, reason: 'it is so' }]), { ...plainDisplay, style });
-  expect(text).toContain(`<yellow>${label}</yellow> a.ts: it is so\n`);
-  expect(text).toContain(`<${color}>No lost persistence call in 3 files.</${color}>\n${sentence === undefined ? '' : `<red>${sentence}</red>\n`}<dim>`);
-});
+] as const)(
+  'nothing found is green only where everything was judged: with a file that is %s',
+  (cause, label, color, sentence) => {
+    const style: Display['style'] = (name, part) => `<${name}>${part}</${name}>`;
+    const text = renderTable(createReport('scan', {}, [{ path: 'a.ts', cause, reason: 'it is so' }]), {
+      ...plainDisplay,
+      style,
+    });
+    expect(text).toContain(`<yellow>${label}</yellow> a.ts: it is so\n`);
+    expect(text).toContain(
+      `<${color}>No lost persistence call in 3 files.</${color}>\n${sentence === undefined ? '' : `<red>${sentence}</red>\n`}<dim>`,
+    );
+  },
+);
 
 test('blocking calls are counted as what they are', () => {
   const blocking = { rule: 'persistence/no-blocking-calls', kind: 'blockingCall' } as const;
-  expect(renderTable(createReport('scan', { 'a.ts': [{}, blocking] }), plainDisplay)).toContain('1 lost persistence call and 1 blocking call in 1 file of ');
-  expect(renderTable(createReport('scan', { 'a.ts': [blocking, blocking] }), plainDisplay)).toContain('\n2 blocking calls in 1 file of ');
+  expect(renderTable(createReport('scan', { 'a.ts': [{}, blocking] }), plainDisplay)).toContain(
+    '1 lost persistence call and 1 blocking call in 1 file of ',
+  );
+  expect(renderTable(createReport('scan', { 'a.ts': [blocking, blocking] }), plainDisplay)).toContain(
+    '\n2 blocking calls in 1 file of ',
+  );
 });

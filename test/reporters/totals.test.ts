@@ -24,10 +24,14 @@ type Counts = Readonly<Record<Outcome, number>>;
 const readers: Readonly<Record<keyof typeof reporters, (text: string) => readonly (Outcome | undefined)[]>> = {
   table: text => [...text.matchAll(/^ {2}\d+:\d+ +(\w+(?: \w+)?) {2}/gm)].map(([, label]) => outcomeOf(label)),
   json: text => (JSON.parse(text) as Report).files.flatMap(file => file.findings.map(finding => finding.outcome)),
-  sarif: text => (JSON.parse(text) as Log).runs.flatMap(run => (run.results ?? []).map(result => result.properties?.['outcome'] as Outcome)),
+  sarif: text =>
+    (JSON.parse(text) as Log).runs.flatMap(run =>
+      (run.results ?? []).map(result => result.properties?.['outcome'] as Outcome),
+    ),
   markdown: text => rowsOf(text).map(fix => outcomeOf(fix.split(':')[0])),
   github: text => [...text.matchAll(/^::\w+ title=[^,]* \((.*?)\),file=/gm)].map(([, label]) => outcomeOf(label)),
-  gitlab: text => (JSON.parse(text) as readonly { readonly outcome?: Outcome }[]).flatMap(({ outcome }) => outcome ?? []), // others are about whole files
+  gitlab: text =>
+    (JSON.parse(text) as readonly { readonly outcome?: Outcome }[]).flatMap(({ outcome }) => outcome ?? []), // others are about whole files
 };
 
 describe.each(modes)('in a %s', mode => {
@@ -48,7 +52,15 @@ describe.each(modes)('in a %s', mode => {
 
 test('a dry run foretells what a write comes to, in every form', async () => {
   const [dryRun, write] = [(await runMode('dryRun')).report, (await runMode('write')).report];
-  expect(dryRun.summary).toMatchObject({ findings: 7, fixed: 0, fixable: 2, suggested: 1, manual: 1, rolledBack: 1, optedOut: 2 });
+  expect(dryRun.summary).toMatchObject({
+    findings: 7,
+    fixed: 0,
+    fixable: 2,
+    suggested: 1,
+    manual: 1,
+    rolledBack: 1,
+    optedOut: 2,
+  });
   expect({ ...write, root: dryRun.root }).toEqual(asWritten(dryRun));
   for (const [name, render] of Object.entries(reporters)) {
     const read = readers[name as keyof typeof reporters]; // the keys of reporters
@@ -58,7 +70,11 @@ test('a dry run foretells what a write comes to, in every form', async () => {
 
 test.each<readonly [string, FixOptions, Partial<Counts>]>([
   ['--unsafe', { unsafe: true }, { fixed: 3, suggested: 0, manual: 1, rolledBack: 1, optedOut: 2 }],
-  ['--only and --skip', { only: ['floating'], skip: ['voided'], rules: ['no-unawaited-calls'] }, { fixed: 2, suggested: 1, manual: 1, rolledBack: 1, optedOut: 2 }],
+  [
+    '--only and --skip',
+    { only: ['floating'], skip: ['voided'], rules: ['no-unawaited-calls'] },
+    { fixed: 2, suggested: 1, manual: 1, rolledBack: 1, optedOut: 2 },
+  ],
   ['--since', { since: 'HEAD' }, { fixed: 1, suggested: 0, manual: 1, rolledBack: 0, optedOut: 0 }],
 ])('with %s, a dry run, a write and every form of them have the same totals', async (_, options, counts) => {
   const reports: Report[] = [];
@@ -76,7 +92,10 @@ test.each<readonly [string, FixOptions, Partial<Counts>]>([
 
 test('parts that are merged have the totals of the whole, in every form', async () => {
   const { report } = await runMode('dryRun');
-  const [first, ...others] = report.files.map((file): NamedReport => ({ name: file.path, report: { ...report, files: [file], summary: { ...report.summary, files: 1, ...countOutcomes([file]) } } }));
+  const [first, ...others] = report.files.map((file): NamedReport => ({
+    name: file.path,
+    report: { ...report, files: [file], summary: { ...report.summary, files: 1, ...countOutcomes([file]) } },
+  }));
   const merged = mergeReports([nullThrows(first, 'there are findings'), ...others]);
   if (!merged.ok) throw new Error(merged.problem);
   expect(merged.report.files).toEqual(report.files);
@@ -86,13 +105,18 @@ test('parts that are merged have the totals of the whole, in every form', async 
 
 test('every reporter says the same of the same report', () => {
   const report = createReport('scan', { 'src/a.ts': everyOutcome });
-  for (const render of Object.values(reporters)) expect(render(structuredClone(report), plainDisplay)).toBe(render(report, plainDisplay));
+  for (const render of Object.values(reporters))
+    expect(render(structuredClone(report), plainDisplay)).toBe(render(report, plainDisplay));
 });
 
 function expectAgreement(report: Report): void {
   for (const [name, render] of Object.entries(reporters)) {
     const found = readers[name as keyof typeof reporters](render(report, plainDisplay)); // the keys of reporters
-    expect({ name, findings: found.length, ...count(found) }).toEqual({ name, findings: report.summary.findings, ...pick(report.summary) });
+    expect({ name, findings: found.length, ...count(found) }).toEqual({
+      name,
+      findings: report.summary.findings,
+      ...pick(report.summary),
+    });
   }
 }
 

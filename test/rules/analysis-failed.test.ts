@@ -21,17 +21,43 @@ RuleTester.describe = describe;
 RuleTester.it = it;
 
 const typed = new RuleTester({
-  languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.ts*'] }, tsconfigRootDir: resolve(root, 'fixtures') } },
+  languageOptions: {
+    parserOptions: { projectService: { allowDefaultProject: ['*.ts*'] }, tsconfigRootDir: resolve(root, 'fixtures') },
+  },
 });
 
 const code = "declare const posts: import('typeorm').Repository<{}>;\nasync function f() { posts.save({}); }";
-const failed = { messageId: 'analysisFailed', data: { error: 'RangeError: Maximum call stack size exceeded' }, line: 1, column: 1 } as const;
+const failed = {
+  messageId: 'analysisFailed',
+  data: { error: 'RangeError: Maximum call stack size exceeded' },
+  line: 1,
+  column: 1,
+} as const;
 
 typed.run('no-unawaited-calls', noUnawaitedCalls, {
   valid: [{ name: 'what is awaited', code: code.replace('posts.save', 'await posts.save') }],
   invalid: [
-    { name: 'a file that cannot be judged, once, with the first line of the error', code: `${code} // fail here`, errors: [failed] },
-    { name: 'the files after it', code, errors: [{ messageId: 'floating', suggestions: [{ messageId: 'applyChange', data: { title: 'Await the call' }, output: code.replace('posts.save', 'await posts.save') }] }] },
+    {
+      name: 'a file that cannot be judged, once, with the first line of the error',
+      code: `${code} // fail here`,
+      errors: [failed],
+    },
+    {
+      name: 'the files after it',
+      code,
+      errors: [
+        {
+          messageId: 'floating',
+          suggestions: [
+            {
+              messageId: 'applyChange',
+              data: { title: 'Await the call' },
+              output: code.replace('posts.save', 'await posts.save'),
+            },
+          ],
+        },
+      ],
+    },
   ],
 });
 

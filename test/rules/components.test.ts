@@ -16,7 +16,10 @@ const components = [
 ] as const;
 
 describe.each(components)('a component of %s', (extension, parser, text) => {
-  test.each([['with', { project: true }], ['without', {}]])('is read by its parser, %s type information, and nothing is said of it', async (_, options) => {
+  test.each([
+    ['with', { project: true }],
+    ['without', {}],
+  ])('is read by its parser, %s type information, and nothing is said of it', async (_, options) => {
     const [component] = await lint(options);
     expect(component).toEqual([]);
   });
@@ -28,7 +31,11 @@ describe.each(components)('a component of %s', (extension, parser, text) => {
 
   /** Gives what is said of the component, and of a file beside it. */
   async function lint(options: Linter.ParserOptions): Promise<readonly (readonly Linter.LintMessage[])[]> {
-    const cwd = createProject({ 'tsconfig.json': JSON.stringify({ ...lightConfig, include: ['src/**/*'] }), 'src/a.ts': light, [`src/App.${extension}`]: text });
+    const cwd = createProject({
+      'tsconfig.json': JSON.stringify({ ...lightConfig, include: ['src/**/*'] }),
+      'src/a.ts': light,
+      [`src/App.${extension}`]: text,
+    });
     const parserOptions = { extraFileExtensions: [`.${extension}`], tsconfigRootDir: cwd, ...options };
     const eslint = new ESLint({
       cwd,
@@ -36,7 +43,13 @@ describe.each(components)('a component of %s', (extension, parser, text) => {
       overrideConfig: [
         { ...plugin.configs.strict, files: ['**/*.ts', `**/*.${extension}`] },
         { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser, parserOptions } },
-        { files: [`**/*.${extension}`], languageOptions: { parser: load(parser) as Linter.Parser, parserOptions: { parser: tseslint.parser, ...parserOptions } } },
+        {
+          files: [`**/*.${extension}`],
+          languageOptions: {
+            parser: load(parser) as Linter.Parser,
+            parserOptions: { parser: tseslint.parser, ...parserOptions },
+          },
+        },
       ],
     });
     return (await eslint.lintFiles([`src/App.${extension}`, 'src/a.ts'])).map(({ messages }) => messages);

@@ -9,7 +9,9 @@ RuleTester.describe = describe;
 RuleTester.it = it;
 
 const typed = new RuleTester({
-  languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.ts*'] }, tsconfigRootDir: resolve(root, 'fixtures') } },
+  languageOptions: {
+    parserOptions: { projectService: { allowDefaultProject: ['*.ts*'] }, tsconfigRootDir: resolve(root, 'fixtures') },
+  },
 });
 
 function inAsync(statement: string): string {
@@ -41,7 +43,11 @@ typed.run('no-blocking-calls', noBlockingCalls, {
       code: inAsync("execSync('ls');"),
       options: [{ allow: [{ from: 'package', package: 'node', name: ['execSync', 'spawnSync'] }] }],
     },
-    { name: 'an allowed function of the project', code: inAsync("touch('a');"), options: [{ allow: [{ from: 'file', name: 'touch' }] }] },
+    {
+      name: 'an allowed function of the project',
+      code: inAsync("touch('a');"),
+      options: [{ allow: [{ from: 'file', name: 'touch' }] }],
+    },
     { name: 'a function that is not async', code: inAsync("execSync('ls');").replace('async ', '') },
   ],
   invalid: [
@@ -50,7 +56,11 @@ typed.run('no-blocking-calls', noBlockingCalls, {
       code: inAsync("execSync('ls');"),
       errors: [{ messageId: 'blockingCall', line: 5, column: 3, endColumn: 17, suggestions: null }],
     },
-    { name: 'a blocking call on the way', code: inAsync("touch('a');"), errors: [{ messageId: 'blockingThrough', line: 5, suggestions: null }] },
+    {
+      name: 'a blocking call on the way',
+      code: inAsync("touch('a');"),
+      errors: [{ messageId: 'blockingThrough', line: 5, suggestions: null }],
+    },
     {
       name: 'a cheap call, where these count',
       code: inAsync("existsSync('a');"),
@@ -63,7 +73,10 @@ typed.run('no-blocking-calls', noBlockingCalls, {
             {
               messageId: 'applyChange',
               data: { title: 'Await `access` of `node:fs/promises` instead' },
-              output: inAsync("await access('a').then(() => true, () => false);").replace("{ existsSync } from 'node:fs'", "{ access } from 'node:fs/promises'"),
+              output: inAsync("await access('a').then(() => true, () => false);").replace(
+                "{ existsSync } from 'node:fs'",
+                "{ access } from 'node:fs/promises'",
+              ),
             },
           ],
         },
@@ -71,7 +84,9 @@ typed.run('no-blocking-calls', noBlockingCalls, {
     },
     {
       name: 'a cheap call with an option that its twin does not have',
-      code: statIn("statSync('a', { throwIfNoEntry: false }); statSync('a', options); statSync('a', { 'throwIfNoEntry': false });"),
+      code: statIn(
+        "statSync('a', { throwIfNoEntry: false }); statSync('a', options); statSync('a', { 'throwIfNoEntry': false });",
+      ),
       options: [{ checkCheapCalls: true }],
       errors: [
         { messageId: 'blockingCall', suggestions: null },
@@ -90,7 +105,10 @@ typed.run('no-blocking-calls', noBlockingCalls, {
             {
               messageId: 'applyChange',
               data: { title: 'Await `stat` of `node:fs/promises` instead' },
-              output: statIn("await stat('a', { bigint: true });").replace("'node:fs';", "'node:fs';\nimport { stat } from 'node:fs/promises';"),
+              output: statIn("await stat('a', { bigint: true });").replace(
+                "'node:fs';",
+                "'node:fs';\nimport { stat } from 'node:fs/promises';",
+              ),
             },
           ],
         },

@@ -9,7 +9,9 @@ RuleTester.describe = describe;
 RuleTester.it = it;
 
 const typed = new RuleTester({
-  languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.ts*'] }, tsconfigRootDir: resolve(root, 'fixtures') } },
+  languageOptions: {
+    parserOptions: { projectService: { allowDefaultProject: ['*.ts*'] }, tsconfigRootDir: resolve(root, 'fixtures') },
+  },
 });
 
 function inAsync(statement: string): string {
@@ -26,8 +28,16 @@ typed.run('no-fire-and-forget', noFireAndForget, {
     { name: 'an awaited call', code: inAsync('await container.items.create({}).catch(console.error);') },
     { name: 'a call with a reason', code: inAsync('void container.items.create({}); // fire-and-forget: a hint only') },
     { name: 'a call that is merely lost, which is of another rule', code: inAsync('container.items.create({});') },
-    { name: '`void`, where it does not count', code: inAsync('void container.items.create({});'), options: [{ checkVoid: false }] },
-    { name: 'a handler, where it does not count', code: inAsync('container.items.create({}).catch(console.error);'), options: [{ checkHandled: false }] },
+    {
+      name: '`void`, where it does not count',
+      code: inAsync('void container.items.create({});'),
+      options: [{ checkVoid: false }],
+    },
+    {
+      name: 'a handler, where it does not count',
+      code: inAsync('container.items.create({}).catch(console.error);'),
+      options: [{ checkHandled: false }],
+    },
     {
       name: 'another comment, where the settings say so',
       code: inAsync('void container.items.create({}); // background'),
@@ -60,7 +70,11 @@ typed.run('no-fire-and-forget', noFireAndForget, {
           messageId: 'handledNotAwaited',
           line: 4,
           suggestions: [
-            { messageId: 'applyChange', data: { title: 'Await the call' }, output: inAsync('await container.items.create({}).catch(console.error);') },
+            {
+              messageId: 'applyChange',
+              data: { title: 'Await the call' },
+              output: inAsync('await container.items.create({}).catch(console.error);'),
+            },
           ],
         },
       ],

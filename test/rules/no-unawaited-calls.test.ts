@@ -9,7 +9,9 @@ RuleTester.describe = describe;
 RuleTester.it = it;
 
 const typed = new RuleTester({
-  languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.ts*'] }, tsconfigRootDir: resolve(root, 'fixtures') } },
+  languageOptions: {
+    parserOptions: { projectService: { allowDefaultProject: ['*.ts*'] }, tsconfigRootDir: resolve(root, 'fixtures') },
+  },
 });
 
 const head = `
@@ -28,7 +30,12 @@ typed.run('no-unawaited-calls', noUnawaitedCalls, {
     { name: 'an ignored kind', code: lost, options: [{ ignoreKinds: ['floating'] }] },
     { name: 'a read, where reads do not count', code: read, options: [{ checkReads: false }] },
     { name: 'an allowed call', code: lost, settings: { persistence: { allow: ['Items.create'] } } },
-    { name: 'a JavaScript file without type information', code: 'async function create() { repo.save(); }', filename: 'plain.js', languageOptions: { parserOptions: { projectService: false } } },
+    {
+      name: 'a JavaScript file without type information',
+      code: 'async function create() { repo.save(); }',
+      filename: 'plain.js',
+      languageOptions: { parserOptions: { projectService: false } },
+    },
   ],
   invalid: [
     {

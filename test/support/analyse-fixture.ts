@@ -2,7 +2,12 @@ import { resolve } from 'node:path';
 import ts from 'typescript';
 import { analyseFile, type FileAnalysis } from '../../src/analysis/analyse-file.js';
 import { checksOfPreset, checksOfUnawaitedCalls, type Checks } from '../../src/analysis/configuration/checks.js';
-import { defaultOptions, ruleOptions, type PresetName, type RuleOptions } from '../../src/analysis/configuration/rule-options.js';
+import {
+  defaultOptions,
+  ruleOptions,
+  type PresetName,
+  type RuleOptions,
+} from '../../src/analysis/configuration/rule-options.js';
 import { parseSettings, type PersistenceSettings } from '../../src/analysis/configuration/settings.js';
 import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
@@ -38,15 +43,25 @@ export function analyseText(text: string, setup: AnalysisSetup | PresetName): An
   const name = 'in-memory.ts';
   const program = createProgramOf({ [name]: text });
   const path = toPath(name);
-  if (typeof setup === 'string') return analyseIn(program, path, { checks: checksOfPreset(setup), settings: undefined });
-  const checks = setup.checks ?? checksOfUnawaitedCalls({ ...defaultOptions(ruleOptions['no-unawaited-calls']), ...setup.options });
+  if (typeof setup === 'string')
+    return analyseIn(program, path, { checks: checksOfPreset(setup), settings: undefined });
+  const checks =
+    setup.checks ?? checksOfUnawaitedCalls({ ...defaultOptions(ruleOptions['no-unawaited-calls']), ...setup.options });
   return analyseIn(program, path, { checks, settings: setup.settings });
 }
 
 /** Some texts in one program, by their names in the fixtures' folder, under the strict preset. */
-export function unitsOf(texts: Readonly<Record<string, string>>): { readonly program: ts.Program; readonly units: readonly Unit[] } {
+export function unitsOf(texts: Readonly<Record<string, string>>): {
+  readonly program: ts.Program;
+  readonly units: readonly Unit[];
+} {
   const program = createProgramOf(texts);
-  return { program, units: Object.keys(texts).map(name => createUnit(program, toPath(name), { checks: checksOfPreset('strict'), settings: undefined })) };
+  return {
+    program,
+    units: Object.keys(texts).map(name =>
+      createUnit(program, toPath(name), { checks: checksOfPreset('strict'), settings: undefined }),
+    ),
+  };
 }
 
 function toPath(name: string): string {
@@ -65,7 +80,9 @@ function createProgramOf(texts: Readonly<Record<string, string>>): ts.Program {
       fileExists: name => byPath.has(name) || host.fileExists(name),
       getSourceFile: (name, version) => {
         const text = byPath.get(name);
-        return text === undefined ? parseOnce(name, () => host.getSourceFile(name, version)) : ts.createSourceFile(name, text, version);
+        return text === undefined
+          ? parseOnce(name, () => host.getSourceFile(name, version))
+          : ts.createSourceFile(name, text, version);
       },
     },
   });
@@ -92,7 +109,14 @@ function createUnit(program: ts.Program, path: string, { checks, settings }: Con
   const sourceFile = program.getSourceFile(path);
   const parsedSettings = parseSettings(settings);
   if (!sourceFile || !parsedSettings.ok) throw new Error(`${path} is not in the program, or the settings are wrong`);
-  return { sourceFile, syntax: ts, facts: classicTypeFacts(ts, program), catalogue, settings: parsedSettings.settings, checks };
+  return {
+    sourceFile,
+    syntax: ts,
+    facts: classicTypeFacts(ts, program),
+    catalogue,
+    settings: parsedSettings.settings,
+    checks,
+  };
 }
 
 let fixturesProgram: ts.Program | undefined;

@@ -5,7 +5,10 @@ export function asWritten(report: Report): Report {
   return {
     ...report,
     mode: 'write',
-    files: report.files.map(file => ({ ...file, findings: file.findings.map(finding => ({ ...finding, outcome: outcomeWritten(finding.outcome) })) })),
+    files: report.files.map(file => ({
+      ...file,
+      findings: file.findings.map(finding => ({ ...finding, outcome: outcomeWritten(finding.outcome) })),
+    })),
     summary: totalsWritten(report.summary),
   };
 }

@@ -7,11 +7,22 @@ export type WorkspaceKind = 'npm' | 'pnpm' | 'yarn' | 'references';
 
 const lists: Readonly<Record<WorkspaceKind, Readonly<Record<string, string>>>> = {
   npm: { 'package.json': JSON.stringify({ private: true, workspaces: ['packages/*'] }) },
-  pnpm: { 'package.json': '{ "private": true }', 'pnpm-workspace.yaml': "packages:\n  - 'packages/**' # all\n  - '!packages/ignored'\n" },
-  yarn: { 'package.json': JSON.stringify({ private: true, workspaces: { packages: ['./packages/api/', './packages/web', 'packages/shared', 'packages/plain'] } }) },
+  pnpm: {
+    'package.json': '{ "private": true }',
+    'pnpm-workspace.yaml': "packages:\n  - 'packages/**' # all\n  - '!packages/ignored'\n",
+  },
+  yarn: {
+    'package.json': JSON.stringify({
+      private: true,
+      workspaces: { packages: ['./packages/api/', './packages/web', 'packages/shared', 'packages/plain'] },
+    }),
+  },
   references: {
     'package.json': JSON.stringify({ private: true, workspaces: ['packages/*'] }),
-    'tsconfig.json': JSON.stringify({ files: [], references: ['shared', 'api', 'web'].map(name => ({ path: `packages/${name}` })) }),
+    'tsconfig.json': JSON.stringify({
+      files: [],
+      references: ['shared', 'api', 'web'].map(name => ({ path: `packages/${name}` })),
+    }),
   },
 };
 
@@ -27,7 +38,9 @@ export function createMonorepo(kind: WorkspaceKind): string {
   const isReferring = kind === 'references';
   const types = isReferring ? 'dist/index.d.ts' : 'src/index.ts';
   const root = createProject({
-    'tsconfig.base.json': JSON.stringify({ compilerOptions: { ...lightConfig.compilerOptions, ...(isReferring && { composite: true }) } }),
+    'tsconfig.base.json': JSON.stringify({
+      compilerOptions: { ...lightConfig.compilerOptions, ...(isReferring && { composite: true }) },
+    }),
     ...(!isReferring && { 'tsconfig.json': '{ "extends": "./tsconfig.base.json", "files": [] }' }),
     ...lists[kind],
     'packages/plain/package.json': '{ "name": "@demo/plain" }',
@@ -39,11 +52,16 @@ export function createMonorepo(kind: WorkspaceKind): string {
     ...packageFiles('web', { 'src/start.ts': caller }, isReferring),
   });
   const linked = kind === 'pnpm' ? ['packages/api', 'packages/web'] : ['.'];
-  for (const folder of linked) link(resolve(root, folder, 'node_modules/@demo/shared'), resolve(root, 'packages/shared'));
+  for (const folder of linked)
+    link(resolve(root, folder, 'node_modules/@demo/shared'), resolve(root, 'packages/shared'));
   return root;
 }
 
-function packageFiles(name: string, sources: Readonly<Record<string, string>>, isReferring: boolean): Readonly<Record<string, string>> {
+function packageFiles(
+  name: string,
+  sources: Readonly<Record<string, string>>,
+  isReferring: boolean,
+): Readonly<Record<string, string>> {
   const files = {
     'package.json': JSON.stringify({ name: `@demo/${name}`, type: 'module', dependencies: { '@demo/shared': '*' } }),
     'tsconfig.json': configFor(isReferring ? [{ path: '../shared' }] : []),
@@ -53,7 +71,12 @@ function packageFiles(name: string, sources: Readonly<Record<string, string>>, i
 }
 
 function configFor(references: readonly { readonly path: string }[]): string {
-  return JSON.stringify({ extends: '../../tsconfig.base.json', compilerOptions: { rootDir: 'src', outDir: 'dist' }, include: ['src'], references });
+  return JSON.stringify({
+    extends: '../../tsconfig.base.json',
+    compilerOptions: { rootDir: 'src', outDir: 'dist' },
+    include: ['src'],
+    references,
+  });
 }
 
 function link(path: string, target: string): void {

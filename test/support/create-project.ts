@@ -20,7 +20,11 @@ export function createProject(files: Readonly<Record<string, string | Uint8Array
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  for (const [name, content] of Object.entries({ 'tsconfig.json': JSON.stringify(tsconfig), 'eslint.config.js': 'export default [{}];', ...files })) {
+  for (const [name, content] of Object.entries({
+    'tsconfig.json': JSON.stringify(tsconfig),
+    'eslint.config.js': 'export default [{}];',
+    ...files,
+  })) {
     mkdirSync(dirname(resolve(folder, name)), { recursive: true });
     writeFileSync(resolve(folder, name), content);
   }
@@ -40,7 +44,10 @@ export class ThreadRepository {
 export const repaired = faulty.replace('{ this.', '{ await this.');
 
 /** The tsconfig of a project without any package, which takes a fraction of the time. */
-export const lightConfig = { compilerOptions: { ...tsconfig.compilerOptions, lib: ['ES2022'], types: [] }, include: ['src'] };
+export const lightConfig = {
+  compilerOptions: { ...tsconfig.compilerOptions, lib: ['ES2022'], types: [] },
+  include: ['src'],
+};
 
 /** A file with one floating call of a repository of its own, on line 4. */
 export const light = `export class ThreadRepository {

@@ -75,7 +75,16 @@ function placesOf(text: string): readonly (number | undefined)[] {
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === '\u0001') isLost = true;
     else if (text[at] === '\u0002') isLost = false;
-    else places.push(isLost ? (text.startsWith('\u0001await', at - 1) || text.startsWith('\u0001(await', at - 1) ? at - 1 : undefined) : text[at - 1] === '\u0002' && text[at - 2] !== ')' ? undefined : at);
+    else
+      places.push(
+        isLost
+          ? text.startsWith('\u0001await', at - 1) || text.startsWith('\u0001(await', at - 1)
+            ? at - 1
+            : undefined
+          : text[at - 1] === '\u0002' && text[at - 2] !== ')'
+            ? undefined
+            : at,
+      );
   }
   return places;
 }
@@ -89,7 +98,8 @@ function startsOfWords(text: string, extension: string): readonly number[] {
   function visit(node: ts.Node): void {
     if (ts.isJsxText(node) || ts.isJsxElement(node)) return;
     const children = node.getChildren(sourceFile);
-    if (children.length === 0 && node.kind !== ts.SyntaxKind.EndOfFileToken && node.end > node.pos) starts.push(node.getStart(sourceFile));
+    if (children.length === 0 && node.kind !== ts.SyntaxKind.EndOfFileToken && node.end > node.pos)
+      starts.push(node.getStart(sourceFile));
     for (const child of children) visit(child);
   }
 }
@@ -116,7 +126,12 @@ class Generator {
   file(): string {
     const head = `import { container, isNew, knex, log, named, perhaps, posts, service, thread, threads, type Thread, type ThreadRepository } from './repository.js'${this.#end()}\n`;
     const parts = this.#times(2, 4, () => this.#declaration(0));
-    return [this.#chance(30) ? '/* Copyright of nobody. */\n' : '', head, ...parts, `export type Unused = [Thread, ThreadRepository, typeof container, typeof knex, typeof named, typeof posts, typeof service]${this.#end()}`].join('\n');
+    return [
+      this.#chance(30) ? '/* Copyright of nobody. */\n' : '',
+      head,
+      ...parts,
+      `export type Unused = [Thread, ThreadRepository, typeof container, typeof knex, typeof named, typeof posts, typeof service]${this.#end()}`,
+    ].join('\n');
   }
 
   /** Gives all lines their ends, and some files a byte order mark. */
@@ -185,7 +200,10 @@ class Generator {
 
   /** Without semicolons, a statement must not begin with what goes on with the one before. */
   #apart(statement: string): string {
-    return !this.#hasSemicolons && /^(?:\/\*.*?\*\/\s*)?[([\u0060+\-/<]/.test(statement.replaceAll(/[\u0001\u0002]/g, '')) ? `;${statement}` : statement;
+    return !this.#hasSemicolons &&
+      /^(?:\/\*.*?\*\/\s*)?[([\u0060+\-/<]/.test(statement.replaceAll(/[\u0001\u0002]/g, ''))
+      ? `;${statement}`
+      : statement;
   }
 
   #statement(depth: number): string {
@@ -254,7 +272,9 @@ class Generator {
       case 23:
         return `log(), ${lost('await ')}(threads.save(${this.#thread()}) as Promise<Thread>)${end}`;
       case 24:
-        return this.extension !== '.ts' ? `isNew && ${awaited}${end}` : `log(), ${lost('await ')}<Promise<Thread>>threads.save(${this.#thread()})${end}`;
+        return this.extension !== '.ts'
+          ? `isNew && ${awaited}${end}`
+          : `log(), ${lost('await ')}<Promise<Thread>>threads.save(${this.#thread()})${end}`;
       case 25:
         return `${lost('await ')}threads.find(${this.#id()})!${end}`;
       case 26:
@@ -321,7 +341,15 @@ class Generator {
   /** Something that is tested. */
   #condition(): string {
     const exists = `${lost('await ')}${this.#pick([`threads.exists(${this.#id()})`, 'posts.existsBy({ id: 1 })'])}`;
-    return this.#pick([exists, `!${exists}`, `!(${exists})`, `(${exists})`, `${exists} === true`, `!${this.#blockComment()}${exists}`, `${lost('await (')}threads.exists('a') as Promise<boolean>${lost(')')}`]);
+    return this.#pick([
+      exists,
+      `!${exists}`,
+      `!(${exists})`,
+      `(${exists})`,
+      `${exists} === true`,
+      `!${this.#blockComment()}${exists}`,
+      `${lost('await (')}threads.exists('a') as Promise<boolean>${lost(')')}`,
+    ]);
   }
 
   #text(): string {

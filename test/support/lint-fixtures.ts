@@ -13,7 +13,10 @@ export interface LintSetup {
 }
 
 /** Lints the small fixtures, given relative to `fixtures/`, with a preset of this plugin and nothing else. */
-export async function lintFixtures(files: readonly string[], { fix, options, preset }: LintSetup): Promise<readonly ESLint.LintResult[]> {
+export async function lintFixtures(
+  files: readonly string[],
+  { fix, options, preset }: LintSetup,
+): Promise<readonly ESLint.LintResult[]> {
   const eslint = new ESLint({
     cwd: root,
     fix,
@@ -32,7 +35,12 @@ export async function lintFixtures(files: readonly string[], { fix, options, pre
         },
       },
       plugin.configs[preset],
-      { files: ['**/*.ts'], rules: { 'persistence/no-unawaited-calls': ['error', { ...presets[preset]['no-unawaited-calls'], ...options }] } },
+      {
+        files: ['**/*.ts'],
+        rules: {
+          'persistence/no-unawaited-calls': ['error', { ...presets[preset]['no-unawaited-calls'], ...options }],
+        },
+      },
     ],
   });
   return eslint.lintFiles(files.map(file => `fixtures/${file}`));

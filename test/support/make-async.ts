@@ -37,7 +37,9 @@ export function makeAsync(files: Files): MadeAsync {
   for (;;) {
     const { edits, refusals } = planOnce(current);
     if (!edits) return { files: current, refusals, errors: errorsIn(createProgram(current), Object.keys(current)) };
-    current = Object.fromEntries(Object.entries(current).map(([name, text]) => [name, applyEdits(text, edits.get(toPath(name)) ?? [])]));
+    current = Object.fromEntries(
+      Object.entries(current).map(([name, text]) => [name, applyEdits(text, edits.get(toPath(name)) ?? [])]),
+    );
   }
 }
 
@@ -51,7 +53,9 @@ export function findingsIn(files: Files): readonly string[] {
   const program = createProgram(files);
   return Object.keys(files).flatMap(name => {
     const sourceFile = sourceFileOf(program, name);
-    return analyseFile(toUnit(program, sourceFile)).findings.map(({ kind, range }) => `${name}:${sourceFile.getLineAndCharacterOfPosition(range.start).line + 1} ${kind}`);
+    return analyseFile(toUnit(program, sourceFile)).findings.map(
+      ({ kind, range }) => `${name}:${sourceFile.getLineAndCharacterOfPosition(range.start).line + 1} ${kind}`,
+    );
   });
 }
 
@@ -66,14 +70,16 @@ function planOnce(files: Files): Planned {
     compiler: ts,
     toUnit,
     isEditable: path => path !== databasePath && !path.includes('locked'),
-    findOutsider: (declaration, name) => (declaration.getSourceFile().fileName.includes('public') ? `\`${name}\` is public` : undefined),
+    findOutsider: (declaration, name) =>
+      declaration.getSourceFile().fileName.includes('public') ? `\`${name}\` is public` : undefined,
     toPath: path => path.slice(1),
   });
   const refusals: string[] = [];
   for (const name of Object.keys(files)) {
     const sourceFile = sourceFileOf(program, name);
     for (const finding of analyseFile(toUnit(program, sourceFile)).findings) {
-      if (finding.remedy.type === 'fix') return { edits: new Map([[sourceFile.fileName, finding.remedy.change.edits]]), refusals: [] };
+      if (finding.remedy.type === 'fix')
+        return { edits: new Map([[sourceFile.fileName, finding.remedy.change.edits]]), refusals: [] };
       const plan = planMakeAsync(finding, { sourceFile, tracing, isWanted: () => false });
       if (plan.kind === 'traced') return { edits: plan.edits, refusals: [] };
       if (plan.kind === 'refused') refusals.push(plan.reason);
@@ -85,20 +91,49 @@ function planOnce(files: Files): Planned {
 function toUnit(program: ts.Program, sourceFile: ts.SourceFile): Unit {
   const settings = parseSettings(undefined);
   if (!settings.ok) throw new Error(settings.problems.join(' '));
-  const checks = checksOfUnawaitedCalls({ ...defaultOptions(ruleOptions['no-unawaited-calls']), checkSyncFunctions: true });
-  return { sourceFile, syntax: ts, facts: classicTypeFacts(ts, program), catalogue, settings: settings.settings, checks };
+  const checks = checksOfUnawaitedCalls({
+    ...defaultOptions(ruleOptions['no-unawaited-calls']),
+    checkSyncFunctions: true,
+  });
+  return {
+    sourceFile,
+    syntax: ts,
+    facts: classicTypeFacts(ts, program),
+    catalogue,
+    settings: settings.settings,
+    checks,
+  };
 }
 
 function applyEdits(text: string, edits: readonly Edit[]): string {
-  return edits.toReversed().reduce((result, { end, start, text: replacement }) => result.slice(0, start) + replacement + result.slice(end), text);
+  return edits
+    .toReversed()
+    .reduce(
+      (result, { end, start, text: replacement }) => result.slice(0, start) + replacement + result.slice(end),
+      text,
+    );
 }
 
-const options: ts.CompilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, strict: true, noEmit: true, types: [], experimentalDecorators: true, jsx: ts.JsxEmit.Preserve, allowJs: true, checkJs: true };
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  strict: true,
+  noEmit: true,
+  types: [],
+  experimentalDecorators: true,
+  jsx: ts.JsxEmit.Preserve,
+  allowJs: true,
+  checkJs: true,
+};
 const libraries = new Map<string, ts.SourceFile | undefined>();
 const databasePath = '/database.ts';
 
 function createProgram(files: Files): ts.Program {
-  const texts = new Map([...Object.entries(files).map(([name, text]) => [toPath(name), text] as const), [databasePath, database]]);
+  const texts = new Map([
+    ...Object.entries(files).map(([name, text]) => [toPath(name), text] as const),
+    [databasePath, database],
+  ]);
   const host = ts.createCompilerHost(options);
   return ts.createProgram({
     rootNames: [...texts.keys()],
@@ -122,7 +157,9 @@ function createProgram(files: Files): ts.Program {
 function errorsIn(program: ts.Program, names: readonly string[]): readonly string[] {
   return names.flatMap(name => {
     const sourceFile = sourceFileOf(program, name);
-    return [...program.getSyntacticDiagnostics(sourceFile), ...program.getSemanticDiagnostics(sourceFile)].map(({ messageText }) => `${name}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
+    return [...program.getSyntacticDiagnostics(sourceFile), ...program.getSemanticDiagnostics(sourceFile)].map(
+      ({ messageText }) => `${name}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+    );
   });
 }
 

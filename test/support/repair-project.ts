@@ -31,15 +31,30 @@ export interface RepairedProject {
 }
 
 /** Repairs a small project in memory with a planner of the test's own. */
-export async function repairProject(files: Readonly<Record<string, string>>, planRepair: RepairPlanner, verify: Verification = 'file'): Promise<RepairedProject> {
+export async function repairProject(
+  files: Readonly<Record<string, string>>,
+  planRepair: RepairPlanner,
+  verify: Verification = 'file',
+): Promise<RepairedProject> {
   const folder = createProject(files);
   const [project] = await loadProjects({ cwd: folder, paths: [], projects: [], workspaces: false });
   if (!project) throw new Error('the project cannot be loaded');
   const policy = uniformPolicy(checksOfPreset('strict'), defaultSettings);
   const compiler = project.compiler.ts;
   const host = createProjectHost(project);
-  const states = Object.keys(files).filter(path => path.endsWith('.ts')).map(path => createState(resolve(folder, path)));
-  const { bundles, created } = repairFiles(states, { compiler, host, toUnit, planRepair, refusalOf: () => undefined, verify, othersWith: () => [], nameOf: ({ configPath }) => configPath });
+  const states = Object.keys(files)
+    .filter(path => path.endsWith('.ts'))
+    .map(path => createState(resolve(folder, path)));
+  const { bundles, created } = repairFiles(states, {
+    compiler,
+    host,
+    toUnit,
+    planRepair,
+    refusalOf: () => undefined,
+    verify,
+    othersWith: () => [],
+    nameOf: ({ configPath }) => configPath,
+  });
   return {
     folder,
     created,
@@ -55,10 +70,27 @@ export async function repairProject(files: Readonly<Record<string, string>>, pla
     if (!original || !sourceFile) throw new Error(`${fileName} is not in the program`);
     const analysis = analyseFile(toUnit(program, sourceFile, policy));
     const standings = policy.standingsOf(sourceFile, analysis.findings);
-    return { fileName, original, policy, untouchable: undefined, analysis, standings, edited: new EditedText(original.text), text: original.text, settled: new Map() };
+    return {
+      fileName,
+      original,
+      policy,
+      untouchable: undefined,
+      analysis,
+      standings,
+      edited: new EditedText(original.text),
+      text: original.text,
+      settled: new Map(),
+    };
   }
 
   function toUnit(program: ts.Program, sourceFile: ts.SourceFile, of: FilePolicy): Unit {
-    return { sourceFile, syntax: compiler, facts: classicTypeFacts(compiler, program), catalogue, settings: of.settings, checks: of.checksOf(sourceFile) };
+    return {
+      sourceFile,
+      syntax: compiler,
+      facts: classicTypeFacts(compiler, program),
+      catalogue,
+      settings: of.settings,
+      checks: of.checksOf(sourceFile),
+    };
   }
 }

@@ -10,7 +10,11 @@ const head = "import type { Container } from '@azure/cosmos';\ndeclare const pos
 /** Files with a finding of each outcome that a run has, and of both ways to opt out, in folders whose names want escaping. */
 export const projectFiles = {
   'src/a b/100%, ü#1.ts': `\uFEFF${head}export async function save(): Promise<void> { /* 😀 */ posts.items.create({}); }\n`,
-  'src/crlf.ts': `${head}export async function save(): Promise<void> {\n  posts.items.create({\n    id: '1',\n  });\n}\n`.replaceAll('\n', '\r\n'),
+  'src/crlf.ts':
+    `${head}export async function save(): Promise<void> {\n  posts.items.create({\n    id: '1',\n  });\n}\n`.replaceAll(
+      '\n',
+      '\r\n',
+    ),
   'src/manual.ts': `${head}export class Saver {\n  static { posts.items.create({}); }\n}\n`,
   'src/race.ts': `${head}export async function save(): Promise<void> { Promise.race([posts.items.create({})]); }\n`,
   'src/unusual.ts': `interface ThreadRepository { save(): { then(this: { open: true }, callback: (value: number) => void): void } }

@@ -54,9 +54,16 @@ test.each([
 });
 
 function isBuilder(type: string): boolean {
-  const folder = createProject({ 'a.ts': `${declarations}\nexport function make(): ${type} { return fail(); }\nmake();` });
+  const folder = createProject({
+    'a.ts': `${declarations}\nexport function make(): ${type} { return fail(); }\nmake();`,
+  });
   const path = resolve(folder, 'a.ts');
-  const program = ts.createProgram([path], { strict: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, types: ['node'] });
+  const program = ts.createProgram([path], {
+    strict: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    types: ['node'],
+  });
   const last = program.getSourceFile(path)?.statements.at(-1);
   if (!last || !ts.isExpressionStatement(last)) throw new Error('the last statement is a call');
   return classicTypeFacts(ts, program).isBuilder(last.expression);

@@ -14,8 +14,20 @@ test.each([
   ["export { a } from 'not-installed';", ['not-installed']],
   ["import picture from './picture.svg';", []],
 ])('%s: %s', (text, expected) => {
-  const folder = createProject({ 'src/file.ts': text, 'src/other.ts': 'export const a = 1;', 'src/folder/index.ts': 'export const a = 1;' });
-  const options = { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022, types: ['node'], skipLibCheck: true };
-  const program = ts.createProgram(['file', 'other', 'folder/index'].map(name => resolve(folder, `src/${name}.ts`)), options);
+  const folder = createProject({
+    'src/file.ts': text,
+    'src/other.ts': 'export const a = 1;',
+    'src/folder/index.ts': 'export const a = 1;',
+  });
+  const options = {
+    module: ts.ModuleKind.NodeNext,
+    target: ts.ScriptTarget.ES2022,
+    types: ['node'],
+    skipLibCheck: true,
+  };
+  const program = ts.createProgram(
+    ['file', 'other', 'folder/index'].map(name => resolve(folder, `src/${name}.ts`)),
+    options,
+  );
   expect([...findMissingModules(ts, program)]).toEqual(expected);
 });

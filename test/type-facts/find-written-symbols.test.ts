@@ -95,10 +95,15 @@ test.each([
 function memberCalledIn(text: string): string | undefined {
   const program = load(text);
   const { memberOf } = createWrittenSymbols(ts, program);
-  const call = nodesOf(program).filter(ts.isCallExpression).findLast(({ parent }) => !ts.isPropertyAccessExpression(parent));
+  const call = nodesOf(program)
+    .filter(ts.isCallExpression)
+    .findLast(({ parent }) => !ts.isPropertyAccessExpression(parent));
   if (!call || !ts.isPropertyAccessExpression(call.expression)) throw new Error('the text calls no member');
   const [declaration] = memberOf(call.expression)?.declarations ?? [];
-  return declaration && `${(declaration.parent as ts.ClassDeclaration).name?.text ?? ''}.${(declaration as ts.MethodDeclaration).name.getText()}`;
+  return (
+    declaration &&
+    `${(declaration.parent as ts.ClassDeclaration).name?.text ?? ''}.${(declaration as ts.MethodDeclaration).name.getText()}`
+  );
 }
 
 function load(text: string): ts.Program {
@@ -117,11 +122,20 @@ function load(text: string): ts.Program {
 /** Whether a guard narrows a type to a subtype that declares the member again: what is written down is the type. */
 function isRedeclared(symbol: ts.Symbol, expected: ts.Symbol | undefined, checker: ts.TypeChecker): boolean {
   const [general, special] = [symbol, expected].map(one => one?.declarations?.[0]?.parent);
-  return general !== undefined && special !== undefined && general !== special && checker.isTypeAssignableTo(checker.getTypeAtLocation(special), checker.getTypeAtLocation(general));
+  return (
+    general !== undefined &&
+    special !== undefined &&
+    general !== special &&
+    checker.isTypeAssignableTo(checker.getTypeAtLocation(special), checker.getTypeAtLocation(general))
+  );
 }
 
 function loadProgram(config: string): ts.Program {
-  const parsed = ts.getParsedCommandLineOfConfigFile(resolve(root, config), {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: fail });
+  const parsed = ts.getParsedCommandLineOfConfigFile(
+    resolve(root, config),
+    {},
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: fail },
+  );
   if (!parsed) throw new Error(`${config} cannot be read`);
   return ts.createProgram(parsed.fileNames, parsed.options);
 }
@@ -132,7 +146,8 @@ function fail({ messageText }: ts.Diagnostic): never {
 
 function nodesOf(program: ts.Program): readonly ts.Node[] {
   const nodes: ts.Node[] = [];
-  for (const sourceFile of program.getSourceFiles()) if (!sourceFile.fileName.includes('/node_modules/')) visit(sourceFile);
+  for (const sourceFile of program.getSourceFiles())
+    if (!sourceFile.fileName.includes('/node_modules/')) visit(sourceFile);
   return nodes;
 
   function visit(node: ts.Node): void {

@@ -2,7 +2,9 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { indexDeclarations } from '../../src/type-facts/index-declarations.js';
 
-const { members, locals, typed, types } = indexDeclarations(ts, parse(`
+const { members, locals, typed, types } = indexDeclarations(
+  ts,
+  parse(`
   export function returning() { return save(); }
   export function withoutValue() { if (done) return; save(); }
   export function nested() { [1].map(() => { return 1; }); }
@@ -30,20 +32,30 @@ const { members, locals, typed, types } = indexDeclarations(ts, parse(`
   type Save = () => Promise<void>;
   class Holder { query: Query | null; private logger?: Logger; listed: Save[] }
   function f(callback: Save) { const local = save; const { bound } = stores; }
-`));
+`),
+);
 
-test.each(['returning', 'generator', 'waiting', 'concise', 'typed', 'renamed', 'property', 'method', 'own', 'shared'])('%s may be a member that gives a promise', name => {
-  expect(members.has(name)).toBe(true);
-});
+test.each(['returning', 'generator', 'waiting', 'concise', 'typed', 'renamed', 'property', 'method', 'own', 'shared'])(
+  '%s may be a member that gives a promise',
+  name => {
+    expect(members.has(name)).toBe(true);
+  },
+);
 
-test.each(['withoutValue', 'nested', 'block', 'text', 'plain', 'save', 'f', 'listed', 'logger', 'query'])('%s gives none', name => {
-  expect(members.has(name) || locals.has(name)).toBe(false);
-});
+test.each(['withoutValue', 'nested', 'block', 'text', 'plain', 'save', 'f', 'listed', 'logger', 'query'])(
+  '%s gives none',
+  name => {
+    expect(members.has(name) || locals.has(name)).toBe(false);
+  },
+);
 
-test.each(['parameter', 'callback', 'local', 'bound', 'kept', 'keptFunction', 'whole', 'all'])('%s only means something where it is declared', name => {
-  expect(locals.has(name)).toBe(true);
-  expect(members.has(name)).toBe(false);
-});
+test.each(['parameter', 'callback', 'local', 'bound', 'kept', 'keptFunction', 'whole', 'all'])(
+  '%s only means something where it is declared',
+  name => {
+    expect(locals.has(name)).toBe(true);
+    expect(members.has(name)).toBe(false);
+  },
+);
 
 test('a property is as good as its type', () => {
   expect(typed).toEqual([

@@ -27,7 +27,12 @@ function collectNames(all: readonly BlockingLibrary[], facts: Unit['facts']): Bl
   const listed = new Set(libraries.flatMap(({ calls }) => Object.keys(calls).map(key => lastWord(key))));
   const transactions = libraries.flatMap(library => (library.transactions ?? []).map(({ call }) => lastWord(call)));
   const reaching = facts.namesReaching(new Set([...listed, ...transactions]));
-  return { libraries, listed, calls: new Set([...listed, ...transactions, ...reaching]), transactions: new Set(transactions) };
+  return {
+    libraries,
+    listed,
+    calls: new Set([...listed, ...transactions, ...reaching]),
+    transactions: new Set(transactions),
+  };
 }
 
 function isPresent({ modules, packages }: BlockingLibrary, facts: Unit['facts']): boolean {

@@ -37,7 +37,8 @@ export function* findBlockingCalls(unit: Unit, isMeant: IsMeant): Generator<Bloc
   for (const call of findCandidates(unit.sourceFile, unit.syntax, () => true)) {
     const name = nameOfCall(call, unit.syntax);
     if (name === undefined || !names.calls.has(name) || !isMeant(call)) continue;
-    const finding = (names.transactions.has(name) ? findAsyncTransaction(call, unit) : undefined) ?? findBlock(call, unit);
+    const finding =
+      (names.transactions.has(name) ? findAsyncTransaction(call, unit) : undefined) ?? findBlock(call, unit);
     if (finding && unit.checks.kinds.has(finding.kind)) yield { kind: 'blocks', finding };
     const why = finding || !names.listed.has(name) ? undefined : whyUnknown(call, unit);
     if (why !== undefined) yield { kind: 'unknown', call, why };
@@ -57,7 +58,16 @@ function findAsyncTransaction(call: Candidate, unit: Unit): Finding | undefined 
   const match = callback && matchSyncTransaction(call, unit);
   if (!match || !unit.facts.givesPromise(callback)) return undefined;
   const origin: Origin = { ...toOrigin(match, []), operation: 'transaction' };
-  return toFinding({ kind: 'asyncInSyncTransaction', call, origin, instead: '', remedy: manual('what the callback awaits cannot be a part of the transaction') }, unit);
+  return toFinding(
+    {
+      kind: 'asyncInSyncTransaction',
+      call,
+      origin,
+      instead: '',
+      remedy: manual('what the callback awaits cannot be a part of the transaction'),
+    },
+    unit,
+  );
 }
 
 function findBlock(call: Candidate, unit: Unit): Finding | undefined {
@@ -68,7 +78,15 @@ function findBlock(call: Candidate, unit: Unit): Finding | undefined {
 
 function findMatch(call: Candidate, unit: Unit): Block | undefined {
   const match = matchBlockingCall(call, unit);
-  return match && { kind: 'blockingCall', call, origin: toOrigin(match, []), instead: renderInstead(match.entry.instead), remedy: chooseUnblock(call, match.entry, unit) };
+  return (
+    match && {
+      kind: 'blockingCall',
+      call,
+      origin: toOrigin(match, []),
+      instead: renderInstead(match.entry.instead),
+      remedy: chooseUnblock(call, match.entry, unit),
+    }
+  );
 }
 
 function findCarried(call: Candidate, unit: Unit): Block | undefined {
@@ -76,7 +94,13 @@ function findCarried(call: Candidate, unit: Unit): Block | undefined {
   if (!carried) return undefined;
   const via = carried.via.length > 0 ? carried.via : [renderCall(call, unit.syntax)]; // functions without names
   const remedy = manual('the functions on the way have to become async');
-  return { kind: 'blockingThrough', call, origin: { ...toOrigin(carried.match, via), steps: carried.steps }, instead: renderInstead(carried.match.entry.instead), remedy };
+  return {
+    kind: 'blockingThrough',
+    call,
+    origin: { ...toOrigin(carried.match, via), steps: carried.steps },
+    instead: renderInstead(carried.match.entry.instead),
+    remedy,
+  };
 }
 
 /** Whether a call stands in an async function, itself or in a function there: a question of syntax alone, so it comes first. */
@@ -94,7 +118,12 @@ function counts(call: Candidate, unit: Unit): boolean {
 function runsInAsync(node: ts.Node, unit: Unit): boolean {
   const around = classifySurroundings(node, unit.syntax);
   if (around.kind === 'async') return !servesNobody(around.fn, unit);
-  return around.kind === 'sync' && around.asyncAncestor !== undefined && runsAtOnce(around.fn, unit) && runsInAsync(around.fn, unit);
+  return (
+    around.kind === 'sync' &&
+    around.asyncAncestor !== undefined &&
+    runsAtOnce(around.fn, unit) &&
+    runsInAsync(around.fn, unit)
+  );
 }
 
 function manual(reason: string): Remedy {
@@ -125,7 +154,17 @@ function toFinding({ call, instead, kind, origin, remedy }: Block, unit: Unit): 
 }
 
 /** Where a blocking call comes from. A transaction's function has no name of its own. */
-function toOrigin({ declared: { name, owner }, library: { library } }: Pick<BlockingMatch, 'declared' | 'library'>, via: readonly string[]): Origin {
+function toOrigin(
+  { declared: { name, owner }, library: { library } }: Pick<BlockingMatch, 'declared' | 'library'>,
+  via: readonly string[],
+): Origin {
   const isTransaction = name === callSignature;
-  return { library, receiver: owner, method: name, operation: isTransaction ? 'transaction' : classifyOperation(name), execution: 'sync', via };
+  return {
+    library,
+    receiver: owner,
+    method: name,
+    operation: isTransaction ? 'transaction' : classifyOperation(name),
+    execution: 'sync',
+    via,
+  };
 }

@@ -46,7 +46,11 @@ function createWalk(memory: Memory): Walk {
   function carriedBy(call: Candidate, unit: Unit): CarriedBlock | undefined {
     const { checks, facts } = unit;
     const callee = facts.calleeOf(call);
-    if (callee.kind === 'declared' && callee.declarations.some(declared => matchesSpecifier(declared, checks.allowBlocking))) return undefined;
+    if (
+      callee.kind === 'declared' &&
+      callee.declarations.some(declared => matchesSpecifier(declared, checks.allowBlocking))
+    )
+      return undefined;
     const carried = facts.functionsOf(call).map(fn => carriedIn(fn, unit));
     return carried.every(one => one !== undefined) ? carried[0] : undefined;
   }

@@ -22,7 +22,12 @@ import { runsAtOnce } from './runs-at-once.js';
  */
 export function isKeptOnce(call: ts.Node, unit: Unit): boolean {
   const fn = functionAround(call, unit.syntax);
-  return fn !== undefined && (isAssignedByDefault(call, fn, unit) || fillsWhatIsAskedFor(call, fn, unit) || (runsAtOnce(fn, unit) && isKeptOnce(fn, unit)));
+  return (
+    fn !== undefined &&
+    (isAssignedByDefault(call, fn, unit) ||
+      fillsWhatIsAskedFor(call, fn, unit) ||
+      (runsAtOnce(fn, unit) && isKeptOnce(fn, unit)))
+  );
 }
 
 /** Whether what a call gives becomes the right side of `??=` or `||=` to such a place. */
@@ -44,16 +49,23 @@ function findAssignment(call: ts.Node, syntax: Syntax): ts.BinaryExpression | un
 
 function isAssignment(node: ts.Node, syntax: Syntax): node is ts.BinaryExpression {
   const { FirstAssignment, LastAssignment } = syntax.SyntaxKind;
-  return syntax.isBinaryExpression(node) && node.operatorToken.kind >= FirstAssignment && node.operatorToken.kind <= LastAssignment;
+  return (
+    syntax.isBinaryExpression(node) &&
+    node.operatorToken.kind >= FirstAssignment &&
+    node.operatorToken.kind <= LastAssignment
+  );
 }
 
 /** Whether something is declared outside a function, or a member of what is. */
 function outlives(target: ts.Expression, fn: ts.Node, unit: Unit): boolean {
   const { facts, sourceFile, syntax } = unit;
   if (target.kind === syntax.SyntaxKind.ThisKeyword) return true;
-  if (syntax.isPropertyAccessExpression(target) || syntax.isElementAccessExpression(target)) return outlives(target.expression, fn, unit);
+  if (syntax.isPropertyAccessExpression(target) || syntax.isElementAccessExpression(target))
+    return outlives(target.expression, fn, unit);
   if (!syntax.isIdentifier(target)) return false;
-  return facts.declarationsOf(target).every(declaration => declaration.getSourceFile() !== sourceFile || !isWithin(declaration, fn));
+  return facts
+    .declarationsOf(target)
+    .every(declaration => declaration.getSourceFile() !== sourceFile || !isWithin(declaration, fn));
 }
 
 /** Whether a call whose result is used is only reached while a place is empty that the function fills. */
@@ -71,7 +83,10 @@ function fillsWhatIsAskedFor(call: ts.Node, fn: ts.SignatureDeclaration, unit: U
 /** Where in a block the first statement stands that leaves the function unless a place is empty that the function fills. */
 const firstThatLeaves = perUnit((block: ts.Block, unit): number => {
   const { syntax } = unit;
-  const index = block.statements.findIndex(statement => syntax.isIfStatement(statement) && leaves(statement.thenStatement, syntax) && asksForFilled(statement, unit));
+  const index = block.statements.findIndex(
+    statement =>
+      syntax.isIfStatement(statement) && leaves(statement.thenStatement, syntax) && asksForFilled(statement, unit),
+  );
   return index === -1 ? Infinity : index;
 });
 
@@ -84,7 +99,10 @@ function leaves(statement: ts.Statement, syntax: Syntax): boolean {
 const asksForFilled = perUnit(({ expression, parent }: ts.IfStatement, unit): boolean => {
   const fn = functionAround(parent, unit.syntax);
   const filled = fn ? placesFilledBy(fn, unit) : new Map<string, readonly ts.Expression[]>();
-  return filled.size > 0 && (mentions(expression, filled, unit) || findSources(expression, unit).some(source => mentions(source, filled, unit)));
+  return (
+    filled.size > 0 &&
+    (mentions(expression, filled, unit) || findSources(expression, unit).some(source => mentions(source, filled, unit)))
+  );
 });
 
 /** Places, by the last word of each. */
@@ -106,12 +124,19 @@ const placesFilledBy = perUnit((fn: ts.SignatureDeclaration, unit): Places => {
     return 'into';
   });
   const empty = byLastWord(emptied, syntax);
-  return byLastWord(filled.filter(place => !isAmong(place, empty, unit)), syntax);
+  return byLastWord(
+    filled.filter(place => !isAmong(place, empty, unit)),
+    syntax,
+  );
 });
 
 /** Whether a variable of a function around this one is only told that something has happened: in one request, not once for all. */
 function isFlag(place: ts.Expression, value: ts.Expression, unit: Unit): boolean {
-  return value.kind === unit.syntax.SyntaxKind.TrueKeyword && unit.syntax.isIdentifier(place) && findLocalBinding(place, unit) !== undefined;
+  return (
+    value.kind === unit.syntax.SyntaxKind.TrueKeyword &&
+    unit.syntax.isIdentifier(place) &&
+    findLocalBinding(place, unit) !== undefined
+  );
 }
 
 /** Whether a value is what a place has before anything is kept there: nothing, zero, no text, `false`. */
@@ -120,7 +145,12 @@ function isEmpty(value: ts.Expression, syntax: Syntax): boolean {
   const { FalseKeyword, NullKeyword, VoidExpression } = syntax.SyntaxKind;
   if (syntax.isStringLiteralLike(at)) return at.text === '';
   if (syntax.isNumericLiteral(at)) return Number(at.text) === 0;
-  return at.kind === FalseKeyword || at.kind === NullKeyword || at.kind === VoidExpression || (syntax.isIdentifier(at) && at.text === 'undefined');
+  return (
+    at.kind === FalseKeyword ||
+    at.kind === NullKeyword ||
+    at.kind === VoidExpression ||
+    (syntax.isIdentifier(at) && at.text === 'undefined')
+  );
 }
 
 function byLastWord(places: readonly ts.Expression[], syntax: Syntax): Places {
@@ -135,13 +165,19 @@ function byLastWord(places: readonly ts.Expression[], syntax: Syntax): Places {
 }
 
 function isAmong(expression: ts.Expression, places: Places, unit: Unit): boolean {
-  return (places.get(lastWord(expression, unit.syntax) ?? '') ?? []).some(place => isSameReference(place, expression, unit));
+  return (places.get(lastWord(expression, unit.syntax) ?? '') ?? []).some(place =>
+    isSameReference(place, expression, unit),
+  );
 }
 
 /** Whether an expression mentions one of some places. */
 function mentions(expression: ts.Node, places: Places, unit: Unit): boolean {
   const { syntax } = unit;
-  return contains(expression, node => (syntax.isPropertyAccessExpression(node) || syntax.isIdentifier(node)) && isAmong(node, places, unit), syntax);
+  return contains(
+    expression,
+    node => (syntax.isPropertyAccessExpression(node) || syntax.isIdentifier(node)) && isAmong(node, places, unit),
+    syntax,
+  );
 }
 
 /** What the local variables that an expression consists of were made of, as the `texts.get(name)` of `const text = texts.get(name)`. */

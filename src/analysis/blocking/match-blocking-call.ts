@@ -20,7 +20,9 @@ export interface BlockingMatch {
 export function matchBlockingCall(call: Candidate, unit: Unit): BlockingMatch | undefined {
   const callee = unit.facts.calleeOf(call);
   if (callee.kind === 'unknown') return undefined;
-  const matches = callee.declarations.map(declared => findEntry(declared, call, unit)).filter(found => found !== undefined);
+  const matches = callee.declarations
+    .map(declared => findEntry(declared, call, unit))
+    .filter(found => found !== undefined);
   const match = matches.find(({ declared }) => declared.name !== callSignature) ?? matches[0]; // a name says more than the type of what has it
   return match && counts(match, unit) && blocks(call, match.entry, unit) ? match : undefined;
 }
@@ -56,18 +58,28 @@ function blocks(call: Candidate, { blocksIf, blocksOn = [] }: BlockingCall, { fa
   if (blocksIf === 'noProcessGiven') return !facts.typesOf(call).some(({ name }) => name === 'ChildProcess');
   if (blocksIf === 'resultGiven') return !facts.isNothing(call);
   const given = facts.yieldOf(call);
-  return given === 'value' || (given === 'unknown' && facts.receiverTypesOf(call).some(({ name }) => blocksOn.includes(name)));
+  return (
+    given === 'value' ||
+    (given === 'unknown' && facts.receiverTypesOf(call).some(({ name }) => blocksOn.includes(name)))
+  );
 }
 
 /** The synchronous transaction that a call begins: the library it is of, and its declaration. */
-export function matchSyncTransaction(call: Candidate, unit: Unit): Pick<BlockingMatch, 'declared' | 'library'> | undefined {
+export function matchSyncTransaction(
+  call: Candidate,
+  unit: Unit,
+): Pick<BlockingMatch, 'declared' | 'library'> | undefined {
   const callee = unit.facts.calleeOf(call);
   if (callee.kind === 'unknown') return undefined;
   for (const library of findBlockingNames(unit).libraries) {
     for (const declared of callee.declarations) {
       const { name, owner } = declared;
       const key = `${owner ?? ''}.${name}`;
-      if (isOfPackage(declared, library.packages) && library.transactions?.some(transaction => transaction.call === key && isOn(transaction, call, unit))) return { declared, library };
+      if (
+        isOfPackage(declared, library.packages) &&
+        library.transactions?.some(transaction => transaction.call === key && isOn(transaction, call, unit))
+      )
+        return { declared, library };
     }
   }
   return undefined;

@@ -40,7 +40,13 @@ function createWalk(unit: Unit): (fn: ts.SignatureDeclaration) => boolean {
 
   function isUndisturbed(fn: ts.SignatureDeclaration): boolean {
     if (path.length === maximalDepth) return false;
-    if (isOfTest(fn.getSourceFile().fileName) || isStarter(nameFunction(fn, syntax)) || isMethodOfUndisturbed(fn, unit) || opensServer(fn, unit)) return true;
+    if (
+      isOfTest(fn.getSourceFile().fileName) ||
+      isStarter(nameFunction(fn, syntax)) ||
+      isMethodOfUndisturbed(fn, unit) ||
+      opensServer(fn, unit)
+    )
+      return true;
     path.push(fn);
     const answer = isGivenToUndisturbed(fn) || isCalledUndisturbed(fn);
     path.pop();
@@ -49,7 +55,12 @@ function createWalk(unit: Unit): (fn: ts.SignatureDeclaration) => boolean {
 
   function isCalledUndisturbed(fn: ts.SignatureDeclaration): boolean {
     const { areAll, uses } = findCallers(fn, unit);
-    return areAll && uses.some(use => !isOnPath(use)) && !hasEndlessLoop(fn, syntax) && uses.every(use => isUsedUndisturbed(use));
+    return (
+      areAll &&
+      uses.some(use => !isOnPath(use)) &&
+      !hasEndlessLoop(fn, syntax) &&
+      uses.every(use => isUsedUndisturbed(use))
+    );
   }
 
   function isUsedUndisturbed(use: ts.Expression): boolean {
@@ -90,7 +101,9 @@ function createWalk(unit: Unit): (fn: ts.SignatureDeclaration) => boolean {
 }
 
 function isStarter(name: string): boolean {
-  return /(?:^|\.)(?:beforeApplicationShutdown|bootstrap|init|initiali[sz]e|main|on(?:Module|Application)(?:Init|Bootstrap|Destroy|Shutdown)|start)$/.test(name);
+  return /(?:^|\.)(?:beforeApplicationShutdown|bootstrap|init|initiali[sz]e|main|on(?:Module|Application)(?:Init|Bootstrap|Destroy|Shutdown)|start)$/.test(
+    name,
+  );
 }
 
 /** Whether a function is a method that a class or an object has of a type that runs commands or migrations. */
@@ -108,14 +121,21 @@ function isMethodOfUndisturbed(fn: ts.SignatureDeclaration, { catalogue, facts, 
 function typesNamedFor(owner: ts.Node, syntax: Syntax): readonly (ts.Expression | ts.ExpressionWithTypeArguments)[] {
   if (syntax.isClassLike(owner)) return (owner.heritageClauses ?? []).flatMap(clause => clause.types);
   const { parent: variable } = owner;
-  return syntax.isObjectLiteralExpression(owner) && syntax.isVariableDeclaration(variable) && syntax.isIdentifier(variable.name) ? [variable.name] : [];
+  return syntax.isObjectLiteralExpression(owner) &&
+    syntax.isVariableDeclaration(variable) &&
+    syntax.isIdentifier(variable.name)
+    ? [variable.name]
+    : [];
 }
 
 function isTypeOf(declared: Declared, { packages, types }: UndisturbedMethods): boolean {
   return types.includes(declared.name) && isOfPackage(declared, packages);
 }
 
-function isCallbackOf(declared: Declared, { functions, packages }: Unit['catalogue']['undisturbed']['callbacks'][number]): boolean {
+function isCallbackOf(
+  declared: Declared,
+  { functions, packages }: Unit['catalogue']['undisturbed']['callbacks'][number],
+): boolean {
   return isOfPackage(declared, packages) && (functions === undefined || functions.includes(declared.name));
 }
 
@@ -127,6 +147,14 @@ function runsLater(declared: Declared): boolean {
 /** Whether a call is one of `process.on` for a signal or the end of the process. */
 function endsProgram(declared: Declared, call: ts.CallExpression, { syntax }: Unit): boolean {
   const [event] = call.arguments;
-  const isOfProcess = declared.owner === 'Process' && isOfPackage(declared, ['node']) && (declared.name === 'on' || declared.name === 'once');
-  return isOfProcess && event !== undefined && syntax.isStringLiteralLike(event) && /^(?:SIG[A-Z\d]+|beforeExit|exit)$/.test(event.text);
+  const isOfProcess =
+    declared.owner === 'Process' &&
+    isOfPackage(declared, ['node']) &&
+    (declared.name === 'on' || declared.name === 'once');
+  return (
+    isOfProcess &&
+    event !== undefined &&
+    syntax.isStringLiteralLike(event) &&
+    /^(?:SIG[A-Z\d]+|beforeExit|exit)$/.test(event.text)
+  );
 }

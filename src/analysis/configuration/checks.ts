@@ -25,26 +25,54 @@ const noChecks: Checks = {
 
 /** What the options of `no-unawaited-calls` ask for. */
 export function checksOfUnawaitedCalls(options: RuleOptions['no-unawaited-calls']): Checks {
-  const ignored: readonly Kind[] = options.checkSyncFunctions ? options.ignoreKinds : [...options.ignoreKinds, 'inSyncFunction'];
+  const ignored: readonly Kind[] = options.checkSyncFunctions
+    ? options.ignoreKinds
+    : [...options.ignoreKinds, 'inSyncFunction'];
   const operations = operationsThatCount(options);
   return {
     ...noChecks,
-    kinds: new Map(kindsOf('no-unawaited-calls').filter(kind => !ignored.includes(kind)).map(kind => [kind, operations])),
+    kinds: new Map(
+      kindsOf('no-unawaited-calls')
+        .filter(kind => !ignored.includes(kind))
+        .map(kind => [kind, operations]),
+    ),
     checkReturnedObjects: options.checkReturnedObjects,
   };
 }
 
 /** What the options of `no-fire-and-forget` ask for. */
-export function checksOfFireAndForget({ checkCallbacks, checkCommented, checkHandled, checkVoid }: RuleOptions['no-fire-and-forget']): Checks {
-  const isWanted: Partial<Record<Kind, boolean>> = { callbackDetached: checkCallbacks, commentedNotAwaited: checkCommented, handledNotAwaited: checkHandled, voided: checkVoid };
+export function checksOfFireAndForget({
+  checkCallbacks,
+  checkCommented,
+  checkHandled,
+  checkVoid,
+}: RuleOptions['no-fire-and-forget']): Checks {
+  const isWanted: Partial<Record<Kind, boolean>> = {
+    callbackDetached: checkCallbacks,
+    commentedNotAwaited: checkCommented,
+    handledNotAwaited: checkHandled,
+    voided: checkVoid,
+  };
   const operations = operationsThatCount({ checkReads: true, checkConnections: false });
-  return { ...noChecks, kinds: new Map(kindsOf('no-fire-and-forget').filter(kind => isWanted[kind]).map(kind => [kind, operations])) };
+  return {
+    ...noChecks,
+    kinds: new Map(
+      kindsOf('no-fire-and-forget')
+        .filter(kind => isWanted[kind])
+        .map(kind => [kind, operations]),
+    ),
+  };
 }
 
 /** What the options of `no-blocking-calls` ask for. */
 export function checksOfBlockingCalls({ allow, checkCheapCalls }: RuleOptions['no-blocking-calls']): Checks {
   const operations = operationsThatCount({ checkReads: true, checkConnections: true });
-  return { ...noChecks, kinds: new Map(kindsOf('no-blocking-calls').map(kind => [kind, operations])), checkCheapCalls, allowBlocking: allow };
+  return {
+    ...noChecks,
+    kinds: new Map(kindsOf('no-blocking-calls').map(kind => [kind, operations])),
+    checkCheapCalls,
+    allowBlocking: allow,
+  };
 }
 
 /** Whether a kind is looked for, or one that it may become once more is known of the call. */
@@ -53,8 +81,17 @@ export function isLookedFor(kind: Kind, { kinds }: Checks): boolean {
   return [kind, ...others].some(wanted => kinds.has(wanted));
 }
 
-function operationsThatCount({ checkConnections, checkReads }: Pick<RuleOptions['no-unawaited-calls'], 'checkConnections' | 'checkReads'>): ReadonlySet<Operation> {
-  return new Set<Operation>(['write', 'transaction', 'unknown', ...(checkReads ? ['read' as const] : []), ...(checkConnections ? ['connection' as const] : [])]);
+function operationsThatCount({
+  checkConnections,
+  checkReads,
+}: Pick<RuleOptions['no-unawaited-calls'], 'checkConnections' | 'checkReads'>): ReadonlySet<Operation> {
+  return new Set<Operation>([
+    'write',
+    'transaction',
+    'unknown',
+    ...(checkReads ? ['read' as const] : []),
+    ...(checkConnections ? ['connection' as const] : []),
+  ]);
 }
 
 /** Rules that are on, each with the options that are set; those that are not have their defaults. */
@@ -71,7 +108,9 @@ export function checksOfRules(rules: RulesWithOptions): Checks {
   const detached = rules['no-fire-and-forget'];
   const blocking = rules['no-blocking-calls'];
   const parts = [
-    ...(unawaited ? [checksOfUnawaitedCalls({ ...defaultOptions(ruleOptions['no-unawaited-calls']), ...unawaited })] : []),
+    ...(unawaited
+      ? [checksOfUnawaitedCalls({ ...defaultOptions(ruleOptions['no-unawaited-calls']), ...unawaited })]
+      : []),
     ...(detached ? [checksOfFireAndForget({ ...defaultOptions(ruleOptions['no-fire-and-forget']), ...detached })] : []),
     ...(blocking ? [checksOfBlockingCalls({ ...defaultOptions(ruleOptions['no-blocking-calls']), ...blocking })] : []),
   ];

@@ -18,7 +18,9 @@ interface ObjectSchema {
 
 /** The JSON schema of a rule's single options object. */
 export function toSchema(declarations: OptionDeclarations): [ObjectSchema] {
-  const properties = Object.entries(declarations).map(([name, declaration]) => [name, toProperty(declaration)] as const);
+  const properties = Object.entries(declarations).map(
+    ([name, declaration]) => [name, toProperty(declaration)] as const,
+  );
   return [{ type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) }];
 }
 
@@ -47,5 +49,10 @@ const specifier: Schema = {
 };
 
 function toObject(from: string, properties: Record<string, Schema>, required: readonly string[]): ObjectSchema {
-  return { type: 'object', additionalProperties: false, properties: { from: { type: 'string', enum: [from] }, name: names, ...properties }, required: ['from', 'name', ...required] };
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: { from: { type: 'string', enum: [from] }, name: names, ...properties },
+    required: ['from', 'name', ...required],
+  };
 }

@@ -34,8 +34,7 @@ export interface FilePolicy {
 
 /** Whether a file is judged, and how. */
 export type FileDecision =
-  | { readonly kind: 'judged'; readonly policy: FilePolicy }
-  | { readonly kind: 'skipped'; readonly reason: string };
+  { readonly kind: 'judged'; readonly policy: FilePolicy } | { readonly kind: 'skipped'; readonly reason: string };
 
 /** How a project wants its files judged. */
 export interface Policy {

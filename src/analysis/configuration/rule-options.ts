@@ -42,7 +42,8 @@ export const ruleOptions = {
     checkReturnedObjects: {
       type: 'boolean',
       default: false,
-      description: 'Whether a promise counts that a route handler without a return type returns inside an object (kind `serialised`).',
+      description:
+        'Whether a promise counts that a route handler without a return type returns inside an object (kind `serialised`).',
     },
     ignoreKinds: {
       type: 'kinds',
@@ -82,12 +83,14 @@ export const ruleOptions = {
     allow: {
       type: 'specifiers',
       default: [],
-      description: 'Functions that may block, of a library or of the project: by name, as `Type.method`, or with the file or package that declares them.',
+      description:
+        'Functions that may block, of a library or of the project: by name, as `Type.method`, or with the file or package that declares them.',
     },
     checkCheapCalls: {
       type: 'boolean',
       default: false,
-      description: 'Whether calls count that are over in a moment most of the time, such as `existsSync`, `statSync` and `randomBytes`, or that mostly stand in builds, such as those of esbuild.',
+      description:
+        'Whether calls count that are over in a moment most of the time, such as `existsSync`, `statSync` and `randomBytes`, or that mostly stand in builds, such as those of esbuild.',
     },
   },
 } as const satisfies Record<RuleName, OptionDeclarations>;
@@ -112,8 +115,9 @@ export const presets: Readonly<Record<PresetName, { readonly [Rule in RuleName]?
 };
 
 /** The values that hold where nothing is configured. */
-export function defaultOptions<Declarations extends OptionDeclarations>(declarations: Declarations): OptionValues<Declarations> {
+export function defaultOptions<Declarations extends OptionDeclarations>(
+  declarations: Declarations,
+): OptionValues<Declarations> {
   const entries = Object.entries(declarations).map(([name, declaration]) => [name, declaration.default]);
   return Object.fromEntries(entries) as OptionValues<Declarations>; // fromEntries forgets which name has which type
 }
-

@@ -22,7 +22,10 @@ const schema = v.strictObject({
   handsOn: v.optional(specifiers, []),
   sinks: v.optional(specifiers, []),
   follow: v.optional(v.picklist(['off', 'direct', 'deep']), 'deep'),
-  reasonComment: v.optional(v.pipe(v.string(), v.check(isPattern, 'is not a regular expression')), String.raw`fire-and-forget:\s*\S`),
+  reasonComment: v.optional(
+    v.pipe(v.string(), v.check(isPattern, 'is not a regular expression')),
+    String.raw`fire-and-forget:\s*\S`,
+  ),
 });
 
 /** Names a type or a value: by its name alone, or with the file, package or TypeScript library that declares it. */
@@ -36,8 +39,7 @@ export type Settings = Readonly<v.InferOutput<typeof schema>>;
 
 /** Either the settings, or one sentence for each thing that is wrong with them. */
 export type ParsedSettings =
-  | { readonly ok: true; readonly settings: Settings }
-  | { readonly ok: false; readonly problems: readonly string[] };
+  { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly problems: readonly string[] };
 
 /** The settings that hold where nothing is configured. */
 export const defaultSettings: Settings = v.parse(schema, {});
@@ -60,9 +62,7 @@ const parsedSettings = new WeakMap<object, ParsedSettings>();
 
 function parse(raw: unknown): ParsedSettings {
   const result = v.safeParse(schema, raw);
-  return result.success
-    ? { ok: true, settings: result.output }
-    : { ok: false, problems: result.issues.map(toProblem) };
+  return result.success ? { ok: true, settings: result.output } : { ok: false, problems: result.issues.map(toProblem) };
 }
 
 function toProblem(issue: v.BaseIssue<unknown>): string {

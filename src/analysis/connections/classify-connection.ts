@@ -35,8 +35,12 @@ function isOnTransactionClient(call: Candidate, unit: Unit): boolean {
   const { catalogue, facts } = unit;
   const answer = resolveOrigin(call, unit);
   if (answer.kind !== 'persistence') return false;
-  const entry = catalogue.libraries.find(({ batch, library }) => batch !== undefined && library === answer.origin.library);
-  return entry?.batch !== undefined && !facts.hasMember(findChain(call, toChainedLibrary(entry), unit).root, entry.batch);
+  const entry = catalogue.libraries.find(
+    ({ batch, library }) => batch !== undefined && library === answer.origin.library,
+  );
+  return (
+    entry?.batch !== undefined && !facts.hasMember(findChain(call, toChainedLibrary(entry), unit).root, entry.batch)
+  );
 }
 
 /** Whether a call is made on a value whose type is that of a held connection or of a transaction, or is given one. */
@@ -51,7 +55,9 @@ function isOnHeldType(call: Candidate, unit: Unit): boolean {
       receiver = unwrap(receiver.expression, syntax);
       if (isHeld(receiver)) return true;
     }
-    return syntax.isCallExpression(receiver) || syntax.isTaggedTemplateExpression(receiver) ? isIn(receiver) : isHeld(receiver);
+    return syntax.isCallExpression(receiver) || syntax.isTaggedTemplateExpression(receiver)
+      ? isIn(receiver)
+      : isHeld(receiver);
   }
 
   function isGiven(argument: ts.Expression): boolean {
@@ -64,14 +70,24 @@ function isOnHeldType(call: Candidate, unit: Unit): boolean {
   }
 
   function isHeld(expression: ts.Expression): boolean {
-    const isPassed = syntax.isIdentifier(expression) && facts.declarationsOf(expression).some(declaration => syntax.isParameter(declaration));
+    const isPassed =
+      syntax.isIdentifier(expression) &&
+      facts.declarationsOf(expression).some(declaration => syntax.isParameter(declaration));
     return facts.typesOf(expression).some(type => {
       const held = entryOf(type)?.held;
-      return held !== undefined && (held.types.includes(type.name) || (isPassed && held.passedTypes?.includes(type.name) === true));
+      return (
+        held !== undefined &&
+        (held.types.includes(type.name) || (isPassed && held.passedTypes?.includes(type.name) === true))
+      );
     });
   }
 
   function entryOf(type: Declared): CatalogueEntry | undefined {
-    return findEntry(type, unit) ?? unit.catalogue.libraries.find(({ generated, held }) => generated && type.place.from === 'file' && held?.types.includes(type.name));
+    return (
+      findEntry(type, unit) ??
+      unit.catalogue.libraries.find(
+        ({ generated, held }) => generated && type.place.from === 'file' && held?.types.includes(type.name),
+      )
+    );
   }
 }

@@ -25,10 +25,13 @@ const maximalDistance = 2;
  * @example `const worker = new Worker('jobs', async () => { worker.close(); });`
  */
 export function closesFromInside({ call, connection, origin }: LostCall, unit: Unit): boolean {
-  const closings = origin.via.length === 0 ? closingsOf(call, origin.operation, unit) : closingsIn(call, unit, maximalDistance);
+  const closings =
+    origin.via.length === 0 ? closingsOf(call, origin.operation, unit) : closingsIn(call, unit, maximalDistance);
   if (closings.length === 0) return false;
   const isConnection = closings.some(({ isConnectionCall }) => isConnectionCall);
-  return (isConnection && connection === 'beside') || isRunBy(call, new Set(closings.flatMap(({ closed }) => closed)), unit);
+  return (
+    (isConnection && connection === 'beside') || isRunBy(call, new Set(closings.flatMap(({ closed }) => closed)), unit)
+  );
 }
 
 interface Closing {
@@ -40,7 +43,9 @@ interface Closing {
 /** A method of which nobody knows what it does may close, too. */
 function closingsOf(call: Candidate, operation: LostCall['origin']['operation'], unit: Unit): readonly Closing[] {
   if (operation !== 'connection' && operation !== 'unknown') return [];
-  return [{ closed: declarationsOfReceiver(calleeExpression(call), unit), isConnectionCall: operation === 'connection' }];
+  return [
+    { closed: declarationsOfReceiver(calleeExpression(call), unit), isConnectionCall: operation === 'connection' },
+  ];
 }
 
 /** What a function of the project closes that a call waits for. Of a method of something else than a database nobody knows what it does. */
@@ -51,7 +56,9 @@ function closingsIn(call: Candidate, unit: Unit, distance: number): readonly Clo
     return waitedIn(fn, within).flatMap(inner => {
       const answer = resolveOrigin(inner, within);
       if (answer.kind === 'persistence') return closingsOf(inner, answer.origin.operation, within);
-      return unit.facts.functionsOf(inner).length > 0 ? closingsIn(inner, within, distance - 1) : closingsOf(inner, 'unknown', within);
+      return unit.facts.functionsOf(inner).length > 0
+        ? closingsIn(inner, within, distance - 1)
+        : closingsOf(inner, 'unknown', within);
     });
   });
 }
@@ -61,7 +68,8 @@ function waitedIn(fn: FunctionWithBody, unit: Unit): readonly Candidate[] {
   const { syntax } = unit;
   const waited = [...callsWaitedFor(fn, unit)];
   walk(fn.body, syntax, node => {
-    if (!syntax.isNewExpression(node) || !isWaitedFor(classifyUse(node, syntax), unit)) return syntax.isFunctionLike(node) ? 'over' : 'into';
+    if (!syntax.isNewExpression(node) || !isWaitedFor(classifyUse(node, syntax), unit))
+      return syntax.isFunctionLike(node) ? 'over' : 'into';
     waited.push(...findCandidates(node, syntax, () => true));
     return 'over';
   });
@@ -90,14 +98,18 @@ function isRunBy(call: Candidate, closed: ReadonlySet<ts.Node>, unit: Unit): boo
   /** Whether a function is handed over by its name, or called by another one that is. */
   function isUsedInside(use: ts.Expression, distance: number): boolean {
     const caller = callOf(use, syntax);
-    return caller ? isWaitedFor(classifyUse(caller, syntax), { ...unit, sourceFile: caller.getSourceFile() }) && isIn(caller, distance - 1) : isGiven(use);
+    return caller
+      ? isWaitedFor(classifyUse(caller, syntax), { ...unit, sourceFile: caller.getSourceFile() }) &&
+          isIn(caller, distance - 1)
+      : isGiven(use);
   }
 
   /** Whether something is an argument, or a part of one, of a call on what is closed, or of what made that. */
   function isGiven(node: ts.Node): boolean {
     for (let at = node; !syntax.isSourceFile(at) && !syntax.isBlock(at); at = at.parent) {
       const { parent } = at;
-      const isArgument = (syntax.isCallExpression(parent) || syntax.isNewExpression(parent)) && parent.expression !== at;
+      const isArgument =
+        (syntax.isCallExpression(parent) || syntax.isNewExpression(parent)) && parent.expression !== at;
       if (isArgument && (isOnClosed(parent) || isMadeBy(parent))) return true;
     }
     return false;
@@ -113,6 +125,10 @@ function isRunBy(call: Candidate, closed: ReadonlySet<ts.Node>, unit: Unit): boo
     while (syntax.isAwaitExpression(at.parent) || syntax.isParenthesizedExpression(at.parent)) at = at.parent;
     const { parent } = at;
     if (syntax.isVariableDeclaration(parent) || syntax.isPropertyDeclaration(parent)) return closed.has(parent);
-    return syntax.isBinaryExpression(parent) && parent.right === at && declarationsNamed(parent.left, unit).some(declaration => closed.has(declaration));
+    return (
+      syntax.isBinaryExpression(parent) &&
+      parent.right === at &&
+      declarationsNamed(parent.left, unit).some(declaration => closed.has(declaration))
+    );
   }
 }

@@ -38,7 +38,11 @@ export function findHeld(call: Candidate, unit: Unit): readonly Held[] {
 }
 
 function isSame(one: Held, other: Held): boolean {
-  return one.openings[0] === other.openings[0] && one.holders.size === other.holders.size && [...one.holders].every(holder => other.holders.has(holder));
+  return (
+    one.openings[0] === other.openings[0] &&
+    one.holders.size === other.holders.size &&
+    [...one.holders].every(holder => other.holders.has(holder))
+  );
 }
 
 type HeldIndex = ReadonlyMap<ts.Node, readonly Held[]>;
@@ -60,7 +64,12 @@ function buildIndex(unit: Unit): HeldIndex {
   return index;
 
   function toHeldByCallback({ call, entry, isTransaction }: Opening, { parameters }: ts.SignatureDeclaration): Held {
-    return { openings: [call], entry, isTransaction, holders: new Set(parameters.flatMap(parameter => namesIn(parameter, syntax))) };
+    return {
+      openings: [call],
+      entry,
+      isTransaction,
+      holders: new Set(parameters.flatMap(parameter => namesIn(parameter, syntax))),
+    };
   }
 
   /** What a function takes or begins by itself; where it leaves with that, those that call it hold it, too. */
@@ -72,7 +81,20 @@ function buildIndex(unit: Unit): HeldIndex {
       for (const use of findCallers(fn, unit).uses) {
         const call = callOf(use, syntax);
         const caller = call && functionAround(call, syntax);
-        if (caller) openByHand(caller, [{ call, entry: held.entry, isTransaction: held.isTransaction, isOnReceiver: left.isKept, known: left.members }], distance + 1);
+        if (caller)
+          openByHand(
+            caller,
+            [
+              {
+                call,
+                entry: held.entry,
+                isTransaction: held.isTransaction,
+                isOnReceiver: left.isKept,
+                known: left.members,
+              },
+            ],
+            distance + 1,
+          );
       }
     }
   }
@@ -94,7 +116,9 @@ function buildIndex(unit: Unit): HeldIndex {
     const given = syntax.isCallExpression(call) ? call.arguments : [];
     const own = facts.functionsOf(call).map(fn => ({ fn, given }));
     const callee = unwrap(calleeExpression(call), syntax);
-    const parameter = syntax.isIdentifier(callee) ? facts.declarationsOf(callee).find(declaration => declaration.parent === around) : undefined;
+    const parameter = syntax.isIdentifier(callee)
+      ? facts.declarationsOf(callee).find(declaration => declaration.parent === around)
+      : undefined;
     if (!parameter) return own;
     const position = around.parameters.findIndex(one => one === parameter);
     return [...own, ...callbacksAt(around, position).map(fn => ({ fn, given }))];

@@ -25,10 +25,14 @@ export function findHookTransaction(call: Candidate, unit: Unit): ConnectionUse 
     at = at.parent;
   }
   const method = at;
-  const hooks = unit.catalogue.libraries.flatMap(library => library.hooks ?? []).find(one => isHookOf(one, method, unit));
+  const hooks = unit.catalogue.libraries
+    .flatMap(library => library.hooks ?? [])
+    .find(one => isHookOf(one, method, unit));
   if (!hooks) return 'free';
   const args = syntax.isCallExpression(call) ? call.arguments : [];
-  return [calleeExpression(call), ...args].some(expression => carriesTransaction(expression, { hooks, method }, unit)) ? 'inTransaction' : 'beside';
+  return [calleeExpression(call), ...args].some(expression => carriesTransaction(expression, { hooks, method }, unit))
+    ? 'inTransaction'
+    : 'beside';
 }
 
 function isHookOf(hooks: TransactionHooks, method: ts.MethodDeclaration, unit: Unit): boolean {
@@ -55,7 +59,10 @@ interface Hook {
  */
 function carriesTransaction(node: ts.Node, hook: Hook, unit: Unit): boolean {
   const { facts, syntax } = unit;
-  const { hooks: { carriers }, method } = hook;
+  const {
+    hooks: { carriers },
+    method,
+  } = hook;
   return walk(node, syntax, inner => {
     if (syntax.isFunctionLike(inner) || syntax.isAwaitExpression(inner)) return 'over';
     if (syntax.isPropertyAccessExpression(inner)) return carriers.includes(inner.name.text) ? 'end' : 'into';
@@ -64,8 +71,10 @@ function carriesTransaction(node: ts.Node, hook: Hook, unit: Unit): boolean {
 
   function isOfTransaction(name: ts.Identifier): boolean {
     return facts.declarationsOf(name).some(declaration => {
-      if (syntax.isBindingElement(declaration)) return carriers.includes(textOfName(declaration.propertyName ?? declaration.name, syntax) ?? '');
-      if (syntax.isParameter(declaration)) return declaration.parent === method && !syntax.isPropertyAccessExpression(name.parent);
+      if (syntax.isBindingElement(declaration))
+        return carriers.includes(textOfName(declaration.propertyName ?? declaration.name, syntax) ?? '');
+      if (syntax.isParameter(declaration))
+        return declaration.parent === method && !syntax.isPropertyAccessExpression(name.parent);
       const { initializer } = syntax.isVariableDeclaration(declaration) ? declaration : {};
       return initializer !== undefined && ofTransaction(declaration, () => carriesTransaction(initializer, hook, unit));
     });

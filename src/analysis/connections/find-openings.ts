@@ -37,9 +37,16 @@ export function* findOpenings(unit: Unit): Generator<Opening> {
 /** By what the calls of the libraries in the program are called that may open something. */
 function namesOfOpenings({ catalogue, facts }: Unit): ReadonlySet<string> {
   const present = facts.packages();
-  const entries = catalogue.libraries.filter(({ generated, packages }) => generated !== undefined || packages.some(name => present.has(name)));
+  const entries = catalogue.libraries.filter(
+    ({ generated, packages }) => generated !== undefined || packages.some(name => present.has(name)),
+  );
   return new Set(
-    entries.flatMap(({ held, operations }) => [...operations.transaction, ...(held ? [...held.taken, ...(held.begun ?? []), ...(held.statements ?? [])] : [])].map(withoutType)),
+    entries.flatMap(({ held, operations }) =>
+      [
+        ...operations.transaction,
+        ...(held ? [...held.taken, ...(held.begun ?? []), ...(held.statements ?? [])] : []),
+      ].map(withoutType),
+    ),
   );
 }
 
@@ -52,9 +59,12 @@ function withoutType(method: string): string {
 function callNamed(mention: NamedReference, { syntax }: Unit): Candidate | undefined {
   const { parent } = mention;
   let callee: ts.Node = syntax.isPropertyAccessExpression(parent) && parent.name === mention ? parent : mention;
-  while (syntax.isNonNullExpression(callee.parent) || syntax.isParenthesizedExpression(callee.parent)) callee = callee.parent;
+  while (syntax.isNonNullExpression(callee.parent) || syntax.isParenthesizedExpression(callee.parent))
+    callee = callee.parent;
   const call = callee.parent;
-  return (syntax.isCallExpression(call) || syntax.isTaggedTemplateExpression(call)) && calleeExpression(call) === callee ? call : undefined;
+  return (syntax.isCallExpression(call) || syntax.isTaggedTemplateExpression(call)) && calleeExpression(call) === callee
+    ? call
+    : undefined;
 }
 
 function readOpening(call: Candidate, unit: Unit): Opening | undefined {
@@ -65,17 +75,21 @@ function readOpening(call: Candidate, unit: Unit): Opening | undefined {
     if (!entry) continue;
     const { begun = [], statements = [], taken = [] } = entry.held ?? {};
     if (isListed(declared, begun)) return { call, entry, isOnReceiver: true, isTransaction: true };
-    if (isListed(declared, statements)) return isBeginning(call, unit) ? { call, entry, isOnReceiver: true, isTransaction: true } : undefined;
+    if (isListed(declared, statements))
+      return isBeginning(call, unit) ? { call, entry, isOnReceiver: true, isTransaction: true } : undefined;
     const isTransaction = operationOfChain(findChain(call, toChainedLibrary(entry), unit)) === 'transaction';
     const isTaken = isListed(declared, taken) && !isDropped(call, unit);
-    if (isTaken || (isTransaction && hasFunction(call, unit))) return { call, entry, isOnReceiver: false, isTransaction };
+    if (isTaken || (isTransaction && hasFunction(call, unit)))
+      return { call, entry, isOnReceiver: false, isTransaction };
   }
   return undefined;
 }
 
 /** The entry of the library that generates a client into the project. */
 function generatedBy({ owner, place }: Declared, { catalogue }: Unit): CatalogueEntry | undefined {
-  return place.from === 'file' && owner !== undefined ? catalogue.libraries.find(({ generated }) => generated?.receivers.test(owner)) : undefined;
+  return place.from === 'file' && owner !== undefined
+    ? catalogue.libraries.find(({ generated }) => generated?.receivers.test(owner))
+    : undefined;
 }
 
 /** Whether nothing keeps what a call gives, nor a callback, so that no code can hold it. */

@@ -22,7 +22,12 @@ export function groupOpenings(openings: readonly Opening[], unit: Unit): readonl
       openings: [...(around?.openings ?? []), opening.call],
       entry: around?.entry ?? opening.entry,
       isTransaction: opening.isTransaction || around?.isTransaction === true,
-      holders: new Set([...(around?.holders ?? []), ...(opening.known ?? []), ...findGiven(opening.call, unit), ...(around ? [] : findReceiver(opening, unit))]),
+      holders: new Set([
+        ...(around?.holders ?? []),
+        ...(opening.known ?? []),
+        ...findGiven(opening.call, unit),
+        ...(around ? [] : findReceiver(opening, unit)),
+      ]),
     };
     if (around) groups[rank] = held;
     else groups.push(held);
@@ -35,7 +40,9 @@ function findReceiver({ call, entry, isOnReceiver }: Opening, unit: Unit): reado
   const { facts, syntax } = unit;
   const callee = unwrap(calleeExpression(call), syntax);
   const receiver = syntax.isPropertyAccessExpression(callee) ? unwrap(callee.expression, syntax) : callee;
-  return isOnReceiver && !facts.typesOf(receiver).some(({ name }) => entry.held?.pools?.includes(name)) ? declarationsNamed(receiver, unit) : [];
+  return isOnReceiver && !facts.typesOf(receiver).some(({ name }) => entry.held?.pools?.includes(name))
+    ? declarationsNamed(receiver, unit)
+    : [];
 }
 
 /** The declarations that are given what a call opens: of a variable or a member, or the parameters of the `then` behind it. */
@@ -47,18 +54,35 @@ function findGiven(call: Candidate, unit: Unit): readonly ts.Node[] {
   if (syntax.isVariableDeclaration(parent)) return namesIn(parent, syntax);
   if (syntax.isPropertyDeclaration(parent)) return [parent];
   if (syntax.isPropertyAccessExpression(parent)) return parametersOfThen(parent);
-  return syntax.isBinaryExpression(parent) && parent.operatorToken.kind === syntax.SyntaxKind.EqualsToken ? declarationsNamed(parent.left, unit) : [];
+  return syntax.isBinaryExpression(parent) && parent.operatorToken.kind === syntax.SyntaxKind.EqualsToken
+    ? declarationsNamed(parent.left, unit)
+    : [];
 
   function parametersOfThen(access: ts.PropertyAccessExpression): readonly ts.Node[] {
     const then = access.name.text === 'then' ? callOf(access, syntax) : undefined;
-    return then ? functionsGiven(then, unit).flatMap(({ parameters }) => parameters.flatMap(parameter => namesIn(parameter, syntax))) : [];
+    return then
+      ? functionsGiven(then, unit).flatMap(({ parameters }) =>
+          parameters.flatMap(parameter => namesIn(parameter, syntax)),
+        )
+      : [];
   }
 
   /** Whether what is around an expression gives the same, or waits for it: `given ?? (await pool.connect())`. */
   function isPassedOn(node: ts.Node): boolean {
     const outer = node.parent;
-    if (syntax.isParenthesizedExpression(outer) || syntax.isNonNullExpression(outer) || syntax.isAsExpression(outer) || syntax.isAwaitExpression(outer)) return true;
+    if (
+      syntax.isParenthesizedExpression(outer) ||
+      syntax.isNonNullExpression(outer) ||
+      syntax.isAsExpression(outer) ||
+      syntax.isAwaitExpression(outer)
+    )
+      return true;
     if (syntax.isConditionalExpression(outer)) return outer.condition !== node;
-    return syntax.isBinaryExpression(outer) && [syntax.SyntaxKind.BarBarToken, syntax.SyntaxKind.QuestionQuestionToken].some(kind => kind === outer.operatorToken.kind);
+    return (
+      syntax.isBinaryExpression(outer) &&
+      [syntax.SyntaxKind.BarBarToken, syntax.SyntaxKind.QuestionQuestionToken].some(
+        kind => kind === outer.operatorToken.kind,
+      )
+    );
   }
 }

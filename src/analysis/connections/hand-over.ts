@@ -16,5 +16,8 @@ export function handOver(held: Held, { fn, given }: Target, unit: Unit): Held {
     const argument = given[position];
     return argument !== undefined && handsOnConnection(argument, held, unit);
   });
-  return { ...held, holders: new Set([...held.holders, ...parameters.flatMap(parameter => namesIn(parameter, unit.syntax))]) };
+  return {
+    ...held,
+    holders: new Set([...held.holders, ...parameters.flatMap(parameter => namesIn(parameter, unit.syntax))]),
+  };
 }

@@ -32,8 +32,10 @@ function createTrace(held: Held, { facts, syntax }: Unit): Trace {
 
   function holds(node: ts.Expression): boolean {
     const at = unwrap(node, syntax);
-    if (syntax.isIdentifier(at)) return facts.declarationsOf(at).some(declaration => held.holders.has(declaration) || isMadeFromIt(declaration));
-    if (syntax.isPropertyAccessExpression(at)) return holds(at.expression) || facts.declarationsOf(at.name).some(declaration => held.holders.has(declaration));
+    if (syntax.isIdentifier(at))
+      return facts.declarationsOf(at).some(declaration => held.holders.has(declaration) || isMadeFromIt(declaration));
+    if (syntax.isPropertyAccessExpression(at))
+      return holds(at.expression) || facts.declarationsOf(at.name).some(declaration => held.holders.has(declaration));
     if (syntax.isElementAccessExpression(at)) return holds(at.expression);
     if (syntax.isAwaitExpression(at)) return isStillIt(unwrap(at.expression, syntax));
     if (syntax.isBinaryExpression(at)) return holds(at.left) || holds(at.right);
@@ -62,7 +64,11 @@ function createTrace(held: Held, { facts, syntax }: Unit): Trace {
 
   /** Texts and numbers that are read from a connection hand nothing on. */
   function isMoreThanData(argument: ts.Expression): boolean {
-    const isWhole = syntax.isIdentifier(argument) && facts.declarationsOf(argument).some(declaration => held.holders.has(declaration) && !syntax.isBindingElement(declaration));
+    const isWhole =
+      syntax.isIdentifier(argument) &&
+      facts
+        .declarationsOf(argument)
+        .some(declaration => held.holders.has(declaration) && !syntax.isBindingElement(declaration));
     if (isWhole) return true;
     const types = facts.typesOf(argument);
     return types.length === 0 ? facts.yieldOf(argument) === 'unknown' : types.some(({ place }) => place.from !== 'lib');
@@ -85,7 +91,12 @@ function createTrace(held: Held, { facts, syntax }: Unit): Trace {
     return contains(functionAround(variable, syntax) ?? variable.getSourceFile(), isAddition, syntax);
 
     function isAddition(node: ts.Node): boolean {
-      if (!syntax.isBinaryExpression(node) || node.operatorToken.kind !== syntax.SyntaxKind.EqualsToken || !syntax.isPropertyAccessExpression(node.left)) return false;
+      if (
+        !syntax.isBinaryExpression(node) ||
+        node.operatorToken.kind !== syntax.SyntaxKind.EqualsToken ||
+        !syntax.isPropertyAccessExpression(node.left)
+      )
+        return false;
       const object = unwrap(node.left.expression, syntax);
       return (
         syntax.isIdentifier(object) &&

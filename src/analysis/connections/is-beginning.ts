@@ -11,12 +11,17 @@ import type { Unit } from '../unit.js';
 export function isBeginning(call: Candidate, { syntax }: Unit): boolean {
   const statement = syntax.isCallExpression(call) ? call.arguments[0] : call.template;
   const text = statement && textOf(statement);
-  return text !== undefined && /^\s*(?:begin|start\s+transaction)\b/i.test(text) && !/;\s*(?:commit|end|rollback)\b/i.test(text);
+  return (
+    text !== undefined &&
+    /^\s*(?:begin|start\s+transaction)\b/i.test(text) &&
+    !/;\s*(?:commit|end|rollback)\b/i.test(text)
+  );
 
   function textOf(node: ts.Expression): string | undefined {
     const sent = unwrap(node, syntax);
     if (syntax.isStringLiteralLike(sent)) return sent.text;
-    if (syntax.isTemplateExpression(sent)) return [sent.head, ...sent.templateSpans.map(({ literal }) => literal)].map(({ text: part }) => part).join('?');
+    if (syntax.isTemplateExpression(sent))
+      return [sent.head, ...sent.templateSpans.map(({ literal }) => literal)].map(({ text: part }) => part).join('?');
     if (syntax.isTaggedTemplateExpression(sent)) return textOf(sent.template);
     return syntax.isCallExpression(sent) && sent.arguments[0] ? textOf(sent.arguments[0]) : undefined; // `sql.raw('BEGIN')`
   }

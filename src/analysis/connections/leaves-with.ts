@@ -23,7 +23,9 @@ export function leavesWith(fn: ts.SignatureDeclaration, held: Held, unit: Unit):
   const { body } = fn;
   const members = [...held.holders].filter(holder => syntax.isPropertyDeclaration(holder));
   const isKept = members.length > 0 && !callsIn(fn, unit).some(endsIt);
-  return isKept || (syntax.isBlock(body) ? containsOwn(body, isReturned, syntax) : isIt(body)) ? { isKept, members } : undefined;
+  return isKept || (syntax.isBlock(body) ? containsOwn(body, isReturned, syntax) : isIt(body))
+    ? { isKept, members }
+    : undefined;
 
   function isReturned(node: ts.Node): boolean {
     return syntax.isReturnStatement(node) && node.expression !== undefined && isIt(node.expression);
@@ -37,7 +39,11 @@ export function leavesWith(fn: ts.SignatureDeclaration, held: Held, unit: Unit):
     if (syntax.isIdentifier(at)) return facts.declarationsOf(at).some(declaration => held.holders.has(declaration));
     if (syntax.isNewExpression(at)) return (at.arguments ?? []).some(isIt);
     if (!syntax.isObjectLiteralExpression(at)) return false;
-    return at.properties.some(property => (syntax.isPropertyAssignment(property) && isIt(property.initializer)) || (syntax.isShorthandPropertyAssignment(property) && isIt(property.name)));
+    return at.properties.some(
+      property =>
+        (syntax.isPropertyAssignment(property) && isIt(property.initializer)) ||
+        (syntax.isShorthandPropertyAssignment(property) && isIt(property.name)),
+    );
   }
 
   function endsIt(call: ReturnType<typeof callsIn>[number]): boolean {
@@ -46,7 +52,10 @@ export function leavesWith(fn: ts.SignatureDeclaration, held: Held, unit: Unit):
     return (
       callee.kind === 'declared' &&
       callee.declarations.some(declared => {
-        const { connection, transaction } = findEntry(declared, unit)?.operations ?? { connection: [], transaction: [] };
+        const { connection, transaction } = findEntry(declared, unit)?.operations ?? {
+          connection: [],
+          transaction: [],
+        };
         return declared.name === 'release' || isListed(declared, [...connection, ...transaction]);
       })
     );

@@ -33,7 +33,16 @@ function uses(call: Candidate, held: Held, { depth, unit }: Place): boolean {
   const isMember = syntax.isPropertyAccessExpression(callee) && holdsConnection(callee.expression, held, unit);
   if (functions.length === 0 || isMember) return isOnIt;
   const given = syntax.isCallExpression(call) ? call.arguments : [];
-  return depth > 0 && functions.every(fn => staysOn(fn, handOver(held, { fn, given }, unit), { depth: depth - 1, unit: { ...unit, sourceFile: fn.getSourceFile() } }) ?? isOnIt);
+  return (
+    depth > 0 &&
+    functions.every(
+      fn =>
+        staysOn(fn, handOver(held, { fn, given }, unit), {
+          depth: depth - 1,
+          unit: { ...unit, sourceFile: fn.getSourceFile() },
+        }) ?? isOnIt,
+    )
+  );
 }
 
 /** Whether all persistence calls that a function waits for use what is held; undefined where none is seen. */

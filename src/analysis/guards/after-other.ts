@@ -8,7 +8,11 @@ export const afterOther: Guard = {
   says: 'it comes after another promise, which may never be settled',
   holds({ call, value }, { syntax }) {
     let root = value;
-    while (syntax.isCallExpression(root) && syntax.isPropertyAccessExpression(root.expression) && /^(?:catch|finally|then)$/.test(root.expression.name.text)) {
+    while (
+      syntax.isCallExpression(root) &&
+      syntax.isPropertyAccessExpression(root.expression) &&
+      /^(?:catch|finally|then)$/.test(root.expression.name.text)
+    ) {
       root = root.expression.expression;
     }
     return !isWithin(call, root) && !isWithin(root, call);

@@ -15,7 +15,9 @@ export const dispatched: Guard = {
   holds({ call, kind, origin: { library, via } }, unit) {
     const isOfProject = via.length > 0 || library === projectLibrary;
     if (!isOfProject || !(kind === 'floating' || kind === 'neverAwaited')) return false;
-    return findHeads(call, unit).some(head => isOfElement(calleeExpression(call), head, unit) && isIndependent(call, head, unit));
+    return findHeads(call, unit).some(
+      head => isOfElement(calleeExpression(call), head, unit) && isIndependent(call, head, unit),
+    );
   },
 };
 
@@ -39,12 +41,19 @@ function isOfElement(callee: ts.Expression, head: ts.Node, unit: Unit): boolean 
   const { facts, syntax } = unit;
   const at = unwrap(callee, syntax);
   if (syntax.isPropertyAccessExpression(at)) return isOfElement(at.expression, head, unit);
-  if (syntax.isElementAccessExpression(at)) return isOfElement(at.argumentExpression, head, unit) || isOfElement(at.expression, head, unit);
+  if (syntax.isElementAccessExpression(at))
+    return isOfElement(at.argumentExpression, head, unit) || isOfElement(at.expression, head, unit);
   if (!syntax.isIdentifier(at)) return false;
   return facts.declarationsOf(at).some(declared => {
     if (declared.getSourceFile() !== head.getSourceFile()) return false;
     if (isWithin(declared, head)) return true;
-    return syntax.isVariableDeclaration(declared) && isWithin(declared, head.parent) && declared.initializer !== undefined && declared.initializer.end <= at.pos && isOfElement(declared.initializer, head, unit);
+    return (
+      syntax.isVariableDeclaration(declared) &&
+      isWithin(declared, head.parent) &&
+      declared.initializer !== undefined &&
+      declared.initializer.end <= at.pos &&
+      isOfElement(declared.initializer, head, unit)
+    );
   });
 }
 
@@ -52,7 +61,11 @@ function isOfElement(callee: ts.Expression, head: ts.Node, unit: Unit): boolean 
 function isIndependent(call: Candidate, head: ts.Node, unit: Unit): boolean {
   const { syntax } = unit;
   const given = syntax.isCallExpression(call) ? call.arguments : [];
-  const areGivenTheSame = given.length > 0 && !given.some(argument => contains(argument, node => syntax.isIdentifier(node) && isOfElement(node, head, unit), syntax));
+  const areGivenTheSame =
+    given.length > 0 &&
+    !given.some(argument =>
+      contains(argument, node => syntax.isIdentifier(node) && isOfElement(node, head, unit), syntax),
+    );
   return areGivenTheSame || mayBeOfSeveralKinds(call, unit);
 }
 

@@ -18,7 +18,11 @@ function isPassedOn(value: ts.Expression, syntax: Syntax): boolean {
 
 function isLogical(node: ts.Node, syntax: Syntax): boolean {
   const { SyntaxKind } = syntax;
-  const passing: readonly ts.SyntaxKind[] = [SyntaxKind.AmpersandAmpersandToken, SyntaxKind.BarBarToken, SyntaxKind.QuestionQuestionToken];
+  const passing: readonly ts.SyntaxKind[] = [
+    SyntaxKind.AmpersandAmpersandToken,
+    SyntaxKind.BarBarToken,
+    SyntaxKind.QuestionQuestionToken,
+  ];
   return syntax.isBinaryExpression(node) && passing.includes(node.operatorToken.kind);
 }
 
@@ -26,6 +30,7 @@ function isLogical(node: ts.Node, syntax: Syntax): boolean {
 function isCondition(node: ts.Node, syntax: Syntax): boolean {
   const { parent } = node;
   if (syntax.isPrefixUnaryExpression(parent)) return parent.operator === syntax.SyntaxKind.ExclamationToken;
-  if (syntax.isIfStatement(parent) || syntax.isWhileStatement(parent) || syntax.isDoStatement(parent)) return parent.expression === node;
+  if (syntax.isIfStatement(parent) || syntax.isWhileStatement(parent) || syntax.isDoStatement(parent))
+    return parent.expression === node;
   return (syntax.isForStatement(parent) || syntax.isConditionalExpression(parent)) && parent.condition === node;
 }

@@ -8,7 +8,8 @@ export const race: Guard = {
   effect: 'suggestion',
   says: 'the calls race, and the loser may be meant to be left behind',
   holds({ call, value }, { syntax }) {
-    for (let at: ts.Node = call; at !== value; at = at.parent) if (isPromiseMethod(at.parent, races, syntax)) return true;
+    for (let at: ts.Node = call; at !== value; at = at.parent)
+      if (isPromiseMethod(at.parent, races, syntax)) return true;
     return false;
   },
 };

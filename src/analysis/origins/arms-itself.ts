@@ -16,7 +16,9 @@ export function armsItself(calls: readonly Candidate[], fn: FunctionWithBody, un
   });
 
   function callsAgain(run: FunctionWithBody): boolean {
-    return findCandidates(run.body, syntax, () => true).some(inner => mayMatter(inner, unit) && facts.functionsOf(inner).includes(fn));
+    return findCandidates(run.body, syntax, () => true).some(
+      inner => mayMatter(inner, unit) && facts.functionsOf(inner).includes(fn),
+    );
   }
 }
 
@@ -27,4 +29,10 @@ function isTimer(call: ts.CallExpression, { facts, syntax }: Unit): boolean {
   return callee.kind === 'unknown' || callee.declarations.length === 0 || callee.declarations.some(isOfPlatform);
 }
 
-const timers: ReadonlySet<string> = new Set(['nextTick', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout']);
+const timers: ReadonlySet<string> = new Set([
+  'nextTick',
+  'queueMicrotask',
+  'setImmediate',
+  'setInterval',
+  'setTimeout',
+]);

@@ -5,4 +5,6 @@ import type { FunctionWithBody } from '../type-facts.js';
 import { callsIn, isWaitedFor } from './follow-call.js';
 
 /** The calls of a function that it waits for, or hands on. */
-export const callsWaitedFor = perUnit((fn: FunctionWithBody, unit): readonly Candidate[] => callsIn(fn, unit).filter(call => isWaitedFor(classifyUse(call, unit.syntax), unit)));
+export const callsWaitedFor = perUnit((fn: FunctionWithBody, unit): readonly Candidate[] =>
+  callsIn(fn, unit).filter(call => isWaitedFor(classifyUse(call, unit.syntax), unit)),
+);

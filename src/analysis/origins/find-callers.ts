@@ -26,7 +26,11 @@ export function findCallers(fn: ts.SignatureDeclaration, unit: Unit): Callers {
   for (const name of names) {
     for (const mention of unit.facts.mentionsOf(name)) {
       if (isPrivate && mention.getSourceFile() !== fn.getSourceFile()) continue;
-      if (isTestBeside(mention.getSourceFile().fileName, fn.getSourceFile().fileName) || (name === defaultName && !mayImport(mention, fn, unit))) continue;
+      if (
+        isTestBeside(mention.getSourceFile().fileName, fn.getSourceFile().fileName) ||
+        (name === defaultName && !mayImport(mention, fn, unit))
+      )
+        continue;
       looked += 1;
       const meaning: Meaning = looked > maximalMentions ? { kind: 'unclear' } : readMention(mention, fn, unit);
       if (meaning.kind === 'unclear') return { uses, areAll: false };
@@ -39,16 +43,27 @@ export function findCallers(fn: ts.SignatureDeclaration, unit: Unit): Callers {
 
 /** Whether a function is declared without being exported, so that what other files call the same is another one. */
 function isKnownInFile(fn: ts.SignatureDeclaration, { facts, syntax }: Unit): boolean {
-  if (!syntax.isFunctionDeclaration(fn) || !fn.name || (fn.modifiers ?? []).some(({ kind }) => kind === syntax.SyntaxKind.ExportKeyword)) return false;
+  if (
+    !syntax.isFunctionDeclaration(fn) ||
+    !fn.name ||
+    (fn.modifiers ?? []).some(({ kind }) => kind === syntax.SyntaxKind.ExportKeyword)
+  )
+    return false;
   const own = fn.getSourceFile();
   if (!own.statements.some(statement => syntax.isImportDeclaration(statement))) return false; // a script shares its names with others
-  return ![...facts.mentionsOf(fn.name.text)].some(({ parent }) => parent.getSourceFile() === own && (syntax.isExportSpecifier(parent) || syntax.isExportAssignment(parent)));
+  return ![...facts.mentionsOf(fn.name.text)].some(
+    ({ parent }) =>
+      parent.getSourceFile() === own && (syntax.isExportSpecifier(parent) || syntax.isExportAssignment(parent)),
+  );
 }
 
 /** Whether a mention of a default export may be of a file's, going by the name of the module and of the file alone. */
 function mayImport(mention: ts.Node, fn: ts.Node, { syntax }: Unit): boolean {
   const statement = statementAround(mention, syntax);
-  const specifier = syntax.isImportDeclaration(statement) || syntax.isExportDeclaration(statement) ? statement.moduleSpecifier : undefined;
+  const specifier =
+    syntax.isImportDeclaration(statement) || syntax.isExportDeclaration(statement)
+      ? statement.moduleSpecifier
+      : undefined;
   if (!specifier || !syntax.isStringLiteralLike(specifier)) return false;
   const [file, folder] = fn.getSourceFile().fileName.split('/').reverse().map(withoutExtension);
   const module = withoutExtension(specifier.text.split('/').at(-1) ?? '');
@@ -75,9 +90,12 @@ function readMention(mention: NamedReference, fn: ts.SignatureDeclaration, unit:
   const { parent } = mention;
   const alias = aliasGivenBy(parent, syntax);
   if (alias) return standsFor(alias, fn, unit) ? { kind: 'alias', name: alias.text } : other;
-  if (syntax.isExportAssignment(parent)) return standsFor(mention, fn, unit) ? { kind: 'alias', name: defaultName } : other;
+  if (syntax.isExportAssignment(parent))
+    return standsFor(mention, fn, unit) ? { kind: 'alias', name: defaultName } : other;
   if (isPartOfDeclaration(mention, syntax)) return other;
-  const isMember = syntax.isPropertyAccessExpression(parent) || (syntax.isElementAccessExpression(parent) && parent.argumentExpression === mention);
+  const isMember =
+    syntax.isPropertyAccessExpression(parent) ||
+    (syntax.isElementAccessExpression(parent) && parent.argumentExpression === mention);
   const use = isMember && parent.expression !== mention ? parent : mention;
   if (standsFor(use, fn, unit)) return { kind: 'use', use };
   return isMember && use === parent && facts.yieldOf(parent.expression) === 'unknown' ? { kind: 'unclear' } : other;
@@ -85,8 +103,10 @@ function readMention(mention: NamedReference, fn: ts.SignatureDeclaration, unit:
 
 /** The name that an import, an export or a pattern gives to what it names. */
 function aliasGivenBy(parent: ts.Node, syntax: Syntax): ts.Identifier | undefined {
-  const isSpecifier = syntax.isImportSpecifier(parent) || syntax.isExportSpecifier(parent) || syntax.isBindingElement(parent);
-  const isWhole = syntax.isImportClause(parent) || syntax.isNamespaceImport(parent) || syntax.isImportEqualsDeclaration(parent);
+  const isSpecifier =
+    syntax.isImportSpecifier(parent) || syntax.isExportSpecifier(parent) || syntax.isBindingElement(parent);
+  const isWhole =
+    syntax.isImportClause(parent) || syntax.isNamespaceImport(parent) || syntax.isImportEqualsDeclaration(parent);
   return (isSpecifier || isWhole) && parent.name && syntax.isIdentifier(parent.name) ? parent.name : undefined;
 }
 

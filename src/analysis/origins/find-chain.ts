@@ -66,5 +66,7 @@ export function extendsQuery({ root }: Chain, { facts }: Unit): boolean {
 /** What a call is called on; the function itself where there is nothing before it. */
 function receiverOf(call: Candidate, syntax: Syntax): ts.Expression {
   const callee = unwrap(calleeExpression(call), syntax);
-  return syntax.isPropertyAccessExpression(callee) || syntax.isElementAccessExpression(callee) ? unwrap(callee.expression, syntax) : callee;
+  return syntax.isPropertyAccessExpression(callee) || syntax.isElementAccessExpression(callee)
+    ? unwrap(callee.expression, syntax)
+    : callee;
 }

@@ -23,7 +23,13 @@ export function findHandler({ call, fn, use }: CallInFunction, syntax: Syntax): 
   let at: ts.Node = use.kind === 'returned' ? (functionAround(call, syntax) ?? fn) : call;
   for (; at !== fn && !syntax.isSourceFile(at); at = at.parent) {
     const { parent } = at;
-    if (syntax.isTryStatement(parent) && parent.tryBlock === at && parent.catchClause && !failsItself(parent.catchClause, syntax)) return 'catch';
+    if (
+      syntax.isTryStatement(parent) &&
+      parent.tryBlock === at &&
+      parent.catchClause &&
+      !failsItself(parent.catchClause, syntax)
+    )
+      return 'catch';
   }
   return undefined;
 }

@@ -130,9 +130,11 @@ function createWalk(start: Unit, depth: number): Walk {
     const functions = unit.facts.functionsOf(call);
     const [only, ...others] = functions;
     remember(call, functions);
-    if (only && others.length === 0 && path.includes(only)) for (const fn of path.slice(path.indexOf(only))) recursive.add(fn);
+    if (only && others.length === 0 && path.includes(only))
+      for (const fn of path.slice(path.indexOf(only))) recursive.add(fn);
     const carried = combine(functions.map(fn => carriedIn(fn, unit)).filter(one => one !== undefined));
-    if (!carried && path.length === 0 && cuts === 0) for (const fn of walked.keys()) memory.set(fn, endless.has(fn) ? 'endless' : 'nothing');
+    if (!carried && path.length === 0 && cuts === 0)
+      for (const fn of walked.keys()) memory.set(fn, endless.has(fn) ? 'endless' : 'nothing');
     return carried;
   }
 
@@ -177,13 +179,21 @@ function createWalk(start: Unit, depth: number): Walk {
     }
     const whole = withOwnFailure(combine(found), fn, unit);
     if (!whole && isWithoutEnd) endless.add(fn);
-    return whole && { ...whole, pausesForLong: whole.pausesForLong || isSlow, mayHang: whole.mayHang || isWithoutEnd || recursive.has(fn) || armsItself(calls, fn, unit) };
+    return (
+      whole && {
+        ...whole,
+        pausesForLong: whole.pausesForLong || isSlow,
+        mayHang: whole.mayHang || isWithoutEnd || recursive.has(fn) || armsItself(calls, fn, unit),
+      }
+    );
   }
 
   /** Whether a call that carries nothing may never be over: the function loops without an end, or waits for one that does. */
   function isEndless(call: Candidate, unit: Unit): boolean {
     if (!mayMatter(call, unit)) return false;
-    return unit.facts.functionsOf(call).some(fn => endless.has(fn) || memory.get(fn) === 'endless' || hasEndlessLoop(fn.body, unit.syntax));
+    return unit.facts
+      .functionsOf(call)
+      .some(fn => endless.has(fn) || memory.get(fn) === 'endless' || hasEndlessLoop(fn.body, unit.syntax));
   }
 
   function ofLibrary(call: Candidate, unit: Unit): Carried | undefined {
@@ -200,9 +210,17 @@ function createWalk(start: Unit, depth: number): Walk {
       const initializer = findLocalBinding(query, unit)?.declaration.initializer;
       return initializer !== undefined && ofMaking(initializer, () => makes(unwrap(initializer, syntax), unit));
     }
-    if (syntax.isPropertyAccessExpression(query) && syntax.isCallExpression(query.expression) && syntax.isIdentifier(query.name)) {
+    if (
+      syntax.isPropertyAccessExpression(query) &&
+      syntax.isCallExpression(query.expression) &&
+      syntax.isIdentifier(query.name)
+    ) {
       const [made] = unit.facts.declarationsOf(query.name); // by the call, with everything else in the object that it gives
-      return made !== undefined && syntax.isPropertyAssignment(made) && ofMaking(made, () => makes(unwrap(made.initializer, syntax), unit));
+      return (
+        made !== undefined &&
+        syntax.isPropertyAssignment(made) &&
+        ofMaking(made, () => makes(unwrap(made.initializer, syntax), unit))
+      );
     }
     const isCall = syntax.isCallExpression(query) || syntax.isTaggedTemplateExpression(query);
     return isCall && (ofLibrary(query, unit) ?? carriedBy(query, unit))?.origin.execution === 'lazy';
@@ -219,7 +237,12 @@ export function mayCarry(call: Candidate, unit: Unit): boolean {
   return (
     callee.kind === 'declared' &&
     callee.declarations.some(({ place }) => place.from === 'file') &&
-    !callee.declarations.some(declared => isLongLived(declared.name) || matchesSpecifier(declared, settings.allow) || matchesSpecifier(declared, settings.handsOn))
+    !callee.declarations.some(
+      declared =>
+        isLongLived(declared.name) ||
+        matchesSpecifier(declared, settings.allow) ||
+        matchesSpecifier(declared, settings.handsOn),
+    )
   );
 }
 
@@ -263,7 +286,10 @@ function isWaitedForCallback(nested: ts.SignatureDeclaration, { syntax }: Unit):
 
 /** What a function carries, which whoever calls it may hear of a failure of where it throws itself. */
 function withOwnFailure(carried: Carried | undefined, fn: FunctionWithBody, unit: Unit): Carried | undefined {
-  const isThrowing = carried?.mayReject === false && isAsync(fn, unit.syntax) && mayThrow(fn, unit.syntax, nested => isAsync(nested, unit.syntax) && isHeardInCall(nested, unit));
+  const isThrowing =
+    carried?.mayReject === false &&
+    isAsync(fn, unit.syntax) &&
+    mayThrow(fn, unit.syntax, nested => isAsync(nested, unit.syntax) && isHeardInCall(nested, unit));
   return isThrowing ? { ...carried, mayReject: true } : carried;
 }
 
@@ -288,7 +314,12 @@ function through({ carried, ...made }: CarryingCall, unit: Unit): Carried {
   const by = findHandler(made, syntax);
   const step = toStep(call, renderCall(call, syntax));
   return {
-    origin: { ...origin, execution: isStarted ? 'eager' : origin.execution, via: [...nameInPath(fn, syntax), ...origin.via], steps: [toStep(fn, nameFunction(fn, syntax)), ...(origin.steps ?? [step])] },
+    origin: {
+      ...origin,
+      execution: isStarted ? 'eager' : origin.execution,
+      via: [...nameInPath(fn, syntax), ...origin.via],
+      steps: [toStep(fn, nameFunction(fn, syntax)), ...(origin.steps ?? [step])],
+    },
     handled: by ? { call: step.name, by, step } : carried.handled,
     mayReject: carried.mayReject && !by,
     mayHang: carried.mayHang,
@@ -315,7 +346,15 @@ const ranks: readonly Operation[] = ['write', 'transaction', 'unknown', 'read', 
 
 /** What a call of a library carries by itself. */
 export function carriedDirectly(call: Candidate, origin: Origin, unit: Unit): Carried {
-  return { origin, handled: undefined, mayReject: true, mayHang: false, pausesForLong: false, isBulk: false, isCached: isCacheWrite(call, origin, unit) };
+  return {
+    origin,
+    handled: undefined,
+    mayReject: true,
+    mayHang: false,
+    pausesForLong: false,
+    isBulk: false,
+    isCached: isCacheWrite(call, origin, unit),
+  };
 }
 
 /**

@@ -14,21 +14,30 @@ export function hasEndlessLoop(body: ts.Node, syntax: Syntax): boolean {
   return isWithoutEnd(body, syntax);
 }
 
-const isWithoutEnd = perNode((body: ts.Node, syntax) => containsOwn(body, node => isEndless(node, syntax) || polls(node, syntax), syntax));
+const isWithoutEnd = perNode((body: ts.Node, syntax) =>
+  containsOwn(body, node => isEndless(node, syntax) || polls(node, syntax), syntax),
+);
 
 function isEndless(node: ts.Node, syntax: Syntax): boolean {
   const { SyntaxKind } = syntax;
   const isOpen =
     (syntax.isForStatement(node) && node.condition === undefined) ||
     ((syntax.isWhileStatement(node) || syntax.isDoStatement(node)) && node.expression.kind === SyntaxKind.TrueKeyword);
-  const exits: readonly ts.SyntaxKind[] = [SyntaxKind.BreakStatement, SyntaxKind.ReturnStatement, SyntaxKind.ThrowStatement];
+  const exits: readonly ts.SyntaxKind[] = [
+    SyntaxKind.BreakStatement,
+    SyntaxKind.ReturnStatement,
+    SyntaxKind.ThrowStatement,
+  ];
   return isOpen && !containsOwn(node, inner => exits.includes(inner.kind), syntax);
 }
 
 /** Whether a loop waits for the answer to its condition, and for a timer: `while (await isLocked()) await sleep(1000)`. */
 function polls(node: ts.Node, syntax: Syntax): boolean {
   if (!syntax.isWhileStatement(node) && !syntax.isDoStatement(node)) return false;
-  return contains(node.expression, inner => syntax.isAwaitExpression(inner), syntax) && contains(node.statement, inner => isPause(inner, syntax), syntax);
+  return (
+    contains(node.expression, inner => syntax.isAwaitExpression(inner), syntax) &&
+    contains(node.statement, inner => isPause(inner, syntax), syntax)
+  );
 }
 
 /** Whether a node is the call of a timer, by the name that such functions have, whosever they are. */

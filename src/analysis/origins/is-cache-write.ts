@@ -18,7 +18,11 @@ import { walk } from '../syntax/walk.js';
  *
  * @example `const known = await redis.get(key); if (known) return known; const one = await load(); redis.set(key, one, 'EX', 60); return one;`
  */
-export function isCacheWrite(call: Candidate, { library, method, operation }: Pick<Origin, 'library' | 'method' | 'operation'>, unit: Unit): boolean {
+export function isCacheWrite(
+  call: Candidate,
+  { library, method, operation }: Pick<Origin, 'library' | 'method' | 'operation'>,
+  unit: Unit,
+): boolean {
   const { catalogue, syntax } = unit;
   if (operation !== 'write' || !syntax.isCallExpression(call)) return false;
   const entry = catalogue.libraries.find(one => one.library === library);
@@ -38,7 +42,11 @@ function isFilledBeside(call: ts.CallExpression, method: string, { entry: { expi
 }
 
 /** What a call writes for a while; undefined where it writes for ever, or only if nothing is there. */
-function findExpiring({ arguments: [, second, third, ...rest] }: ts.CallExpression, way: Expiry['writes'][string] | undefined, { expiry, unit }: { readonly expiry: Expiry; readonly unit: Unit }): ts.Expression | undefined {
+function findExpiring(
+  { arguments: [, second, third, ...rest] }: ts.CallExpression,
+  way: Expiry['writes'][string] | undefined,
+  { expiry, unit }: { readonly expiry: Expiry; readonly unit: Unit },
+): ts.Expression | undefined {
   switch (way) {
     case undefined:
       return undefined;
@@ -48,7 +56,9 @@ function findExpiring({ arguments: [, second, third, ...rest] }: ts.CallExpressi
       return third && second;
     case 'named': {
       const words = [...(third ? [third] : []), ...rest].flatMap(argument => wordsIn(argument, unit));
-      return expiry.names.some(name => words.includes(name)) && !expiry.locks.some(lock => words.includes(lock)) ? second : undefined;
+      return expiry.names.some(name => words.includes(name)) && !expiry.locks.some(lock => words.includes(lock))
+        ? second
+        : undefined;
     }
   }
 }
@@ -61,7 +71,11 @@ function wordsIn(argument: ts.Expression, { syntax }: Unit): readonly string[] {
 
   function collect(node: ts.Node): boolean {
     if (syntax.isStringLiteralLike(node)) words.push(node.text.toLowerCase());
-    if (syntax.isIdentifier(node) && (syntax.isPropertyAssignment(node.parent) || syntax.isShorthandPropertyAssignment(node.parent))) words.push(node.text.toLowerCase());
+    if (
+      syntax.isIdentifier(node) &&
+      (syntax.isPropertyAssignment(node.parent) || syntax.isShorthandPropertyAssignment(node.parent))
+    )
+      words.push(node.text.toLowerCase());
     return false;
   }
 }
@@ -76,9 +90,18 @@ function findRead(write: ts.CallExpression, reads: readonly string[], unit: Unit
   if (!whole || !key || !syntax.isPropertyAccessExpression(target)) return undefined;
   return findCandidates(whole, syntax, () => true).find(read => {
     const callee = calleeExpression(read);
-    if (!syntax.isCallExpression(read) || !syntax.isPropertyAccessExpression(callee) || !reads.includes(callee.name.text)) return false;
+    if (
+      !syntax.isCallExpression(read) ||
+      !syntax.isPropertyAccessExpression(callee) ||
+      !reads.includes(callee.name.text)
+    )
+      return false;
     const [sought] = read.arguments;
-    return sought !== undefined && isSameReference(callee.expression, target.expression, unit) && isSameReference(sought, key, unit);
+    return (
+      sought !== undefined &&
+      isSameReference(callee.expression, target.expression, unit) &&
+      isSameReference(sought, key, unit)
+    );
   });
 }
 
@@ -87,7 +110,13 @@ function isMadeOf(value: ts.Node, read: ts.Node, unit: Unit): boolean {
   const { syntax } = unit;
   if (value === read) return true;
   const branches = branchesOf(value, unit);
-  if (branches) return branches.some(branch => isMadeOf(branch, read, unit)) && branches.every(branch => isMadeOf(branch, read, unit) || !contains(branch, node => syntax.isCallExpression(node), syntax));
+  if (branches)
+    return (
+      branches.some(branch => isMadeOf(branch, read, unit)) &&
+      branches.every(
+        branch => isMadeOf(branch, read, unit) || !contains(branch, node => syntax.isCallExpression(node), syntax),
+      )
+    );
   if (!syntax.isIdentifier(value)) {
     return walk(value, syntax, part => {
       const isWhole = part === read || syntax.isIdentifier(part) || branchesOf(part, unit) !== undefined;
@@ -97,13 +126,22 @@ function isMadeOf(value: ts.Node, read: ts.Node, unit: Unit): boolean {
   }
   const binding = findLocalBinding(value, unit);
   const initializer = binding?.declaration.initializer;
-  return binding !== undefined && initializer !== undefined && initializer.end <= value.pos && !findReferences(binding, unit).some(reference => isWrite(reference, unit)) && isMadeOf(initializer, read, unit);
+  return (
+    binding !== undefined &&
+    initializer !== undefined &&
+    initializer.end <= value.pos &&
+    !findReferences(binding, unit).some(reference => isWrite(reference, unit)) &&
+    isMadeOf(initializer, read, unit)
+  );
 }
 
 /** The values of which a choice gives one: `known ? parse(known) : await load()`, `known ?? (await load())`. */
 function branchesOf(node: ts.Node, { syntax }: Unit): readonly ts.Expression[] | undefined {
-  if (syntax.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse].map(branch => unwrap(branch, syntax));
+  if (syntax.isConditionalExpression(node))
+    return [node.whenTrue, node.whenFalse].map(branch => unwrap(branch, syntax));
   const { BarBarToken, QuestionQuestionToken } = syntax.SyntaxKind;
-  const isChoice = syntax.isBinaryExpression(node) && [BarBarToken, QuestionQuestionToken].some(kind => kind === node.operatorToken.kind);
+  const isChoice =
+    syntax.isBinaryExpression(node) &&
+    [BarBarToken, QuestionQuestionToken].some(kind => kind === node.operatorToken.kind);
   return isChoice ? [node.left, node.right].map(branch => unwrap(branch, syntax)) : undefined;
 }

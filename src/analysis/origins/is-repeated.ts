@@ -14,8 +14,15 @@ const walking: ReadonlySet<string> = new Set(['flatMap', 'forEach', 'map', 'redu
 export function isRepeated(call: ts.Node, fn: ts.Node, syntax: Syntax): boolean {
   for (let at = call; at !== fn && !syntax.isSourceFile(at); at = at.parent) {
     const { parent } = at;
-    if (syntax.isIterationStatement(parent, false) && parent.statement === at && !isLeftAfter(call, syntax)) return true;
-    if (syntax.isFunctionLike(at) && syntax.isCallExpression(parent) && syntax.isPropertyAccessExpression(parent.expression) && walking.has(parent.expression.name.text)) return true;
+    if (syntax.isIterationStatement(parent, false) && parent.statement === at && !isLeftAfter(call, syntax))
+      return true;
+    if (
+      syntax.isFunctionLike(at) &&
+      syntax.isCallExpression(parent) &&
+      syntax.isPropertyAccessExpression(parent.expression) &&
+      walking.has(parent.expression.name.text)
+    )
+      return true;
   }
   return false;
 }
@@ -23,11 +30,15 @@ export function isRepeated(call: ts.Node, fn: ts.Node, syntax: Syntax): boolean 
 /** `return await posts.save(post);`, or `await posts.save(post); return;` */
 function isLeftAfter(call: ts.Node, syntax: Syntax): boolean {
   const statement = statementAround(call, syntax);
-  return syntax.isBlock(statement.parent) ? siblingIndex(statement, syntax) <= lastThatLeaves(statement.parent, syntax) : leaves(statement, syntax);
+  return syntax.isBlock(statement.parent)
+    ? siblingIndex(statement, syntax) <= lastThatLeaves(statement.parent, syntax)
+    : leaves(statement, syntax);
 }
 
 /** Where in a block the last statement stands that leaves the loop around it. */
-const lastThatLeaves = perNode(({ statements }: ts.Block, syntax): number => statements.findLastIndex(statement => leaves(statement, syntax)));
+const lastThatLeaves = perNode(({ statements }: ts.Block, syntax): number =>
+  statements.findLastIndex(statement => leaves(statement, syntax)),
+);
 
 function leaves({ kind }: ts.Node, { SyntaxKind }: Syntax): boolean {
   return kind === SyntaxKind.ReturnStatement || kind === SyntaxKind.BreakStatement;

@@ -15,7 +15,9 @@ export function matchesSpecifier(declared: Declared, specifiers: readonly TypeOr
 }
 
 function hasName({ name, owner }: Declared, names: readonly string[]): boolean {
-  return names.some(wanted => wanted === name || (owner !== undefined && (wanted === owner || wanted === `${owner}.${name}`)));
+  return names.some(
+    wanted => wanted === name || (owner !== undefined && (wanted === owner || wanted === `${owner}.${name}`)),
+  );
 }
 
 function isDeclaredIn({ place }: Declared, specifier: Exclude<TypeOrValueSpecifier, string>): boolean {
@@ -25,6 +27,9 @@ function isDeclaredIn({ place }: Declared, specifier: Exclude<TypeOrValueSpecifi
     case 'package':
       return place.from === 'package' && place.package === specifier.package;
     case 'file':
-      return place.from === 'file' && (specifier.path === undefined || place.path.endsWith(`/${specifier.path.replace(/^\.?\//, '')}`));
+      return (
+        place.from === 'file' &&
+        (specifier.path === undefined || place.path.endsWith(`/${specifier.path.replace(/^\.?\//, '')}`))
+      );
   }
 }

@@ -47,7 +47,9 @@ function collectNames(unit: Unit): Names | 'all' {
   const { catalogue, facts, settings } = unit;
   const { packages, repositories } = settings;
   if (repositories.some(specifier => typeof specifier === 'string' || specifier.from === 'lib')) return 'all';
-  const further = repositories.flatMap(specifier => (typeof specifier !== 'string' && specifier.from === 'package' ? [specifier.package] : []));
+  const further = repositories.flatMap(specifier =>
+    typeof specifier !== 'string' && specifier.from === 'package' ? [specifier.package] : [],
+  );
   const withReceivers = catalogue.libraries.filter(({ receivers }) => receivers.length > 0);
   const declared = facts.declaredNames([...withReceivers.flatMap(entry => entry.packages), ...packages, ...further]);
   return { members: new Set([...declared.members, ...collectKnown(unit)]), locals: declared.locals };
@@ -61,7 +63,9 @@ function collectNames(unit: Unit): Names | 'all' {
 function collectKnown({ catalogue, facts }: Unit): readonly string[] {
   const present = facts.packages();
   const missing = new Set([...facts.missingModules()].map(packageOfModule));
-  const callable = catalogue.libraries.filter(({ packages }) => packages.some(name => present.has(name) || missing.has(name)));
+  const callable = catalogue.libraries.filter(({ packages }) =>
+    packages.some(name => present.has(name) || missing.has(name)),
+  );
   const isKnown = new Set(catalogue.libraries.flatMap(({ packages }) => packages));
   const others = [...missing].every(name => isKnown.has(name)) ? [] : catalogue.libraries;
   return [...callable.flatMap(namesOf), ...others.flatMap(namesOf).filter(name => !builtIn.has(name))];
@@ -73,8 +77,13 @@ function namesOf({ functions = [], operations }: CatalogueEntry): readonly strin
 
 /** The package that a module is of, by how it is imported: `a` of `a/b`, `@a/b` of `@a/b/c`. */
 function packageOfModule(module: string): string {
-  return module.split('/').slice(0, module.startsWith('@') ? 2 : 1).join('/');
+  return module
+    .split('/')
+    .slice(0, module.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 /** The names of what the language's own objects can be asked to do. */
-const builtIn: ReadonlySet<string> = new Set([Array, Map, Set, String].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype)));
+const builtIn: ReadonlySet<string> = new Set(
+  [Array, Map, Set, String].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype)),
+);

@@ -20,7 +20,11 @@ const long = 5000;
  */
 export function pausesForLong(fn: FunctionWithBody, unit: Unit): boolean {
   const { syntax } = unit;
-  return contains(fn.body, node => syntax.isAwaitExpression(node) && isLongPause(unwrap(node.expression, syntax)), syntax);
+  return contains(
+    fn.body,
+    node => syntax.isAwaitExpression(node) && isLongPause(unwrap(node.expression, syntax)),
+    syntax,
+  );
 
   function isLongPause(waited: ts.Expression): boolean {
     const loop = functionAround(waited, syntax) === fn ? findLoop(waited, fn, unit) : undefined;
@@ -46,7 +50,10 @@ function findDuration(waited: ts.Expression, unit: Unit): ts.Expression | undefi
   if (!syntax.isCallExpression(waited)) return undefined;
   const { facts } = unit;
   const [first] = waited.arguments;
-  const timer = facts.functionsOf(waited).map(({ body }) => findTimer(body, unit)).find(found => found !== undefined);
+  const timer = facts
+    .functionsOf(waited)
+    .map(({ body }) => findTimer(body, unit))
+    .find(found => found !== undefined);
   if (!first) return timer?.arguments[1];
   const isPause = timer !== undefined || pausing.has(nameOfCall(waited, syntax) ?? '') || isTimer(waited, unit);
   return isPause && facts.mayBeNumber(first) ? first : undefined;
@@ -57,13 +64,18 @@ const pausing: ReadonlySet<string> = new Set(['delay', 'pause', 'sleep', 'wait']
 
 /** The call of a timer in a promise that is made by hand: `new Promise(resolve => setTimeout(resolve, 1000))`. */
 function findTimer(node: ts.Node, unit: Unit): ts.CallExpression | undefined {
-  return findCandidates(node, unit.syntax, () => true).filter(unit.syntax.isCallExpression).find(call => isTimer(call, unit));
+  return findCandidates(node, unit.syntax, () => true)
+    .filter(unit.syntax.isCallExpression)
+    .find(call => isTimer(call, unit));
 }
 
 /** Whether a call is that of `setTimeout`, of the language's libraries or of `node:timers/promises`, under whatever name. */
 function isTimer(call: ts.CallExpression, { facts }: Unit): boolean {
   const callee = facts.calleeOf(call);
-  return callee.kind === 'declared' && callee.declarations.some(declared => declared.name === 'setTimeout' && isOfPlatform(declared));
+  return (
+    callee.kind === 'declared' &&
+    callee.declarations.some(declared => declared.name === 'setTimeout' && isOfPlatform(declared))
+  );
 }
 
 interface Round {
@@ -90,12 +102,17 @@ const ofNames = withoutCircles<number | undefined>(undefined);
 
 /** A constant, a parameter that is left out, or what a loop counts. */
 function evaluateName(name: ts.Identifier, round: Round): number | undefined {
-  const { loop, unit: { facts, syntax } } = round;
+  const {
+    loop,
+    unit: { facts, syntax },
+  } = round;
   const [declaration] = facts.declarationsOf(name);
-  if (declaration && syntax.isParameter(declaration)) return declaration.initializer && evaluate(declaration.initializer, round);
+  if (declaration && syntax.isParameter(declaration))
+    return declaration.initializer && evaluate(declaration.initializer, round);
   if (!declaration || !syntax.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
   const { initializer, parent } = declaration;
-  if (loop && syntax.isForStatement(loop) && loop.initializer === parent) return greatestOf(loop, { name: declaration.name, initializer }, round);
+  if (loop && syntax.isForStatement(loop) && loop.initializer === parent)
+    return greatestOf(loop, { name: declaration.name, initializer }, round);
   return (parent.flags & syntax.NodeFlags.Const) === 0 ? undefined : evaluate(initializer, round);
 }
 
@@ -105,7 +122,9 @@ function evaluateMember(name: ts.Identifier, round: Round): number | undefined {
   const [declaration] = facts.declarationsOf(name);
   if (!declaration) return undefined;
   if (syntax.isPropertyAssignment(declaration)) return evaluate(declaration.initializer, round);
-  const isFixed = syntax.isPropertyDeclaration(declaration) && (declaration.modifiers ?? []).some(({ kind }) => kind === syntax.SyntaxKind.ReadonlyKeyword);
+  const isFixed =
+    syntax.isPropertyDeclaration(declaration) &&
+    (declaration.modifiers ?? []).some(({ kind }) => kind === syntax.SyntaxKind.ReadonlyKeyword);
   return isFixed && declaration.initializer ? evaluate(declaration.initializer, round) : undefined;
 }
 
@@ -119,8 +138,14 @@ function greatestOf({ condition }: ts.ForStatement, counter: Counter, round: Rou
   const { facts, syntax } = round.unit;
   const { GreaterThanEqualsToken, GreaterThanToken, LessThanEqualsToken, LessThanToken } = syntax.SyntaxKind;
   if (!condition || !syntax.isBinaryExpression(condition) || !syntax.isIdentifier(condition.left)) return undefined;
-  const { left, operatorToken: { kind }, right } = condition;
-  const isOfCounter = facts.declarationsOf(left).some(declaration => syntax.isVariableDeclaration(declaration) && declaration.name === counter.name);
+  const {
+    left,
+    operatorToken: { kind },
+    right,
+  } = condition;
+  const isOfCounter = facts
+    .declarationsOf(left)
+    .some(declaration => syntax.isVariableDeclaration(declaration) && declaration.name === counter.name);
   if (!isOfCounter) return undefined;
   const outside = { ...round, loop: undefined };
   if (kind === GreaterThanToken || kind === GreaterThanEqualsToken) return evaluate(counter.initializer, outside);
@@ -129,7 +154,10 @@ function greatestOf({ condition }: ts.ForStatement, counter: Counter, round: Rou
   return kind === LessThanToken ? end - 1 : end;
 }
 
-function evaluateBinary({ left, operatorToken: { kind }, right }: ts.BinaryExpression, round: Round): number | undefined {
+function evaluateBinary(
+  { left, operatorToken: { kind }, right }: ts.BinaryExpression,
+  round: Round,
+): number | undefined {
   const { AsteriskAsteriskToken, AsteriskToken, MinusToken, PlusToken, SlashToken } = round.unit.syntax.SyntaxKind;
   const [a, b] = [evaluate(left, round), evaluate(right, round)];
   if (a === undefined || b === undefined) return undefined;
@@ -153,7 +181,12 @@ function evaluateBinary({ left, operatorToken: { kind }, right }: ts.BinaryExpre
 function evaluateCall(call: ts.CallExpression, round: Round): number | undefined {
   const { syntax } = round.unit;
   const { arguments: given, expression } = call;
-  if (!syntax.isPropertyAccessExpression(expression) || !syntax.isIdentifier(expression.expression) || expression.expression.text !== 'Math') return undefined;
+  if (
+    !syntax.isPropertyAccessExpression(expression) ||
+    !syntax.isIdentifier(expression.expression) ||
+    expression.expression.text !== 'Math'
+  )
+    return undefined;
   const numbers = given.map(one => evaluate(one, round));
   const known = numbers.filter(number => number !== undefined);
   const [first, second] = numbers;

@@ -42,7 +42,8 @@ export function resolveOrigin(call: Candidate, unit: Unit): OriginAnswer {
   const callee = unit.facts.calleeOf(call);
   if (callee.kind === 'unknown') return callee;
   const { allow, handsOn } = unit.settings;
-  if (callee.declarations.some(declared => matchesSpecifier(declared, allow) || matchesSpecifier(declared, handsOn))) return other;
+  if (callee.declarations.some(declared => matchesSpecifier(declared, allow) || matchesSpecifier(declared, handsOn)))
+    return other;
 
   if (callee.declarations.some(({ name }) => waiting.has(name))) return other; // what they wait for is the call, and runs
 
@@ -59,7 +60,8 @@ export function resolveOrigin(call: Candidate, unit: Unit): OriginAnswer {
 function ofLibrary(call: Candidate, source: Required<Source>, yielded: Yield, unit: Unit): OriginAnswer {
   const { declared, entry } = source;
   const chain = findChain(call, toChainedLibrary(entry), unit);
-  const execution = yielded === 'thenable' && !isListed(declared, entry.eager ?? []) ? executionOf(call, entry, unit) : 'eager';
+  const execution =
+    yielded === 'thenable' && !isListed(declared, entry.eager ?? []) ? executionOf(call, entry, unit) : 'eager';
   return {
     kind: 'persistence',
     origin: {
@@ -95,7 +97,11 @@ function isPromise({ name, place }: Declared): boolean {
 }
 
 /** What the command does that a call sends; undefined for a call that sends none. */
-function operationOfCommand(call: Candidate, { declared, entry: { commands } }: Required<Source>, { facts, syntax }: Unit): Operation | undefined {
+function operationOfCommand(
+  call: Candidate,
+  { declared, entry: { commands } }: Required<Source>,
+  { facts, syntax }: Unit,
+): Operation | undefined {
   const [command] = syntax.isCallExpression(call) ? call.arguments : [];
   if (!commands || !command || !isListed(declared, commands.methods)) return undefined;
   return facts.typesOf(command).some(({ name }) => commands.reads.test(name)) ? 'read' : 'write';
@@ -108,11 +114,20 @@ function operationOfCommand(call: Candidate, { declared, entry: { commands } }: 
 function ofBuilder(call: Candidate, declared: Declared, unit: Unit): OriginAnswer {
   const { place } = declared;
   if (place.from !== 'package') return other;
-  const isDeclaredHere = (callee: Callee): boolean => callee.kind === 'declared' && callee.declarations.some(one => one.place.from === 'package' && one.place.package === place.package);
+  const isDeclaredHere = (callee: Callee): boolean =>
+    callee.kind === 'declared' &&
+    callee.declarations.some(one => one.place.from === 'package' && one.place.package === place.package);
   const chain = findChain(call, { isDeclaredHere, operationOf: classifyCallee }, unit);
   return {
     kind: 'persistence',
-    origin: { library: place.package, receiver: declared.owner, method: methodOf(call, declared, unit), operation: operationOfChain(chain), execution: 'lazy', via: [] },
+    origin: {
+      library: place.package,
+      receiver: declared.owner,
+      method: methodOf(call, declared, unit),
+      operation: operationOfChain(chain),
+      execution: 'lazy',
+      via: [],
+    },
     query: extendsQuery(chain, unit) ? chain.root : undefined,
     isText: false,
   };
@@ -150,10 +165,15 @@ interface Source {
 function findSource(call: Candidate, declarations: readonly Declared[], unit: Unit): Source | undefined {
   for (const declared of declarations) {
     const entry = findEntry(declared, unit);
-    if (entry) return isCallOn(call, declared, { entry, unit }) && !isListed(declared, entry.unawaited) ? { declared, entry } : undefined;
+    if (entry)
+      return isCallOn(call, declared, { entry, unit }) && !isListed(declared, entry.unawaited)
+        ? { declared, entry }
+        : undefined;
   }
   const { packages, repositories } = unit.settings;
-  const configured = declarations.find(declared => isOfPackage(declared, packages) || matchesSpecifier(declared, repositories));
+  const configured = declarations.find(
+    declared => isOfPackage(declared, packages) || matchesSpecifier(declared, repositories),
+  );
   if (configured) return { declared: configured };
 
   const member = declarations.find(declared => declared.place.from === 'file' && declared.owner !== undefined);
@@ -174,14 +194,20 @@ function findGenerated(call: Candidate, declared: Declared, { catalogue, facts }
 function findRepository(call: Candidate, declared: Declared, unit: Unit): Source | undefined {
   const isRepository =
     !isLongLived(declared.name) &&
-    (hasRepositoryName(declared.owner, unit) || unit.facts.receiverTypesOf(call).some(type => isRepositoryType(type, unit)));
+    (hasRepositoryName(declared.owner, unit) ||
+      unit.facts.receiverTypesOf(call).some(type => isRepositoryType(type, unit)));
   return isRepository ? { declared } : undefined;
 }
 
 /** Whether a library's method is called on one of its receivers: by its declaration, or by what it is called on where a mixin declares it. */
-function isCallOn(call: Candidate, declared: Declared, { entry, unit }: { readonly entry: CatalogueEntry; readonly unit: Unit }): boolean {
+function isCallOn(
+  call: Candidate,
+  declared: Declared,
+  { entry, unit }: { readonly entry: CatalogueEntry; readonly unit: Unit },
+): boolean {
   const { functions = [], receivers } = entry;
-  if (isReceiver(declared.owner, entry) || (declared.owner === undefined && functions.includes(declared.name))) return true;
+  if (isReceiver(declared.owner, entry) || (declared.owner === undefined && functions.includes(declared.name)))
+    return true;
   if (receivers.length === 0) return false;
   return unit.facts.receiverTypesOf(call).some(type => findEntry(type, unit) === entry && isReceiver(type.name, entry));
 }
@@ -202,5 +228,9 @@ function hasRepositoryName(name: string | undefined, { settings }: Unit): boolea
 function methodOf(call: Candidate, { name }: Declared, { syntax }: Unit): string {
   if (name !== callSignature) return name;
   const callee = unwrap(calleeExpression(call), syntax);
-  return syntax.isPropertyAccessExpression(callee) ? callee.name.text : syntax.isIdentifier(callee) ? callee.text : name;
+  return syntax.isPropertyAccessExpression(callee)
+    ? callee.name.text
+    : syntax.isIdentifier(callee)
+      ? callee.text
+      : name;
 }

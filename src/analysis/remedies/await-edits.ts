@@ -19,7 +19,9 @@ export function awaitEdits(value: ts.Expression, unit: Unit): readonly Edit[] {
   const isTight = needsParentheses(value, unit.syntax);
   const isLoose = bindsLooserThanAwait(value, unit.syntax);
   const start = startOf(value, unit);
-  const opening = isTight ? `${separatorBefore(value, start, unit.syntax)}(await ` : `${gapBefore(start, unit.sourceFile)}await `;
+  const opening = isTight
+    ? `${separatorBefore(value, start, unit.syntax)}(await `
+    : `${gapBefore(start, unit.sourceFile)}await `;
   const closing = (isLoose ? ')' : '') + (isTight ? ')' : '');
   return [insert(start, opening + (isLoose ? '(' : '')), ...closingEdits(value, closing, unit)];
 }
@@ -43,9 +45,15 @@ function isStatement({ parent }: ts.Expression, syntax: Syntax): boolean {
 }
 
 /** The JSDoc comment of a JavaScript file that asserts the type of what parentheses hold, and so belongs to the whole. */
-function findCast(value: ts.ParenthesizedExpression, { sourceFile: { text }, syntax }: Unit): ts.CommentRange | undefined {
+function findCast(
+  value: ts.ParenthesizedExpression,
+  { sourceFile: { text }, syntax }: Unit,
+): ts.CommentRange | undefined {
   if ((value.flags & syntax.NodeFlags.JavaScriptFile) === 0) return undefined;
-  const comments = [...(syntax.getTrailingCommentRanges(text, value.pos) ?? []), ...(syntax.getLeadingCommentRanges(text, value.pos) ?? [])];
+  const comments = [
+    ...(syntax.getTrailingCommentRanges(text, value.pos) ?? []),
+    ...(syntax.getLeadingCommentRanges(text, value.pos) ?? []),
+  ];
   return comments.findLast(({ end, pos }) => /^\/\*\*[^]*@(?:type|satisfies)\b/.test(text.slice(pos, end)));
 }
 
@@ -55,22 +63,33 @@ function startOf(value: ts.Expression, unit: Unit): number {
 }
 
 function bindsLooserThanAwait(value: ts.Expression, syntax: Syntax): boolean {
-  return syntax.isAsExpression(value) || syntax.isSatisfiesExpression(value) || syntax.isBinaryExpression(value) || syntax.isConditionalExpression(value);
+  return (
+    syntax.isAsExpression(value) ||
+    syntax.isSatisfiesExpression(value) ||
+    syntax.isBinaryExpression(value) ||
+    syntax.isConditionalExpression(value)
+  );
 }
 
 /** The closing parentheses, and the `?.` that what follows needs where they end an optional chain. */
 function closingEdits(value: ts.Expression, closing: string, unit: Unit): readonly Edit[] {
   const link = findLink(value, unit);
   if (!link) return closing === '' ? [] : [insert(value.end, closing)];
-  return link.at === value.end ? [insert(value.end, closing + link.text)] : [insert(value.end, closing), insert(link.at, link.text)];
+  return link.at === value.end
+    ? [insert(value.end, closing + link.text)]
+    : [insert(value.end, closing), insert(link.at, link.text)];
 }
 
 /** Where the chain that `value` is a part of goes on, and what makes that a chain of its own. */
-function findLink(value: ts.Expression, { sourceFile, syntax }: Unit): { readonly at: number; readonly text: string } | undefined {
+function findLink(
+  value: ts.Expression,
+  { sourceFile, syntax }: Unit,
+): { readonly at: number; readonly text: string } | undefined {
   let inner: ts.Node = value;
   while (syntax.isNonNullExpression(inner.parent)) inner = inner.parent;
   const { parent } = inner;
-  if (!isChained(value, syntax) || !isChained(parent, syntax) || !needsParentheses(inner as ts.Expression, syntax)) return undefined; // the parent of a part of a chain
+  if (!isChained(value, syntax) || !isChained(parent, syntax) || !needsParentheses(inner as ts.Expression, syntax))
+    return undefined; // the parent of a part of a chain
   if ('questionDotToken' in parent && parent.questionDotToken) return undefined;
   const trivia = /^(?:\s|\/\/.*|\/\*[^]*?\*\/)*/.exec(sourceFile.text.slice(inner.end))?.[0] ?? '';
   return { at: inner.end + trivia.length, text: syntax.isPropertyAccessExpression(parent) ? '?' : '?.' };

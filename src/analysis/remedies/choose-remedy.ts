@@ -27,12 +27,15 @@ import type { Literal } from '../uses/use.js';
 export function chooseRemedy(lost: LostCall, unit: Unit): Remedy {
   if (closesOwnCaller.holds(lost, unit)) return manual(closesOwnCaller.says); // whatever the edit, it would wait
   const remedy = chooseByKind(lost, unit);
-  return lost.isOnPurpose && remedy.type !== 'manual' ? { type: 'suggestion', change: remedy.change, reason: 'it was left unawaited on purpose' } : remedy;
+  return lost.isOnPurpose && remedy.type !== 'manual'
+    ? { type: 'suggestion', change: remedy.change, reason: 'it was left unawaited on purpose' }
+    : remedy;
 }
 
 function chooseByKind(lost: LostCall, unit: Unit): Remedy {
   const { surroundings, value } = lost;
-  if (surroundings.kind === 'noAwait') return manual(`${surroundings.place} cannot wait: move the call to an async function`);
+  if (surroundings.kind === 'noAwait')
+    return manual(`${surroundings.place} cannot wait: move the call to an async function`);
   if (surroundings.kind === 'sync') return chooseInSync({ ...lost, surroundings }, unit);
   switch (lost.kind) {
     case 'callbackIgnored':
@@ -47,7 +50,11 @@ function chooseByKind(lost: LostCall, unit: Unit): Remedy {
     case 'voidedLazy':
       return suggest('Await the call instead of dropping it', replaceVoid(value, unit), 'it was dropped on purpose');
     case 'returnedFromTry':
-      return suggest('Await the call before it is returned', awaitEdits(value, unit), changedBy(findSkipped(value, unit.syntax)));
+      return suggest(
+        'Await the call before it is returned',
+        awaitEdits(value, unit),
+        changedBy(findSkipped(value, unit.syntax)),
+      );
     default:
       return chooseAwait(lost, unit);
   }
@@ -56,14 +63,25 @@ function chooseByKind(lost: LostCall, unit: Unit): Remedy {
 /** What happens differently when a promise no longer leaves a `try` or a `using` behind. */
 function changedBy(skipped: ReadonlySet<Skipped>): string {
   if (skipped.has('catch')) return 'a failure will land in the `catch` that it skips now';
-  return skipped.has('finally') ? '`finally` will run later than it does now' : 'what `using` holds will be disposed of later than it is now';
+  return skipped.has('finally')
+    ? '`finally` will run later than it does now'
+    : 'what `using` holds will be disposed of later than it is now';
 }
 
 /** In a callback that is not async, only a loop in its place can wait. */
-function chooseInSync(lost: LostCall & { readonly surroundings: { readonly fn: ts.SignatureDeclaration } }, unit: Unit): Remedy {
-  const { surroundings: { fn }, value } = lost;
+function chooseInSync(
+  lost: LostCall & { readonly surroundings: { readonly fn: ts.SignatureDeclaration } },
+  unit: Unit,
+): Remedy {
+  const {
+    surroundings: { fn },
+    value,
+  } = lost;
   const { parent: call } = fn;
-  const isInLoop = unit.syntax.isCallExpression(call) && isForEach(call, unit.syntax) && classifySurroundings(call, unit.syntax).kind === 'async';
+  const isInLoop =
+    unit.syntax.isCallExpression(call) &&
+    isForEach(call, unit.syntax) &&
+    classifySurroundings(call, unit.syntax).kind === 'async';
   const edits = isInLoop ? loopEdits(call, value, unit) : undefined;
   if (edits) return suggest('Await each in a for...of loop', edits, oneByOne);
   const kind = lost.binding ? 'neverAwaited' : 'floating';
@@ -87,7 +105,11 @@ function returnedIn(call: ts.Expression, { syntax }: Unit): ts.Expression | unde
 const oneByOne = 'the calls run one after the other, and one failure skips the rest';
 
 function isForEach(call: ts.Expression, syntax: Syntax): boolean {
-  return syntax.isCallExpression(call) && syntax.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'forEach';
+  return (
+    syntax.isCallExpression(call) &&
+    syntax.isPropertyAccessExpression(call.expression) &&
+    call.expression.name.text === 'forEach'
+  );
 }
 
 function chooseAwait(lost: LostCall, unit: Unit): Remedy {
@@ -104,8 +126,10 @@ function chooseAwait(lost: LostCall, unit: Unit): Remedy {
 /** Why the variable that keeps the promise cannot keep the result; undefined where it can. */
 function findMisfit({ binding, kind, value }: Suspect, unit: Unit): string | undefined {
   const before = findReadBefore(value, unit);
-  if (before && !before.isConditional) return `\`${before.target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`;
-  if (binding && kind === 'neverAwaited' && fateOfPromise(binding, unit) === 'handedOn') return 'the variable goes on to keep another promise';
+  if (before && !before.isConditional)
+    return `\`${before.target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`;
+  if (binding && kind === 'neverAwaited' && fateOfPromise(binding, unit) === 'handedOn')
+    return 'the variable goes on to keep another promise';
   const type = binding?.declaration.type;
   return type && !unit.facts.isAwaitedAssignableTo(value, type)
     ? `the variable is declared as \`${type.getText(unit.sourceFile)}\`, which the awaited result does not fit`
@@ -141,39 +165,67 @@ function chooseForMapped(lost: LostCall, unit: Unit): Remedy {
   const { parent } = map;
   if (unit.syntax.isArrayLiteralExpression(parent)) {
     const start = map.getStart(unit.sourceFile);
-    return suggest('Spread the promises', [{ start, end: start, text: '...' }], 'the results of the other elements change their place');
+    return suggest(
+      'Spread the promises',
+      [{ start, end: start, text: '...' }],
+      'the results of the other elements change their place',
+    );
   }
   const together = chooseTogether(origin.execution === 'lazy' ? findBatch([call], unit) : undefined);
-  return suggest(together.title, wrapEdits(map, unit.syntax.isAwaitExpression(parent) ? together.opening : `await ${together.opening}`, unit), together.reason);
+  return suggest(
+    together.title,
+    wrapEdits(map, unit.syntax.isAwaitExpression(parent) ? together.opening : `await ${together.opening}`, unit),
+    together.reason,
+  );
 }
 
 /** What waits for several calls at the same time: a batch of their library where they are its lazy queries, else `Promise.all`. */
-function chooseTogether(batch: Batch | undefined): { readonly opening: string; readonly reason: string; readonly title: string } {
+function chooseTogether(batch: Batch | undefined): {
+  readonly opening: string;
+  readonly reason: string;
+  readonly title: string;
+} {
   return batch
-    ? { opening: `${batch.client}.${batch.method}(`, reason: 'all calls run in one transaction, and one failure takes all of them back', title: `Await all of them with ${batch.method}` }
-    : { opening: 'Promise.all(', reason: 'all calls run at the same time, and one failure is the failure of all', title: 'Await all of them with Promise.all' };
+    ? {
+        opening: `${batch.client}.${batch.method}(`,
+        reason: 'all calls run in one transaction, and one failure takes all of them back',
+        title: `Await all of them with ${batch.method}`,
+      }
+    : {
+        opening: 'Promise.all(',
+        reason: 'all calls run at the same time, and one failure is the failure of all',
+        title: 'Await all of them with Promise.all',
+      };
 }
 
 /** On a connection that is held, calls run one after the other. */
 function chooseLoopOnConnection({ call, connection, value }: LostCall, unit: Unit): Remedy {
   const edits = loopEdits(value, returnedIn(call, unit), unit);
-  return edits ? suggest('Await each in a for...of loop', edits, connection === 'beside' ? besideConnection.says : oneByOne) : manual(inOrder);
+  return edits
+    ? suggest('Await each in a for...of loop', edits, connection === 'beside' ? besideConnection.says : oneByOne)
+    : manual(inOrder);
 }
 
-const inOrder = 'the calls on one connection run one after the other: await each in a `for...of` loop, or where it is made';
+const inOrder =
+  'the calls on one connection run one after the other: await each in a `for...of` loop, or where it is made';
 
 function chooseForCollection({ binding, collection, connection, value }: LostCall, unit: Unit): Remedy {
   if (connection !== 'free') return manual(inOrder);
   if (collection) return chooseForFilled(collection, unit);
   const use = classifyUse(value, unit.syntax);
   if (use.kind !== 'collected') return manual('the collection is not made where it is lost');
-  if (binding && findReads(binding, unit).length > 0) return manual('the collection is read before anything waits for it');
+  if (binding && findReads(binding, unit).length > 0)
+    return manual('the collection is read before anything waits for it');
   if (!isElement(value, use.literal, unit.syntax)) return suggest('Await the call', awaitEdits(value, unit), notBeside);
-  const { opening, reason, title } = chooseTogether(unit.syntax.isArrayLiteralExpression(use.literal) ? batchOfElements(use.literal, unit) : undefined);
+  const { opening, reason, title } = chooseTogether(
+    unit.syntax.isArrayLiteralExpression(use.literal) ? batchOfElements(use.literal, unit) : undefined,
+  );
   return suggest(title, wrapEdits(use.literal, `await ${opening}`, unit), reason);
 }
 
-const batchOfElements = perUnit(({ elements }: ts.ArrayLiteralExpression, unit): Batch | undefined => findBatch(elements, unit));
+const batchOfElements = perUnit(({ elements }: ts.ArrayLiteralExpression, unit): Batch | undefined =>
+  findBatch(elements, unit),
+);
 
 /** Whether a value is an element of an array itself, and not of a literal in it. */
 function isElement(value: ts.Expression, array: Literal, syntax: Syntax): boolean {
@@ -194,14 +246,19 @@ function chooseForFilled({ binding, type }: LostCollection, unit: Unit): Remedy 
   const line = sourceFile.text.slice(sourceFile.text.lastIndexOf('\n', start - 1) + 1, start);
   const indent = line.slice(line.trimEnd().length);
   const lineEnd = lineEndOf(sourceFile, syntax);
-  const { opening, reason, title } = chooseTogether(type === 'Array' ? batchOfFills(binding.declaration, unit) : undefined);
+  const { opening, reason, title } = chooseTogether(
+    type === 'Array' ? batchOfFills(binding.declaration, unit) : undefined,
+  );
   const text = `${lineEnd}${indent}await ${opening}${type === 'Map' ? `${name}.values()` : name});`;
   return suggest(title, [{ start: last.end, end: last.end, text }], reason);
 }
 
 const batchOfFills = perUnit((declaration: ts.VariableDeclaration, unit): Batch | undefined => {
   const fills = findReads({ declaration }, unit).filter(read => isFill(read, unit));
-  return findBatch(fills.flatMap(({ parent: { parent: call } }) => (unit.syntax.isCallExpression(call) ? call.arguments : [])), unit);
+  return findBatch(
+    fills.flatMap(({ parent: { parent: call } }) => (unit.syntax.isCallExpression(call) ? call.arguments : [])),
+    unit,
+  );
 });
 
 function replaceVoid(value: ts.Expression, { sourceFile }: Unit): readonly Edit[] {

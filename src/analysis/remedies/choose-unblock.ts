@@ -25,7 +25,11 @@ export function chooseUnblock(call: Candidate, { instead, traps = [] }: Blocking
   if (!rewrite) return manual('it goes by another name here');
   return {
     type: 'suggestion',
-    change: { title: `Await ${renderInstead(instead)} instead`, edits: awaitCall(call, rewrite, unit), imports: rewrite.imports },
+    change: {
+      title: `Await ${renderInstead(instead)} instead`,
+      edits: awaitCall(call, rewrite, unit),
+      imports: rewrite.imports,
+    },
     reason: 'other code runs while it is waited for',
   };
 }
@@ -39,9 +43,11 @@ function findObstacle(call: ts.CallExpression, traps: readonly Trap[], unit: Uni
   const { syntax } = unit;
   const around = classifySurroundings(call, syntax);
   if (around.kind !== 'async') return 'the function around it is not async, though it runs in one that is';
-  if (isListener(around.fn, unit) && !waitsBefore(call, around.fn, syntax)) return 'nobody waits for a listener: what follows the call would come after the next events';
+  if (isListener(around.fn, unit) && !waitsBefore(call, around.fn, syntax))
+    return 'nobody waits for a listener: what follows the call would come after the next events';
   if (call.questionDotToken || isOptional(call.expression, syntax)) return 'it is called by `?.`';
-  if (traps.length > 0 && call.arguments.some(argument => argument.kind === syntax.SyntaxKind.SpreadElement)) return 'its arguments are spread, so that nobody can say what they are';
+  if (traps.length > 0 && call.arguments.some(argument => argument.kind === syntax.SyntaxKind.SpreadElement))
+    return 'its arguments are spread, so that nobody can say what they are';
   if (changesSharedValue(call, unit)) return 'what it is combined with may change while it is waited for';
   return traps.find(trap => isSprung(trap, call, unit))?.why;
 }
@@ -49,7 +55,11 @@ function findObstacle(call: ts.CallExpression, traps: readonly Trap[], unit: Uni
 /** Whether a function listens to an event by its name, so that others rely on what it has done when the next one comes. */
 function isListener(fn: ts.SignatureDeclaration, unit: Unit): boolean {
   const { parent } = fn;
-  return findRegistration(fn, unit) === 'platform' && unit.syntax.isCallExpression(parent) && parent.arguments.findIndex(argument => argument === fn) > 0;
+  return (
+    findRegistration(fn, unit) === 'platform' &&
+    unit.syntax.isCallExpression(parent) &&
+    parent.arguments.findIndex(argument => argument === fn) > 0
+  );
 }
 
 /** Whether a function has waited for something already when it comes to a call. */
@@ -61,7 +71,10 @@ function waitsBefore(call: ts.Node, fn: ts.Node, syntax: Syntax): boolean {
 }
 
 function isOptional(callee: ts.Expression, syntax: Syntax): boolean {
-  return syntax.isPropertyAccessExpression(callee) && (callee.questionDotToken !== undefined || isOptional(callee.expression, syntax));
+  return (
+    syntax.isPropertyAccessExpression(callee) &&
+    (callee.questionDotToken !== undefined || isOptional(callee.expression, syntax))
+  );
 }
 
 /** Whether a call is a part of what an assignment gives to something that it reads before, and that others can change as well. */
@@ -80,7 +93,10 @@ function isSprung(trap: Trap, { arguments: given }: ts.CallExpression, { facts, 
     case 'option': {
       const options = given[trap.argument];
       if (!options || syntax.isStringLiteralLike(options)) return false;
-      return !syntax.isObjectLiteralExpression(options) || options.properties.some(({ name }) => [undefined, trap.option].includes(textOfName(name, syntax)));
+      return (
+        !syntax.isObjectLiteralExpression(options) ||
+        options.properties.some(({ name }) => [undefined, trap.option].includes(textOfName(name, syntax)))
+      );
     }
     case 'arity':
       return given.length < trap.least || given.length > trap.most;
@@ -101,13 +117,21 @@ interface Rewrite {
  * Where a function is reached through an object, its twin is reached through the same object, if that has it: `fs.promises`,
  * `crypto.scrypt`. That needs no import, and is right for an object that was handed in, too. Otherwise it is imported by name.
  */
-function rewriteCallee(call: ts.CallExpression, instead: Exclude<Instead, { kind: 'advice' }>, unit: Unit): Rewrite | undefined {
+function rewriteCallee(
+  call: ts.CallExpression,
+  instead: Exclude<Instead, { kind: 'advice' }>,
+  unit: Unit,
+): Rewrite | undefined {
   const callee = calleeExpression(call);
   if (unit.syntax.isPropertyAccessExpression(callee)) return rewriteMember(callee, instead, unit);
   return unit.syntax.isIdentifier(callee) ? rewriteName(callee, instead, unit) : undefined;
 }
 
-function rewriteMember(callee: ts.PropertyAccessExpression, instead: Exclude<Instead, { kind: 'advice' }>, unit: Unit): Rewrite | undefined {
+function rewriteMember(
+  callee: ts.PropertyAccessExpression,
+  instead: Exclude<Instead, { kind: 'advice' }>,
+  unit: Unit,
+): Rewrite | undefined {
   const { expression: object } = callee;
   const has = (member: string): boolean => unit.facts.hasMember(object, member);
   const replaceName = (text: string): Edit => replaceMember(callee, text, unit);
@@ -117,13 +141,19 @@ function rewriteMember(callee: ts.PropertyAccessExpression, instead: Exclude<Ins
     case 'module': {
       const after = instead.suffix ?? '';
       const { member } = instead;
-      if (member !== undefined && has(member)) return { edits: [replaceName(`${member}.${instead.name}`)], before: '', after, imports: [] };
+      if (member !== undefined && has(member))
+        return { edits: [replaceName(`${member}.${instead.name}`)], before: '', after, imports: [] };
       return importInstead(callee, instead, unit);
     }
     case 'promisified': {
       if (!has(instead.name)) return importInstead(callee, instead, unit);
       const promisify = importName({ module: 'util', name: 'promisify' }, unit);
-      return { edits: [replaceName(`${instead.name})`)], before: `${promisify.local}(`, after: assertionOf(instead), imports: promisify.imports };
+      return {
+        edits: [replaceName(`${instead.name})`)],
+        before: `${promisify.local}(`,
+        after: assertionOf(instead),
+        imports: promisify.imports,
+      };
     }
   }
 }
@@ -136,24 +166,47 @@ function replaceMember({ expression, name }: ts.PropertyAccessExpression, text: 
   return isOnOwnLine ? { start: expression.end, end: name.end, text: `.${text}` } : { start, end: name.end, text };
 }
 
-function rewriteName(callee: ts.Identifier, instead: Exclude<Instead, { kind: 'advice' }>, unit: Unit): Rewrite | undefined {
+function rewriteName(
+  callee: ts.Identifier,
+  instead: Exclude<Instead, { kind: 'advice' }>,
+  unit: Unit,
+): Rewrite | undefined {
   if (instead.kind !== 'sibling') return importInstead(callee, instead, unit);
   const imported = findImportOf(callee, unit);
   if (!imported) return undefined;
   const twin = importName({ module: imported.module, name: instead.name }, unit);
-  return { edits: [replace(callee, twin.local, unit)], before: '', after: '', imports: [...twin.imports, ...releaseName(callee, unit)] };
+  return {
+    edits: [replace(callee, twin.local, unit)],
+    before: '',
+    after: '',
+    imports: [...twin.imports, ...releaseName(callee, unit)],
+  };
 }
 
 /** The twin by a name that the file imports, in place of the whole callee. */
-function importInstead(callee: ts.Expression, instead: Extract<Instead, { kind: 'module' | 'promisified' }>, unit: Unit): Rewrite {
+function importInstead(
+  callee: ts.Expression,
+  instead: Extract<Instead, { kind: 'module' | 'promisified' }>,
+  unit: Unit,
+): Rewrite {
   const twin = importName(instead, unit);
   const released = unit.syntax.isIdentifier(callee) && callee.text !== twin.local ? releaseName(callee, unit) : []; // some twins have the same name
   if (instead.kind === 'module') {
-    return { edits: [replace(callee, twin.local, unit)], before: '', after: instead.suffix ?? '', imports: [...twin.imports, ...released] };
+    return {
+      edits: [replace(callee, twin.local, unit)],
+      before: '',
+      after: instead.suffix ?? '',
+      imports: [...twin.imports, ...released],
+    };
   }
   const promisify = importName({ module: 'util', name: 'promisify' }, unit);
   const text = `${promisify.local}(${twin.local})`;
-  return { edits: [replace(callee, text, unit)], before: '', after: assertionOf(instead), imports: [...promisify.imports, ...twin.imports, ...released] };
+  return {
+    edits: [replace(callee, text, unit)],
+    before: '',
+    after: assertionOf(instead),
+    imports: [...promisify.imports, ...twin.imports, ...released],
+  };
 }
 
 function assertionOf({ result }: Extract<Instead, { kind: 'promisified' }>): string {
@@ -171,6 +224,9 @@ function awaitCall(call: ts.CallExpression, { after, before, edits }: Rewrite, u
   const opening = `${isInner ? `${separatorBefore(call, start, unit.syntax)}(` : gapBefore(start, unit.sourceFile)}await ${before}`;
   const closing = `${after}${isInner ? ')' : ''}`;
   const [first, ...others] = edits;
-  const front = first?.start === start ? [{ ...first, text: opening + first.text }] : [{ start, end: start, text: opening }, ...(first ? [first] : [])];
+  const front =
+    first?.start === start
+      ? [{ ...first, text: opening + first.text }]
+      : [{ start, end: start, text: opening }, ...(first ? [first] : [])];
   return [...front, ...others, ...(closing === '' ? [] : [{ start: call.end, end: call.end, text: closing }])];
 }

@@ -17,7 +17,9 @@ import type { Unit } from '../unit.js';
 export function expectsAnswer(call: ts.Expression, unit: Unit): boolean {
   const statement = statementAround(call, unit.syntax);
   const { parent } = statement;
-  return unit.syntax.isBlock(parent) && answersExpected(parent, unit)[siblingIndex(statement, unit.syntax) + 1] === true;
+  return (
+    unit.syntax.isBlock(parent) && answersExpected(parent, unit)[siblingIndex(statement, unit.syntax) + 1] === true
+  );
 }
 
 /** Whether an answer is expected before anything waits, from each statement of a block on. */
@@ -34,12 +36,24 @@ const answersExpected = perUnit(({ statements }: ts.Block, unit): readonly boole
 
 function keepsResolver(node: ts.Node, unit: Unit): boolean {
   const { facts, syntax } = unit;
-  if (syntax.isCallExpression(node)) return nameOfCall(node, syntax) === 'withResolvers' && syntax.isPropertyAccessExpression(node.expression) && isPlatforms(node.expression.expression, promise, unit);
+  if (syntax.isCallExpression(node))
+    return (
+      nameOfCall(node, syntax) === 'withResolvers' &&
+      syntax.isPropertyAccessExpression(node.expression) &&
+      isPlatforms(node.expression.expression, promise, unit)
+    );
   if (!syntax.isNewExpression(node) || !isPlatforms(node.expression, promise, unit)) return false;
   const executor = node.arguments?.[0];
   if (!executor || !(syntax.isArrowFunction(executor) || syntax.isFunctionExpression(executor))) return false;
   const { body, parameters } = executor;
-  return contains(body, inner => syntax.isIdentifier(inner) && isKept(inner, syntax) && facts.declarationsOf(inner).some(declaration => parameters.some(parameter => parameter === declaration)), syntax);
+  return contains(
+    body,
+    inner =>
+      syntax.isIdentifier(inner) &&
+      isKept(inner, syntax) &&
+      facts.declarationsOf(inner).some(declaration => parameters.some(parameter => parameter === declaration)),
+    syntax,
+  );
 }
 
 const promise: ReadonlySet<string> = new Set(['Promise']);
@@ -48,10 +62,17 @@ const promise: ReadonlySet<string> = new Set(['Promise']);
 function isKept(resolver: ts.Identifier, syntax: Syntax): boolean {
   const { parent } = resolver;
   if (syntax.isBinaryExpression(parent)) {
-    return parent.right === resolver && (syntax.isPropertyAccessExpression(parent.left) || syntax.isElementAccessExpression(parent.left));
+    return (
+      parent.right === resolver &&
+      (syntax.isPropertyAccessExpression(parent.left) || syntax.isElementAccessExpression(parent.left))
+    );
   }
   if (syntax.isShorthandPropertyAssignment(parent) || syntax.isPropertyAssignment(parent)) return true;
-  return syntax.isCallExpression(parent) && syntax.isPropertyAccessExpression(parent.expression) && keepers.has(parent.expression.name.text);
+  return (
+    syntax.isCallExpression(parent) &&
+    syntax.isPropertyAccessExpression(parent.expression) &&
+    keepers.has(parent.expression.name.text)
+  );
 }
 
 /** Methods that keep what they are given. */

@@ -29,28 +29,43 @@ const listsOf = perUnit(({ statements }: ts.SourceFile, unit): readonly Imported
   }),
 );
 
-function findElements(statement: ts.Statement, { syntax }: Unit): Pick<ImportedList, 'elements' | 'module'> | undefined {
+function findElements(
+  statement: ts.Statement,
+  { syntax }: Unit,
+): Pick<ImportedList, 'elements' | 'module'> | undefined {
   if (syntax.isImportDeclaration(statement)) {
     const bindings = statement.importClause?.namedBindings;
-    const isForValues = statement.importClause?.phaseModifier === undefined && bindings !== undefined && syntax.isNamedImports(bindings);
+    const isForValues =
+      statement.importClause?.phaseModifier === undefined && bindings !== undefined && syntax.isNamedImports(bindings);
     return isForValues && syntax.isStringLiteralLike(statement.moduleSpecifier)
       ? { module: statement.moduleSpecifier.text, elements: bindings.elements }
       : undefined;
   }
   const [declaration, ...others] = syntax.isVariableStatement(statement) ? statement.declarationList.declarations : [];
-  if (!declaration?.initializer || others.length > 0 || !syntax.isObjectBindingPattern(declaration.name)) return undefined;
+  if (!declaration?.initializer || others.length > 0 || !syntax.isObjectBindingPattern(declaration.name))
+    return undefined;
   const module = requiredModule(declaration.initializer, syntax);
   return module === undefined ? undefined : { module, elements: declaration.name.elements };
 }
 
 /** The module that an expression requires: `require('fs')`. */
 export function requiredModule(expression: ts.Expression, syntax: Unit['syntax']): string | undefined {
-  if (!syntax.isCallExpression(expression) || !syntax.isIdentifier(expression.expression) || expression.expression.text !== 'require') return undefined;
+  if (
+    !syntax.isCallExpression(expression) ||
+    !syntax.isIdentifier(expression.expression) ||
+    expression.expression.text !== 'require'
+  )
+    return undefined;
   const [module] = expression.arguments;
   return module && syntax.isStringLiteralLike(module) ? module.text : undefined;
 }
 
-function toList(statement: ts.Statement, first: ImportedElement, elements: readonly ImportedElement[], unit: Unit): ImportList {
+function toList(
+  statement: ts.Statement,
+  first: ImportedElement,
+  elements: readonly ImportedElement[],
+  unit: Unit,
+): ImportList {
   const { sourceFile } = unit;
   const [, second] = elements;
   const start = first.getStart(sourceFile);

@@ -37,16 +37,26 @@ export function isOwnVariable(target: ts.Expression, unit: Unit): boolean {
   if (!syntax.isIdentifier(target)) return false;
   const own = functionAround(target, syntax);
   const [declaration, ...others] = facts.declarationsOf(target);
-  return own !== undefined && declaration !== undefined && [declaration, ...others].every(one => one.getSourceFile() === unit.sourceFile && isWithin(one, own)) && isOfOneFunction(declaration, unit);
+  return (
+    own !== undefined &&
+    declaration !== undefined &&
+    [declaration, ...others].every(one => one.getSourceFile() === unit.sourceFile && isWithin(one, own)) &&
+    isOfOneFunction(declaration, unit)
+  );
 }
 
 /** Whether nothing refers to a variable from a function inside the one that declares it. */
 const isOfOneFunction = perUnit((declaration: ts.Node, unit): boolean => {
   const { facts, syntax } = unit;
   const own = functionAround(declaration, syntax);
-  const name = syntax.isVariableDeclaration(declaration) || syntax.isBindingElement(declaration) || syntax.isParameter(declaration) ? declaration.name : undefined;
+  const name =
+    syntax.isVariableDeclaration(declaration) || syntax.isBindingElement(declaration) || syntax.isParameter(declaration)
+      ? declaration.name
+      : undefined;
   if (!own || !name || !syntax.isIdentifier(name)) return false;
-  return findIdentifiersIn(own, name.text, unit).every(identifier => functionAround(identifier, syntax) === own || !facts.declarationsOf(identifier).includes(declaration));
+  return findIdentifiersIn(own, name.text, unit).every(
+    identifier => functionAround(identifier, syntax) === own || !facts.declarationsOf(identifier).includes(declaration),
+  );
 });
 
 function isAssignment({ operatorToken: { kind } }: ts.BinaryExpression, { SyntaxKind }: Syntax): boolean {
@@ -58,7 +68,11 @@ function isCompound({ operatorToken: { kind } }: ts.BinaryExpression, { SyntaxKi
 }
 
 function isLogical({ operatorToken: { kind } }: ts.BinaryExpression, { SyntaxKind }: Syntax): boolean {
-  const logical: readonly ts.SyntaxKind[] = [SyntaxKind.AmpersandAmpersandEqualsToken, SyntaxKind.BarBarEqualsToken, SyntaxKind.QuestionQuestionEqualsToken];
+  const logical: readonly ts.SyntaxKind[] = [
+    SyntaxKind.AmpersandAmpersandEqualsToken,
+    SyntaxKind.BarBarEqualsToken,
+    SyntaxKind.QuestionQuestionEqualsToken,
+  ];
   return logical.includes(kind);
 }
 

@@ -67,7 +67,9 @@ export function fulfilWishes<Owner>(wishes: readonly Wish<Owner>[]): readonly Wi
 
 /** Changes of one list have one key, and so have those that begin the same new import. */
 function keyOf({ target }: ImportChange): string {
-  return target.kind === 'list' ? String(target.range.start) : `${target.range.start} ${target.opening} ${target.closing}`;
+  return target.kind === 'list'
+    ? String(target.range.start)
+    : `${target.range.start} ${target.opening} ${target.closing}`;
 }
 
 function fulfil<Owner>(wishes: readonly Wish<Owner>[]): readonly WishedEdit<Owner>[] {
@@ -102,8 +104,19 @@ function insert(at: number, text: string): Edit {
 }
 
 /** Each name goes with the comma behind it, those at the end with the comma before; without any left, the declaration goes. */
-function removeNames<Owner>({ names, whole }: ImportList, kept: readonly ImportedName[], wishes: readonly Wish<Owner>[]): readonly WishedEdit<Owner>[] {
-  if (kept.length === 0) return [{ edit: { ...whole, text: '' }, owners: names.flatMap(({ name }) => releasersOf(name, wishes)), holds: 'withAll' }];
+function removeNames<Owner>(
+  { names, whole }: ImportList,
+  kept: readonly ImportedName[],
+  wishes: readonly Wish<Owner>[],
+): readonly WishedEdit<Owner>[] {
+  if (kept.length === 0)
+    return [
+      {
+        edit: { ...whole, text: '' },
+        owners: names.flatMap(({ name }) => releasersOf(name, wishes)),
+        holds: 'withAll',
+      },
+    ];
   const lastKept = names.findLastIndex(name => kept.includes(name));
   return names.flatMap((imported, index) => {
     if (kept.includes(imported)) return [];

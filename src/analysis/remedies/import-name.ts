@@ -25,11 +25,17 @@ export interface ImportedValue {
  * uses that for something else.
  */
 export function importName({ module, name }: ImportedValue, unit: Unit): LocalName {
-  const lists = findImportLists(unit).filter(list => list.module.replace(/^node:/, '') === module.replace(/^node:/, ''));
-  const known = lists.flatMap(({ elements }) => elements).find(element => importedName(element, unit) === name && !isShadowed(element, unit));
+  const lists = findImportLists(unit).filter(
+    list => list.module.replace(/^node:/, '') === module.replace(/^node:/, ''),
+  );
+  const known = lists
+    .flatMap(({ elements }) => elements)
+    .find(element => importedName(element, unit) === name && !isShadowed(element, unit));
   const knownAs = textOfName(known?.name, unit.syntax);
   if (knownAs !== undefined) return { local: knownAs, imports: [] };
-  const local = [name, `${name}Async`, `${name}Promise`].find(free => findIdentifiers(free, unit).length === 0) ?? `${name}Imported`;
+  const local =
+    [name, `${name}Async`, `${name}Promise`].find(free => findIdentifiers(free, unit).length === 0) ??
+    `${name}Imported`;
   const [list] = lists;
   const isRequired = list ? unit.syntax.isVariableStatement(list.statement) : isCommonJs(unit);
   const text = local === name ? name : isRequired ? `${name}: ${local}` : `${name} as ${local}`;
@@ -66,12 +72,18 @@ function isCommonJs({ sourceFile, syntax }: Unit): boolean {
   return takesByRequire(sourceFile, syntax);
 }
 
-const takesByRequire = perNode(({ statements }: ts.SourceFile, syntax): boolean => !statements.some(statement => syntax.isImportDeclaration(statement)) && statements.some(statement => isRequire(statement, syntax)));
+const takesByRequire = perNode(
+  ({ statements }: ts.SourceFile, syntax): boolean =>
+    !statements.some(statement => syntax.isImportDeclaration(statement)) &&
+    statements.some(statement => isRequire(statement, syntax)),
+);
 
 function isRequire(statement: ts.Statement, syntax: Unit['syntax']): boolean {
   if (syntax.isImportEqualsDeclaration(statement)) return true;
   const declarations = syntax.isVariableStatement(statement) ? statement.declarationList.declarations : [];
-  return declarations.some(({ initializer }) => initializer !== undefined && requiredModule(initializer, syntax) !== undefined);
+  return declarations.some(
+    ({ initializer }) => initializer !== undefined && requiredModule(initializer, syntax) !== undefined,
+  );
 }
 
 /** Behind the last import of the same family, such as `fs` for `fs/promises`, else behind the last of all, or in front of the first statement; written as the file's imports are. */
@@ -80,7 +92,8 @@ function findPlace(module: string, unit: Unit): ImportPlace {
   const { text } = sourceFile;
   const isRequired = isCommonJs(unit);
   const imports = importsOf(sourceFile, syntax);
-  const last = imports.findLast(statement => familyOf(moduleOf(statement, syntax)) === familyOf(module)) ?? imports.at(-1);
+  const last =
+    imports.findLast(statement => familyOf(moduleOf(statement, syntax)) === familyOf(module)) ?? imports.at(-1);
   const quote = /["']/.exec(last?.getText(sourceFile) ?? "'")?.[0] ?? "'";
   const semicolon = !last || text[last.end - 1] === ';' ? ';' : '';
   const lineEnd = lineEndOf(sourceFile, syntax);
@@ -101,13 +114,18 @@ function findPlace(module: string, unit: Unit): ImportPlace {
 
 /** The statements that a file takes its modules by. */
 const importsOf = perNode((sourceFile: ts.SourceFile, syntax): readonly ts.Statement[] =>
-  sourceFile.statements.filter(statement => (takesByRequire(sourceFile, syntax) ? isRequire(statement, syntax) : syntax.isImportDeclaration(statement))),
+  sourceFile.statements.filter(statement =>
+    takesByRequire(sourceFile, syntax) ? isRequire(statement, syntax) : syntax.isImportDeclaration(statement),
+  ),
 );
 
 /** The module that an import names. */
 function moduleOf(statement: ts.Statement, syntax: Unit['syntax']): string | undefined {
   if (syntax.isImportDeclaration(statement)) return textOfName(statement.moduleSpecifier, syntax);
-  if (syntax.isImportEqualsDeclaration(statement)) return syntax.isExternalModuleReference(statement.moduleReference) ? textOfName(statement.moduleReference.expression, syntax) : undefined;
+  if (syntax.isImportEqualsDeclaration(statement))
+    return syntax.isExternalModuleReference(statement.moduleReference)
+      ? textOfName(statement.moduleReference.expression, syntax)
+      : undefined;
   const [declaration] = syntax.isVariableStatement(statement) ? statement.declarationList.declarations : [];
   return declaration?.initializer && requiredModule(declaration.initializer, syntax);
 }
@@ -126,10 +144,25 @@ function hasPrefix({ sourceFile, syntax }: Unit): boolean {
   return modules.some(module => module.startsWith('node:')) || !modules.some(module => modulesOfNode.has(module));
 }
 
-const modulesOfNode: ReadonlySet<string> = new Set(['child_process', 'crypto', 'fs', 'fs/promises', 'http', 'https', 'os', 'path', 'stream', 'url', 'util', 'zlib']);
+const modulesOfNode: ReadonlySet<string> = new Set([
+  'child_process',
+  'crypto',
+  'fs',
+  'fs/promises',
+  'http',
+  'https',
+  'os',
+  'path',
+  'stream',
+  'url',
+  'util',
+  'zlib',
+]);
 
 /** Behind the directives that a file begins with. */
 function startOfCode({ sourceFile, syntax }: Unit): number {
-  const first = sourceFile.statements.find(statement => !(syntax.isExpressionStatement(statement) && syntax.isStringLiteralLike(statement.expression)));
+  const first = sourceFile.statements.find(
+    statement => !(syntax.isExpressionStatement(statement) && syntax.isStringLiteralLike(statement.expression)),
+  );
   return first?.getStart(sourceFile) ?? 0;
 }

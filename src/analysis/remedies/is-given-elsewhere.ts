@@ -24,11 +24,13 @@ export function isGivenElsewhere(call: Candidate, unit: Unit): boolean {
 }
 
 /** The calls of a function whose results it returns, by the name of what they call. */
-const callsGivenBy = perNode((fn: ts.SignatureDeclaration, syntax): ReadonlyMap<string | undefined, readonly Candidate[]> => {
-  const body = 'body' in fn ? fn.body : undefined;
-  const given = body ? findCandidates(body, syntax, () => false).filter(call => isGiven(call, syntax)) : [];
-  return groupBy(given, call => nameOfCall(call, syntax));
-});
+const callsGivenBy = perNode(
+  (fn: ts.SignatureDeclaration, syntax): ReadonlyMap<string | undefined, readonly Candidate[]> => {
+    const body = 'body' in fn ? fn.body : undefined;
+    const given = body ? findCandidates(body, syntax, () => false).filter(call => isGiven(call, syntax)) : [];
+    return groupBy(given, call => nameOfCall(call, syntax));
+  },
+);
 
 function isGiven(call: ts.Expression, syntax: Syntax): boolean {
   const { parent } = outermostOf(call, syntax);

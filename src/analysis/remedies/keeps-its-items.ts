@@ -21,7 +21,17 @@ export interface WalkedItems {
 }
 
 /** Methods that change how many items there are. */
-const resizing: ReadonlySet<string> = new Set(['add', 'clear', 'delete', 'pop', 'push', 'set', 'shift', 'splice', 'unshift']);
+const resizing: ReadonlySet<string> = new Set([
+  'add',
+  'clear',
+  'delete',
+  'pop',
+  'push',
+  'set',
+  'shift',
+  'splice',
+  'unshift',
+]);
 
 /**
  * Whether a `for...of` loop comes by the items that `forEach` gives its callback: their number does not change meanwhile, which
@@ -34,48 +44,83 @@ export function keepsItsItems(walked: WalkedItems, unit: Unit): boolean {
 
 function isResizedIn({ body, items }: WalkedItems, unit: Unit): boolean {
   const { facts, syntax } = unit;
-  return contains(body, node => resizes(node) || (syntax.isCallExpression(node) && facts.functionsOf(node).some(fn => contains(fn.body, resizes, syntax))), syntax);
+  return contains(
+    body,
+    node =>
+      resizes(node) ||
+      (syntax.isCallExpression(node) && facts.functionsOf(node).some(fn => contains(fn.body, resizes, syntax))),
+    syntax,
+  );
 
   function resizes(node: ts.Node): boolean {
-    if (syntax.isPropertyAccessExpression(node)) return node.name.text === 'length' && isWritten(node, syntax) && isSameReference(node.expression, items, unit);
+    if (syntax.isPropertyAccessExpression(node))
+      return node.name.text === 'length' && isWritten(node, syntax) && isSameReference(node.expression, items, unit);
     if (!syntax.isCallExpression(node)) return false;
     const { expression } = node;
-    return syntax.isPropertyAccessExpression(expression) && resizing.has(expression.name.text) && isSameReference(expression.expression, items, unit);
+    return (
+      syntax.isPropertyAccessExpression(expression) &&
+      resizing.has(expression.name.text) &&
+      isSameReference(expression.expression, items, unit)
+    );
   }
 }
 
 function mayHaveHoles({ body, index, items }: WalkedItems, unit: Unit): boolean {
   const { facts, sourceFile, syntax } = unit;
-  return isMadeWithHoles(items, unit) || (changesByIndex(sourceFile, syntax).get(lastWord(items, syntax)) ?? []).some(makesHole);
+  return (
+    isMadeWithHoles(items, unit) ||
+    (changesByIndex(sourceFile, syntax).get(lastWord(items, syntax)) ?? []).some(makesHole)
+  );
 
   function makesHole(change: ts.ElementAccessExpression): boolean {
     const { argumentExpression: key, expression, parent } = change;
-    const isOwnPlace = index !== undefined && syntax.isIdentifier(key) && facts.declarationsOf(key).some(({ name }: Partial<ts.NamedDeclaration>) => name === index) && isWithin(change, body);
-    return (parent.kind === syntax.SyntaxKind.DeleteExpression || !isOwnPlace) && isSameReference(expression, items, unit);
+    const isOwnPlace =
+      index !== undefined &&
+      syntax.isIdentifier(key) &&
+      facts.declarationsOf(key).some(({ name }: Partial<ts.NamedDeclaration>) => name === index) &&
+      isWithin(change, body);
+    return (
+      (parent.kind === syntax.SyntaxKind.DeleteExpression || !isOwnPlace) && isSameReference(expression, items, unit)
+    );
   }
 }
 
 /** What a file fills or deletes by index, by the name of the array. */
-const changesByIndex = perNode((sourceFile: ts.SourceFile, syntax): ReadonlyMap<string | undefined, readonly ts.ElementAccessExpression[]> => {
-  const found: ts.ElementAccessExpression[] = [];
-  walk(sourceFile, syntax, node => {
-    if (syntax.isElementAccessExpression(node) && (node.parent.kind === syntax.SyntaxKind.DeleteExpression || isWritten(node, syntax))) found.push(node);
-    return 'into';
-  });
-  return groupBy(found, ({ expression }) => lastWord(expression, syntax));
-});
+const changesByIndex = perNode(
+  (sourceFile: ts.SourceFile, syntax): ReadonlyMap<string | undefined, readonly ts.ElementAccessExpression[]> => {
+    const found: ts.ElementAccessExpression[] = [];
+    walk(sourceFile, syntax, node => {
+      if (
+        syntax.isElementAccessExpression(node) &&
+        (node.parent.kind === syntax.SyntaxKind.DeleteExpression || isWritten(node, syntax))
+      )
+        found.push(node);
+      return 'into';
+    });
+    return groupBy(found, ({ expression }) => lastWord(expression, syntax));
+  },
+);
 
 /** `new Array(3)`, `[first, , third]`, and what is declared as such. */
 function isMadeWithHoles(expression: ts.Expression, unit: Unit): boolean {
   const { facts, syntax } = unit;
   const made = unwrap(expression, syntax);
-  if (syntax.isArrayLiteralExpression(made)) return made.elements.some(({ kind }) => kind === syntax.SyntaxKind.OmittedExpression);
-  if (syntax.isNewExpression(made) || syntax.isCallExpression(made)) return syntax.isIdentifier(made.expression) && made.expression.text === 'Array' && made.arguments?.length === 1;
+  if (syntax.isArrayLiteralExpression(made))
+    return made.elements.some(({ kind }) => kind === syntax.SyntaxKind.OmittedExpression);
+  if (syntax.isNewExpression(made) || syntax.isCallExpression(made))
+    return syntax.isIdentifier(made.expression) && made.expression.text === 'Array' && made.arguments?.length === 1;
   const name = syntax.isPropertyAccessExpression(made) ? made.name : made;
   if (!syntax.isIdentifier(name)) return false;
   return facts.declarationsOf(name).some(declared => {
-    const initializer = syntax.isVariableDeclaration(declared) || syntax.isPropertyDeclaration(declared) ? declared.initializer : undefined;
-    return initializer !== undefined && !syntax.isIdentifier(initializer) && ofHoles(declared, () => isMadeWithHoles(initializer, unit));
+    const initializer =
+      syntax.isVariableDeclaration(declared) || syntax.isPropertyDeclaration(declared)
+        ? declared.initializer
+        : undefined;
+    return (
+      initializer !== undefined &&
+      !syntax.isIdentifier(initializer) &&
+      ofHoles(declared, () => isMadeWithHoles(initializer, unit))
+    );
   });
 }
 
@@ -85,6 +130,14 @@ const ofHoles = withoutCircles(false);
 function isWritten(target: ts.Expression, syntax: Syntax): boolean {
   const { FirstAssignment, LastAssignment, MinusMinusToken, PlusPlusToken, PostfixUnaryExpression } = syntax.SyntaxKind;
   const { parent } = target;
-  if (syntax.isBinaryExpression(parent)) return parent.left === target && parent.operatorToken.kind >= FirstAssignment && parent.operatorToken.kind <= LastAssignment;
-  return parent.kind === PostfixUnaryExpression || (syntax.isPrefixUnaryExpression(parent) && [MinusMinusToken, PlusPlusToken].some(kind => kind === parent.operator));
+  if (syntax.isBinaryExpression(parent))
+    return (
+      parent.left === target &&
+      parent.operatorToken.kind >= FirstAssignment &&
+      parent.operatorToken.kind <= LastAssignment
+    );
+  return (
+    parent.kind === PostfixUnaryExpression ||
+    (syntax.isPrefixUnaryExpression(parent) && [MinusMinusToken, PlusPlusToken].some(kind => kind === parent.operator))
+  );
 }

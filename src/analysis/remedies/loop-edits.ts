@@ -16,7 +16,11 @@ import type { Unit } from '../unit.js';
  *
  * @example `items.forEach(async item => { await save(item); });` // `for (const item of items) { await save(item); }`
  */
-export function loopEdits(call: ts.Expression, awaited: ts.Expression | undefined, unit: Unit): readonly Edit[] | undefined {
+export function loopEdits(
+  call: ts.Expression,
+  awaited: ts.Expression | undefined,
+  unit: Unit,
+): readonly Edit[] | undefined {
   const loop = readLoop(call, unit);
   if (!loop || !keepsItsItems({ items: loop.items, body: loop.body, index: loop.names[1] }, unit)) return undefined;
   const { sourceFile } = unit;
@@ -28,7 +32,11 @@ export function loopEdits(call: ts.Expression, awaited: ts.Expression | undefine
   return [
     { start, end: bodyStart, text: head },
     ...(awaited ? awaitEdits(awaited, unit) : []),
-    ...returns.map(statement => ({ start: statement.getStart(sourceFile), end: statement.getStart(sourceFile) + 'return'.length, text: 'continue' })),
+    ...returns.map(statement => ({
+      start: statement.getStart(sourceFile),
+      end: statement.getStart(sourceFile) + 'return'.length,
+      text: 'continue',
+    })),
     { start: body.end, end, text: '' },
   ].toSorted((a, b) => a.start - b.start);
 }
@@ -36,7 +44,9 @@ export function loopEdits(call: ts.Expression, awaited: ts.Expression | undefine
 /** Whether a comment stands in what the loop leaves out: all but the items, the names and the body. */
 function losesComment({ body, end, items, names, statement }: Loop, { sourceFile }: Unit): boolean {
   const kept = [items, ...names, body];
-  const left = kept.map((node, index) => sourceFile.text.slice(kept[index - 1]?.end ?? statement.getStart(sourceFile), node.getStart(sourceFile)));
+  const left = kept.map((node, index) =>
+    sourceFile.text.slice(kept[index - 1]?.end ?? statement.getStart(sourceFile), node.getStart(sourceFile)),
+  );
   return [...left, sourceFile.text.slice(body.end, end)].some(text => /\/[/*]/.test(text));
 }
 
@@ -60,7 +70,8 @@ interface Loop {
 function readLoop(call: ts.Expression, unit: Unit): Loop | undefined {
   const { syntax } = unit;
   const statement = syntax.isAwaitExpression(call.parent) ? call.parent.parent : call.parent;
-  if (!syntax.isCallExpression(call) || !syntax.isExpressionStatement(statement) || call.arguments.length !== 1) return undefined;
+  if (!syntax.isCallExpression(call) || !syntax.isExpressionStatement(statement) || call.arguments.length !== 1)
+    return undefined;
   const { expression: method } = call;
   const [callback] = call.arguments;
   if (!syntax.isPropertyAccessExpression(method) || !callback || !syntax.isArrowFunction(callback)) return undefined;
@@ -68,7 +79,15 @@ function readLoop(call: ts.Expression, unit: Unit): Loop | undefined {
   const isPlain = parameters.every(({ dotDotDotToken, initializer }) => !dotDotDotToken && !initializer);
   const returns = syntax.isBlock(body) ? findReturns(body) : [];
   const collection = collectionOf(call, unit);
-  if (!isPlain || isShadowed(method.expression, parameters, unit) || parameters.length < 1 || parameters.length > 2 || !returns || !collection) return undefined;
+  if (
+    !isPlain ||
+    isShadowed(method.expression, parameters, unit) ||
+    parameters.length < 1 ||
+    parameters.length > 2 ||
+    !returns ||
+    !collection
+  )
+    return undefined;
   return {
     statement,
     collection,
@@ -83,11 +102,15 @@ function readLoop(call: ts.Expression, unit: Unit): Loop | undefined {
   /** Undefined where one gives a value, or stands in a loop of its own, where `continue` would mean that one. */
   function findReturns(block: ts.Block): readonly ts.ReturnStatement[] | undefined {
     const found: ts.ReturnStatement[] = [];
-    const holdsOther = containsOwn(block, node => {
-      if (!syntax.isReturnStatement(node)) return false;
-      found.push(node);
-      return node.expression !== undefined || isInLoop(node, block);
-    }, syntax);
+    const holdsOther = containsOwn(
+      block,
+      node => {
+        if (!syntax.isReturnStatement(node)) return false;
+        found.push(node);
+        return node.expression !== undefined || isInLoop(node, block);
+      },
+      syntax,
+    );
     return holdsOther ? undefined : found;
   }
 
@@ -101,7 +124,14 @@ function readLoop(call: ts.Expression, unit: Unit): Loop | undefined {
 function isShadowed(items: ts.Expression, parameters: readonly ts.ParameterDeclaration[], unit: Unit): boolean {
   const { facts, syntax } = unit;
   const names = parameters.flatMap(({ name }) => namesIn(name, syntax));
-  return names.flatMap(name => findIdentifiersIn(items, name, unit)).some(identifier => !facts.declarationsOf(identifier).some(declaration => declaration.getSourceFile() === unit.sourceFile && isWithin(declaration, items)));
+  return names
+    .flatMap(name => findIdentifiersIn(items, name, unit))
+    .some(
+      identifier =>
+        !facts
+          .declarationsOf(identifier)
+          .some(declaration => declaration.getSourceFile() === unit.sourceFile && isWithin(declaration, items)),
+    );
 }
 
 /** The variables that a name or a pattern declares. */
@@ -118,15 +148,21 @@ function namesIn(name: ts.BindingName, syntax: Syntax): readonly string[] {
 /** What the method belongs to; undefined for anything else, which may be no iterable. */
 function collectionOf(call: ts.CallExpression, { facts }: Unit): Collection | undefined {
   const callee = facts.calleeOf(call);
-  const owners = callee.kind === 'declared' ? callee.declarations.map(({ owner = '', place }) => (place.from === 'lib' ? owner.replace(/^Readonly/, '') : '')) : [];
-  return (['Array', 'Map', 'Set'] as const).find(collection => owners.length > 0 && owners.every(owner => owner === collection));
+  const owners =
+    callee.kind === 'declared'
+      ? callee.declarations.map(({ owner = '', place }) => (place.from === 'lib' ? owner.replace(/^Readonly/, '') : ''))
+      : [];
+  return (['Array', 'Map', 'Set'] as const).find(
+    collection => owners.length > 0 && owners.every(owner => owner === collection),
+  );
 }
 
 function headOf({ collection, isOptional, items, names }: Loop, { sourceFile }: Unit): string {
   const [item, index] = names.map(name => name.getText(sourceFile));
   const source = items.getText(sourceFile);
   const all = isOptional ? `${source} ?? []` : source;
-  if (index === undefined && collection === 'Map') return `${item ?? ''} of ${isOptional ? `${source}?.values() ?? []` : `${source}.values()`}`;
+  if (index === undefined && collection === 'Map')
+    return `${item ?? ''} of ${isOptional ? `${source}?.values() ?? []` : `${source}.values()`}`;
   if (index === undefined) return `${item ?? ''} of ${all}`;
   return `[${index}, ${item ?? ''}] of ${isOptional ? `(${all})` : all}.entries()`;
 }

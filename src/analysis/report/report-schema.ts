@@ -11,7 +11,9 @@ const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 const edit = v.pipe(
   v.strictObject({ start: count, end: count, text }),
-  v.description('Replaces a half-open range of UTF-16 offsets into the file as it was before, without its byte order mark.'),
+  v.description(
+    'Replaces a half-open range of UTF-16 offsets into the file as it was before, without its byte order mark.',
+  ),
 );
 
 const finding = v.strictObject({
@@ -20,17 +22,27 @@ const finding = v.strictObject({
   kind: v.picklist(kindNames),
   severity: v.picklist(['error', 'warning']),
   title: v.pipe(named, v.description('What the kind is called.')),
-  line: v.pipe(position, v.description('Lines and columns count from 1, columns in UTF-16 units; the end is exclusive.')),
+  line: v.pipe(
+    position,
+    v.description('Lines and columns count from 1, columns in UTF-16 units; the end is exclusive.'),
+  ),
   column: position,
   endLine: position,
   endColumn: position,
   message: named,
   call: v.pipe(text, v.description('The call without its arguments.')),
   operation: v.picklist(['write', 'read', 'transaction', 'connection', 'unknown']),
-  library: v.pipe(named, v.description("The library that declares the call; `project` for the project's own repository types.")),
+  library: v.pipe(
+    named,
+    v.description("The library that declares the call; `project` for the project's own repository types."),
+  ),
   execution: v.picklist(['eager', 'lazy', 'sync']),
   function: v.pipe(named, v.description('The function around the call: `Class.method`, a name, or `<anonymous>`.')),
-  via: v.pipe(v.array(text), v.readonly(), v.description('The project functions the call goes through, outermost first.')),
+  via: v.pipe(
+    v.array(text),
+    v.readonly(),
+    v.description('The project functions the call goes through, outermost first.'),
+  ),
   steps: v.exactOptional(
     v.pipe(
       v.array(v.strictObject({ name: text, path, line: position, column: position })),
@@ -42,11 +54,23 @@ const finding = v.strictObject({
   reason: v.pipe(v.exactOptional(text), v.description('Why the remedy is no fix, or why the edit was taken back.')),
   outcome: v.pipe(
     v.picklist(outcomes),
-    v.description('What became of the finding: `fixed` once its edits are written, `fixable` as long as they are not, as in a scan or a dry run.'),
+    v.description(
+      'What became of the finding: `fixed` once its edits are written, `fixable` as long as they are not, as in a scan or a dry run.',
+    ),
   ),
-  optOut: v.exactOptional(v.pipe(v.picklist(['comment', 'list']), v.description('What opts out of it, where that is its outcome: a comment of the file, or `eslint-suppressions.json`.'))),
+  optOut: v.exactOptional(
+    v.pipe(
+      v.picklist(['comment', 'list']),
+      v.description(
+        'What opts out of it, where that is its outcome: a comment of the file, or `eslint-suppressions.json`.',
+      ),
+    ),
+  ),
   edits: v.pipe(v.array(edit), v.readonly()),
-  before: v.pipe(text, v.description('The lines that the finding and its edits touch, as they were; those of imports are left out.')),
+  before: v.pipe(
+    text,
+    v.description('The lines that the finding and its edits touch, as they were; those of imports are left out.'),
+  ),
   after: v.pipe(text, v.description('The same lines as the edits leave them.')),
 });
 
@@ -60,7 +84,9 @@ const skippedFile = v.strictObject({
   path,
   cause: v.pipe(
     v.picklist(skipCauses),
-    v.description('`leftOut`: nobody asks for it, or nothing reads its kind. `unreadable`: it cannot be opened, or not be understood to its end. `crashed`: the analysis failed on it. `notWritten`: its edits are taken back.'),
+    v.description(
+      '`leftOut`: nobody asks for it, or nothing reads its kind. `unreadable`: it cannot be opened, or not be understood to its end. `crashed`: the analysis failed on it. `notWritten`: its edits are taken back.',
+    ),
   ),
   reason: text,
 });
@@ -70,10 +96,17 @@ export const reportSchema = v.pipe(
   v.strictObject({
     schemaVersion: v.literal(2),
     tool: v.strictObject({ name: named, version: named }),
-    mode: v.pipe(v.picklist(['scan', 'dryRun', 'write']), v.description('What ran: `scan`, `fix` without writing, or `fix --write`.')),
+    mode: v.pipe(
+      v.picklist(['scan', 'dryRun', 'write']),
+      v.description('What ran: `scan`, `fix` without writing, or `fix --write`.'),
+    ),
     root: v.pipe(named, v.description('Absolute, with forward slashes.')),
     files: v.pipe(v.array(file), v.readonly(), v.description('Ordered by path; files without findings are left out.')),
-    skipped: v.pipe(v.array(skippedFile), v.readonly(), v.description('Files that were not judged, or not to their end, or not written.')),
+    skipped: v.pipe(
+      v.array(skippedFile),
+      v.readonly(),
+      v.description('Files that were not judged, or not to their end, or not written.'),
+    ),
     summary: v.strictObject({
       files: v.pipe(count, v.description('How many files were judged.')),
       findings: count,
@@ -83,10 +116,15 @@ export const reportSchema = v.pipe(
       manual: count,
       rolledBack: count,
       optedOut: count,
-      judged: v.pipe(count, v.description('How many calls that by use and name might lose a promise the type checker could answer for.')),
+      judged: v.pipe(
+        count,
+        v.description('How many calls that by use and name might lose a promise the type checker could answer for.'),
+      ),
       unknown: v.pipe(
         v.strictObject({ any: count, unresolvedImport: count }),
-        v.description('How many it could not answer for, because a type is `any` or an import was not found, with those that go by the name of a function that blocks.'),
+        v.description(
+          'How many it could not answer for, because a type is `any` or an import was not found, with those that go by the name of a function that blocks.',
+        ),
       ),
     }),
   }),

@@ -15,7 +15,14 @@ export type Mode = 'scan' | 'dryRun' | 'write';
 export type Outcome = 'fixed' | 'fixable' | 'suggested' | 'manual' | 'rolledBack' | 'optedOut';
 
 /** All outcomes, in the order reports show them. */
-export const outcomes = ['fixed', 'fixable', 'suggested', 'manual', 'rolledBack', 'optedOut'] as const satisfies readonly Outcome[];
+export const outcomes = [
+  'fixed',
+  'fixable',
+  'suggested',
+  'manual',
+  'rolledBack',
+  'optedOut',
+] as const satisfies readonly Outcome[];
 
 /** A finding as reports show it. Lines and columns count from 1, columns in UTF-16 units. */
 export interface ReportedFinding {

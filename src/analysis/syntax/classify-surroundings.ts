@@ -19,11 +19,7 @@ export type Surroundings =
 
 /** A place where the language allows no `await`, in words for a message. */
 export type NoAwaitPlace =
-  | 'a constructor'
-  | 'a class field'
-  | 'a static block'
-  | 'a default value of a parameter'
-  | 'an enum';
+  'a constructor' | 'a class field' | 'a static block' | 'a default value of a parameter' | 'an enum';
 
 /**
  * Finds what surrounds `node`: the nearest function body, or the place inside a function or class where none counts.

@@ -26,7 +26,10 @@ export function findLocalBinding(identifier: ts.Identifier, unit: Unit): LocalBi
 }
 
 /** The identifiers that refer to a local variable, other than its declaration, in the order of the text. */
-export function findReferences({ declaration }: Pick<LocalBinding, 'declaration'>, unit: Unit): readonly ts.Identifier[] {
+export function findReferences(
+  { declaration }: Pick<LocalBinding, 'declaration'>,
+  unit: Unit,
+): readonly ts.Identifier[] {
   return referencesTo(declaration, unit);
 }
 
@@ -35,7 +38,9 @@ const referencesTo = perUnit((declaration: ts.VariableDeclaration, unit): readon
   const { name } = declaration;
   const scope = functionAround(declaration, syntax);
   if (!scope || !syntax.isIdentifier(name)) return [];
-  return findIdentifiersIn(scope, name.text, unit).filter(identifier => identifier !== name && facts.declarationsOf(identifier).includes(declaration));
+  return findIdentifiersIn(scope, name.text, unit).filter(
+    identifier => identifier !== name && facts.declarationsOf(identifier).includes(declaration),
+  );
 });
 
 /** The references that read a local variable, in the order of the text. */
@@ -43,7 +48,9 @@ export function findReads({ declaration }: Pick<LocalBinding, 'declaration'>, un
   return readsOf(declaration, unit);
 }
 
-const readsOf = perUnit((declaration: ts.VariableDeclaration, unit): readonly ts.Identifier[] => referencesTo(declaration, unit).filter(reference => !isWrite(reference, unit)));
+const readsOf = perUnit((declaration: ts.VariableDeclaration, unit): readonly ts.Identifier[] =>
+  referencesTo(declaration, unit).filter(reference => !isWrite(reference, unit)),
+);
 
 /** Whether a reference only stores into the variable: the left side of `=` in a statement of its own. */
 export function isWrite(reference: ts.Identifier, { syntax }: Unit): boolean {

@@ -11,7 +11,11 @@ export type Skipped = 'catch' | 'finally' | 'using';
  */
 export function findSkipped(node: ts.Node, syntax: Syntax): ReadonlySet<Skipped> {
   const skipped = new Set<Skipped>();
-  for (let child = node, at = node.parent; !syntax.isFunctionLike(at) && !syntax.isSourceFile(at); child = at, at = at.parent) {
+  for (
+    let child = node, at = node.parent;
+    !syntax.isFunctionLike(at) && !syntax.isSourceFile(at);
+    child = at, at = at.parent
+  ) {
     if (syntax.isTryStatement(at)) {
       if (at.catchClause && at.tryBlock === child) skipped.add('catch');
       if (at.finallyBlock && at.finallyBlock !== child) skipped.add('finally');
@@ -23,7 +27,9 @@ export function findSkipped(node: ts.Node, syntax: Syntax): ReadonlySet<Skipped>
 
 /** Where the first `using` of a block, of a clause of a `switch`, or of a loop over what it disposes of begins. */
 const firstUsing = perNode((block: ts.Node, syntax): number => {
-  const found = syntax.forEachChild(block, child => (isUsing(syntax.isVariableStatement(child) ? child.declarationList : child, syntax) ? child : undefined));
+  const found = syntax.forEachChild(block, child =>
+    isUsing(syntax.isVariableStatement(child) ? child.declarationList : child, syntax) ? child : undefined,
+  );
   return found?.pos ?? Infinity;
 });
 

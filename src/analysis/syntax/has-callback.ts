@@ -20,7 +20,11 @@ export function hasCallback(call: Candidate, unit: Unit): boolean {
 /** The function that `save.bind(this)` gives again; with further arguments it takes others than it did. */
 function withoutBind(expression: ts.Expression, { syntax }: Unit): ts.Expression {
   const at = unwrap(expression, syntax);
-  const isBound = syntax.isCallExpression(at) && at.arguments.length <= 1 && syntax.isPropertyAccessExpression(at.expression) && at.expression.name.text === 'bind';
+  const isBound =
+    syntax.isCallExpression(at) &&
+    at.arguments.length <= 1 &&
+    syntax.isPropertyAccessExpression(at.expression) &&
+    at.expression.name.text === 'bind';
   return isBound ? unwrap(at.expression.expression, syntax) : at;
 }
 

@@ -10,8 +10,13 @@ import { unwrap } from './unwrap.js';
 export function isPlatforms(expression: ts.Expression, names: ReadonlySet<string>, unit: Unit): boolean {
   const { facts, syntax } = unit;
   const at = unwrap(expression, syntax);
-  if (syntax.isPropertyAccessExpression(at)) return names.has(at.name.text) && isPlatforms(at.expression, globals, unit);
-  return syntax.isIdentifier(at) && names.has(at.text) && facts.declarationsOf(at).every(declaration => isForeign(declaration, unit));
+  if (syntax.isPropertyAccessExpression(at))
+    return names.has(at.name.text) && isPlatforms(at.expression, globals, unit);
+  return (
+    syntax.isIdentifier(at) &&
+    names.has(at.text) &&
+    facts.declarationsOf(at).every(declaration => isForeign(declaration, unit))
+  );
 }
 
 const globals: ReadonlySet<string> = new Set(['global', 'globalThis', 'self', 'window']);
@@ -21,5 +26,9 @@ function isForeign(declaration: ts.Node, { syntax }: Unit): boolean {
   if (declaration.getSourceFile().isDeclarationFile) return true;
   let at = declaration;
   while (syntax.isImportSpecifier(at) || syntax.isNamedImports(at) || syntax.isImportClause(at)) at = at.parent;
-  return syntax.isImportDeclaration(at) && syntax.isStringLiteralLike(at.moduleSpecifier) && !/^[./]/.test(at.moduleSpecifier.text);
+  return (
+    syntax.isImportDeclaration(at) &&
+    syntax.isStringLiteralLike(at.moduleSpecifier) &&
+    !/^[./]/.test(at.moduleSpecifier.text)
+  );
 }

@@ -36,13 +36,15 @@ function isSameWord(a: ts.Node, b: ts.Node, wholes: readonly [ts.Node, ts.Node],
   if (isText(a, syntax) && isText(b, syntax)) return a.text === b.text;
   if (a.kind !== b.kind) return false;
   if (syntax.isIdentifier(a) && syntax.isIdentifier(b)) return a.text === b.text && isSameVariable(a, b, wholes, unit);
-  if (a.kind === syntax.SyntaxKind.ThisKeyword) return isSameOwner(ownerOfThis(a, syntax), ownerOfThis(b, syntax), wholes);
+  if (a.kind === syntax.SyntaxKind.ThisKeyword)
+    return isSameOwner(ownerOfThis(a, syntax), ownerOfThis(b, syntax), wholes);
   return textOf(a, syntax) === textOf(b, syntax) && operatorOf(a, syntax) === operatorOf(b, syntax);
 }
 
 /** What a node consists of that has to be the same: of an access to a member of a known name, the object alone. */
 function partsOf(node: ts.Node, syntax: Syntax): readonly ts.Node[] {
-  if (memberOf(node, syntax) !== undefined) return [(node as ts.PropertyAccessExpression | ts.ElementAccessExpression).expression]; // only these have one
+  if (memberOf(node, syntax) !== undefined)
+    return [(node as ts.PropertyAccessExpression | ts.ElementAccessExpression).expression]; // only these have one
   const parts: ts.Node[] = [];
   syntax.forEachChild(node, part => {
     if (part.kind !== syntax.SyntaxKind.QuestionDotToken) parts.push(part);
@@ -62,14 +64,23 @@ function isText(node: ts.Node, syntax: Syntax): node is ts.StringLiteralLike {
   return syntax.isStringLiteralLike(node);
 }
 
-function isSameVariable(a: ts.Identifier, b: ts.Identifier, wholes: readonly [ts.Node, ts.Node], { facts }: Unit): boolean {
+function isSameVariable(
+  a: ts.Identifier,
+  b: ts.Identifier,
+  wholes: readonly [ts.Node, ts.Node],
+  { facts }: Unit,
+): boolean {
   const [declarations, others] = [facts.declarationsOf(a), facts.declarationsOf(b)];
   if (declarations.length === 0 && others.length === 0) return true;
   return declarations.some(declaration => others.some(other => isSameOwner(declaration, other, wholes)));
 }
 
 /** Whether two nodes are the same one, or stand for one another in the two pieces of code. */
-function isSameOwner(a: ts.Node | undefined, b: ts.Node | undefined, [whole, otherWhole]: readonly [ts.Node, ts.Node]): boolean {
+function isSameOwner(
+  a: ts.Node | undefined,
+  b: ts.Node | undefined,
+  [whole, otherWhole]: readonly [ts.Node, ts.Node],
+): boolean {
   if (a === b || !a || !b) return a === b;
   return a.kind === b.kind && isInside(a, whole) && isInside(b, otherWhole);
 }

@@ -9,12 +9,18 @@ import { walk } from './walk.js';
  *
  * @example `catch (error) { if (isFatal(error)) throw error; }`
  */
-export function mayThrow(part: ts.Node, syntax: Syntax, isEntered: (fn: ts.SignatureDeclaration) => boolean = () => false): boolean {
+export function mayThrow(
+  part: ts.Node,
+  syntax: Syntax,
+  isEntered: (fn: ts.SignatureDeclaration) => boolean = () => false,
+): boolean {
   return walk(part, syntax, node => {
     if (node.kind === syntax.SyntaxKind.ThrowStatement || isRejection(node, syntax)) return 'end';
     if (node !== part && syntax.isFunctionLike(node)) return isEntered(node) ? 'into' : 'over';
     const { parent } = node;
-    return node !== part && syntax.isTryStatement(parent) && parent.catchClause && parent.tryBlock === node ? 'over' : 'into';
+    return node !== part && syntax.isTryStatement(parent) && parent.catchClause && parent.tryBlock === node
+      ? 'over'
+      : 'into';
   });
 }
 

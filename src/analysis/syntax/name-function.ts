@@ -37,7 +37,8 @@ export function describeFunction(fn: ts.SignatureDeclaration, syntax: Syntax): s
 
 function describe(name: string, fn: ts.SignatureDeclaration | undefined, syntax: Syntax): string {
   if (name !== anonymousFunction) return `\`${name}\``;
-  const call = fn && syntax.isCallExpression(fn.parent) && fn.parent.expression !== fn ? renderCall(fn.parent, syntax) : '';
+  const call =
+    fn && syntax.isCallExpression(fn.parent) && fn.parent.expression !== fn ? renderCall(fn.parent, syntax) : '';
   return call !== '' && call.length <= longestCall ? `the callback of \`${call}\`` : 'the function around it';
 }
 
@@ -47,7 +48,8 @@ const longestCall = 60;
 /** Names a function: `Class.method`, its name, or that of the variable or property it is given to. */
 export function nameFunction(fn: ts.SignatureDeclaration, syntax: Syntax): string {
   const { parent } = fn;
-  if (fn.name) return syntax.isClassLike(parent) ? `${nameClass(parent)}.${wordsOf(fn.name, syntax)}` : wordsOf(fn.name, syntax);
+  if (fn.name)
+    return syntax.isClassLike(parent) ? `${nameClass(parent)}.${wordsOf(fn.name, syntax)}` : wordsOf(fn.name, syntax);
   if (syntax.isFunctionDeclaration(fn)) return 'default'; // only a default export needs no name
   if (syntax.isVariableDeclaration(parent) || syntax.isPropertyAssignment(parent)) return wordsOf(parent.name, syntax);
   if (syntax.isPropertyDeclaration(parent)) return `${nameClass(parent.parent)}.${wordsOf(parent.name, syntax)}`;

@@ -5,11 +5,19 @@ import type { Syntax } from './syntax.js';
 export function needsParentheses(value: ts.Expression, syntax: Syntax): boolean {
   const { parent } = value;
   if (syntax.isTaggedTemplateExpression(parent)) return parent.tag === value;
-  if (syntax.isBinaryExpression(parent)) return parent.left === value && parent.operatorToken.kind === syntax.SyntaxKind.AsteriskAsteriskToken;
+  if (syntax.isBinaryExpression(parent))
+    return parent.left === value && parent.operatorToken.kind === syntax.SyntaxKind.AsteriskAsteriskToken;
   return bindsTighterThanAwait(parent, syntax) && parent.expression === value;
 }
 
-type Postfix = ts.CallExpression | ts.Decorator | ts.ElementAccessExpression | ts.ExpressionWithTypeArguments | ts.NewExpression | ts.NonNullExpression | ts.PropertyAccessExpression;
+type Postfix =
+  | ts.CallExpression
+  | ts.Decorator
+  | ts.ElementAccessExpression
+  | ts.ExpressionWithTypeArguments
+  | ts.NewExpression
+  | ts.NonNullExpression
+  | ts.PropertyAccessExpression;
 
 function bindsTighterThanAwait(parent: ts.Node, syntax: Syntax): parent is Postfix {
   return (

@@ -29,5 +29,7 @@ function render(expression: ts.Expression, syntax: Syntax): string {
   if (isWrapper(expression, syntax)) return render(expression.expression, syntax);
   if (syntax.isIdentifier(expression)) return expression.text;
   const { SyntaxKind } = syntax;
-  return expression.kind === SyntaxKind.ThisKeyword || expression.kind === SyntaxKind.SuperKeyword ? expression.getText() : '(…)';
+  return expression.kind === SyntaxKind.ThisKeyword || expression.kind === SyntaxKind.SuperKeyword
+    ? expression.getText()
+    : '(…)';
 }

@@ -21,7 +21,8 @@ export function outermostOf(node: ts.Node, syntax: Syntax): ts.Node {
 export function isWrapper(
   node: ts.Node,
   syntax: Syntax,
-): node is ts.ParenthesizedExpression | ts.NonNullExpression | ts.AsExpression | ts.SatisfiesExpression | ts.TypeAssertion {
+): node is
+  ts.ParenthesizedExpression | ts.NonNullExpression | ts.AsExpression | ts.SatisfiesExpression | ts.TypeAssertion {
   return (
     syntax.isParenthesizedExpression(node) ||
     syntax.isNonNullExpression(node) ||

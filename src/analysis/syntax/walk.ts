@@ -8,7 +8,11 @@ export type Next = 'into' | 'over' | 'end';
  * Shows a node and all below it to `visit`, in the order of the tree, and says whether it has ended the walk. Keeps what is still open
  * itself instead of on the stack: compilers read a sum of ten thousand operands, or as many calls one on another, without a word.
  */
-export function walk(root: ts.Node, { forEachChild }: Pick<Syntax, 'forEachChild'>, visit: (node: ts.Node) => Next): boolean {
+export function walk(
+  root: ts.Node,
+  { forEachChild }: Pick<Syntax, 'forEachChild'>,
+  visit: (node: ts.Node) => Next,
+): boolean {
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     const next = visit(node);

@@ -26,7 +26,10 @@ export function classifySignal(value: ts.Expression, unit: Unit): Signal {
   const settlers = findSettlers(value, unit);
   if (settlers.some(settler => isHeard(settler, value, unit))) return 'heard';
   const handlers = findHandlers(value, unit).map(handler => unwrap(handler, unit.syntax));
-  const isForNobody = (handler: ts.Expression): boolean => settlers.some(({ node, promise }) => node === handler && promise !== 'given' && promise.every(use => isDropped(use, unit)));
+  const isForNobody = (handler: ts.Expression): boolean =>
+    settlers.some(
+      ({ node, promise }) => node === handler && promise !== 'given' && promise.every(use => isDropped(use, unit)),
+    );
   return handlers.length > 0 && handlers.every(isForNobody) ? 'unheard' : 'none';
 }
 
@@ -48,8 +51,15 @@ function findSettlers(value: ts.Expression, unit: Unit): readonly Settler[] {
   const found: Settler[] = [];
   walk(value, syntax, node => {
     const isMember = syntax.isPropertyAccessExpression(node.parent) && node.parent.name === node;
-    const settler = (syntax.isIdentifier(node) && !isMember) || syntax.isPropertyAccessExpression(node) ? toSettler(node, maximalNames, unit) : undefined;
-    if (settler && !(settler.declaration && isWithin(settler.declaration, value) && isOfFile(settler.declaration, unit))) found.push(settler);
+    const settler =
+      (syntax.isIdentifier(node) && !isMember) || syntax.isPropertyAccessExpression(node)
+        ? toSettler(node, maximalNames, unit)
+        : undefined;
+    if (
+      settler &&
+      !(settler.declaration && isWithin(settler.declaration, value) && isOfFile(settler.declaration, unit))
+    )
+      found.push(settler);
     return 'into';
   });
   return found;
@@ -75,7 +85,9 @@ function toSettler(node: ts.Expression, names: number, unit: Unit): Settler | un
 }
 
 /** The same variable is asked about by each of many calls that mention it. */
-const settledBy = perUnit((declaration: ts.Node, unit): SettledPromise | undefined => promiseSettledBy(declaration, maximalNames, unit));
+const settledBy = perUnit((declaration: ts.Node, unit): SettledPromise | undefined =>
+  promiseSettledBy(declaration, maximalNames, unit),
+);
 
 function promiseSettledBy(declaration: ts.Node, names: number, unit: Unit): SettledPromise | undefined {
   const { syntax } = unit;
@@ -103,7 +115,9 @@ function promiseOfExecutor(fn: ts.Node, unit: Unit): ts.NewExpression | undefine
 /** Whether `new` gives a promise, by its type; by its name where that is not known. */
 function isPromise(made: ts.NewExpression, { facts, syntax }: Unit): boolean {
   const yielded = facts.yieldOf(made);
-  return yielded === 'unknown' ? syntax.isIdentifier(made.expression) && made.expression.text === 'Promise' : yielded !== 'value';
+  return yielded === 'unknown'
+    ? syntax.isIdentifier(made.expression) && made.expression.text === 'Promise'
+    : yielded !== 'value';
 }
 
 /** `resolve` of `const { promise, resolve } = Promise.withResolvers()`: the reads of what is declared beside it. */
@@ -111,9 +125,18 @@ function promiseBeside(element: ts.BindingElement, unit: Unit): SettledPromise |
   const { facts, syntax } = unit;
   const { parent: pattern } = element;
   const { parent: declaration } = pattern;
-  const isOfDeferred = syntax.isVariableDeclaration(declaration) && declaration.initializer !== undefined && facts.hasMember(declaration.initializer, 'promise');
-  if (!syntax.isObjectBindingPattern(pattern) || !isOfDeferred || !isSettlersName(memberOf(element, syntax))) return undefined;
-  if (!isOfFile(element, unit) || !functionAround(element, syntax) || pattern.elements.some(({ dotDotDotToken }) => dotDotDotToken)) return 'given';
+  const isOfDeferred =
+    syntax.isVariableDeclaration(declaration) &&
+    declaration.initializer !== undefined &&
+    facts.hasMember(declaration.initializer, 'promise');
+  if (!syntax.isObjectBindingPattern(pattern) || !isOfDeferred || !isSettlersName(memberOf(element, syntax)))
+    return undefined;
+  if (
+    !isOfFile(element, unit) ||
+    !functionAround(element, syntax) ||
+    pattern.elements.some(({ dotDotDotToken }) => dotDotDotToken)
+  )
+    return 'given';
   const names = pattern.elements.filter(one => memberOf(one, syntax) === 'promise').map(({ name }) => name);
   return names.every(name => syntax.isIdentifier(name)) ? names.flatMap(name => readsOf(name, unit)) : 'given';
 }
@@ -124,7 +147,9 @@ function memberOf({ name, propertyName }: ts.BindingElement, syntax: Unit['synta
 }
 
 function readsOf(name: ts.Identifier, { facts, ...unit }: Unit): readonly ts.Identifier[] {
-  return findIdentifiers(name.text, { facts, ...unit }).filter(one => one !== name && facts.declarationsOf(one).some(declaration => declaration === name.parent));
+  return findIdentifiers(name.text, { facts, ...unit }).filter(
+    one => one !== name && facts.declarationsOf(one).some(declaration => declaration === name.parent),
+  );
 }
 
 /** `deferred.promise`, wherever a local variable is read for it. */
@@ -147,7 +172,12 @@ function valuesOf({ initializer, name }: ts.VariableDeclaration, unit: Unit): re
   const { syntax } = unit;
   if (!syntax.isIdentifier(name)) return [];
   const assigned = readsOf(name, unit).flatMap(({ parent }) =>
-    syntax.isBinaryExpression(parent) && parent.operatorToken.kind === syntax.SyntaxKind.EqualsToken && syntax.isIdentifier(parent.left) && parent.left.text === name.text ? [parent.right] : [],
+    syntax.isBinaryExpression(parent) &&
+    parent.operatorToken.kind === syntax.SyntaxKind.EqualsToken &&
+    syntax.isIdentifier(parent.left) &&
+    parent.left.text === name.text
+      ? [parent.right]
+      : [],
   );
   return initializer ? [initializer, ...assigned] : assigned;
 }
@@ -167,7 +197,9 @@ function isOfFile(node: ts.Node, { sourceFile }: Unit): boolean {
 function isHeard({ declaration, promise }: Settler, value: ts.Expression, unit: Unit): boolean {
   const heard = promise === 'given' ? [] : promise.filter(use => !isLeftAlone(use, unit));
   if (promise !== 'given' && heard.length === 0) return false;
-  return callbacksBetween(value, declaration, unit).every(callback => !isWaitedFor(callback, unit) || heard.some(use => isWithin(use, callback)));
+  return callbacksBetween(value, declaration, unit).every(
+    callback => !isWaitedFor(callback, unit) || heard.some(use => isWithin(use, callback)),
+  );
 }
 
 /** Whether a use of a promise reaches nobody who could wait. One behind `void` is left alone on purpose. */
@@ -187,7 +219,9 @@ function callbacksBetween(node: ts.Node, declaration: ts.Node | undefined, unit:
   const { syntax } = unit;
   const found: Callback[] = [];
   for (let at = functionAround(node, syntax); at; at = functionAround(at, syntax)) {
-    const isOutside = declaration ? isOfFile(declaration, unit) && isWithin(declaration, at) : !syntax.isArrowFunction(at);
+    const isOutside = declaration
+      ? isOfFile(declaration, unit) && isWithin(declaration, at)
+      : !syntax.isArrowFunction(at);
     if (isOutside) return found;
     if (syntax.isArrowFunction(at) || syntax.isFunctionExpression(at)) found.push(at);
   }
@@ -197,7 +231,10 @@ function callbacksBetween(node: ts.Node, declaration: ts.Node | undefined, unit:
 /** Whether a callback gives a promise to a call that waits for it: not to `then` and the like, whose own promise it becomes a part of. */
 function isWaitedFor(callback: Callback, { facts, syntax }: Unit): boolean {
   const { parent } = outermostOf(callback, syntax);
-  const isChained = syntax.isCallExpression(parent) && syntax.isPropertyAccessExpression(parent.expression) && /^(?:then|catch|finally)$/.test(parent.expression.name.text);
+  const isChained =
+    syntax.isCallExpression(parent) &&
+    syntax.isPropertyAccessExpression(parent.expression) &&
+    /^(?:then|catch|finally)$/.test(parent.expression.name.text);
   return !isChained && facts.givesPromise(callback) && facts.isWaitedForByCall(callback);
 }
 

@@ -38,10 +38,13 @@ function climbOnce(climb: Climb, syntax: Syntax): Climb | Use {
   if (syntax.isPropertyAccessExpression(parent)) return alongChain(climb, parent, syntax);
   if (syntax.isCallExpression(parent)) {
     if (parent.expression === cursor) return { kind: 'link' };
-    return isPromiseMethod(parent, adopting, syntax) ? whole(climb, parent) : { kind: 'argument', value, of: parent, isHandled };
+    return isPromiseMethod(parent, adopting, syntax)
+      ? whole(climb, parent)
+      : { kind: 'argument', value, of: parent, isHandled };
   }
   if (syntax.isArrayLiteralExpression(parent)) return intoArray(climb, parent, syntax);
-  if (isMember(parent, syntax)) return { kind: 'collected', value, literal: outermost(parent.parent, syntax), isHandled };
+  if (isMember(parent, syntax))
+    return { kind: 'collected', value, literal: outermost(parent.parent, syntax), isHandled };
   if (syntax.isBinaryExpression(parent)) return throughBinary(climb, parent, syntax);
   if (syntax.isConditionalExpression(parent)) {
     return parent.condition === cursor ? { kind: 'tested', value } : { ...climb, cursor: parent };
@@ -142,7 +145,8 @@ function throughBinary(climb: Climb, binary: ts.BinaryExpression, syntax: Syntax
     case SyntaxKind.QuestionQuestionToken:
       return onLeft ? { kind: 'tested', value } : { ...climb, cursor: binary };
     case SyntaxKind.EqualsToken:
-      if (!onLeft && syntax.isPropertyAccessExpression(binary.left)) return { kind: 'stored', value, target: binary.left };
+      if (!onLeft && syntax.isPropertyAccessExpression(binary.left))
+        return { kind: 'stored', value, target: binary.left };
       return syntax.isIdentifier(binary.left) && syntax.isExpressionStatement(binary.parent)
         ? { kind: 'assigned', value, binding: binary.left, isHandled: climb.handled }
         : { kind: 'passed' };

@@ -17,7 +17,18 @@ import type { Unit } from '../unit.js';
 import { unwrap } from '../syntax/unwrap.js';
 
 /** Array methods that ignore what their callback gives, or take a promise for its result. */
-const heedless: ReadonlySet<string> = new Set(['every', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex', 'forEach', 'some', 'sort', 'toSorted']);
+const heedless: ReadonlySet<string> = new Set([
+  'every',
+  'filter',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+  'forEach',
+  'some',
+  'sort',
+  'toSorted',
+]);
 
 /** Array methods that collect what their callback gives. */
 const mapping: ReadonlySet<string> = new Set(['flatMap', 'from', 'map']);
@@ -34,14 +45,22 @@ type Callback = ts.ArrowFunction | ts.FunctionExpression;
  */
 export function* findCallbackSuspects(call: ts.CallExpression, unit: Unit, isMeant: IsMeant): Generator<Suspect> {
   for (const callback of call.arguments) {
-    const all = isCallback(callback, unit) ? [...findCarried(callback, unit)].filter(carried => isMeant(carried.call)) : [];
+    const all = isCallback(callback, unit)
+      ? [...findCarried(callback, unit)].filter(carried => isMeant(carried.call))
+      : [];
     const loss = all.length > 0 ? lossOf(call, callback, unit) : undefined;
     if (!loss) continue;
     const surroundings = classifySurroundings(loss.collection?.binding.declaration ?? call, unit.syntax);
     if (surroundings.kind !== 'async') continue;
     for (const carried of all) {
       if (loss.kind === 'callbackDetached' && carried.failure !== 'unheard') continue;
-      yield { ...carried, ...loss, failure: carried.failure === 'unheard' ? loss.failure : carried.failure, surroundings, isStarted: carried.isStarted || loss.value !== call };
+      yield {
+        ...carried,
+        ...loss,
+        failure: carried.failure === 'unheard' ? loss.failure : carried.failure,
+        surroundings,
+        isStarted: carried.isStarted || loss.value !== call,
+      };
     }
   }
 }
@@ -55,14 +74,19 @@ type Loss = Pick<Suspect, 'arrayMethod' | 'binding' | 'collection' | 'failure' |
 
 function lossOf(call: ts.CallExpression, callback: ts.Expression, unit: Unit): Loss | undefined {
   const { syntax } = unit;
-  if (unit.checks.kinds.has('callbackDetached') && findRegistration(callback, unit) === 'platform') return { kind: 'callbackDetached', value: call, failure: 'unheard' };
+  if (unit.checks.kinds.has('callbackDetached') && findRegistration(callback, unit) === 'platform')
+    return { kind: 'callbackDetached', value: call, failure: 'unheard' };
   if (!syntax.isPropertyAccessExpression(call.expression)) return undefined;
   const loss = lossByMethod(call.expression.name.text, call, unit);
   return loss && isLookedFor(loss.kind, unit.checks) ? loss : undefined;
 }
 
 function lossByMethod(method: string, call: ts.CallExpression, unit: Unit): Loss | undefined {
-  const ofArray = heedless.has(method) ? ({ kind: 'callbackIgnored', value: call, failure: 'unheard' } as const) : mapping.has(method) ? lossOfArray(call, unit) : undefined;
+  const ofArray = heedless.has(method)
+    ? ({ kind: 'callbackIgnored', value: call, failure: 'unheard' } as const)
+    : mapping.has(method)
+      ? lossOfArray(call, unit)
+      : undefined;
   if (ofArray) return { ...ofArray, arrayMethod: call };
   if (!chaining.has(method)) return undefined;
   const loss = lossOfChain(call, unit);
@@ -75,7 +99,9 @@ function lossOfChain(call: ts.CallExpression, unit: Unit): Loss | undefined {
   if (use.kind !== 'floating' && use.kind !== 'handled') return undefined;
   const signal = classifySignal(use.value, unit);
   if (signal === 'heard') return undefined;
-  return use.kind === 'handled' && signal === 'none' ? { kind: 'handledNotAwaited', value: use.value, failure: 'handled' } : { kind: 'floating', value: use.value, failure: 'unheard' };
+  return use.kind === 'handled' && signal === 'none'
+    ? { kind: 'handledNotAwaited', value: use.value, failure: 'handled' }
+    : { kind: 'floating', value: use.value, failure: 'unheard' };
 }
 
 /** How the array that a `map` gives is lost, when it reaches nobody who waits for its elements. */
@@ -109,7 +135,10 @@ export function isArrayMethod(call: ts.CallExpression, unit: Unit): boolean {
   const callee = unit.facts.calleeOf(call);
   return (
     callee.kind === 'declared' &&
-    callee.declarations.some(({ owner, place }) => place.from === 'lib' && owner !== undefined && /^(?:ReadonlyArray|Array(?:Constructor)?)$/.test(owner))
+    callee.declarations.some(
+      ({ owner, place }) =>
+        place.from === 'lib' && owner !== undefined && /^(?:ReadonlyArray|Array(?:Constructor)?)$/.test(owner),
+    )
   );
 }
 
@@ -123,7 +152,17 @@ function* findCarried(callback: Callback, unit: Unit): Generator<Carried> {
   for (const call of findCandidates(callback.body, syntax, () => false)) {
     if (!mayMatter(call, unit)) continue;
     const use = classifyUse(call, syntax);
-    if (use.kind === 'awaited' && isStarted) yield { call, isStarted, failure: use.isHandled || findSkipped(call, syntax).has('catch') ? 'caught' : 'unheard' };
-    if (use.kind === 'returned') yield { call, isStarted: isStarted || unwrap(use.value, syntax) !== call, failure: use.isHandled ? 'handled' : 'unheard' };
+    if (use.kind === 'awaited' && isStarted)
+      yield {
+        call,
+        isStarted,
+        failure: use.isHandled || findSkipped(call, syntax).has('catch') ? 'caught' : 'unheard',
+      };
+    if (use.kind === 'returned')
+      yield {
+        call,
+        isStarted: isStarted || unwrap(use.value, syntax) !== call,
+        failure: use.isHandled ? 'handled' : 'unheard',
+      };
   }
 }

@@ -33,7 +33,9 @@ function typeOfCollection({ initializer: written }: ts.VariableDeclaration, unit
   if (syntax.isArrayLiteralExpression(initializer)) return 'Array';
   if (!syntax.isNewExpression(initializer)) return undefined;
   const name = lastWord(initializer.expression, syntax);
-  return isPlatforms(initializer.expression, collections, unit) ? [...collections].find(type => type === name) : undefined;
+  return isPlatforms(initializer.expression, collections, unit)
+    ? [...collections].find(type => type === name)
+    : undefined;
 }
 
 const collections: ReadonlySet<CollectionType> = new Set(['Array', 'Map', 'Set']);

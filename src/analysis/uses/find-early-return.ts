@@ -44,7 +44,8 @@ function returnsBetween(before: ts.Node, after: ts.Node, syntax: Syntax): boolea
 const statementsReturning = perNode((block: ts.Node, syntax): readonly ts.Node[] => {
   const returning: ts.Node[] = [];
   syntax.forEachChild(block, statement => {
-    if (!syntax.isFunctionLike(statement) && containsOwn(statement, node => syntax.isReturnStatement(node), syntax)) returning.push(statement);
+    if (!syntax.isFunctionLike(statement) && containsOwn(statement, node => syntax.isReturnStatement(node), syntax))
+      returning.push(statement);
   });
   return returning;
 });

@@ -11,14 +11,24 @@ import { classifyUse } from './classify-use.js';
  * How the one promise in a variable is lost although it is handed on: it is compared with nothing as if it were the result,
  * `if (!found) throw …; return found;`, or returned from the `try` that it was made in. Undefined where neither is so.
  */
-export function findMisread(value: ts.Expression, binding: LocalBinding, unit: Unit): Extract<Kind, 'returnedFromTry' | 'tested'> | undefined {
+export function findMisread(
+  value: ts.Expression,
+  binding: LocalBinding,
+  unit: Unit,
+): Extract<Kind, 'returnedFromTry' | 'tested'> | undefined {
   const { initializer } = binding.declaration;
   const reads = findReads(binding, unit);
-  const isOnly = initializer !== undefined && unwrap(initializer, unit.syntax) === unwrap(value, unit.syntax) && findReferences(binding, unit).length === reads.length;
+  const isOnly =
+    initializer !== undefined &&
+    unwrap(initializer, unit.syntax) === unwrap(value, unit.syntax) &&
+    findReferences(binding, unit).length === reads.length;
   if (!isOnly || reads.some(read => functionAround(read, unit.syntax) !== binding.scope)) return undefined;
-  if (reads.some(read => isComparedWithNothing(read, unit)) && reads.every(read => isReadAsResult(read, unit))) return 'tested';
+  if (reads.some(read => isComparedWithNothing(read, unit)) && reads.every(read => isReadAsResult(read, unit)))
+    return 'tested';
   const [read, ...others] = reads;
-  return read && others.length === 0 && isReturned(read, unit) && leavesTry(read, unit) && leavesTry(value, unit) ? 'returnedFromTry' : undefined;
+  return read && others.length === 0 && isReturned(read, unit) && leavesTry(read, unit) && leavesTry(value, unit)
+    ? 'returnedFromTry'
+    : undefined;
 }
 
 /** `!found`, `found === null` and the like, of which the compiler says nothing. */
@@ -27,14 +37,28 @@ function isComparedWithNothing(read: ts.Expression, { syntax }: Unit): boolean {
   const at = outermostOf(read, syntax);
   const { parent } = at;
   if (syntax.isBinaryExpression(parent)) {
-    const equality: readonly ts.SyntaxKind[] = [SyntaxKind.EqualsEqualsToken, SyntaxKind.EqualsEqualsEqualsToken, SyntaxKind.ExclamationEqualsToken, SyntaxKind.ExclamationEqualsEqualsToken];
-    return equality.includes(parent.operatorToken.kind) && [parent.left, parent.right].some(side => side !== at && isNothing(side, syntax));
+    const equality: readonly ts.SyntaxKind[] = [
+      SyntaxKind.EqualsEqualsToken,
+      SyntaxKind.EqualsEqualsEqualsToken,
+      SyntaxKind.ExclamationEqualsToken,
+      SyntaxKind.ExclamationEqualsEqualsToken,
+    ];
+    return (
+      equality.includes(parent.operatorToken.kind) &&
+      [parent.left, parent.right].some(side => side !== at && isNothing(side, syntax))
+    );
   }
-  return parent.kind === SyntaxKind.PrefixUnaryExpression && (parent as ts.PrefixUnaryExpression).operator === SyntaxKind.ExclamationToken; // by its kind
+  return (
+    parent.kind === SyntaxKind.PrefixUnaryExpression &&
+    (parent as ts.PrefixUnaryExpression).operator === SyntaxKind.ExclamationToken
+  ); // by its kind
 }
 
 function isNothing(expression: ts.Expression, syntax: Unit['syntax']): boolean {
-  return expression.kind === syntax.SyntaxKind.NullKeyword || (syntax.isIdentifier(expression) && expression.text === 'undefined');
+  return (
+    expression.kind === syntax.SyntaxKind.NullKeyword ||
+    (syntax.isIdentifier(expression) && expression.text === 'undefined')
+  );
 }
 
 /** Whether a read takes the variable for the result, or gives it away as it is. */

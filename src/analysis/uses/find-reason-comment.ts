@@ -20,7 +20,10 @@ export function hasReasonComment(node: ts.Node, unit: Unit): boolean {
  * its own that nobody waits for a call, and that this is meant. It gives no reason that the settings ask for, and accepts nothing; but whoever wrote it forgot nothing either.
  */
 export function isSaidToBeDetached(node: ts.Node, unit: Unit): boolean {
-  return [...commentsAt(node, unit), ...commentsAbove(node, unit)].some(comment => detaching.test(comment)) || isSaidBefore(statementAround(node, unit.syntax), unit);
+  return (
+    [...commentsAt(node, unit), ...commentsAbove(node, unit)].some(comment => detaching.test(comment)) ||
+    isSaidBefore(statementAround(node, unit.syntax), unit)
+  );
 }
 
 const detaching =
@@ -66,7 +69,9 @@ const statementsSpokenOf = perUnit(({ statements }: ts.Block, unit): ReadonlySet
   const spokenOf = new Set<ts.Node>();
   for (const [index, statement] of statements.entries()) {
     const before = statements[index - 1];
-    const isSaid = before !== undefined && (spokenOf.has(before) || leadingComments(before, unit).some(comment => detaching.test(comment)));
+    const isSaid =
+      before !== undefined &&
+      (spokenOf.has(before) || leadingComments(before, unit).some(comment => detaching.test(comment)));
     if (isSaid && isClose(statement, before, unit) && isOfKind(statement, before, unit)) spokenOf.add(statement);
   }
   return spokenOf;
@@ -75,25 +80,43 @@ const statementsSpokenOf = perUnit(({ statements }: ts.Block, unit): ReadonlySet
 /** Whether a statement stands right behind another one, with no empty line and no comment between. */
 function isClose(statement: ts.Statement, before: ts.Statement, unit: Unit): boolean {
   const { sourceFile } = unit;
-  return leadingComments(statement, unit).length === 0 && !/\n\s*\n/.test(sourceFile.text.slice(before.end, statement.getStart(sourceFile)));
+  return (
+    leadingComments(statement, unit).length === 0 &&
+    !/\n\s*\n/.test(sourceFile.text.slice(before.end, statement.getStart(sourceFile)))
+  );
 }
 
 function isOfKind(statement: ts.Statement, before: ts.Statement, unit: Unit): boolean {
   const { syntax } = unit;
-  return syntax.isVariableStatement(before) ? usesWhatIsDeclared(statement, before, unit) : isDroppedCall(before, unit) && !syntax.isVariableStatement(statement);
+  return syntax.isVariableStatement(before)
+    ? usesWhatIsDeclared(statement, before, unit)
+    : isDroppedCall(before, unit) && !syntax.isVariableStatement(statement);
 }
 
-function usesWhatIsDeclared(statement: ts.Node, { declarationList }: ts.VariableStatement, { facts, syntax }: Unit): boolean {
+function usesWhatIsDeclared(
+  statement: ts.Node,
+  { declarationList }: ts.VariableStatement,
+  { facts, syntax }: Unit,
+): boolean {
   return contains(
     statement,
-    node => syntax.isIdentifier(node) && facts.declarationsOf(node).some(declared => isWithin(declared, declarationList) && declared.getSourceFile() === node.getSourceFile()),
+    node =>
+      syntax.isIdentifier(node) &&
+      facts
+        .declarationsOf(node)
+        .some(declared => isWithin(declared, declarationList) && declared.getSourceFile() === node.getSourceFile()),
     syntax,
   );
 }
 
 /** `posts.save(post);` and `void posts.save(post);` */
 function isDroppedCall(statement: ts.Statement, { syntax }: Unit): boolean {
-  return syntax.isExpressionStatement(statement) && findCandidates(statement.expression, syntax, () => false).some(call => ['floating', 'handled', 'voided'].includes(classifyUse(call, syntax).kind));
+  return (
+    syntax.isExpressionStatement(statement) &&
+    findCandidates(statement.expression, syntax, () => false).some(call =>
+      ['floating', 'handled', 'voided'].includes(classifyUse(call, syntax).kind),
+    )
+  );
 }
 
 function leadingComments(statement: ts.Node, { sourceFile: { text }, syntax }: Unit): readonly string[] {

@@ -31,20 +31,29 @@ export function findRegistration(fn: ts.Node, unit: Unit): 'platform' | 'other' 
   const { parent } = fn;
   if (!syntax.isCallExpression(parent) || parent.expression === fn) return undefined;
   const { expression } = parent;
-  const name = syntax.isPropertyAccessExpression(expression) ? expression.name.text : syntax.isIdentifier(expression) ? expression.text : '';
+  const name = syntax.isPropertyAccessExpression(expression)
+    ? expression.name.text
+    : syntax.isIdentifier(expression)
+      ? expression.text
+      : '';
   if (registrations.has(name)) return isRunByPlatform(parent, unit) ? 'platform' : 'other';
   return handsOn(parent, unit) ? 'other' : undefined;
 }
 
 function handsOn(call: Candidate, { facts, settings }: Unit): boolean {
   const callee = settings.handsOn.length > 0 ? facts.calleeOf(call) : undefined;
-  return callee?.kind === 'declared' && callee.declarations.some(declared => matchesSpecifier(declared, settings.handsOn));
+  return (
+    callee?.kind === 'declared' && callee.declarations.some(declared => matchesSpecifier(declared, settings.handsOn))
+  );
 }
 
 function isRunByPlatform(call: Candidate, { facts }: Unit): boolean {
   const callee = facts.calleeOf(call);
   if (callee.kind === 'unknown') return false;
-  return callee.declarations.some(isOfPlatform) || facts.receiverTypesOf(call).some(type => isEmitter(type) && isOfPlatform(type));
+  return (
+    callee.declarations.some(isOfPlatform) ||
+    facts.receiverTypesOf(call).some(type => isEmitter(type) && isOfPlatform(type))
+  );
 }
 
 function isEmitter({ name }: Declared): boolean {

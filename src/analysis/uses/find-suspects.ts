@@ -47,7 +47,16 @@ function findSuspect(call: Candidate, unit: Unit): Suspect | undefined {
   const surroundings = classifySurroundings(call, unit.syntax);
   if (surroundings.kind === 'module') return undefined;
   const loss = lossOf(use, surroundings, unit);
-  return loss && { call, value: use.value, surroundings, isStarted: unwrap(use.value, unit.syntax) !== call, failure: isHandled(use) ? 'handled' : 'unheard', ...loss };
+  return (
+    loss && {
+      call,
+      value: use.value,
+      surroundings,
+      isStarted: unwrap(use.value, unit.syntax) !== call,
+      failure: isHandled(use) ? 'handled' : 'unheard',
+      ...loss,
+    }
+  );
 }
 
 function isHandled(use: Use): boolean {
@@ -55,7 +64,8 @@ function isHandled(use: Use): boolean {
 }
 
 /** What makes a use a loss: its kind, and what else of a suspect depends on the use. */
-type Loss = Pick<Suspect, 'binding' | 'collection' | 'kind' | 'memberOf'> & Partial<Pick<Suspect, 'failure' | 'isStarted' | 'surroundings'>>;
+type Loss = Pick<Suspect, 'binding' | 'collection' | 'kind' | 'memberOf'> &
+  Partial<Pick<Suspect, 'failure' | 'isStarted' | 'surroundings'>>;
 
 function lossOf(use: Extract<Use, { value: ts.Expression }>, place: Place, unit: Unit): Loss | undefined {
   switch (use.kind) {
@@ -90,7 +100,11 @@ function inAsync(kind: Kind, place: Place): Kind | undefined {
 }
 
 /** A promise that is dropped, unless somebody hears of it by another one. A handler that rejects one that nobody hears of is none. */
-function lossWhereDropped({ kind, value }: Extract<Use, { kind: 'floating' | 'handled' }>, place: Place, unit: Unit): Loss | undefined {
+function lossWhereDropped(
+  { kind, value }: Extract<Use, { kind: 'floating' | 'handled' }>,
+  place: Place,
+  unit: Unit,
+): Loss | undefined {
   const signal = classifySignal(value, unit);
   if (signal === 'heard') return undefined;
   if (kind === 'handled' && signal === 'none') return when(inAsync('handledNotAwaited', place));
@@ -111,7 +125,14 @@ function lossInVariable(use: Extract<Use, { kind: 'assigned' }>, place: Place, u
   const binding = findLocalBinding(use.binding, unit);
   if (!binding) return undefined;
   const kind = kindInVariable(use.value, binding, place, unit);
-  return kind && { kind, binding, ...(kind === 'handledNotAwaited' && { failure: 'handled' }), ...(isStartedByRead(binding, unit) && { isStarted: true }) };
+  return (
+    kind && {
+      kind,
+      binding,
+      ...(kind === 'handledNotAwaited' && { failure: 'handled' }),
+      ...(isStartedByRead(binding, unit) && { isStarted: true }),
+    }
+  );
 }
 
 /** Whether a read of a variable whose promise nobody waits for begins to wait all the same: `saved.then(log);`. */
@@ -149,7 +170,9 @@ function lossInLiteral({ literal }: Extract<Use, { kind: 'collected' }>, place: 
   }
   if (use.kind === 'floating') return memberOf === 'array' ? { kind: 'collectedNeverAwaited', memberOf } : undefined;
   const binding = use.kind === 'assigned' ? findLocalBinding(use.binding, unit) : undefined;
-  return binding && isLostIn(memberOf, binding, unit) ? { kind: 'collectedNeverAwaited', memberOf, binding } : undefined;
+  return binding && isLostIn(memberOf, binding, unit)
+    ? { kind: 'collectedNeverAwaited', memberOf, binding }
+    : undefined;
 }
 
 /** `new Set([…])` around what it is made of; else the literal itself. */

@@ -15,7 +15,10 @@ export function isAnsweredAfter(node: ts.Node, unit: Unit): boolean {
   const fn = functionAround(node, syntax);
   if (!fn) return false;
   const answers = findAnswers(fn, unit);
-  const isSent = answers.some(answer => !answer.isLate && answer.node.end <= node.pos && isWithin(node, statementAround(answer.node, syntax).parent));
+  const isSent = answers.some(
+    answer =>
+      !answer.isLate && answer.node.end <= node.pos && isWithin(node, statementAround(answer.node, syntax).parent),
+  );
   return !isSent && (isGivenToRouter(fn, unit) || answers.some(answer => answer.isLate || answer.node.pos >= node.end));
 }
 
@@ -45,11 +48,16 @@ function isAnswer(call: ts.CallExpression, { catalogue: { routes }, facts, synta
   const likely = routes.answers.filter(({ methods }) => methods.includes(expression.name.text));
   if (likely.length === 0) return false;
   const types = facts.receiverTypesOf(call);
-  return likely.some(({ owner, package: name }) => types.some(type => type.name === owner && name !== undefined && isOfPackage(type, [name])));
+  return likely.some(({ owner, package: name }) =>
+    types.some(type => type.name === owner && name !== undefined && isOfPackage(type, [name])),
+  );
 }
 
 /** `context.body = body` */
-function isBody({ left, operatorToken }: ts.BinaryExpression, { catalogue: { sinkMembers }, facts, syntax }: Unit): boolean {
+function isBody(
+  { left, operatorToken }: ts.BinaryExpression,
+  { catalogue: { sinkMembers }, facts, syntax }: Unit,
+): boolean {
   if (operatorToken.kind !== syntax.SyntaxKind.EqualsToken || !syntax.isPropertyAccessExpression(left)) return false;
   if (!sinkMembers.some(({ methods }) => methods.includes(left.name.text))) return false;
   const member = facts.memberOf(left);

@@ -24,8 +24,13 @@ export function isForgottenQuery(query: ts.Expression, call: Candidate, unit: Un
 /** Whether a variable is given a query that something else holds, or what extends one: `const selected = query.select('id');`. */
 function isHeldElsewhere(binding: LocalBinding, unit: Unit): boolean {
   const { syntax } = unit;
-  const writes = findReferences(binding, unit).filter(reference => isWrite(reference, unit)).map(({ parent }) => parent);
-  const values = [binding.declaration.initializer, ...writes.filter(syntax.isBinaryExpression).map(({ right }) => right)];
+  const writes = findReferences(binding, unit)
+    .filter(reference => isWrite(reference, unit))
+    .map(({ parent }) => parent);
+  const values = [
+    binding.declaration.initializer,
+    ...writes.filter(syntax.isBinaryExpression).map(({ right }) => right),
+  ];
   return values.some(value => value !== undefined && unit.facts.yieldOf(rootOf(value, syntax)) === 'thenable');
 }
 
@@ -41,7 +46,10 @@ function isInOtherBranch(read: ts.Node, call: ts.Node, { declaration }: LocalBin
   let isFound = false;
   for (let at = call; !isWithin(declaration, at); at = at.parent) {
     const { parent } = at;
-    if (syntax.isIfStatement(parent)) isFound ||= [parent.thenStatement, parent.elseStatement].some(branch => branch && branch !== at && isWithin(read, branch));
+    if (syntax.isIfStatement(parent))
+      isFound ||= [parent.thenStatement, parent.elseStatement].some(
+        branch => branch && branch !== at && isWithin(read, branch),
+      );
     if (syntax.isIterationStatement(parent, false) && !isWithin(declaration, parent)) return false; // one round after the other
   }
   return isFound;

@@ -8,7 +8,8 @@ import { isCallOf, isDecoratedBy } from './is-decorated-by.js';
 export function isGivenToRouter(fn: ts.SignatureDeclaration, unit: Unit): boolean {
   const { parent } = fn;
   const { routes } = unit.catalogue;
-  if (unit.syntax.isCallExpression(parent)) return isCallOf(parent, declared => isOneOf(declared, routes.registrations), unit);
+  if (unit.syntax.isCallExpression(parent))
+    return isCallOf(parent, declared => isOneOf(declared, routes.registrations), unit);
   return isDecoratedBy(fn, isHandlerDecorator, unit);
 
   function isHandlerDecorator(declared: Declared): boolean {

@@ -11,7 +11,8 @@ import type { Unit } from '../unit.js';
 export function isInsideWaitingCallback(call: Candidate, library: string, unit: Unit): boolean {
   const { syntax } = unit;
   for (let at: ts.Node = call; !syntax.isSourceFile(at); at = at.parent) {
-    if ((syntax.isArrowFunction(at) || syntax.isFunctionExpression(at)) && isGivenToWaiting(at, library, unit)) return true;
+    if ((syntax.isArrowFunction(at) || syntax.isFunctionExpression(at)) && isGivenToWaiting(at, library, unit))
+      return true;
   }
   return false;
 }

@@ -27,7 +27,9 @@ function isSink(call: ts.CallExpression, { catalogue, facts, settings, syntax }:
   const callee = facts.calleeOf(call);
   return (
     callee.kind === 'declared' &&
-    callee.declarations.some(declared => isOneOf(declared, catalogue.sinks) || matchesSpecifier(declared, settings.sinks)) &&
+    callee.declarations.some(
+      declared => isOneOf(declared, catalogue.sinks) || matchesSpecifier(declared, settings.sinks),
+    ) &&
     !callee.declarations.some(declared => matchesSpecifier(declared, settings.handsOn))
   );
 }

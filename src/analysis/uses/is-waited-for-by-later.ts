@@ -19,13 +19,21 @@ export function isWaitedForByLater(call: Candidate, library: string, unit: Unit)
   if (!catalogue.libraries.some(entry => entry.library === library && entry.isOrdered)) return false;
   const { end, parent } = statementAround(call, syntax);
   const receiver = receiverOf(call, syntax);
-  return syntax.isBlock(parent) && receiver !== undefined && callsWaitedFor(parent, syntax).some(later => later.pos >= end && isOnSame(receiver, later, unit));
+  return (
+    syntax.isBlock(parent) &&
+    receiver !== undefined &&
+    callsWaitedFor(parent, syntax).some(later => later.pos >= end && isOnSame(receiver, later, unit))
+  );
 }
 
 /** The calls that the statements of a block themselves wait for, last ones first. */
 const callsWaitedFor = perNode(({ statements }: ts.Block, syntax): readonly Candidate[] =>
   statements
-    .flatMap(statement => findCandidates(statement, syntax, () => false).filter(call => statementAround(call, syntax) === statement && isWaited(call, syntax)))
+    .flatMap(statement =>
+      findCandidates(statement, syntax, () => false).filter(
+        call => statementAround(call, syntax) === statement && isWaited(call, syntax),
+      ),
+    )
     .toReversed(),
 );
 

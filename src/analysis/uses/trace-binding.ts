@@ -18,14 +18,18 @@ export function fateOfPromise({ declaration }: LocalBinding, unit: Unit): Fate {
   return fateAsPromise(declaration, unit);
 }
 
-const fateAsPromise = perUnit((declaration: ts.VariableDeclaration, unit): Fate => fateOf(declaration, unit, read => isReadAsValue(read, unit)));
+const fateAsPromise = perUnit((declaration: ts.VariableDeclaration, unit): Fate =>
+  fateOf(declaration, unit, read => isReadAsValue(read, unit)),
+);
 
 /** Says what becomes of the promises in an array, a set or a map that a variable keeps. */
 export function fateOfCollection({ declaration }: LocalBinding, unit: Unit): Fate {
   return fateAsCollection(declaration, unit);
 }
 
-const fateAsCollection = perUnit((declaration: ts.VariableDeclaration, unit): Fate => fateOf(declaration, unit, read => isReadAsValue(read, unit) || isFill(read, unit) || isSize(read, unit)));
+const fateAsCollection = perUnit((declaration: ts.VariableDeclaration, unit): Fate =>
+  fateOf(declaration, unit, read => isReadAsValue(read, unit) || isFill(read, unit) || isSize(read, unit)),
+);
 
 function fateOf(declaration: ts.VariableDeclaration, unit: Unit, isMere: (read: ts.Identifier) => boolean): Fate {
   const reads = findReads({ declaration }, unit);
@@ -87,13 +91,19 @@ export function isInSink(literal: ts.Expression, unit: Unit): boolean {
  */
 export function isFill(read: ts.Identifier, { syntax }: Unit): boolean {
   const call = read.parent.parent;
-  if (!syntax.isCallExpression(call) || fillOf(call, syntax) !== read || !syntax.isPropertyAccessExpression(call.expression)) return false;
+  if (
+    !syntax.isCallExpression(call) ||
+    fillOf(call, syntax) !== read ||
+    !syntax.isPropertyAccessExpression(call.expression)
+  )
+    return false;
   return /^(?:push|unshift)$/.test(call.expression.name.text) || classifyUse(call, syntax).kind === 'floating';
 }
 
 /** The name of the collection that a call such as `promises.push(…)` fills. */
 export function fillOf({ expression }: ts.CallExpression, syntax: Unit['syntax']): ts.Identifier | undefined {
-  const isFilling = syntax.isPropertyAccessExpression(expression) && /^(?:add|push|set|unshift)$/.test(expression.name.text);
+  const isFilling =
+    syntax.isPropertyAccessExpression(expression) && /^(?:add|push|set|unshift)$/.test(expression.name.text);
   return isFilling && syntax.isIdentifier(expression.expression) ? expression.expression : undefined;
 }
 

@@ -19,15 +19,30 @@ export type Use =
   /** Dropped after a rejection handler was attached. */
   | { readonly kind: 'handled'; readonly value: ts.Expression }
   /** Kept in a local variable, by its declaration or by an assignment whose own value is dropped. */
-  | { readonly kind: 'assigned'; readonly value: ts.Expression; readonly binding: ts.Identifier; readonly isHandled: boolean }
+  | {
+      readonly kind: 'assigned';
+      readonly value: ts.Expression;
+      readonly binding: ts.Identifier;
+      readonly isHandled: boolean;
+    }
   /** Asked for its truth or compared, as if it were the result. */
   | { readonly kind: 'tested'; readonly value: ts.Expression }
   /** Turned into text or spread, as if it were the result. */
   | { readonly kind: 'serialised'; readonly value: ts.Expression }
   /** Put into an array or an object; `literal` is the outermost of them. */
-  | { readonly kind: 'collected'; readonly value: ts.Expression; readonly literal: Literal; readonly isHandled: boolean }
+  | {
+      readonly kind: 'collected';
+      readonly value: ts.Expression;
+      readonly literal: Literal;
+      readonly isHandled: boolean;
+    }
   /** An argument of a call: handed on, unless the function only turns it into text or keeps it in a collection. */
-  | { readonly kind: 'argument'; readonly value: ts.Expression; readonly of: ts.CallExpression; readonly isHandled: boolean }
+  | {
+      readonly kind: 'argument';
+      readonly value: ts.Expression;
+      readonly of: ts.CallExpression;
+      readonly isHandled: boolean;
+    }
   /** Kept in a member of something: handed on, unless that turns it into text. */
   | { readonly kind: 'stored'; readonly value: ts.Expression; readonly target: ts.PropertyAccessExpression }
   /** Given to code that may wait for it: a field, a pattern, `yield`. */

@@ -5,6 +5,12 @@ export const atomics: BlockingLibrary = {
   library: 'Atomics',
   packages: ['lib'],
   calls: {
-    'Atomics.wait': { instead: { kind: 'advice', use: '`Atomics.waitAsync`', why: '`Atomics.waitAsync` gives an object that may hold a promise' } },
+    'Atomics.wait': {
+      instead: {
+        kind: 'advice',
+        use: '`Atomics.waitAsync`',
+        why: '`Atomics.waitAsync` gives an object that may hold a promise',
+      },
+    },
   },
 };

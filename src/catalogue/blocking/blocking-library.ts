@@ -4,7 +4,13 @@ export type Instead =
    * A function of another module, with the same arguments and a promise of the same result. `member` is where the module of
    * the blocking function has that module, too: `fs.promises`. `suffix` is what makes the same result of its promise.
    */
-  | { readonly kind: 'module'; readonly module: string; readonly name: string; readonly member?: string; readonly suffix?: string }
+  | {
+      readonly kind: 'module';
+      readonly module: string;
+      readonly name: string;
+      readonly member?: string;
+      readonly suffix?: string;
+    }
   /** Another function of the same module or object, with the same arguments and a promise of the same result. */
   | { readonly kind: 'sibling'; readonly name: string }
   /** A function that takes a callback, of the module of the blocking one, for `promisify`. `result` is the type of what it gives where `promisify` cannot tell. */

@@ -10,16 +10,30 @@ export const buildLibraries: readonly BlockingLibrary[] = [
   {
     library: 'esbuild',
     packages: ['esbuild'],
-    calls: { analyzeMetafileSync: ofBuild('analyzeMetafile'), buildSync: ofBuild('build'), formatMessagesSync: ofBuild('formatMessages'), transformSync: ofBuild('transform') },
+    calls: {
+      analyzeMetafileSync: ofBuild('analyzeMetafile'),
+      buildSync: ofBuild('build'),
+      formatMessagesSync: ofBuild('formatMessages'),
+      transformSync: ofBuild('transform'),
+    },
   },
   {
     library: 'sass',
     packages: ['sass', 'sass-embedded'],
-    calls: { compile: ofBuild('compileAsync'), compileString: ofBuild('compileStringAsync'), renderSync: ofBuild('compileAsync') },
+    calls: {
+      compile: ofBuild('compileAsync'),
+      compileString: ofBuild('compileStringAsync'),
+      renderSync: ofBuild('compileAsync'),
+    },
   },
   {
     library: '@babel/core',
     packages: ['@babel/core'],
-    calls: { parseSync: ofBuild('parseAsync'), transformFileSync: ofBuild('transformFileAsync'), transformFromAstSync: ofBuild('transformFromAstAsync'), transformSync: ofBuild('transformAsync') },
+    calls: {
+      parseSync: ofBuild('parseAsync'),
+      transformFileSync: ofBuild('transformFileAsync'),
+      transformFromAstSync: ofBuild('transformFromAstAsync'),
+      transformSync: ofBuild('transformAsync'),
+    },
   },
 ];

@@ -17,7 +17,15 @@ const ofSyncDriver: BlockingCall = {
 };
 
 const terminals = ['all', 'get', 'run', 'values'];
-const queries = ['BaseSQLiteDatabase', 'SQLiteDeleteBase', 'SQLiteInsertBase', 'SQLitePreparedQuery', 'SQLiteSelectBase', 'SQLiteSession', 'SQLiteUpdateBase'];
+const queries = [
+  'BaseSQLiteDatabase',
+  'SQLiteDeleteBase',
+  'SQLiteInsertBase',
+  'SQLitePreparedQuery',
+  'SQLiteSelectBase',
+  'SQLiteSession',
+  'SQLiteUpdateBase',
+];
 
 /**
  * Drizzle over a synchronous driver, checked against the declarations of 0.45. A query is built at once, and runs with its

@@ -48,7 +48,11 @@ export const fsExtra: BlockingLibrary = {
 };
 
 /** jsonfile, alone or through fs-extra. */
-export const jsonfile: BlockingLibrary = { library: 'jsonfile', packages: ['jsonfile'], calls: { readFileSync: ofJsonfile, writeFileSync: ofJsonfile } };
+export const jsonfile: BlockingLibrary = {
+  library: 'jsonfile',
+  packages: ['jsonfile'],
+  calls: { readFileSync: ofJsonfile, writeFileSync: ofJsonfile },
+};
 
 const otherOrder = 'what it finds may come in another order';
 
@@ -56,14 +60,38 @@ const writesSheet = advice('`XLSX.write`, and `writeFile` of `node:fs/promises`'
 
 /** Libraries that search and change files, with one blocking function or a few. */
 export const fileLibraries: readonly BlockingLibrary[] = [
-  { library: 'glob', packages: ['glob'], calls: { globIterateSync: advice('`globIterate`', otherOrder), globSync: advice('`glob`', otherOrder) } },
-  { library: 'fast-glob', packages: ['fast-glob'], calls: { globSync: advice('`fg.glob`', otherOrder), sync: advice('`fg`', otherOrder) } },
+  {
+    library: 'glob',
+    packages: ['glob'],
+    calls: { globIterateSync: advice('`globIterate`', otherOrder), globSync: advice('`glob`', otherOrder) },
+  },
+  {
+    library: 'fast-glob',
+    packages: ['fast-glob'],
+    calls: { globSync: advice('`fg.glob`', otherOrder), sync: advice('`fg`', otherOrder) },
+  },
   { library: 'globby', packages: ['globby'], calls: { globbySync: advice('`globby`', otherOrder) } },
-  { library: 'rimraf', packages: ['rimraf'], calls: { rimrafSync: advice('`rimraf`', 'it tries again in another way where a file is busy') } },
+  {
+    library: 'rimraf',
+    packages: ['rimraf'],
+    calls: { rimrafSync: advice('`rimraf`', 'it tries again in another way where a file is busy') },
+  },
   { library: 'del', packages: ['del'], calls: { deleteSync: advice('`deleteAsync`', otherOrder) } },
-  { library: 'make-dir', packages: ['make-dir'], calls: { makeDirectorySync: advice('`makeDirectory`', 'it reaches the file system in another way') } },
-  { library: 'mkdirp', packages: ['mkdirp'], calls: { mkdirpSync: advice('`mkdirp`', 'it reaches the file system in another way') } },
-  { library: 'write-file-atomic', packages: ['write-file-atomic'], calls: { sync: advice('`writeFileAtomic` itself', 'its asynchronous form writes to one file after the other') } },
+  {
+    library: 'make-dir',
+    packages: ['make-dir'],
+    calls: { makeDirectorySync: advice('`makeDirectory`', 'it reaches the file system in another way') },
+  },
+  {
+    library: 'mkdirp',
+    packages: ['mkdirp'],
+    calls: { mkdirpSync: advice('`mkdirp`', 'it reaches the file system in another way') },
+  },
+  {
+    library: 'write-file-atomic',
+    packages: ['write-file-atomic'],
+    calls: { sync: advice('`writeFileAtomic` itself', 'its asynchronous form writes to one file after the other') },
+  },
   {
     library: 'proper-lockfile',
     packages: ['proper-lockfile'],
@@ -76,21 +104,35 @@ export const fileLibraries: readonly BlockingLibrary[] = [
   {
     library: 'tmp',
     packages: ['tmp'],
-    calls: { dirSync: advice('`dir` of `tmp-promise`', 'it is of another package'), fileSync: advice('`file` of `tmp-promise`', 'it is of another package'), tmpNameSync: advice('`tmpName` of `tmp-promise`', 'it is of another package') },
+    calls: {
+      dirSync: advice('`dir` of `tmp-promise`', 'it is of another package'),
+      fileSync: advice('`file` of `tmp-promise`', 'it is of another package'),
+      tmpNameSync: advice('`tmpName` of `tmp-promise`', 'it is of another package'),
+    },
   },
   {
     library: 'cosmiconfig',
     packages: ['cosmiconfig'],
-    calls: { 'PublicExplorerSync.load': advice('`cosmiconfig`', 'the explorer is another one'), 'PublicExplorerSync.search': advice('`cosmiconfig`', 'the explorer is another one') },
+    calls: {
+      'PublicExplorerSync.load': advice('`cosmiconfig`', 'the explorer is another one'),
+      'PublicExplorerSync.search': advice('`cosmiconfig`', 'the explorer is another one'),
+    },
   },
   {
     library: 'adm-zip',
     packages: ['adm-zip'],
-    calls: { 'AdmZip.extractAllTo': advice('`extractAllToAsync`', 'it takes other arguments'), 'AdmZip.writeZip': advice('`writeZipPromise`', 'it takes other arguments') },
+    calls: {
+      'AdmZip.extractAllTo': advice('`extractAllToAsync`', 'it takes other arguments'),
+      'AdmZip.writeZip': advice('`writeZipPromise`', 'it takes other arguments'),
+    },
   },
   {
     library: 'xlsx',
     packages: ['xlsx'],
-    calls: { readFile: advice('`XLSX.read` of what `readFile` of `node:fs/promises` gives', 'it is another function'), writeFile: writesSheet, writeFileXLSX: writesSheet },
+    calls: {
+      readFile: advice('`XLSX.read` of what `readFile` of `node:fs/promises` gives', 'it is another function'),
+      writeFile: writesSheet,
+      writeFileXLSX: writesSheet,
+    },
   },
 ];

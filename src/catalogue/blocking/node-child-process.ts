@@ -6,11 +6,25 @@ export const nodeChildProcess: BlockingLibrary = {
   packages: ['node'],
   calls: {
     execFileSync: {
-      instead: { kind: 'advice', use: '`promisify(execFile)`', why: '`execFile` gives an object with two texts, takes no `stdio` and no `input`, and fails with other errors' },
+      instead: {
+        kind: 'advice',
+        use: '`promisify(execFile)`',
+        why: '`execFile` gives an object with two texts, takes no `stdio` and no `input`, and fails with other errors',
+      },
     },
     execSync: {
-      instead: { kind: 'advice', use: '`promisify(exec)`', why: '`exec` gives an object with two texts, takes no `stdio` and no `input`, and fails with other errors' },
+      instead: {
+        kind: 'advice',
+        use: '`promisify(exec)`',
+        why: '`exec` gives an object with two texts, takes no `stdio` and no `input`, and fails with other errors',
+      },
     },
-    spawnSync: { instead: { kind: 'advice', use: '`spawn`, and wait for its event `close`', why: '`spawn` gives a running process in place of what became of it' } },
+    spawnSync: {
+      instead: {
+        kind: 'advice',
+        use: '`spawn`, and wait for its event `close`',
+        why: '`spawn` gives a running process in place of what became of it',
+      },
+    },
   },
 };

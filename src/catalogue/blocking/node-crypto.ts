@@ -6,12 +6,23 @@ function promisified(name: string, traps: readonly Trap[] = []): BlockingCall {
 
 /** A function whose forms are so many that the types of `promisify` say nothing of what it gives. */
 function untyped(name: string): BlockingCall {
-  return { instead: { kind: 'advice', use: `\`promisify(${name})\``, why: 'the types of `promisify` say nothing of what it gives' } };
+  return {
+    instead: {
+      kind: 'advice',
+      use: `\`promisify(${name})\``,
+      why: 'the types of `promisify` say nothing of what it gives',
+    },
+  };
 }
 
 /** `promisify` knows one form of a function, which has as many arguments as these. */
 function exactly(count: number): Trap {
-  return { kind: 'arity', least: count, most: count, why: `the types of \`promisify\` know its form with ${count === 1 ? 'one argument' : `${count} arguments`} only` };
+  return {
+    kind: 'arity',
+    least: count,
+    most: count,
+    why: `the types of \`promisify\` know its form with ${count === 1 ? 'one argument' : `${count} arguments`} only`,
+  };
 }
 
 /** Node's cryptography, checked against the declarations of 22.20 and 26.6. Hashes have no asynchronous form. */
@@ -29,7 +40,10 @@ export const nodeCrypto: BlockingLibrary = {
     randomBytes: { ...promisified('randomBytes'), isCheap: true, blocksIf: 'resultGiven' },
     randomFillSync: { ...untyped('randomFill'), isCheap: true },
     randomInt: { ...promisified('randomInt'), isCheap: true, blocksIf: 'resultGiven' },
-    scryptSync: { instead: { kind: 'promisified', module: 'crypto', name: 'scrypt', result: 'Buffer' }, traps: [exactly(3)] },
+    scryptSync: {
+      instead: { kind: 'promisified', module: 'crypto', name: 'scrypt', result: 'Buffer' },
+      traps: [exactly(3)],
+    },
     sign: { ...untyped('sign'), isCheap: true, blocksIf: 'resultGiven' },
     verify: { ...untyped('verify'), isCheap: true, blocksIf: 'resultGiven' },
   },

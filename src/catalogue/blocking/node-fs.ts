@@ -14,8 +14,17 @@ function advice(use: string, why: string): BlockingCall {
   return { instead: { kind: 'advice', use, why } };
 }
 
-const openFile: Trap = { kind: 'number', argument: 0, why: 'its first argument may be the number of an open file, which `node:fs/promises` does not take' };
-const throwIfNoEntry: Trap = { kind: 'option', argument: 1, option: 'throwIfNoEntry', why: 'without `throwIfNoEntry`, `node:fs/promises` fails where there is no such file' };
+const openFile: Trap = {
+  kind: 'number',
+  argument: 0,
+  why: 'its first argument may be the number of an open file, which `node:fs/promises` does not take',
+};
+const throwIfNoEntry: Trap = {
+  kind: 'option',
+  argument: 1,
+  option: 'throwIfNoEntry',
+  why: 'without `throwIfNoEntry`, `node:fs/promises` fails where there is no such file',
+};
 
 const givesObject = 'its asynchronous form gives an object in place of a number';
 
@@ -34,7 +43,13 @@ export const nodeFs: BlockingLibrary = {
     'Dir.closeSync': { instead: { kind: 'sibling', name: 'close' } },
     'Dir.readSync': { instead: { kind: 'sibling', name: 'read' } },
     existsSync: {
-      instead: { kind: 'module', module: 'fs/promises', member: 'promises', name: 'access', suffix: '.then(() => true, () => false)' },
+      instead: {
+        kind: 'module',
+        module: 'fs/promises',
+        member: 'promises',
+        name: 'access',
+        suffix: '.then(() => true, () => false)',
+      },
       isCheap: true,
     },
     fchmodSync: ofCallback('fchmod'),
@@ -50,7 +65,10 @@ export const nodeFs: BlockingLibrary = {
     lstatSync: { ...ofPromises('lstat', [throwIfNoEntry]), isCheap: true },
     lutimesSync: ofPromises('lutimes'),
     mkdirSync: ofPromises('mkdir'),
-    mkdtempDisposableSync: advice('`mkdtempDisposable` of `node:fs/promises`', 'what it gives is disposed of by `await using`'),
+    mkdtempDisposableSync: advice(
+      '`mkdtempDisposable` of `node:fs/promises`',
+      'what it gives is disposed of by `await using`',
+    ),
     mkdtempSync: ofPromises('mkdtemp'),
     opendirSync: ofPromises('opendir'),
     openSync: ofCallback('open'),
@@ -65,7 +83,10 @@ export const nodeFs: BlockingLibrary = {
     rmdirSync: ofPromises('rmdir'),
     rmSync: ofPromises('rm'),
     statfsSync: ofPromises('statfs'),
-    'StatSyncFn.()': { ...advice('`stat` or `lstat` of `node:fs/promises`', 'it goes by another name here, which may stand for either'), isCheap: true },
+    'StatSyncFn.()': {
+      ...advice('`stat` or `lstat` of `node:fs/promises`', 'it goes by another name here, which may stand for either'),
+      isCheap: true,
+    },
     statSync: { ...ofPromises('stat', [throwIfNoEntry]), isCheap: true },
     symlinkSync: ofPromises('symlink'),
     truncateSync: ofPromises('truncate', [openFile]),

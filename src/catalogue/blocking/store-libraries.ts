@@ -29,15 +29,32 @@ export const storeLibraries: readonly BlockingLibrary[] = [
   {
     library: 'lowdb',
     packages: ['lowdb'],
-    calls: { 'LowSync.read': advice('`Low`', otherStore), 'LowSync.update': advice('`Low`', otherStore), 'LowSync.write': advice('`Low`', otherStore) },
+    calls: {
+      'LowSync.read': advice('`Low`', otherStore),
+      'LowSync.update': advice('`Low`', otherStore),
+      'LowSync.write': advice('`Low`', otherStore),
+    },
   },
   { library: 'conf', packages: ['conf'], calls: writing('Conf', ['clear', 'delete', 'reset', 'set']) }, // electron-store extends it
   { library: 'configstore', packages: ['configstore'], calls: writing('Configstore', ['clear', 'delete', 'set']) },
-  { library: 'node-localstorage', packages: ['node-localstorage'], calls: writing('LocalStorage', ['clear', 'getItem', 'removeItem', 'setItem']) },
-  { library: 'realm', packages: ['realm'], calls: { 'Realm.write': { ...advice('a worker thread', 'Realm has no asynchronous form of it'), isCheap: true } } },
+  {
+    library: 'node-localstorage',
+    packages: ['node-localstorage'],
+    calls: writing('LocalStorage', ['clear', 'getItem', 'removeItem', 'setItem']),
+  },
+  {
+    library: 'realm',
+    packages: ['realm'],
+    calls: { 'Realm.write': { ...advice('a worker thread', 'Realm has no asynchronous form of it'), isCheap: true } },
+  },
 ];
 
 /** Methods that write a small file each time. */
 function writing(type: string, methods: readonly string[]): BlockingLibrary['calls'] {
-  return Object.fromEntries(methods.map(method => [`${type}.${method}`, { ...advice('a store that writes asynchronously', otherStore), isCheap: true }]));
+  return Object.fromEntries(
+    methods.map(method => [
+      `${type}.${method}`,
+      { ...advice('a store that writes asynchronously', otherStore), isCheap: true },
+    ]),
+  );
 }

@@ -25,8 +25,37 @@ export interface Undisturbed {
 /** Tests, commands and migrations, each in a process of its own or before all else, and servers. */
 export const undisturbed: Undisturbed = {
   callbacks: [
-    { packages: ['@jest/globals', '@playwright/test', '@vitest/runner', 'ava', 'jasmine', 'jest', 'mocha', 'playwright', 'tap', 'uvu', 'vitest'] },
-    { packages: ['node'], functions: ['after', 'afterEach', 'before', 'beforeEach', 'describe', 'it', 'suite', 'test', 'todo', 'only', 'skip'] },
+    {
+      packages: [
+        '@jest/globals',
+        '@playwright/test',
+        '@vitest/runner',
+        'ava',
+        'jasmine',
+        'jest',
+        'mocha',
+        'playwright',
+        'tap',
+        'uvu',
+        'vitest',
+      ],
+    },
+    {
+      packages: ['node'],
+      functions: [
+        'after',
+        'afterEach',
+        'before',
+        'beforeEach',
+        'describe',
+        'it',
+        'suite',
+        'test',
+        'todo',
+        'only',
+        'skip',
+      ],
+    },
     { packages: ['cac', 'commander', 'yargs'] },
   ],
   methods: [
@@ -34,7 +63,11 @@ export const undisturbed: Undisturbed = {
     { packages: ['clipanion'], types: ['Command'], methods: ['execute'] },
     { packages: ['nest-commander'], types: ['CommandRunner'], methods: ['run'] },
     { packages: ['yargs'], types: ['CommandModule'], methods: ['builder', 'handler'] },
-    { packages: ['@mikro-orm/migrations', '@mikro-orm/migrations-mongodb', 'typeorm'], types: ['Migration', 'MigrationInterface'], methods: ['down', 'up'] },
+    {
+      packages: ['@mikro-orm/migrations', '@mikro-orm/migrations-mongodb', 'typeorm'],
+      types: ['Migration', 'MigrationInterface'],
+      methods: ['down', 'up'],
+    },
   ],
   servers: [
     { owner: 'Application', package: 'express-serve-static-core', methods: ['listen'] },

@@ -17,7 +17,9 @@ export type Topic = 'transaction' | 'settings' | 'file' | 'temporary' | 'lastWri
 export function classifySql(text: string): SqlEffect {
   const found = bound.find(({ pattern }) => pattern.test(text));
   if (found) return { kind: 'bound', topic: found.topic, reason: found.reason };
-  return beginsWith('select|values|with|explain', '^').test(text) && !/\b(?:insert|update|delete|replace)\b/i.test(text) ? { kind: 'read' } : { kind: 'write' };
+  return beginsWith('select|values|with|explain', '^').test(text) && !/\b(?:insert|update|delete|replace)\b/i.test(text)
+    ? { kind: 'read' }
+    : { kind: 'write' };
 }
 
 /** Matches a text one of whose statements begins with one of some words. */
@@ -37,9 +39,25 @@ const bound: readonly Bound[] = [
     topic: 'transaction',
     reason: 'it opens or ends a transaction, which belongs to its connection',
   },
-  { pattern: beginsWith('pragma'), topic: 'settings', reason: 'a PRAGMA sets up its connection, or asks for its settings' },
-  { pattern: beginsWith('attach|detach'), topic: 'file', reason: 'it attaches a database to its connection, or detaches one' },
+  {
+    pattern: beginsWith('pragma'),
+    topic: 'settings',
+    reason: 'a PRAGMA sets up its connection, or asks for its settings',
+  },
+  {
+    pattern: beginsWith('attach|detach'),
+    topic: 'file',
+    reason: 'it attaches a database to its connection, or detaches one',
+  },
   { pattern: beginsWith('vacuum'), topic: 'file', reason: 'VACUUM needs the database for its connection alone' },
-  { pattern: /\bcreate\s+temp(?:orary)?\b|\btemp\s*\./i, topic: 'temporary', reason: 'what is temporary belongs to its connection' },
-  { pattern: /\blast_insert_rowid\s*\(|\b(?:total_)?changes\s*\(/i, topic: 'lastWrite', reason: 'it asks what its connection wrote last' },
+  {
+    pattern: /\bcreate\s+temp(?:orary)?\b|\btemp\s*\./i,
+    topic: 'temporary',
+    reason: 'what is temporary belongs to its connection',
+  },
+  {
+    pattern: /\blast_insert_rowid\s*\(|\b(?:total_)?changes\s*\(/i,
+    topic: 'lastWrite',
+    reason: 'it asks what its connection wrote last',
+  },
 ];

@@ -6,7 +6,15 @@ import { planOffload } from './plan-offload.js';
 import { prepareExecutor } from './prepare-executor.js';
 
 /** Adds to a planner of a project that it moves statements to workers, where the task asks for it. */
-export function createExecutorPlanner(planOther: RepairPlanner, { compiler }: Project, { executor, isUnsafe }: Task, host: ProjectHost): RepairPlanner {
+export function createExecutorPlanner(
+  planOther: RepairPlanner,
+  { compiler }: Project,
+  { executor, isUnsafe }: Task,
+  host: ProjectHost,
+): RepairPlanner {
   if (!executor) return planOther;
-  return planOffload(prepareExecutor(executor, { isUnsafe, compiler: compiler.ts, program: host.programWith(new Map()) }), planOther);
+  return planOffload(
+    prepareExecutor(executor, { isUnsafe, compiler: compiler.ts, program: host.programWith(new Map()) }),
+    planOther,
+  );
 }

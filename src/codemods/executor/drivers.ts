@@ -14,9 +14,21 @@ export interface Driver {
 
 /** Every driver, by the name that findings give it. */
 export const drivers: Readonly<Record<DriverName, Driver>> = {
-  'better-sqlite3': { name: 'better-sqlite3', package: 'better-sqlite3', database: 'Database', statement: 'Statement', waits: true },
+  'better-sqlite3': {
+    name: 'better-sqlite3',
+    package: 'better-sqlite3',
+    database: 'Database',
+    statement: 'Statement',
+    waits: true,
+  },
   libsql: { name: 'libsql', package: 'libsql', database: 'Database', statement: 'Statement', waits: false },
-  'node:sqlite': { name: 'node:sqlite', package: 'node', database: 'DatabaseSync', statement: 'StatementSync', waits: false },
+  'node:sqlite': {
+    name: 'node:sqlite',
+    package: 'node',
+    database: 'DatabaseSync',
+    statement: 'StatementSync',
+    waits: false,
+  },
 };
 
 /** Whether a library is one of the drivers. */

@@ -23,7 +23,9 @@ export interface DatabaseName {
 export function parseDatabaseName(text: string, cwd: string): DatabaseName {
   const [path, name, ...more] = text.split('#');
   if (!path || !name || more.length > 0) {
-    throw new UsageError(`--executor ${text}: name the file and what it exports to open the database, as in src/open-database.ts#openDatabase.`);
+    throw new UsageError(
+      `--executor ${text}: name the file and what it exports to open the database, as in src/open-database.ts#openDatabase.`,
+    );
   }
   return { fileName: resolve(cwd, path).replaceAll('\\', '/'), name };
 }
@@ -32,7 +34,11 @@ export function parseDatabaseName(text: string, cwd: string): DatabaseName {
  * Finds what a project exports to open its database; undefined where the file is none of the program. Throws a
  * {@link UsageError} where the file exports nothing that a worker could open the database with.
  */
-export function findDatabase(program: ts.Program, { fileName, name }: DatabaseName, compiler: typeof ts): DatabaseSource | undefined {
+export function findDatabase(
+  program: ts.Program,
+  { fileName, name }: DatabaseName,
+  compiler: typeof ts,
+): DatabaseSource | undefined {
   const sourceFile = program.getSourceFile(fileName);
   if (!sourceFile) return undefined;
   const checker = program.getTypeChecker();
@@ -46,7 +52,9 @@ export function findDatabase(program: ts.Program, { fileName, name }: DatabaseNa
   const given = signature && checker.getAwaitedType(signature.getReturnType());
   const driver = given && driverOfType(given);
   if (driver) return { sourceFile, name, kind: 'function', driver };
-  throw new UsageError(`${fileName}: a worker has to call \`${name}\` without arguments, and be given a database of better-sqlite3, libsql or node:sqlite. This gives ${describe(type, given)}.`);
+  throw new UsageError(
+    `${fileName}: a worker has to call \`${name}\` without arguments, and be given a database of better-sqlite3, libsql or node:sqlite. This gives ${describe(type, given)}.`,
+  );
 
   function isOptional(parameter: ts.Symbol): boolean {
     const declaration = parameter.valueDeclaration;
@@ -55,7 +63,9 @@ export function findDatabase(program: ts.Program, { fileName, name }: DatabaseNa
 
   function describe(type: ts.Type, given: ts.Type | undefined): string {
     if (given) return `\`${checker.typeToString(given)}\``;
-    return type.getCallSignatures().length > 0 ? 'a function that needs arguments' : `\`${checker.typeToString(type)}\``;
+    return type.getCallSignatures().length > 0
+      ? 'a function that needs arguments'
+      : `\`${checker.typeToString(type)}\``;
   }
 }
 

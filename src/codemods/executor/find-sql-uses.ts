@@ -30,16 +30,24 @@ interface SqlUse {
 export function readsThenWrites(fn: ts.SignatureDeclaration, source: SqlSource, unit: Unit): boolean {
   const uses = findSqlUses(fn, source, unit);
   const writes = uses.filter(({ effects }) => effects.has('write'));
-  return uses.some(read => read.effects.has('read') && writes.some(write => read.call.end < write.call.end || shareLoop(read.call, write.call, fn, unit)));
+  return uses.some(
+    read =>
+      read.effects.has('read') &&
+      writes.some(write => read.call.end < write.call.end || shareLoop(read.call, write.call, fn, unit)),
+  );
 }
 
 /** Whether a function opens or ends a transaction by a text of its own. */
 export function opensTransaction(fn: ts.Node, unit: Unit): boolean {
-  return contains(fn, node => {
-    const text = textOf(node, unit);
-    const effect = text === undefined ? undefined : classifySql(text);
-    return effect?.kind === 'bound' && effect.topic === 'transaction';
-  }, unit.syntax);
+  return contains(
+    fn,
+    node => {
+      const text = textOf(node, unit);
+      const effect = text === undefined ? undefined : classifySql(text);
+      return effect?.kind === 'bound' && effect.topic === 'transaction';
+    },
+    unit.syntax,
+  );
 }
 
 /** A bound on how many functions lead to a statement. */
@@ -51,7 +59,12 @@ function findSqlUses(fn: ts.Node, source: SqlSource, unit: Unit, path: readonly 
     .filter(({ effects }) => effects.size > 0);
 }
 
-function effectsOf(call: Candidate, source: SqlSource, unit: Unit, path: readonly ts.Node[]): ReadonlySet<SqlEffect['kind']> {
+function effectsOf(
+  call: Candidate,
+  source: SqlSource,
+  unit: Unit,
+  path: readonly ts.Node[],
+): ReadonlySet<SqlEffect['kind']> {
   if (!unit.syntax.isCallExpression(call)) return new Set();
   if (runsSql(call, source, unit)) return new Set([effectOf(call, unit)]);
   if (path.length > maximalDepth) return new Set();
@@ -59,9 +72,16 @@ function effectsOf(call: Candidate, source: SqlSource, unit: Unit, path: readonl
   return new Set(bodies.flatMap(fn => effectsIn(fn, source, unit, [...path, fn])));
 }
 
-function effectsIn(fn: FunctionWithBody, source: SqlSource, unit: Unit, path: readonly ts.Node[]): readonly SqlEffect['kind'][] {
+function effectsIn(
+  fn: FunctionWithBody,
+  source: SqlSource,
+  unit: Unit,
+  path: readonly ts.Node[],
+): readonly SqlEffect['kind'][] {
   if (fn.getSourceFile().fileName === source.executorFile) return [];
-  return findSqlUses(fn.body, source, { ...unit, sourceFile: fn.getSourceFile() }, path).flatMap(({ effects }) => [...effects]);
+  return findSqlUses(fn.body, source, { ...unit, sourceFile: fn.getSourceFile() }, path).flatMap(({ effects }) => [
+    ...effects,
+  ]);
 }
 
 /** Whether a call is a method that runs SQL, of the driver or of what stands for it. */
@@ -71,7 +91,9 @@ export function runsSql(call: ts.CallExpression, { driver, executorFile }: SqlSo
   const callee = unit.facts.calleeOf(call);
   if (callee.kind === 'unknown') return false;
   return callee.declarations.some(({ owner, place }) =>
-    place.from === 'package' ? place.package === driver.package && [driver.database, driver.statement].includes(owner ?? '') : place.from === 'file' && place.path === executorFile,
+    place.from === 'package'
+      ? place.package === driver.package && [driver.database, driver.statement].includes(owner ?? '')
+      : place.from === 'file' && place.path === executorFile,
   );
 }
 

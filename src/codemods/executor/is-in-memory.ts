@@ -10,14 +10,20 @@ export function isInMemory(connection: ts.Expression, unit: Unit): boolean {
   const { facts, syntax } = unit;
   const at = unwrap(connection, syntax);
   if (syntax.isNewExpression(at) || syntax.isCallExpression(at)) return isMadeInMemory(at, unit);
-  if (syntax.isIdentifier(at)) return facts.declarationsOf(at).some(declaration => hasInitializerInMemory(declaration, unit));
+  if (syntax.isIdentifier(at))
+    return facts.declarationsOf(at).some(declaration => hasInitializerInMemory(declaration, unit));
   if (!syntax.isPropertyAccessExpression(at) || !syntax.isIdentifier(at.name)) return false;
-  return facts.declarationsOf(at.name).some(declaration => hasInitializerInMemory(declaration, unit) || isAssignedInMemory(declaration, unit));
+  return facts
+    .declarationsOf(at.name)
+    .some(declaration => hasInitializerInMemory(declaration, unit) || isAssignedInMemory(declaration, unit));
 }
 
 function hasInitializerInMemory(declaration: ts.Node, unit: Unit): boolean {
   const { syntax } = unit;
-  const initializer = syntax.isVariableDeclaration(declaration) || syntax.isPropertyDeclaration(declaration) ? declaration.initializer : undefined;
+  const initializer =
+    syntax.isVariableDeclaration(declaration) || syntax.isPropertyDeclaration(declaration)
+      ? declaration.initializer
+      : undefined;
   return initializer !== undefined && isMadeInMemory(unwrap(initializer, syntax), unit);
 }
 
@@ -26,10 +32,14 @@ function isAssignedInMemory(declaration: ts.Node, unit: Unit): boolean {
   const { syntax } = unit;
   const name = syntax.isPropertyDeclaration(declaration) ? textOfName(declaration.name, syntax) : undefined;
   if (name === undefined) return false;
-  return contains(declaration.parent, node => {
-    const isAssignment = syntax.isBinaryExpression(node) && node.operatorToken.kind === syntax.SyntaxKind.EqualsToken;
-    return isAssignment && isOwnMember(node.left, name, unit) && isMadeInMemory(unwrap(node.right, syntax), unit);
-  }, syntax);
+  return contains(
+    declaration.parent,
+    node => {
+      const isAssignment = syntax.isBinaryExpression(node) && node.operatorToken.kind === syntax.SyntaxKind.EqualsToken;
+      return isAssignment && isOwnMember(node.left, name, unit) && isMadeInMemory(unwrap(node.right, syntax), unit);
+    },
+    syntax,
+  );
 }
 
 /** `this.db`, `this['db']` */
@@ -42,5 +52,9 @@ function isOwnMember(target: ts.Expression, name: string, { syntax }: Unit): boo
 function isMadeInMemory(made: ts.Expression, { syntax }: Unit): boolean {
   if (!syntax.isNewExpression(made)) return false;
   const [path] = made.arguments ?? [];
-  return !path || (syntax.isStringLiteralLike(path) && (path.text === '' || path.text.startsWith(':memory:') || path.text.includes('mode=memory')));
+  return (
+    !path ||
+    (syntax.isStringLiteralLike(path) &&
+      (path.text === '' || path.text.startsWith(':memory:') || path.text.includes('mode=memory')))
+  );
 }

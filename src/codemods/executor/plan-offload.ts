@@ -49,24 +49,36 @@ function planCall(call: ts.CallExpression, { origin }: Finding, executor: Execut
 function findForeignFile(unit: Unit, { databaseFile, executorFile }: Executor): string | undefined {
   const { fileName } = unit.sourceFile;
   if (fileName === databaseFile) return 'the workers load this file to open the database';
-  if (/\.[cm]?jsx?$/.test(fileName)) return 'the executor is a TypeScript module, which JavaScript cannot import before it is compiled';
-  const isOther = findIdentifiers('offload', unit).some(name => !isImported(name, importPath(fileName, executorFile, ''), unit));
+  if (/\.[cm]?jsx?$/.test(fileName))
+    return 'the executor is a TypeScript module, which JavaScript cannot import before it is compiled';
+  const isOther = findIdentifiers('offload', unit).some(
+    name => !isImported(name, importPath(fileName, executorFile, ''), unit),
+  );
   return isOther ? 'the name `offload` has another meaning in this file' : undefined;
 }
 
 /** Whether a name is imported from a module, whatever ends its path. */
 function isImported(name: ts.Identifier, path: string, { facts, syntax }: Unit): boolean {
   const [declaration] = facts.declarationsOf(name);
-  const specifier = declaration && syntax.isImportSpecifier(declaration) ? declaration.parent.parent.parent.moduleSpecifier : undefined;
-  return specifier !== undefined && syntax.isStringLiteralLike(specifier) && specifier.text.replace(/\.[cm]?[jt]s$/, '') === path;
+  const specifier =
+    declaration && syntax.isImportSpecifier(declaration) ? declaration.parent.parent.parent.moduleSpecifier : undefined;
+  return (
+    specifier !== undefined &&
+    syntax.isStringLiteralLike(specifier) &&
+    specifier.text.replace(/\.[cm]?[jt]s$/, '') === path
+  );
 }
 
 /** Why a statement must stay on its connection; undefined where nothing is known. */
 function findObstacle(call: ts.CallExpression, sqlCall: SqlCall, executor: Executor, unit: Unit): string | undefined {
   const { syntax } = unit;
   const around = classifySurroundings(call, syntax);
-  if (around.kind !== 'async') return isGivenToTransaction(call, unit) ? 'it is a part of a synchronous transaction' : 'the function around it is not async';
-  if (sqlCall.method === 'exec' && !syntax.isExpressionStatement(call.parent)) return 'the connection that `exec` gives is used';
+  if (around.kind !== 'async')
+    return isGivenToTransaction(call, unit)
+      ? 'it is a part of a synchronous transaction'
+      : 'the function around it is not async';
+  if (sqlCall.method === 'exec' && !syntax.isExpressionStatement(call.parent))
+    return 'the connection that `exec` gives is used';
   return findSqlObstacle(sqlCall, executor, unit) ?? findObstacleAround(around.fn, sqlCall, executor, unit);
 }
 
@@ -80,17 +92,29 @@ function findSqlObstacle({ connection, sql }: SqlCall, executor: Executor, unit:
   if (effect.kind === 'bound') return effect.reason;
   const [name, place] = findName(text, survey) ?? [];
   if (name !== undefined) return `\`${name}\` is a part of one connection, which ${place ?? ''} adds it to`;
-  return effect.kind === 'write' && survey.lastWrite !== undefined ? `${survey.lastWrite} asks what this connection wrote last` : undefined;
+  return effect.kind === 'write' && survey.lastWrite !== undefined
+    ? `${survey.lastWrite} asks what this connection wrote last`
+    : undefined;
 }
 
-function findObstacleAround(fn: ts.SignatureDeclaration, { binding }: SqlCall, executor: Executor, unit: Unit): string | undefined {
+function findObstacleAround(
+  fn: ts.SignatureDeclaration,
+  { binding }: SqlCall,
+  executor: Executor,
+  unit: Unit,
+): string | undefined {
   if (opensTransaction(fn, unit)) return 'the function around it opens a transaction, which belongs to its connection';
-  if (binding && !isRunInOneFunction(binding, fn, unit)) return `the statement is kept in \`${binding.declaration.name.getText()}\`, which is used in another function`;
+  if (binding && !isRunInOneFunction(binding, fn, unit))
+    return `the statement is kept in \`${binding.declaration.name.getText()}\`, which is used in another function`;
   if (executor.isUnsafe || !readsThenWrites(fn, executor, unit)) return undefined;
   return 'the function around it reads before it writes, and others could write in between: make it one statement, or apply it with `--unsafe`';
 }
 
-function isRunInOneFunction(binding: NonNullable<SqlCall['binding']>, fn: ts.SignatureDeclaration, unit: Unit): boolean {
+function isRunInOneFunction(
+  binding: NonNullable<SqlCall['binding']>,
+  fn: ts.SignatureDeclaration,
+  unit: Unit,
+): boolean {
   return findReferences(binding, unit).every(reference => {
     const around = classifySurroundings(reference, unit.syntax);
     return around.kind === 'async' && around.fn === fn && binding.scope === fn;
@@ -100,17 +124,30 @@ function isRunInOneFunction(binding: NonNullable<SqlCall['binding']>, fn: ts.Sig
 function isGivenToTransaction(node: ts.Node, { syntax }: Unit): boolean {
   for (let at = node; !syntax.isSourceFile(at); at = at.parent) {
     const { parent } = at;
-    if (!syntax.isFunctionLike(at) || !syntax.isCallExpression(parent) || !syntax.isPropertyAccessExpression(parent.expression)) continue;
+    if (
+      !syntax.isFunctionLike(at) ||
+      !syntax.isCallExpression(parent) ||
+      !syntax.isPropertyAccessExpression(parent.expression)
+    )
+      continue;
     if (parent.expression.name.text === 'transaction') return true;
   }
   return false;
 }
 
-function planEdits(call: ts.CallExpression, { binding, connection }: SqlCall, { created, executorFile, importEnding }: Executor, unit: Unit): Plan {
+function planEdits(
+  call: ts.CallExpression,
+  { binding, connection }: SqlCall,
+  { created, executorFile, importEnding }: Executor,
+  unit: Unit,
+): Plan {
   const { fileName } = unit.sourceFile;
   const runs = binding ? findReferences(binding, unit).flatMap(reference => findRun(reference, unit) ?? []) : [call];
   const before = runs.map(run => findReadBefore(run, unit)).find(found => found && !found.isConditional);
-  if (before) return refuse(`\`${before.target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`);
+  if (before)
+    return refuse(
+      `\`${before.target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`,
+    );
   const edits = [...runs.flatMap(run => awaitEdits(run, unit)), ...wrapEdits(connection, 'offload(', unit)];
   return {
     kind: 'repair',
@@ -135,7 +172,10 @@ function mergeInsertions(edits: readonly Edit[]): readonly Edit[] {
 
 /** How a file names the module: relative, with forward slashes. */
 function importPath(fileName: string, moduleFile: string, ending: string): string {
-  const path = relative(dirname(fileName), moduleFile).split(sep).join('/').replace(/\.[cm]?ts$/, '');
+  const path = relative(dirname(fileName), moduleFile)
+    .split(sep)
+    .join('/')
+    .replace(/\.[cm]?ts$/, '');
   return `${path.startsWith('.') ? '' : './'}${path}${ending}`;
 }
 

@@ -21,7 +21,10 @@ export interface ExecutorContext {
  * Prepares to move statements of a project to workers; undefined where the file that opens the database is no part of it.
  * Throws a {@link UsageError} where the workers could not run: Piscina is missing, the database would be locked.
  */
-export function prepareExecutor({ threads, ...database }: ExecutorTask, context: ExecutorContext): Executor | undefined {
+export function prepareExecutor(
+  { threads, ...database }: ExecutorTask,
+  context: ExecutorContext,
+): Executor | undefined {
   const { compiler, isUnsafe, program } = context;
   const source = findDatabase(program, database, compiler);
   if (!source) return undefined;
@@ -47,7 +50,12 @@ export function prepareExecutor({ threads, ...database }: ExecutorTask, context:
     driver,
     databaseFile: sourceFile.fileName,
     executorFile,
-    created: filesToCreate(new Map([[executorFile, executor], [workerFile, worker]])),
+    created: filesToCreate(
+      new Map([
+        [executorFile, executor],
+        [workerFile, worker],
+      ]),
+    ),
     importEnding,
     isUnsafe,
     survey: survey(source, context),
@@ -58,21 +66,33 @@ function assertInstalled(fileName: string): void {
   try {
     createRequire(fileName).resolve('piscina');
   } catch {
-    throw new UsageError(`${dirname(fileName)}: the executor runs on Piscina, which is not installed here: npm install piscina`);
+    throw new UsageError(
+      `${dirname(fileName)}: the executor runs on Piscina, which is not installed here: npm install piscina`,
+    );
   }
 }
 
 /** Threads share a file only in write-ahead mode, and where they wait for each other. Both may be set anywhere in the project. */
 function assertShareable({ driver, name, sourceFile }: DatabaseSource, program: ts.Program): void {
   const isSet = (pattern: RegExp): boolean => ownFiles(program).some(({ text }) => pattern.test(text));
-  const missing = !isSet(/journal_mode\W+wal\b/i) ? 'PRAGMA journal_mode = WAL' : !driver.waits && !isSet(/busy_timeout|\btimeout:/) ? 'PRAGMA busy_timeout = 5000' : undefined;
-  if (missing !== undefined) throw new UsageError(`${sourceFile.fileName}: threads can share a database only after \`${missing}\`. Let \`${name}\` run that first.`);
+  const missing = !isSet(/journal_mode\W+wal\b/i)
+    ? 'PRAGMA journal_mode = WAL'
+    : !driver.waits && !isSet(/busy_timeout|\btimeout:/)
+      ? 'PRAGMA busy_timeout = 5000'
+      : undefined;
+  if (missing !== undefined)
+    throw new UsageError(
+      `${sourceFile.fileName}: threads can share a database only after \`${missing}\`. Let \`${name}\` run that first.`,
+    );
 }
 
 /** What is to be made. Files that are there already are their owner's. */
 function filesToCreate(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const known = [...files.keys()].find(fileName => existsSync(fileName) && !isOurs(fileName));
-  if (known !== undefined) throw new UsageError(`${known}: is there already, and is no executor. Move it, or open the database in another folder.`);
+  if (known !== undefined)
+    throw new UsageError(
+      `${known}: is there already, and is no executor. Move it, or open the database in another folder.`,
+    );
   return new Map([...files].filter(([fileName]) => !existsSync(fileName)));
 }
 
@@ -82,7 +102,11 @@ function isOurs(fileName: string): boolean {
 }
 
 /** How the project's own files end the paths of relative imports; where there are none, as its modules have to. */
-function findImportEnding(program: ts.Program, { fileName, impliedNodeFormat }: ts.SourceFile, compiler: typeof ts): string {
+function findImportEnding(
+  program: ts.Program,
+  { fileName, impliedNodeFormat }: ts.SourceFile,
+  compiler: typeof ts,
+): string {
   const script = fileName.replace(/^.*\.([cm]?)ts$/, '.$1js');
   const endings = ownFiles(program)
     .flatMap(file => relativeImports(file, compiler))
@@ -113,13 +137,20 @@ function hasInterop({ esModuleInterop, module }: ts.CompilerOptions, compiler: t
 }
 
 /** Surveys all of the project but the file that opens the database, which the workers load too. */
-function survey({ driver, sourceFile: { fileName } }: DatabaseSource, { compiler, program }: ExecutorContext): ConnectionSurvey {
-  const units = ownFiles(program).filter(file => file.fileName !== fileName).map(file => ({ sourceFile: file, syntax: compiler, facts: classicTypeFacts(compiler, program) }));
+function survey(
+  { driver, sourceFile: { fileName } }: DatabaseSource,
+  { compiler, program }: ExecutorContext,
+): ConnectionSurvey {
+  const units = ownFiles(program)
+    .filter(file => file.fileName !== fileName)
+    .map(file => ({ sourceFile: file, syntax: compiler, facts: classicTypeFacts(compiler, program) }));
   return surveyConnections(units, driver, toPlace);
 }
 
 function ownFiles(program: ts.Program): readonly ts.SourceFile[] {
-  return program.getSourceFiles().filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && !fileName.includes('/node_modules/'));
+  return program
+    .getSourceFiles()
+    .filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && !fileName.includes('/node_modules/'));
 }
 
 /** Where a node stands, as a reader finds it. */

@@ -15,7 +15,8 @@ export interface SqlCall {
 }
 
 /** What a call runs, or why that cannot be told or moved. */
-export type StatementAnswer = { readonly kind: 'sql'; readonly call: SqlCall } | { readonly kind: 'refused'; readonly reason: string };
+export type StatementAnswer =
+  { readonly kind: 'sql'; readonly call: SqlCall } | { readonly kind: 'refused'; readonly reason: string };
 
 /**
  * Reads a call of a synchronous driver back to the connection and the SQL that it is about.
@@ -25,11 +26,13 @@ export type StatementAnswer = { readonly kind: 'sql'; readonly call: SqlCall } |
 export function readStatement(call: ts.CallExpression, unit: Unit): StatementAnswer {
   const { syntax } = unit;
   const callee = unwrap(call.expression, syntax);
-  if (!syntax.isPropertyAccessExpression(callee) || isOptional(call, unit)) return refuse('the call is written in a way that cannot be followed');
+  if (!syntax.isPropertyAccessExpression(callee) || isOptional(call, unit))
+    return refuse('the call is written in a way that cannot be followed');
   const method = callee.name.text;
   const known = refusals.get(method);
   if (known !== undefined) return refuse(known);
-  if (method === 'exec') return { kind: 'sql', call: { connection: callee.expression, sql: call.arguments[0], method, binding: undefined } };
+  if (method === 'exec')
+    return { kind: 'sql', call: { connection: callee.expression, sql: call.arguments[0], method, binding: undefined } };
   if (method !== 'run' && method !== 'get' && method !== 'all') return refuse('a worker cannot do this for its caller');
   return readPrepared(callee.expression, method, unit);
 }
@@ -44,7 +47,8 @@ function readPrepared(statement: ts.Expression, method: SqlCall['method'], unit:
   const { syntax } = unit;
   const at = unwrap(statement, syntax);
   if (syntax.isIdentifier(at)) return readVariable(at, method, unit);
-  if (!syntax.isCallExpression(at) || isOptional(at, unit)) return refuse('the statement is prepared elsewhere and kept');
+  if (!syntax.isCallExpression(at) || isOptional(at, unit))
+    return refuse('the statement is prepared elsewhere and kept');
   const callee = unwrap(at.expression, syntax);
   if (!syntax.isPropertyAccessExpression(callee)) return refuse('the statement is prepared elsewhere and kept');
   if (callee.name.text === 'prepare') {
@@ -66,7 +70,9 @@ function readVariable(identifier: ts.Identifier, method: SqlCall['method'], unit
   const prepared = ofStatements(initializer, () => readPrepared(initializer, method, unit));
   if (prepared.kind === 'refused') return prepared;
   const isOwn = findReferences(binding, unit).every(reference => isRun(reference, unit));
-  return isOwn && syntax.isCallExpression(unwrap(initializer, syntax)) ? { kind: 'sql', call: { ...prepared.call, binding } } : refuse(elsewhere);
+  return isOwn && syntax.isCallExpression(unwrap(initializer, syntax))
+    ? { kind: 'sql', call: { ...prepared.call, binding } }
+    : refuse(elsewhere);
 }
 
 /** A variable that is made of itself is no statement. */
@@ -80,7 +86,8 @@ function isRun(reference: ts.Identifier, unit: Unit): boolean {
 /** The call that runs the statement that an identifier stands for: `insert.run(a)`. */
 export function findRun(reference: ts.Identifier, { syntax }: Unit): ts.CallExpression | undefined {
   const access = reference.parent;
-  if (!syntax.isPropertyAccessExpression(access) || access.expression !== reference || access.questionDotToken) return undefined;
+  if (!syntax.isPropertyAccessExpression(access) || access.expression !== reference || access.questionDotToken)
+    return undefined;
   const call = access.parent;
   const isCall = syntax.isCallExpression(call) && call.expression === access && !call.questionDotToken;
   return isCall && ['run', 'get', 'all'].includes(access.name.text) ? call : undefined;

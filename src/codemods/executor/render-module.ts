@@ -34,13 +34,17 @@ function renderExecutor({ driver, hasDefaultImports, importEnding, isCommonJs, t
     ["'./database-worker.js'", `'./database-worker${importEnding}'`],
     ['(isInTestRunner ? 0 : 5)', `(isInTestRunner ? 0 : ${threads})`],
     ...(isCommonJs ? [['import.meta.url', '__filename'] as const] : []),
-    ...(driver === 'node:sqlite' ? nodeSqlite : [["import Database from 'libsql';", renderDriverImport(driver, hasDefaultImports)] as const]),
+    ...(driver === 'node:sqlite'
+      ? nodeSqlite
+      : [["import Database from 'libsql';", renderDriverImport(driver, hasDefaultImports)] as const]),
   ]);
 }
 
 /** Leaves out the parts of a template that do not concern a driver, and the marks of those that do. */
 function selectParts(template: string, driver: DriverName): string {
-  return template.replace(/^ *\/\/ not (\S+)\n([^]*?)^ *\/\/ end\n/gm, (_, left: string, part: string) => (left === driver ? '' : part));
+  return template.replace(/^ *\/\/ not (\S+)\n([^]*?)^ *\/\/ end\n/gm, (_, left: string, part: string) =>
+    left === driver ? '' : part,
+  );
 }
 
 function renderWorker({ databasePath, kind, name }: ModuleShape): string {
@@ -48,7 +52,10 @@ function renderWorker({ databasePath, kind, name }: ModuleShape): string {
   const imported = name === 'default' ? local : `{ ${local} }`;
   return replaceAll(readTemplate('database-worker.ts'), [
     ["import { openDatabase } from './open-database.js';", `import ${imported} from '${databasePath}';`],
-    ['Promise.resolve(undefined).then(openDatabase)', kind === 'function' ? `Promise.resolve(undefined).then(${local})` : `Promise.resolve(${local})`],
+    [
+      'Promise.resolve(undefined).then(openDatabase)',
+      kind === 'function' ? `Promise.resolve(undefined).then(${local})` : `Promise.resolve(${local})`,
+    ],
   ]);
 }
 
@@ -58,7 +65,10 @@ function renderDriverImport(driver: DriverName, hasDefaultImports: boolean): str
 
 /** What Node's own SQLite calls otherwise. */
 const nodeSqlite: readonly Replacement[] = [
-  ["import Database from 'libsql';", "import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementResultingChanges } from 'node:sqlite';"],
+  [
+    "import Database from 'libsql';",
+    "import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementResultingChanges } from 'node:sqlite';",
+  ],
   ['Database.Database', 'DatabaseSync'],
   ['Database.RunResult', 'StatementResultingChanges'],
   ['!connection.open ', '!connection.isOpen '],

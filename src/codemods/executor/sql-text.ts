@@ -8,7 +8,10 @@ export function sqlTextOf(expression: ts.Expression, unit: Unit): string | undef
   const at = unwrap(expression, syntax);
   if (!syntax.isIdentifier(at)) return textOf(at, unit);
   const [declaration] = facts.declarationsOf(at);
-  const isConstant = declaration && syntax.isVariableDeclaration(declaration) && (declaration.parent.flags & syntax.NodeFlags.Const) !== 0;
+  const isConstant =
+    declaration &&
+    syntax.isVariableDeclaration(declaration) &&
+    (declaration.parent.flags & syntax.NodeFlags.Const) !== 0;
   return isConstant && declaration.initializer ? textOf(unwrap(declaration.initializer, syntax), unit) : undefined;
 }
 

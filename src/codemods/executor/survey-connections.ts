@@ -18,7 +18,11 @@ export interface ConnectionSurvey {
 export type SurveyedUnit = Pick<Unit, 'sourceFile' | 'syntax' | 'facts'>;
 
 /** Surveys some files. `toPlace` says where a node stands, for a reader. */
-export function surveyConnections(units: readonly SurveyedUnit[], driver: Driver, toPlace: (node: ts.Node) => string): ConnectionSurvey {
+export function surveyConnections(
+  units: readonly SurveyedUnit[],
+  driver: Driver,
+  toPlace: (node: ts.Node) => string,
+): ConnectionSurvey {
   const names = new Map<string, string>();
   let lastWrite: string | undefined;
   let settings: string | undefined;
@@ -47,7 +51,14 @@ export function surveyConnections(units: readonly SurveyedUnit[], driver: Driver
     if (!syntax.isPropertyAccessExpression(callee)) return;
     const method = callee.name.text;
     if (!namers.has(method) && !setters.has(method)) return;
-    if (!unit.facts.typesOf(callee.expression).some(({ name, place }) => name === driver.database && place.from === 'package' && place.package === driver.package)) return;
+    if (
+      !unit.facts
+        .typesOf(callee.expression)
+        .some(
+          ({ name, place }) => name === driver.database && place.from === 'package' && place.package === driver.package,
+        )
+    )
+      return;
     const [name] = call.arguments;
     if (setters.has(method)) settings ??= toPlace(call);
     else if (name && syntax.isStringLiteralLike(name)) names.set(name.text.toLowerCase(), toPlace(call));
@@ -74,4 +85,5 @@ const namesInText: readonly RegExp[] = [
 ];
 
 /** Whether a file is worth a walk. */
-const mayConcernConnection = /last_insert_rowid|changes\s*\(|\btemp|\battach\b|\.(?:function|aggregate|table|defaultSafeIntegers|unsafeMode|loadExtension)\s*\(/i;
+const mayConcernConnection =
+  /last_insert_rowid|changes\s*\(|\btemp|\battach\b|\.(?:function|aggregate|table|defaultSafeIntegers|unsafeMode|loadExtension)\s*\(/i;

@@ -24,7 +24,10 @@ export function resultOf(fn: ts.SignatureDeclaration, { checker }: Tracing): ts.
 
 /** Whether what takes a value of this type may be given a promise of it, as `void | Promise<void>` says. */
 export function admitsPromise(type: ts.Type, tracing: Tracing): boolean {
-  return ['promise', 'mixed'].includes(classifyResult(type, tracing)) || (type.isUnion() ? type.types : [type]).some(part => isThenable(part, tracing));
+  return (
+    ['promise', 'mixed'].includes(classifyResult(type, tracing)) ||
+    (type.isUnion() ? type.types : [type]).some(part => isThenable(part, tracing))
+  );
 }
 
 /** The signatures by which a value can be called; an optional one is a union with `undefined`. */
@@ -34,7 +37,9 @@ export function callSignaturesOf(type: ts.Type): readonly ts.Signature[] {
 
 function isGlobalPromise(type: ts.Type, { program }: Tracing): boolean {
   const symbol = type.getSymbol();
-  const isOfLibrary = symbol?.declarations?.some(declaration => program.isSourceFileDefaultLibrary(declaration.getSourceFile()));
+  const isOfLibrary = symbol?.declarations?.some(declaration =>
+    program.isSourceFileDefaultLibrary(declaration.getSourceFile()),
+  );
   return symbol?.name === 'Promise' && isOfLibrary === true;
 }
 

@@ -24,7 +24,9 @@ export interface MakeAsyncSetup {
 
 /** Makes the planner of findings in functions that are not async. */
 export function createMakeAsyncPlanner(setup: MakeAsyncSetup): RepairPlanner {
-  const findOutsider = setup.includePublic ? () => undefined : createOutsiderFinder(setup.packageFolder, setup.compiler);
+  const findOutsider = setup.includePublic
+    ? () => undefined
+    : createOutsiderFinder(setup.packageFolder, setup.compiler);
   const rounds = new WeakMap<ts.Program, Round>();
 
   return (finding, place) => {
@@ -33,12 +35,18 @@ export function createMakeAsyncPlanner(setup: MakeAsyncSetup): RepairPlanner {
     const { taken, tracing } = roundOf(place);
     const plan = planMakeAsync(finding, { sourceFile, tracing, isWanted: setup.isWanted });
     if (plan.kind !== 'traced') return plan;
-    return takes(plan.chain, taken) ? { kind: 'repair', repair: { edits: plan.edits, reach: 'signature' } } : { kind: 'none' };
+    return takes(plan.chain, taken)
+      ? { kind: 'repair', repair: { edits: plan.edits, reach: 'signature' } }
+      : { kind: 'none' };
   };
 
   function roundOf({ program, toUnit }: FindingPlace): Round {
     let round = rounds.get(program);
-    if (!round) rounds.set(program, (round = { tracing: createTracing(program, { ...setup, toUnit, findOutsider }), taken: new Map() }));
+    if (!round)
+      rounds.set(
+        program,
+        (round = { tracing: createTracing(program, { ...setup, toUnit, findOutsider }), taken: new Map() }),
+      );
     return round;
   }
 }
@@ -55,7 +63,15 @@ interface Round {
  * begin at the same place, as `a()` and `a().b()` do, the same edit would open the parentheses of both: that chain waits.
  */
 function takes({ calls }: Chain, taken: Map<string, string>): boolean {
-  const places = [...groupBy(calls, call => `${call.getSourceFile().fileName}:${call.getStart()}`)].map(([place, begun]) => ({ place, ends: begun.map(({ end }) => end).toSorted().join() }));
+  const places = [...groupBy(calls, call => `${call.getSourceFile().fileName}:${call.getStart()}`)].map(
+    ([place, begun]) => ({
+      place,
+      ends: begun
+        .map(({ end }) => end)
+        .toSorted()
+        .join(),
+    }),
+  );
   if (places.some(({ ends, place }) => (taken.get(place) ?? ends) !== ends)) return false;
   for (const { ends, place } of places) taken.set(place, ends);
   return true;

@@ -21,13 +21,18 @@ export function createOutsiderFinder(packageFolder: string, compiler: typeof ts)
     if (publicOf(program).has(declaration)) return `\`${name}\` is part of what the package gives to those who use it`;
     texts ??= findOutsideTexts(packageFolder, path => program.getSourceFile(path) !== undefined);
     const homes = homesOf(declaration);
-    const path = [...texts].find(([, text]) => (name === defaultName || mentions(text, name)) && homes.some(home => mentions(text, home)))?.[0];
-    return path === undefined ? undefined : `\`${relative(packageFolder, path)}\`, which is not in the project, may call \`${name}\``;
+    const path = [...texts].find(
+      ([, text]) => (name === defaultName || mentions(text, name)) && homes.some(home => mentions(text, home)),
+    )?.[0];
+    return path === undefined
+      ? undefined
+      : `\`${relative(packageFolder, path)}\`, which is not in the project, may call \`${name}\``;
   };
 
   function publicOf(program: ts.Program): ReadonlySet<ts.Declaration> {
     let found = publics.get(program);
-    if (!found) publics.set(program, (found = findPublicDeclarations(findEntries(packageFolder, program), compiler, program)));
+    if (!found)
+      publics.set(program, (found = findPublicDeclarations(findEntries(packageFolder, program), compiler, program)));
     return found;
   }
 
@@ -38,18 +43,25 @@ export function createOutsiderFinder(packageFolder: string, compiler: typeof ts)
     if (name && compiler.isPrivateIdentifier(name)) return false;
     const flags = compiler.getCombinedModifierFlags(declaration);
     if ((flags & ModifierFlags.Private) !== 0) return false;
-    const isMember = compiler.isClassElement(declaration) || compiler.isTypeElement(declaration) || compiler.isObjectLiteralElement(declaration);
+    const isMember =
+      compiler.isClassElement(declaration) ||
+      compiler.isTypeElement(declaration) ||
+      compiler.isObjectLiteralElement(declaration);
     return isMember || (flags & ModifierFlags.Export) !== 0 || isExportedByName(declaration);
   }
 
   /** `export { save }` and `export default save`, anywhere in the file: which is said by its text, and too often rather than too seldom. */
   function isExportedByName(declaration: ts.Declaration): boolean {
     if (compiler.isExportAssignment(declaration)) return true;
-    return isTopLevel(declaration) && /\bexport\s*(?:\{|default\b|=)|\bmodule\.exports\b/.test(declaration.getSourceFile().text);
+    return (
+      isTopLevel(declaration) &&
+      /\bexport\s*(?:\{|default\b|=)|\bmodule\.exports\b/.test(declaration.getSourceFile().text)
+    );
   }
 
   function isTopLevel(node: ts.Node): boolean {
-    for (let at = node.parent; !compiler.isSourceFile(at); at = at.parent) if (compiler.isFunctionLike(at)) return false;
+    for (let at = node.parent; !compiler.isSourceFile(at); at = at.parent)
+      if (compiler.isFunctionLike(at)) return false;
     return true;
   }
 
@@ -58,7 +70,8 @@ export function createOutsiderFinder(packageFolder: string, compiler: typeof ts)
     const { fileName } = declaration.getSourceFile();
     const file = basename(fileName).replace(/\.[cm]?[jt]sx?$/, '');
     const { parent } = declaration;
-    const owner = compiler.isClassLike(parent) || compiler.isInterfaceDeclaration(parent) ? parent.name?.text : undefined;
+    const owner =
+      compiler.isClassLike(parent) || compiler.isInterfaceDeclaration(parent) ? parent.name?.text : undefined;
     return [file === 'index' ? basename(dirname(fileName)) : file, ...(owner === undefined ? [] : [owner])];
   }
 }

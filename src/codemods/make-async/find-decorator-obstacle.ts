@@ -15,9 +15,14 @@ export function findDecoratorObstacle(fn: ts.SignatureDeclaration, tracing: Trac
   if (decorators.length === 0) return undefined;
   const origins = decorators.map(decorator => originOf(decorator, tracing));
   const routes = toUnit(fn.getSourceFile()).catalogue.routes.decorators;
-  const route = origins.find(({ name, package: own }) => routes.some(known => known.package === own && known.names.includes(name)));
+  const route = origins.find(({ name, package: own }) =>
+    routes.some(known => known.package === own && known.names.includes(name)),
+  );
   const stranger = origins.find(origin => !route || familyOf(origin.package) !== familyOf(route.package));
-  return stranger && `\`${nameFunction(fn, compiler)}\` is decorated with \`@${stranger.name}\`, which may call it and not wait`;
+  return (
+    stranger &&
+    `\`${nameFunction(fn, compiler)}\` is decorated with \`@${stranger.name}\`, which may call it and not wait`
+  );
 }
 
 interface Origin {
@@ -31,7 +36,10 @@ function originOf({ expression }: ts.Decorator, tracing: Tracing): Origin {
   const name = compiler.isPropertyAccessExpression(callee) ? callee.name : callee;
   const [declaration] = declarationsOf(name, tracing);
   const declared = declaration && compiler.getNameOfDeclaration(declaration);
-  return { name: textOfName(declared ?? name, compiler) ?? (declared ?? name).getText(), package: declaration && packageOfFile(declaration.getSourceFile().fileName) };
+  return {
+    name: textOfName(declared ?? name, compiler) ?? (declared ?? name).getText(),
+    package: declaration && packageOfFile(declaration.getSourceFile().fileName),
+  };
 }
 
 /** The scope of a package, or the package itself. */

@@ -8,7 +8,8 @@ import type ts from 'typescript';
  */
 export function findEntries(packageFolder: string, program: ts.Program): readonly ts.SourceFile[] {
   const named = namedPaths(readManifest(packageFolder)).flatMap(path => findSources(path, packageFolder, program));
-  const entries = named.length > 0 ? named : ['index', 'src/index'].flatMap(path => findSources(path, packageFolder, program));
+  const entries =
+    named.length > 0 ? named : ['index', 'src/index'].flatMap(path => findSources(path, packageFolder, program));
   return [...new Set(entries)];
 }
 
@@ -22,7 +23,14 @@ function readManifest(folder: string): Readonly<Record<string, Json>> {
   }
 }
 
-function namedPaths({ bin, exports, main, module, types, typings }: Readonly<Record<string, Json | undefined>>): readonly string[] {
+function namedPaths({
+  bin,
+  exports,
+  main,
+  module,
+  types,
+  typings,
+}: Readonly<Record<string, Json | undefined>>): readonly string[] {
   return [bin, exports, main, module, types, typings].flatMap(textsIn);
 }
 
@@ -33,11 +41,16 @@ function textsIn(value: Json | undefined): readonly string[] {
 
 /** The sources that a path stands for: with its first folders left out, one after the other, until there are some. */
 function findSources(path: string, folder: string, program: ts.Program): readonly ts.SourceFile[] {
-  const words = path.replace(/^\.\//, '').replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '').split('/');
+  const words = path
+    .replace(/^\.\//, '')
+    .replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '')
+    .split('/');
   for (let left = 0; left < words.length; left += 1) {
     const rest = words.slice(left).map(escape).join('/').replaceAll('\\*', '.*');
     const pattern = new RegExp(`^${escape(folder)}/(?:src/)?${rest}(?:/index)?\\.[cm]?[jt]sx?$`);
-    const found = program.getSourceFiles().filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && pattern.test(fileName));
+    const found = program
+      .getSourceFiles()
+      .filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && pattern.test(fileName));
     if (found.length > 0) return found;
   }
   return [];

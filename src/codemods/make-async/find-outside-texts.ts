@@ -8,7 +8,10 @@ const passedOver: ReadonlySet<string> = new Set(['build', 'coverage', 'dist', 'n
  * The texts of a package's source files that are not in its program, by path: tests and scripts that the tsconfig leaves out
  * may call what is in it. Packages inside the package are others'.
  */
-export function findOutsideTexts(packageFolder: string, isInProgram: (path: string) => boolean): ReadonlyMap<string, string> {
+export function findOutsideTexts(
+  packageFolder: string,
+  isInProgram: (path: string) => boolean,
+): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   visit(packageFolder);
   return texts;
@@ -17,7 +20,8 @@ export function findOutsideTexts(packageFolder: string, isInProgram: (path: stri
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (!entry.name.startsWith('.') && !passedOver.has(entry.name) && !existsSync(join(path, 'package.json'))) visit(path);
+        if (!entry.name.startsWith('.') && !passedOver.has(entry.name) && !existsSync(join(path, 'package.json')))
+          visit(path);
       } else if (entry.isFile() && isSource(entry.name) && !isInProgram(path) && !isBuiltOf(path, isInProgram)) {
         texts.set(path, readFileSync(path, 'utf8'));
       }
@@ -26,7 +30,9 @@ export function findOutsideTexts(packageFolder: string, isInProgram: (path: stri
 }
 
 function isSource(name: string): boolean {
-  return /\.(?:[cm]?[jt]sx?|astro|svelte|vue)$/.test(name) && !/\.d\.[cm]?ts$/.test(name) && !plugAndPlayFile.test(name);
+  return (
+    /\.(?:[cm]?[jt]sx?|astro|svelte|vue)$/.test(name) && !/\.d\.[cm]?ts$/.test(name) && !plugAndPlayFile.test(name)
+  );
 }
 
 /** What Yarn Plug'n'Play makes, large enough to hold any name, and calls nothing of the project. */

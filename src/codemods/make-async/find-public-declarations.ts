@@ -4,7 +4,11 @@ import type ts from 'typescript';
  * Every declaration that those who use a package can reach from what its entries export: the exports themselves, and the
  * members of the project's own types that they have, take or give.
  */
-export function findPublicDeclarations(entries: readonly ts.SourceFile[], compiler: typeof ts, program: ts.Program): ReadonlySet<ts.Declaration> {
+export function findPublicDeclarations(
+  entries: readonly ts.SourceFile[],
+  compiler: typeof ts,
+  program: ts.Program,
+): ReadonlySet<ts.Declaration> {
   const checker = program.getTypeChecker();
   const { ModifierFlags, SymbolFlags } = compiler;
   const found = new Set<ts.Declaration>();
@@ -37,13 +41,18 @@ export function findPublicDeclarations(entries: readonly ts.SourceFile[], compil
 
   function visitMember(member: ts.Symbol): void {
     const declarations = member.declarations ?? [];
-    if (declarations.some(declaration => (compiler.getCombinedModifierFlags(declaration) & ModifierFlags.Private) !== 0)) return;
+    if (
+      declarations.some(declaration => (compiler.getCombinedModifierFlags(declaration) & ModifierFlags.Private) !== 0)
+    )
+      return;
     for (const declaration of declarations) found.add(declaration);
     visitType(checker.getTypeOfSymbol(member));
   }
 
   function argumentsOf(type: ts.Type): readonly ts.Type[] {
-    const isReference = (type.flags & compiler.TypeFlags.Object) !== 0 && ((type as ts.ObjectType).objectFlags & compiler.ObjectFlags.Reference) !== 0;
+    const isReference =
+      (type.flags & compiler.TypeFlags.Object) !== 0 &&
+      ((type as ts.ObjectType).objectFlags & compiler.ObjectFlags.Reference) !== 0;
     return isReference ? checker.getTypeArguments(type as ts.TypeReference) : [];
   }
 

@@ -10,10 +10,14 @@ import type { Tracing } from './tracing.js';
 /** What follows when a call gives a promise and has to be awaited where it stands. */
 export function* followCall(call: ts.CallExpression, tracing: Tracing): Steps {
   if (tracing.compiler.isAwaitExpression(outermostOf(call, tracing.compiler).parent)) return;
-  if (isBesideHeld(call, tracing)) yield refuse(`it is called at ${tracing.locate(call)} while a connection is held, and can wait there for another one, or for a lock`);
+  if (isBesideHeld(call, tracing))
+    yield refuse(
+      `it is called at ${tracing.locate(call)} while a connection is held, and can wait there for another one, or for a lock`,
+    );
   yield { kind: 'await', node: call };
   yield* followWait(call, tracing);
-  if (isReadBefore(call, tracing)) yield refuse(`at ${tracing.locate(call)} a value is read before the call and written after it`);
+  if (isReadBefore(call, tracing))
+    yield refuse(`at ${tracing.locate(call)} a value is read before the call and written after it`);
 }
 
 /** Whether a connection is held around a call that is not known to use it. */
@@ -24,7 +28,8 @@ function isBesideHeld(call: ts.CallExpression, { toUnit }: Tracing): boolean {
 /** What follows when something has to be waited for where it stands: the function around it becomes async, if it is not. */
 export function* followWait(waiting: ts.Expression, tracing: Tracing): Steps {
   const { compiler, locate } = tracing;
-  if (!tracing.isEditable(waiting.getSourceFile())) yield refuse(`it is called at ${locate(waiting)}, which is not to be edited`);
+  if (!tracing.isEditable(waiting.getSourceFile()))
+    yield refuse(`it is called at ${locate(waiting)}, which is not to be edited`);
   const surroundings = classifySurroundings(waiting, compiler);
   switch (surroundings.kind) {
     case 'async':
@@ -35,7 +40,9 @@ export function* followWait(waiting: ts.Expression, tracing: Tracing): Steps {
       return yield refuse(`it is called at ${locate(waiting)}, in ${surroundings.place}`);
     case 'sync': {
       const { fn } = surroundings;
-      yield isFunctionWithBody(fn, compiler) ? { kind: 'function', node: fn } : refuse(findObstacle(fn, tracing) ?? `it is called at ${locate(waiting)}`);
+      yield isFunctionWithBody(fn, compiler)
+        ? { kind: 'function', node: fn }
+        : refuse(findObstacle(fn, tracing) ?? `it is called at ${locate(waiting)}`);
     }
   }
 }

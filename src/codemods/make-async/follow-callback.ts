@@ -18,9 +18,12 @@ export function* followCallback(fn: ts.Expression, tracing: Tracing): Steps {
   const whole = outermostOf(fn, tracing.compiler);
   const { parent } = whole;
   if (takesPromise(whole, tracing)) return;
-  if (!tracing.compiler.isCallExpression(parent)) return yield refuse(`a function is handed on as a value at ${tracing.locate(fn)}`);
+  if (!tracing.compiler.isCallExpression(parent))
+    return yield refuse(`a function is handed on as a value at ${tracing.locate(fn)}`);
   if (methodOfArray(parent, tracing) === 'map' && isAwaitedAsWhole(parent, tracing)) return;
-  yield refuse(`\`${renderCall(parent, tracing.compiler)}\` at ${tracing.locate(fn)} does not say that it waits for its callback`);
+  yield refuse(
+    `\`${renderCall(parent, tracing.compiler)}\` at ${tracing.locate(fn)} does not say that it waits for its callback`,
+  );
 }
 
 /** The call of an array's `forEach` that a function is given to, where a loop in its place does the same. */
@@ -39,7 +42,9 @@ export function takesPromise(fn: ts.Expression, tracing: Tracing): boolean {
   const parameters = compiler.isFunctionLike(fn) ? fn.parameters.length : 0;
   return parts
     .flatMap(part => part.getCallSignatures())
-    .some(signature => signature.getParameters().length >= parameters && admitsPromise(signature.getReturnType(), tracing));
+    .some(
+      signature => signature.getParameters().length >= parameters && admitsPromise(signature.getReturnType(), tracing),
+    );
 }
 
 /** The name of the array's method that is called; undefined for any other call. */
@@ -53,7 +58,10 @@ function methodOfArray(call: ts.CallExpression, { compiler, toUnit }: Tracing): 
 function isAwaitedAsWhole(map: ts.CallExpression, tracing: Tracing): boolean {
   const { compiler } = tracing;
   const { parent } = map;
-  const isElement = isPromiseMethod(parent, all, compiler) && parent.arguments[0] === map && !declaresPromise(map.getSourceFile(), tracing);
+  const isElement =
+    isPromiseMethod(parent, all, compiler) &&
+    parent.arguments[0] === map &&
+    !declaresPromise(map.getSourceFile(), tracing);
   const use = isElement ? classifyUse(parent, compiler).kind : undefined;
   return use === 'awaited' || use === 'returned';
 }

@@ -17,8 +17,13 @@ import type { Tracing } from './tracing.js';
  */
 export function* followDeclaration(declaration: ts.Declaration, tracing: Tracing): Steps {
   const name = nameOf(declaration, tracing);
-  if (name === undefined) return yield refuse(`what is declared at ${tracing.locate(declaration)} has no name that its callers can be found by`);
-  const own = tracing.compiler.isShorthandPropertyAssignment(declaration) ? [declaration] : allDeclarations(declaration, tracing);
+  if (name === undefined)
+    return yield refuse(
+      `what is declared at ${tracing.locate(declaration)} has no name that its callers can be found by`,
+    );
+  const own = tracing.compiler.isShorthandPropertyAssignment(declaration)
+    ? [declaration]
+    : allDeclarations(declaration, tracing);
   for (const one of own) {
     yield* followOwn(one, tracing);
     const outsider = tracing.findOutsider(one, name);
@@ -34,7 +39,9 @@ function nameOf(declaration: ts.Declaration, { compiler }: Tracing): string | un
   if (compiler.isExportAssignment(declaration)) return defaultName;
   const name = compiler.getNameOfDeclaration(declaration);
   if (!name) return compiler.isFunctionDeclaration(declaration) ? defaultName : undefined;
-  return compiler.isIdentifier(name) || compiler.isPrivateIdentifier(name) || compiler.isStringLiteralLike(name) ? name.text : undefined;
+  return compiler.isIdentifier(name) || compiler.isPrivateIdentifier(name) || compiler.isStringLiteralLike(name)
+    ? name.text
+    : undefined;
 }
 
 /** A declaration with its overloads and whatever else is merged with it. */
@@ -48,13 +55,17 @@ function allDeclarations(declaration: ts.Declaration, tracing: Tracing): readonl
 function* followOwn(declaration: ts.Declaration, tracing: Tracing): Steps {
   const { compiler } = tracing;
   if (isFunctionWithBody(declaration, compiler)) return yield* followImplementation(declaration, tracing);
-  if (compiler.isAccessor(declaration)) return yield refuse(`an accessor at ${tracing.locate(declaration)} stands for it`);
+  if (compiler.isAccessor(declaration))
+    return yield refuse(`an accessor at ${tracing.locate(declaration)} stands for it`);
   if (compiler.isFunctionLike(declaration)) return yield* followSignature(declaration, tracing);
   if (compiler.isPropertyDeclaration(declaration) && compiler.getDecorators(declaration)) {
     return yield refuse(`the decorated field at ${tracing.locate(declaration)} may be called by others`);
   }
   if (compiler.isExportAssignment(declaration) || compiler.isPropertyAssignment(declaration)) {
-    return yield* followValue(compiler.isExportAssignment(declaration) ? declaration.expression : declaration.initializer, tracing);
+    return yield* followValue(
+      compiler.isExportAssignment(declaration) ? declaration.expression : declaration.initializer,
+      tracing,
+    );
   }
   if (compiler.isShorthandPropertyAssignment(declaration)) return yield* followValue(declaration.name, tracing);
   if (compiler.isVariableDeclaration(declaration) || compiler.isPropertyDeclaration(declaration)) {
@@ -62,7 +73,8 @@ function* followOwn(declaration: ts.Declaration, tracing: Tracing): Steps {
     if (declaration.initializer) yield* followValue(declaration.initializer, tracing);
     return;
   }
-  if ((compiler.isPropertySignature(declaration) || compiler.isTypeAliasDeclaration(declaration)) && declaration.type) return yield* followType(declaration.type, tracing);
+  if ((compiler.isPropertySignature(declaration) || compiler.isTypeAliasDeclaration(declaration)) && declaration.type)
+    return yield* followType(declaration.type, tracing);
   if (compiler.isBindingElement(declaration) && !declaration.initializer) return;
   yield refuse(`what is declared at ${tracing.locate(declaration)} may be another function`);
 }
@@ -76,7 +88,9 @@ function* followImplementation(fn: FunctionWithBody, tracing: Tracing): Steps {
 /** A signature without a body: an overload, a member of an interface, an abstract method. */
 function* followSignature(signature: ts.SignatureDeclaration, tracing: Tracing): Steps {
   const annotation = signature.type ?? tracing.compiler.getJSDocReturnType(signature);
-  yield annotation ? { kind: 'result', node: annotation } : refuse(`the declaration at ${tracing.locate(signature)} names no result`);
+  yield annotation
+    ? { kind: 'result', node: annotation }
+    : refuse(`the declaration at ${tracing.locate(signature)} names no result`);
 }
 
 /** The written type of a variable or a member: a function type, or the project's name for one. */
@@ -85,13 +99,16 @@ function* followType(type: ts.TypeNode, tracing: Tracing): Steps {
   if (compiler.isParenthesizedTypeNode(type)) return yield* followType(type.type, tracing);
   if (compiler.isFunctionTypeNode(type)) return yield { kind: 'result', node: type.type };
   if (compiler.isUnionTypeNode(type)) {
-    for (const part of type.types) if (checker.getTypeFromTypeNode(part).getCallSignatures().length > 0) yield* followType(part, tracing);
+    for (const part of type.types)
+      if (checker.getTypeFromTypeNode(part).getCallSignatures().length > 0) yield* followType(part, tracing);
     return;
   }
   const signatures = checker.getTypeFromTypeNode(type).getCallSignatures();
   if (signatures.length > 0 && signatures.every(signature => admitsPromise(signature.getReturnType(), tracing))) return;
   const [alias] = compiler.isTypeReferenceNode(type) ? declarationsOf(type.typeName, tracing) : [];
-  yield alias && compiler.isTypeAliasDeclaration(alias) ? { kind: 'declaration', node: alias } : refuse(`the type at ${tracing.locate(type)} is not a function type that can be edited`);
+  yield alias && compiler.isTypeAliasDeclaration(alias)
+    ? { kind: 'declaration', node: alias }
+    : refuse(`the type at ${tracing.locate(type)} is not a function type that can be edited`);
 }
 
 /** The value of a variable or a member: a function that becomes async, or a name for one. */
@@ -99,7 +116,11 @@ function* followValue(value: ts.Expression, tracing: Tracing): Steps {
   const { compiler } = tracing;
   const inner = unwrap(value, compiler);
   if (isFunctionWithBody(inner, compiler)) return yield* followImplementation(inner, tracing);
-  const name = compiler.isIdentifier(inner) ? inner : compiler.isPropertyAccessExpression(inner) ? inner.name : undefined;
+  const name = compiler.isIdentifier(inner)
+    ? inner
+    : compiler.isPropertyAccessExpression(inner)
+      ? inner.name
+      : undefined;
   const declarations = name ? declarationsOf(name, tracing) : [];
   if (declarations.length === 0) return yield refuse(`the function at ${tracing.locate(value)} is made elsewhere`);
   for (const declaration of declarations) yield { kind: 'declaration', node: declaration };

@@ -24,7 +24,10 @@ export function* followFunction(fn: FunctionWithBody, tracing: Tracing): Steps {
 /** Whether a function is given to something that takes a promise from it, or whatever else can be waited for. */
 function isGivenToWaiting(fn: FunctionWithBody, tracing: Tracing): boolean {
   const { compiler } = tracing;
-  return (compiler.isArrowFunction(fn) || compiler.isFunctionExpression(fn)) && takesPromise(outermostOf(fn, tracing.compiler), tracing);
+  return (
+    (compiler.isArrowFunction(fn) || compiler.isFunctionExpression(fn)) &&
+    takesPromise(outermostOf(fn, tracing.compiler), tracing)
+  );
 }
 
 function describeResult(fn: FunctionWithBody, kind: 'mixed' | 'query' | undefined, tracing: Tracing): string {
@@ -53,7 +56,10 @@ function* followPlace(fn: ts.ArrowFunction | ts.FunctionExpression, tracing: Tra
   const whole = outermostOf(fn, tracing.compiler);
   const { parent } = whole;
   const isNamed =
-    compiler.isVariableDeclaration(parent) || compiler.isPropertyDeclaration(parent) || compiler.isPropertyAssignment(parent) || compiler.isExportAssignment(parent);
+    compiler.isVariableDeclaration(parent) ||
+    compiler.isPropertyDeclaration(parent) ||
+    compiler.isPropertyAssignment(parent) ||
+    compiler.isExportAssignment(parent);
   if (isNamed) yield { kind: 'declaration', node: parent };
   else if (compiler.isCallExpression(parent) && parent.expression === whole) yield { kind: 'call', node: parent };
   else yield* followCallback(fn, tracing);

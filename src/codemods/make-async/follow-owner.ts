@@ -14,7 +14,10 @@ import type { Tracing } from './tracing.js';
 export function* followOwner({ declarations, name }: KnownBy, tracing: Tracing): Steps {
   for (const { parent: owner } of declarations) {
     for (const value of valuesOf(owner, tracing)) {
-      if (isCalledByOthers(value, name, tracing)) return yield refuse(`what has it is handed on at ${tracing.locate(value)}, to what does not say that it takes a promise`);
+      if (isCalledByOthers(value, name, tracing))
+        return yield refuse(
+          `what has it is handed on at ${tracing.locate(value)}, to what does not say that it takes a promise`,
+        );
     }
   }
 }
@@ -35,12 +38,14 @@ function* valuesOf(owner: ts.Node, tracing: Tracing): Generator<ts.Expression> {
 function* variableOf(value: ts.Expression, tracing: Tracing): Generator<ts.Expression> {
   const { compiler } = tracing;
   const { parent } = outermostOf(value, compiler);
-  if (compiler.isVariableDeclaration(parent) && compiler.isIdentifier(parent.name)) yield* referencesTo(parent, parent.name.text, tracing);
+  if (compiler.isVariableDeclaration(parent) && compiler.isIdentifier(parent.name))
+    yield* referencesTo(parent, parent.name.text, tracing);
 }
 
 function* referencesTo(declaration: ts.Declaration, name: string, tracing: Tracing): Generator<ts.Expression> {
   for (const reference of tracing.identifiersNamed(name)) {
-    if (tracing.compiler.isIdentifier(reference) && declarationsOf(reference, tracing).includes(declaration)) yield reference;
+    if (tracing.compiler.isIdentifier(reference) && declarationsOf(reference, tracing).includes(declaration))
+      yield reference;
   }
 }
 
@@ -58,11 +63,21 @@ function isCalledByOthers(value: ts.Expression, name: string, tracing: Tracing):
   const { checker, compiler } = tracing;
   const argument = outermostOf(value, compiler);
   const { parent } = argument;
-  if (!(compiler.isCallExpression(parent) || compiler.isNewExpression(parent)) || parent.arguments?.some(one => one === argument) !== true) return false;
+  if (
+    !(compiler.isCallExpression(parent) || compiler.isNewExpression(parent)) ||
+    parent.arguments?.some(one => one === argument) !== true
+  )
+    return false;
   const expected = checker.getContextualType(argument);
   return (expected?.isUnion() ? expected.types : [expected]).some(type => {
     const member = type?.getProperty(name);
-    const isOfOthers = member?.declarations?.every(declaration => declaration.getSourceFile().isDeclarationFile) === true;
-    return isOfOthers && callSignaturesOf(checker.getTypeOfSymbol(member)).some(signature => !admitsPromise(signature.getReturnType(), tracing));
+    const isOfOthers =
+      member?.declarations?.every(declaration => declaration.getSourceFile().isDeclarationFile) === true;
+    return (
+      isOfOthers &&
+      callSignaturesOf(checker.getTypeOfSymbol(member)).some(
+        signature => !admitsPromise(signature.getReturnType(), tracing),
+      )
+    );
   });
 }

@@ -11,7 +11,10 @@ import type { Tracing } from './tracing.js';
 
 /** What follows for all that refers to something by its name, or by the names it is imported and exported under. */
 export function* followReferences(known: KnownBy, tracing: Tracing): Steps {
-  const names = [known.name, ...(known.declarations.some(declaration => isDefaultExport(declaration, tracing)) ? [defaultName] : [])];
+  const names = [
+    known.name,
+    ...(known.declarations.some(declaration => isDefaultExport(declaration, tracing)) ? [defaultName] : []),
+  ];
   yield* followDynamicAccesses(known, tracing);
   const looked = new Set<string>();
   for (let name = names.pop(); name !== undefined; name = names.pop()) {
@@ -25,14 +28,31 @@ export function* followReferences(known: KnownBy, tracing: Tracing): Steps {
 }
 
 /** `handlers[key]`, which may be any member: whoever calls it cannot be told apart. */
-function* followDynamicAccesses({ declarations, name }: KnownBy, { checker, compiler, dynamicAccesses, locate }: Tracing): Steps {
-  if (!declarations.some(({ parent }) => compiler.isObjectLiteralExpression(parent) || compiler.isClassLike(parent) || compiler.isInterfaceDeclaration(parent) || compiler.isTypeLiteralNode(parent))) return;
-  const access = dynamicAccesses().find(accessed => membersNamed(name, checker.getTypeAtLocation(accessed)).some(member => declarations.includes(member)));
+function* followDynamicAccesses(
+  { declarations, name }: KnownBy,
+  { checker, compiler, dynamicAccesses, locate }: Tracing,
+): Steps {
+  if (
+    !declarations.some(
+      ({ parent }) =>
+        compiler.isObjectLiteralExpression(parent) ||
+        compiler.isClassLike(parent) ||
+        compiler.isInterfaceDeclaration(parent) ||
+        compiler.isTypeLiteralNode(parent),
+    )
+  )
+    return;
+  const access = dynamicAccesses().find(accessed =>
+    membersNamed(name, checker.getTypeAtLocation(accessed)).some(member => declarations.includes(member)),
+  );
   if (access) yield refuse(`it may be what is taken by another name at ${locate(access)}`);
 }
 
 function isDefaultExport(declaration: ts.Declaration, { compiler }: Tracing): boolean {
-  return compiler.isExportAssignment(declaration) || (compiler.getCombinedModifierFlags(declaration) & compiler.ModifierFlags.Default) !== 0;
+  return (
+    compiler.isExportAssignment(declaration) ||
+    (compiler.getCombinedModifierFlags(declaration) & compiler.ModifierFlags.Default) !== 0
+  );
 }
 
 /** The further name that an import, an export or a re-export gives. */
@@ -40,7 +60,12 @@ function aliasesAt(reference: NamedReference, known: KnownBy, tracing: Tracing):
   const { compiler } = tracing;
   const { parent } = reference;
   if (compiler.isExportAssignment(parent)) return refersTo(reference, known, tracing) ? [defaultName] : [];
-  if (compiler.isImportClause(parent) || compiler.isNamespaceImport(parent) || compiler.isImportEqualsDeclaration(parent)) return refersTo(reference, known, tracing) ? [reference.text] : [];
+  if (
+    compiler.isImportClause(parent) ||
+    compiler.isNamespaceImport(parent) ||
+    compiler.isImportEqualsDeclaration(parent)
+  )
+    return refersTo(reference, known, tracing) ? [reference.text] : [];
   const isSpecifier = compiler.isImportSpecifier(parent) || compiler.isExportSpecifier(parent);
   return isSpecifier && refersTo(parent.name, known, tracing) ? [parent.name.text] : [];
 }
@@ -55,17 +80,24 @@ function* followReference(reference: NamedReference, known: KnownBy, tracing: Tr
   if (compiler.isBindingElement(parent)) return yield* followPattern(reference, parent, known, tracing);
   if (isNameOf(reference, parent) && !compiler.isShorthandPropertyAssignment(parent)) return;
   if (!refersTo(reference, known, tracing)) {
-    if (mayCallUnknown(reference, known, tracing)) yield refuse(`what is called at ${tracing.locate(reference)} is \`any\`, and may be it`);
+    if (mayCallUnknown(reference, known, tracing))
+      yield refuse(`what is called at ${tracing.locate(reference)} is \`any\`, and may be it`);
     return;
   }
   if (isImportOrExport(parent, tracing)) return;
   if (compiler.isTypeReferenceNode(parent)) return yield* followTypeReference(parent, tracing);
-  if (compiler.isTypeQueryNode(parent) || compiler.isQualifiedName(parent)) return yield refuse(`its type is taken at ${tracing.locate(reference)}`);
+  if (compiler.isTypeQueryNode(parent) || compiler.isQualifiedName(parent))
+    return yield refuse(`its type is taken at ${tracing.locate(reference)}`);
   yield* followUse(valueAt(reference, tracing), tracing);
 }
 
 /** `{ save }` in a pattern, or `{ save: persist }`: the variable is another name for the member. */
-function* followPattern(reference: NamedReference, element: ts.BindingElement, known: KnownBy, { checker, compiler }: Tracing): Steps {
+function* followPattern(
+  reference: NamedReference,
+  element: ts.BindingElement,
+  known: KnownBy,
+  { checker, compiler }: Tracing,
+): Steps {
   const isKey = element.propertyName ? element.propertyName === reference : element.name === reference;
   if (!isKey || !compiler.isObjectBindingPattern(element.parent)) return;
   const members = membersNamed(reference.text, checker.getTypeAtLocation(element.parent));
@@ -74,13 +106,26 @@ function* followPattern(reference: NamedReference, element: ts.BindingElement, k
 
 /** Whether a name is the one that a declaration gives. */
 function isNameOf(reference: ts.Node, parent: ts.Node): boolean {
-  return 'name' in parent && parent.name === reference && !('questionDotToken' in parent && 'expression' in parent) && !('expression' in parent);
+  return (
+    'name' in parent &&
+    parent.name === reference &&
+    !('questionDotToken' in parent && 'expression' in parent) &&
+    !('expression' in parent)
+  );
 }
 
 /** Whether a member of that name is called on something of which nothing is known. */
-function mayCallUnknown({ parent }: NamedReference, { declarations }: KnownBy, { checker, compiler }: Tracing): boolean {
+function mayCallUnknown(
+  { parent }: NamedReference,
+  { declarations }: KnownBy,
+  { checker, compiler }: Tracing,
+): boolean {
   const isAccess = compiler.isPropertyAccessExpression(parent) || compiler.isElementAccessExpression(parent);
-  if (!isAccess || !declarations.some(declaration => compiler.isClassElement(declaration) || compiler.isTypeElement(declaration))) return false;
+  if (
+    !isAccess ||
+    !declarations.some(declaration => compiler.isClassElement(declaration) || compiler.isTypeElement(declaration))
+  )
+    return false;
   return (checker.getTypeAtLocation(parent.expression).flags & compiler.TypeFlags.Any) !== 0;
 }
 
@@ -99,16 +144,25 @@ function isImportOrExport(parent: ts.Node, { compiler }: Tracing): boolean {
 function* followTypeReference(reference: ts.TypeReferenceNode, tracing: Tracing): Steps {
   const { compiler } = tracing;
   const { parent } = reference;
-  const isDeclared = (compiler.isVariableDeclaration(parent) || compiler.isPropertySignature(parent) || compiler.isPropertyDeclaration(parent)) && parent.type === reference;
-  yield isDeclared ? { kind: 'declaration', node: parent } : refuse(`the type at ${tracing.locate(reference)} may be that of other functions`);
+  const isDeclared =
+    (compiler.isVariableDeclaration(parent) ||
+      compiler.isPropertySignature(parent) ||
+      compiler.isPropertyDeclaration(parent)) &&
+    parent.type === reference;
+  yield isDeclared
+    ? { kind: 'declaration', node: parent }
+    : refuse(`the type at ${tracing.locate(reference)} may be that of other functions`);
 }
 
 /** The expression whose value is what a name refers to. */
 function valueAt(reference: NamedReference, tracing: Tracing): ts.Node {
   const { compiler } = tracing;
   const { parent } = reference;
-  if (compiler.isPropertyAccessExpression(parent) || compiler.isElementAccessExpression(parent)) return outermostOf(parent, tracing.compiler);
-  return compiler.isIdentifier(reference) && !compiler.isShorthandPropertyAssignment(parent) ? outermostOf(reference, tracing.compiler) : reference;
+  if (compiler.isPropertyAccessExpression(parent) || compiler.isElementAccessExpression(parent))
+    return outermostOf(parent, tracing.compiler);
+  return compiler.isIdentifier(reference) && !compiler.isShorthandPropertyAssignment(parent)
+    ? outermostOf(reference, tracing.compiler)
+    : reference;
 }
 
 /** What follows from what is done with the function itself. */
@@ -117,7 +171,10 @@ function* followUse(value: ts.Node, tracing: Tracing): Steps {
   const { parent } = value;
   if (compiler.isCallExpression(parent) && parent.expression === value) return yield { kind: 'call', node: parent };
   if (isDirectCall(parent, compiler)) return yield { kind: 'call', node: parent.parent as ts.CallExpression };
-  if (compiler.isShorthandPropertyAssignment(parent) || (compiler.isPropertyAssignment(parent) && parent.initializer === value)) {
+  if (
+    compiler.isShorthandPropertyAssignment(parent) ||
+    (compiler.isPropertyAssignment(parent) && parent.initializer === value)
+  ) {
     return yield { kind: 'declaration', node: parent };
   }
   if (compiler.isVariableDeclaration(parent) && parent.initializer === value && compiler.isIdentifier(parent.name)) {
@@ -131,7 +188,10 @@ function* followUse(value: ts.Node, tracing: Tracing): Steps {
 /** `save.call(this, x)` and `save.apply(this, xs)`. */
 function isDirectCall(access: ts.Node, compiler: typeof ts): boolean {
   return (
-    compiler.isPropertyAccessExpression(access) && /^(?:call|apply)$/.test(access.name.text) && compiler.isCallExpression(access.parent) && access.parent.expression === access
+    compiler.isPropertyAccessExpression(access) &&
+    /^(?:call|apply)$/.test(access.name.text) &&
+    compiler.isCallExpression(access.parent) &&
+    access.parent.expression === access
   );
 }
 

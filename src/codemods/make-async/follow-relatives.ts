@@ -17,14 +17,20 @@ export function* followRelatives(known: KnownBy, tracing: Tracing): Steps {
   if (owned.length === 0) return;
   const bases = owned.flatMap(declaration => basesOf(declaration, known.name, tracing));
   for (const base of bases) yield* followBase(base, known.name, tracing);
-  for (const declaration of owned) if (isHeldByAnyName(declaration, known.name, tracing)) yield refuse(`\`${known.name}\` at ${tracing.locate(declaration)} can be called by whoever asks for any name`);
+  for (const declaration of owned)
+    if (isHeldByAnyName(declaration, known.name, tracing))
+      yield refuse(`\`${known.name}\` at ${tracing.locate(declaration)} can be called by whoever asks for any name`);
   const inherited = allDeclarationsOf(bases, known.name, tracing);
   for (const other of membersNamed(known.name, tracing)) {
     if (owned.includes(other) || inherited.has(other)) continue;
-    const isHeir = basesOf(other, known.name, tracing).some(({ declarations = [] }) => declarations.some(base => owned.includes(base)));
+    const isHeir = basesOf(other, known.name, tracing).some(({ declarations = [] }) =>
+      declarations.some(base => owned.includes(base)),
+    );
     if (isHeir) yield { kind: 'declaration', node: other };
     else if (owned.some(own => mayStandFor(other, own, tracing))) {
-      return yield refuse(`\`${known.name}\` at ${tracing.locate(other)} belongs to a type of the same shape, whose callers may call it`);
+      return yield refuse(
+        `\`${known.name}\` at ${tracing.locate(other)} belongs to a type of the same shape, whose callers may call it`,
+      );
     }
   }
 }
@@ -35,11 +41,16 @@ function* followBase(base: ts.Symbol, name: string, tracing: Tracing): Steps {
   const signatures = callSignaturesOf(checker.getTypeOfSymbol(base));
   if (signatures.length > 0 && signatures.every(signature => admitsPromise(signature.getReturnType(), tracing))) return;
   const declarations = base.declarations ?? [];
-  if (!declarations.some(declaration => isWrittenAt(declaration, signatures))) return yield refuse(`the type that \`${name}\` is expected to have does not say that it takes a promise`);
+  if (!declarations.some(declaration => isWrittenAt(declaration, signatures)))
+    return yield refuse(`the type that \`${name}\` is expected to have does not say that it takes a promise`);
   for (const declaration of declarations) {
     const sourceFile = declaration.getSourceFile();
     const isOfOthers = sourceFile.isDeclarationFile || program.isSourceFileFromExternalLibrary(sourceFile);
-    yield isOfOthers ? refuse(`${describeOwner(declaration, tracing)}, which declares \`${name}\`, does not say that it takes a promise`) : { kind: 'declaration', node: declaration };
+    yield isOfOthers
+      ? refuse(
+          `${describeOwner(declaration, tracing)}, which declares \`${name}\`, does not say that it takes a promise`,
+        )
+      : { kind: 'declaration', node: declaration };
   }
 
   /** Whether a declaration is where a function's type is written: that of a member of `Record` and the like is written elsewhere. */
@@ -63,7 +74,10 @@ function basesOf(declaration: ts.Declaration, name: string, { checker, compiler 
   if (compiler.isObjectLiteralExpression(owner)) return membersOf([checker.getContextualType(owner)], name);
   const isStatic = (compiler.getCombinedModifierFlags(declaration) & compiler.ModifierFlags.Static) !== 0;
   const heritage = (owner.heritageClauses ?? []).flatMap(({ types }) => types);
-  return membersOf(heritage.map(base => checker.getTypeAtLocation(isStatic ? base.expression : base)), name);
+  return membersOf(
+    heritage.map(base => checker.getTypeAtLocation(isStatic ? base.expression : base)),
+    name,
+  );
 }
 
 /** Whether the type that is expected of an object has a function under any name, as `Record<string, () => void>` has. */
@@ -73,14 +87,19 @@ function isHeldByAnyName(declaration: ts.Declaration, name: string, tracing: Tra
   const expected = owner && compiler.isObjectLiteralExpression(owner) ? checker.getContextualType(owner) : undefined;
   return (expected?.isUnion() ? expected.types : [expected]).some(type => {
     const held = type && !type.getProperty(name) ? type.getStringIndexType() : undefined;
-    return held !== undefined && !held.getCallSignatures().some(signature => admitsPromise(signature.getReturnType(), tracing));
+    return (
+      held !== undefined &&
+      !held.getCallSignatures().some(signature => admitsPromise(signature.getReturnType(), tracing))
+    );
   });
 }
 
 /** The declarations of some members, and of all that these override or implement in turn. */
 function allDeclarationsOf(members: readonly ts.Symbol[], name: string, tracing: Tracing): ReadonlySet<ts.Declaration> {
   const all = new Set(members.flatMap(({ declarations = [] }) => declarations));
-  for (const declaration of all) for (const base of basesOf(declaration, name, tracing)) for (const further of base.declarations ?? []) all.add(further);
+  for (const declaration of all)
+    for (const base of basesOf(declaration, name, tracing))
+      for (const further of base.declarations ?? []) all.add(further);
   return all;
 }
 
@@ -95,7 +114,10 @@ function membersOf(types: readonly (ts.Type | undefined)[], name: string): reado
 function membersNamed(name: string, { compiler, identifiersNamed }: Tracing): readonly ts.Declaration[] {
   return identifiersNamed(name)
     .map(({ parent }) => parent)
-    .filter((parent): parent is ts.Declaration & ts.NamedDeclaration => ownerOf(parent, compiler) !== undefined && nameText(parent) === name);
+    .filter(
+      (parent): parent is ts.Declaration & ts.NamedDeclaration =>
+        ownerOf(parent, compiler) !== undefined && nameText(parent) === name,
+    );
 
   function nameText(node: ts.Node): string | undefined {
     const named = (node as ts.NamedDeclaration).name; // every member has one
@@ -104,7 +126,11 @@ function membersNamed(name: string, { compiler, identifiersNamed }: Tracing): re
 }
 
 function ownerOf({ parent }: ts.Node, compiler: typeof ts): Owner | undefined {
-  const isOwner = compiler.isClassLike(parent) || compiler.isInterfaceDeclaration(parent) || compiler.isTypeLiteralNode(parent) || compiler.isObjectLiteralExpression(parent);
+  const isOwner =
+    compiler.isClassLike(parent) ||
+    compiler.isInterfaceDeclaration(parent) ||
+    compiler.isTypeLiteralNode(parent) ||
+    compiler.isObjectLiteralExpression(parent);
   return isOwner ? parent : undefined;
 }
 
@@ -113,5 +139,9 @@ function mayStandFor(other: ts.Declaration, own: ts.Declaration, { checker, comp
   const type = ownerOf(other, compiler);
   const owner = ownerOf(own, compiler);
   const isPlain = type && (compiler.isInterfaceDeclaration(type) || compiler.isTypeLiteralNode(type));
-  return isPlain === true && owner !== undefined && checker.isTypeAssignableTo(checker.getTypeAtLocation(owner), checker.getTypeAtLocation(type));
+  return (
+    isPlain === true &&
+    owner !== undefined &&
+    checker.isTypeAssignableTo(checker.getTypeAtLocation(owner), checker.getTypeAtLocation(type))
+  );
 }

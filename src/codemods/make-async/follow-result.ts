@@ -7,9 +7,12 @@ import type { Tracing } from './tracing.js';
 /** What follows for an annotated result: it becomes a promise of what it is, unless it says already that there may be one. */
 export function* followResult(type: ts.TypeNode, tracing: Tracing): Steps {
   const { checker, compiler, isEditable, locate } = tracing;
-  if (compiler.isTypePredicateNode(type)) return yield refuse(`the declaration at ${locate(type)} proves a type to its callers, which no promise can`);
+  if (compiler.isTypePredicateNode(type))
+    return yield refuse(`the declaration at ${locate(type)} proves a type to its callers, which no promise can`);
   if (admitsPromise(checker.getTypeFromTypeNode(type), tracing)) return;
-  if (!isEditable(type.getSourceFile())) return yield refuse(`it is declared at ${locate(type)}, which is not to be edited`);
-  if (declaresPromise(type.getSourceFile(), tracing)) return yield refuse(`the file of ${locate(type)} has a \`Promise\` of its own`);
+  if (!isEditable(type.getSourceFile()))
+    return yield refuse(`it is declared at ${locate(type)}, which is not to be edited`);
+  if (declaresPromise(type.getSourceFile(), tracing))
+    return yield refuse(`the file of ${locate(type)} has a \`Promise\` of its own`);
   yield { kind: 'promise', node: type };
 }

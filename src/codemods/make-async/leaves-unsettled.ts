@@ -23,7 +23,12 @@ function executorsAround(node: ts.Node, { compiler }: Tracing): readonly ts.Sign
   for (let at = node; !compiler.isSourceFile(at); at = at.parent) {
     if (!compiler.isArrowFunction(at) && !compiler.isFunctionExpression(at)) continue;
     const { parent } = outermostOf(at, compiler);
-    if (compiler.isNewExpression(parent) && compiler.isIdentifier(parent.expression) && parent.expression.text === 'Promise') found.push(at);
+    if (
+      compiler.isNewExpression(parent) &&
+      compiler.isIdentifier(parent.expression) &&
+      parent.expression.text === 'Promise'
+    )
+      found.push(at);
   }
   return found;
 }
@@ -32,11 +37,15 @@ function executorsAround(node: ts.Node, { compiler }: Tracing): readonly ts.Sign
 function seesToItself(fn: ts.SignatureDeclaration, settlers: readonly ts.Node[], tracing: Tracing): boolean {
   const { compiler } = tracing;
   const body = 'body' in fn ? fn.body : undefined;
-  return body !== undefined && !walk(body, compiler, node => {
-    const isSeenTo = compiler.isTryStatement(node) && node.catchClause !== undefined && settles(node.catchClause, settlers, tracing);
-    if (compiler.isFunctionLike(node) || isSeenTo) return 'over';
-    return compiler.isCallExpression(node) ? 'end' : 'into';
-  });
+  return (
+    body !== undefined &&
+    !walk(body, compiler, node => {
+      const isSeenTo =
+        compiler.isTryStatement(node) && node.catchClause !== undefined && settles(node.catchClause, settlers, tracing);
+      if (compiler.isFunctionLike(node) || isSeenTo) return 'over';
+      return compiler.isCallExpression(node) ? 'end' : 'into';
+    })
+  );
 }
 
 /** Whether the chain of promises that a callback is given to settles the promise when it fails: `opened.then(fn).catch(reject)`. */
@@ -46,8 +55,14 @@ function isSeenToBehind(fn: ts.Node, settlers: readonly ts.Node[], tracing: Trac
   for (;;) {
     const access = chain.parent;
     const outer = access.parent;
-    if (!compiler.isCallExpression(chain) || !compiler.isPropertyAccessExpression(access) || !compiler.isCallExpression(outer)) return false;
-    const handler = access.name.text === 'catch' ? outer.arguments[0] : access.name.text === 'then' ? outer.arguments[1] : undefined;
+    if (
+      !compiler.isCallExpression(chain) ||
+      !compiler.isPropertyAccessExpression(access) ||
+      !compiler.isCallExpression(outer)
+    )
+      return false;
+    const handler =
+      access.name.text === 'catch' ? outer.arguments[0] : access.name.text === 'then' ? outer.arguments[1] : undefined;
     if (handler && !isWithin(fn, handler) && settles(handler, settlers, tracing)) return true;
     chain = outer;
   }
@@ -55,5 +70,11 @@ function isSeenToBehind(fn: ts.Node, settlers: readonly ts.Node[], tracing: Trac
 
 function settles(node: ts.Node, settlers: readonly ts.Node[], tracing: Tracing): boolean {
   const { compiler } = tracing;
-  return contains(node, inner => compiler.isIdentifier(inner) && declarationsOf(inner, tracing).some(declaration => settlers.includes(declaration)), compiler);
+  return contains(
+    node,
+    inner =>
+      compiler.isIdentifier(inner) &&
+      declarationsOf(inner, tracing).some(declaration => settlers.includes(declaration)),
+    compiler,
+  );
 }

@@ -17,7 +17,9 @@ export function mergeEdits(edits: readonly NestedEdit[]): readonly Edit[] | unde
   const places = groupBy(edits, ({ edit }) => edit.start);
   const merged = [...places.values()].map(mergePlace).toSorted((a, b) => a.start - b.start);
   const isClear = merged.every((edit, index) => edit.start >= (merged[index - 1]?.end ?? 0));
-  return isClear && [...places.values()].every(place => place.filter(({ edit }) => edit.end > edit.start).length <= 1) ? merged : undefined;
+  return isClear && [...places.values()].every(place => place.filter(({ edit }) => edit.end > edit.start).length <= 1)
+    ? merged
+    : undefined;
 }
 
 function mergePlace(place: readonly NestedEdit[]): Edit {

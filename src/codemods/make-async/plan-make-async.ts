@@ -39,11 +39,14 @@ export function planMakeAsync(finding: Finding, { isWanted, sourceFile, tracing 
   const call = findNodeAt(finding.range, isCall, { sourceFile, syntax: tracing.compiler });
   const fn = call && functionAround(call, tracing.compiler);
   if (!fn) return { kind: 'none' };
-  if (!isFunctionWithBody(fn, tracing.compiler)) return refused(findObstacle(fn, tracing) ?? 'it has no body of its own');
+  if (!isFunctionWithBody(fn, tracing.compiler))
+    return refused(findObstacle(fn, tracing) ?? 'it has no body of its own');
   const trace = traceChain(fn, tracing);
   if (trace.kind === 'refused') return refused(trace.reason);
   const edits = renderChain(trace.chain, [{ node: call, edits: whenAsync.change.edits }], tracing);
-  return edits ? { kind: 'traced', chain: trace.chain, edits } : refused('the edits of several calls would change the same text');
+  return edits
+    ? { kind: 'traced', chain: trace.chain, edits }
+    : refused('the edits of several calls would change the same text');
 }
 
 function refused(reason: string): MakeAsyncPlan {

@@ -18,17 +18,26 @@ export interface NodeEdits {
 /**
  * The edits of a chain by file, with further ones that belong to it; undefined where two of them change the same text.
  */
-export function renderChain(chain: Chain, further: readonly NodeEdits[], tracing: Tracing): ReadonlyMap<string, readonly Edit[]> | undefined {
+export function renderChain(
+  chain: Chain,
+  further: readonly NodeEdits[],
+  tracing: Tracing,
+): ReadonlyMap<string, readonly Edit[]> | undefined {
   const all: readonly NodeEdits[] = [
     ...chain.functions.map(node => ({ node, edits: asyncEdits(node, tracing.compiler) })),
     ...chain.results.map(node => ({ node, edits: promiseEdits(node) })),
     ...chain.calls.map(node => ({ node, edits: awaitEdits(node, tracing.toUnit(node.getSourceFile())) })),
-    ...chain.loops.map(node => ({ node, edits: loopEdits(node, undefined, tracing.toUnit(node.getSourceFile())) ?? [] })),
+    ...chain.loops.map(node => ({
+      node,
+      edits: loopEdits(node, undefined, tracing.toUnit(node.getSourceFile())) ?? [],
+    })),
     ...further,
   ];
   const byFile = groupBy(all, ({ node }) => node.getSourceFile().fileName);
   const merged = [...byFile].map(([fileName, ofFile]) => [fileName, mergeEdits(ofFile.flatMap(toNested))] as const);
-  return merged.every((entry): entry is [string, readonly Edit[]] => entry[1] !== undefined) ? new Map(merged) : undefined;
+  return merged.every((entry): entry is [string, readonly Edit[]] => entry[1] !== undefined)
+    ? new Map(merged)
+    : undefined;
 }
 
 function toNested({ edits, node }: NodeEdits): readonly NestedEdit[] {
@@ -38,7 +47,9 @@ function toNested({ edits, node }: NodeEdits): readonly NestedEdit[] {
 /** The word `async` before a function's keyword, a method's name, or an arrow function's parameters. */
 function asyncEdits(fn: FunctionWithBody, compiler: typeof ts): readonly Edit[] {
   const sourceFile = fn.getSourceFile();
-  const word = compiler.isMethodDeclaration(fn) ? fn.name : fn.getChildren(sourceFile).find(({ kind }) => kind === compiler.SyntaxKind.FunctionKeyword);
+  const word = compiler.isMethodDeclaration(fn)
+    ? fn.name
+    : fn.getChildren(sourceFile).find(({ kind }) => kind === compiler.SyntaxKind.FunctionKeyword);
   const start = (word ?? fn).getStart(sourceFile);
   return [{ start, end: start, text: `${gapBefore(start, sourceFile)}async ` }];
 }

@@ -3,7 +3,10 @@ import type { Tracing } from './tracing.js';
 
 /** The declarations of what a name refers to, through imports and re-exports; empty where the checker knows none. */
 export function declarationsOf(name: ts.Node, { checker, compiler }: Tracing): readonly ts.Declaration[] {
-  const symbol = compiler.isShorthandPropertyAssignment(name.parent) && name.parent.name === name ? checker.getShorthandAssignmentValueSymbol(name.parent) : checker.getSymbolAtLocation(name);
+  const symbol =
+    compiler.isShorthandPropertyAssignment(name.parent) && name.parent.name === name
+      ? checker.getShorthandAssignmentValueSymbol(name.parent)
+      : checker.getSymbolAtLocation(name);
   const isAlias = symbol !== undefined && (symbol.flags & compiler.SymbolFlags.Alias) !== 0;
   return (isAlias ? checker.getAliasedSymbol(symbol) : symbol)?.declarations ?? [];
 }

@@ -20,7 +20,8 @@ export interface Chain {
 }
 
 /** A chain, or why it cannot be changed: then none of it is. */
-export type Trace = { readonly kind: 'traced'; readonly chain: Chain } | { readonly kind: 'refused'; readonly reason: string };
+export type Trace =
+  { readonly kind: 'traced'; readonly chain: Chain } | { readonly kind: 'refused'; readonly reason: string };
 
 /** A step that leads on. */
 type Advance = Exclude<Step, { kind: 'refused' }>;

@@ -49,5 +49,6 @@ test('the module keeps on its connection what is not moved, where it sees it onl
   const template = readFileSync(resolve(root, 'src/codemods/executor/template/database-executor.ts'), 'utf8');
   const [, source = ''] = /const concernsConnection =\s+\/(.*)\/i;/.exec(template) ?? [];
   const concernsConnection = new RegExp(source, 'i');
-  for (const text of Object.keys(sql)) expect(concernsConnection.test(text), text).toBe(classifySql(text).kind === 'bound');
+  for (const text of Object.keys(sql))
+    expect(concernsConnection.test(text), text).toBe(classifySql(text).kind === 'bound');
 });

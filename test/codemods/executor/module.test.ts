@@ -53,7 +53,7 @@ describe('a statement gives in a worker what it gives on its connection', () => 
   const insert = 'INSERT INTO notes (text, size, bytes) VALUES (?, ?, ?)';
   const select = 'SELECT id, text, size, bytes FROM notes ORDER BY id';
   const statements: Readonly<Record<string, Prepare>> = {
-    'rows': prepare => prepare(select).all(),
+    rows: prepare => prepare(select).all(),
     'no rows': prepare => prepare('SELECT * FROM notes WHERE id < 0').all(),
     'a row': prepare => prepare(select).get(),
     'no row': prepare => prepare('SELECT * FROM notes WHERE id < 0').get(),
@@ -63,12 +63,16 @@ describe('a statement gives in a worker what it gives on its connection', () => 
     'a mode that is turned off again': prepare => prepare(select).raw().raw(false).all(),
     'big integers': prepare => prepare('SELECT size FROM notes WHERE id = 3').safeIntegers().get(),
     'a write': prepare => prepare(insert).run('fourth', 4, null),
-    'a text': prepare => prepare('SELECT ? AS value').get('it\'s — 🧵'),
+    'a text': prepare => prepare('SELECT ? AS value').get("it's — 🧵"),
     'a number': prepare => prepare('SELECT ? AS value').get(-0.5),
-    'a big integer': prepare => prepare('SELECT ? AS value').safeIntegers().get(2n ** 53n),
-    'null': prepare => prepare('SELECT ? AS a, ? AS b').get(1, null),
-    'undefined': prepare => prepare('SELECT ? AS value').get(undefined),
-    'a buffer': prepare => prepare('SELECT ? AS value, length(?) AS size').get(Buffer.from([0, 255]), Buffer.from('abc')),
+    'a big integer': prepare =>
+      prepare('SELECT ? AS value')
+        .safeIntegers()
+        .get(2n ** 53n),
+    null: prepare => prepare('SELECT ? AS a, ? AS b').get(1, null),
+    undefined: prepare => prepare('SELECT ? AS value').get(undefined),
+    'a buffer': prepare =>
+      prepare('SELECT ? AS value, length(?) AS size').get(Buffer.from([0, 255]), Buffer.from('abc')),
     'an array of bytes': prepare => prepare('SELECT ? AS a, ? AS b').get(1, new Uint8Array([1, 2, 3]).subarray(1)),
     'parameters in an array': prepare => prepare('SELECT ? AS a, ? AS b').get([1, 'two']),
     'named parameters': prepare => prepare('SELECT :a AS a, :b AS b, :c AS c').get({ a: 1, b: 'two', c: null }),
@@ -86,7 +90,9 @@ describe('a statement gives in a worker what it gives on its connection', () => 
     const direct = await outcomeOf(() => statement(sql => database.prepare(sql)));
     fill(database);
     // The same methods, whose results are promises.
-    const inWorker = await outcomeOf(() => statement(sql => executor.offload(database).prepare(sql) as unknown as Statement));
+    const inWorker = await outcomeOf(() =>
+      statement(sql => executor.offload(database).prepare(sql) as unknown as Statement),
+    );
     expect(inWorker).toEqual(direct);
   });
 
@@ -98,12 +104,16 @@ describe('a statement gives in a worker what it gives on its connection', () => 
 });
 
 test('of several statements, none is done twice where one of them fails', async () => {
-  await expect(executor.offload(database).exec('INSERT INTO notes (size) VALUES (1); DELETE FROM absent')).rejects.toThrow('no such table: absent');
+  await expect(
+    executor.offload(database).exec('INSERT INTO notes (size) VALUES (1); DELETE FROM absent'),
+  ).rejects.toThrow('no such table: absent');
   expect(await countNotes()).toBe(4);
 });
 
 test('whoever closes the executor waits for all that was asked for', async () => {
-  const writes = Array.from({ length: 20 }, () => executor.offload(database).prepare('INSERT INTO notes (size) VALUES (1)').run());
+  const writes = Array.from({ length: 20 }, () =>
+    executor.offload(database).prepare('INSERT INTO notes (size) VALUES (1)').run(),
+  );
   await executor.closeExecutor();
   expect(database.prepare('SELECT count(*) FROM notes').pluck().all()).toEqual([23]);
   await Promise.all(writes);
@@ -115,7 +125,14 @@ async function outcomeOf(run: () => unknown): Promise<unknown> {
     return { kind: 'done', value: withoutTimes(await run()) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { kind: 'failed', class: error.constructor, isOfDriver: error instanceof Database.SqliteError, name: error.name, message: error.message, fields: Object.fromEntries(Object.entries(error)) };
+    return {
+      kind: 'failed',
+      class: error.constructor,
+      isOfDriver: error instanceof Database.SqliteError,
+      name: error.name,
+      message: error.message,
+      fields: Object.fromEntries(Object.entries(error)),
+    };
   }
 }
 
@@ -144,7 +161,9 @@ test('statements that read run beside each other', async () => {
 
 test('writes are done in the order in which they were asked for, and none is lost', async () => {
   const texts = Array.from({ length: 200 }, (_, index) => `note ${index}`);
-  await Promise.all(texts.map(text => executor.offload(database).prepare('INSERT INTO notes (text) VALUES (?)').run(text)));
+  await Promise.all(
+    texts.map(text => executor.offload(database).prepare('INSERT INTO notes (text) VALUES (?)').run(text)),
+  );
   expect(database.prepare('SELECT text FROM notes WHERE id > 3 ORDER BY id').pluck().all()).toEqual(texts);
 });
 
@@ -183,7 +202,9 @@ describe('a statement that means its connection runs on it', () => {
   test('last_insert_rowid() and changes()', async () => {
     database.exec("INSERT INTO notes (id, text) VALUES (70, 'here')");
     await executor.offload(database).prepare("INSERT INTO notes (id, text) VALUES (80, 'there')").run();
-    expect(await executor.offload(database).prepare('SELECT last_insert_rowid(), changes()').raw().get()).toEqual([70, 1]);
+    expect(await executor.offload(database).prepare('SELECT last_insert_rowid(), changes()').raw().get()).toEqual([
+      70, 1,
+    ]);
   });
 
   test('what is temporary', async () => {
@@ -219,7 +240,9 @@ describe('a statement that means its connection runs on it', () => {
   test('a connection that is closed', async () => {
     const closed = open(join(folder, 'database.db'));
     closed.close();
-    await expect(executor.offload(closed).prepare('SELECT 1').get()).rejects.toThrow('The database connection is not open');
+    await expect(executor.offload(closed).prepare('SELECT 1').get()).rejects.toThrow(
+      'The database connection is not open',
+    );
   });
 });
 
@@ -246,7 +269,12 @@ export function openDatabase(): Database.Database {
 });
 
 function countTo(limit: number): Promise<unknown> {
-  return executor.offload(database).prepare('WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers LIMIT ?) SELECT count(*) FROM numbers').get(limit);
+  return executor
+    .offload(database)
+    .prepare(
+      'WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers LIMIT ?) SELECT count(*) FROM numbers',
+    )
+    .get(limit);
 }
 
 async function countNotes(connection = database): Promise<unknown> {

@@ -12,10 +12,30 @@ describe('code of another file', () => {
   const write = "return this.db.prepare('INSERT INTO a VALUES (1)').run();";
   const call = "return this.db.prepare('SELECT slug(?)').get(id);";
   const others: Readonly<Record<string, readonly [body: string, other: string, reason: string, neighbour: string]>> = {
-    'that asks what was written last': [write, "db.prepare('SELECT last_insert_rowid()').get()", 'other.ts:2 asks what this connection wrote last', "return this.db.prepare('SELECT 1').get();"],
-    'that adds a function': [call, "db.function('slug', text => text)", '`slug` is a part of one connection, which other.ts:2 adds it to', "return this.db.prepare('SELECT 1').get();"],
-    'that adds a temporary table': ["return this.db.prepare('SELECT * FROM mine').get();", "db.exec('CREATE TEMP TABLE IF NOT EXISTS mine (n)')", '`mine` is a part of one connection', "return this.db.prepare('SELECT * FROM ours').get();"],
-    'that attaches a database': ["return this.db.prepare('SELECT * FROM old.a').get();", `db.exec("ATTACH 'old.db' AS old")`, '`old` is a part of one connection', "return this.db.prepare('SELECT * FROM a').get();"],
+    'that asks what was written last': [
+      write,
+      "db.prepare('SELECT last_insert_rowid()').get()",
+      'other.ts:2 asks what this connection wrote last',
+      "return this.db.prepare('SELECT 1').get();",
+    ],
+    'that adds a function': [
+      call,
+      "db.function('slug', text => text)",
+      '`slug` is a part of one connection, which other.ts:2 adds it to',
+      "return this.db.prepare('SELECT 1').get();",
+    ],
+    'that adds a temporary table': [
+      "return this.db.prepare('SELECT * FROM mine').get();",
+      "db.exec('CREATE TEMP TABLE IF NOT EXISTS mine (n)')",
+      '`mine` is a part of one connection',
+      "return this.db.prepare('SELECT * FROM ours').get();",
+    ],
+    'that attaches a database': [
+      "return this.db.prepare('SELECT * FROM old.a').get();",
+      `db.exec("ATTACH 'old.db' AS old")`,
+      '`old` is a part of one connection',
+      "return this.db.prepare('SELECT * FROM a').get();",
+    ],
   };
 
   test.each(Object.entries(others))('%s', async (_, [body, other, reason, neighbour]) => {
@@ -30,8 +50,12 @@ describe('code of another file', () => {
   });
 
   test('that changes what connections give', async () => {
-    const setter = "import Database from 'libsql';\nexport const setUp = (db: Database.Database): unknown => db.defaultSafeIntegers();\n";
-    const report = await fix({ cwd: createSqliteProject({ 'src/a.ts': repository(write), 'src/set-up.ts': setter }), executor });
+    const setter =
+      "import Database from 'libsql';\nexport const setUp = (db: Database.Database): unknown => db.defaultSafeIntegers();\n";
+    const report = await fix({
+      cwd: createSqliteProject({ 'src/a.ts': repository(write), 'src/set-up.ts': setter }),
+      executor,
+    });
     expect(reasonsIn(report, 'src/a.ts')).toEqual(['set-up.ts:2 sets up a connection, which the workers do not see']);
   });
 
@@ -60,14 +84,21 @@ export async function addNote(db: Database.Database): Promise<void> {
 });
 
 test('with `unsafe`, a read and then a write are moved too', async () => {
-  const project = createSqliteProject({ 'src/a.ts': repository("const n = this.db.prepare('SELECT 1').get(); return this.db.prepare('UPDATE a SET n = ?').run(n);") });
+  const project = createSqliteProject({
+    'src/a.ts': repository(
+      "const n = this.db.prepare('SELECT 1').get(); return this.db.prepare('UPDATE a SET n = ?').run(n);",
+    ),
+  });
   expect((await fix({ cwd: project, executor, unsafe: true })).summary).toMatchObject({ findings: 2, fixable: 2 });
 });
 
 test('a file with another meaning of the name stays, and so does what opens the database', async () => {
   const body = "return this.db.prepare('SELECT 1').get();";
   const opening = `${openDatabase}\nexport async function vacuum(db: Database.Database): Promise<unknown> { return db.prepare('SELECT 1').get(); }\n`;
-  const project = createSqliteProject({ 'src/open-database.ts': opening, 'src/a.ts': `const offload = 1;\n${repository(body)}void offload;\n` });
+  const project = createSqliteProject({
+    'src/open-database.ts': opening,
+    'src/a.ts': `const offload = 1;\n${repository(body)}void offload;\n`,
+  });
   const report = await fix({ cwd: project, executor });
   expect(['src/a.ts', 'src/open-database.ts'].flatMap(path => reasonsIn(report, path))).toEqual([
     'the name `offload` has another meaning in this file',
@@ -88,7 +119,10 @@ test('a second run changes nothing, and the files that were made stay as their o
 
   writeFileSync(resolve(project, 'src/b.ts'), repository("return this.db.prepare('SELECT 2').get();"));
   await fix({ cwd: project, executor, write: true });
-  expect(textsOf(project)).toEqual({ ...before, 'b.ts': moved("return await offload(this.db).prepare('SELECT 2').get();") });
+  expect(textsOf(project)).toEqual({
+    ...before,
+    'b.ts': moved("return await offload(this.db).prepare('SELECT 2').get();"),
+  });
 });
 
 test('a dry run makes no file', async () => {
@@ -111,19 +145,51 @@ test('what no longer type-checks is taken back, and the rest stays', async () =>
   const { files, summary } = await fix({ cwd: project, executor, write: true });
   expect(summary).toMatchObject({ findings: 2, fixed: 1, rolledBack: 1 });
   expect(files[1]?.findings[0]?.reason).toMatch(/^the edited file no longer type-checks: TS2345: .*'"SELECT 2"'/);
-  expect(readFileSync(resolve(project, 'src/b.ts'), 'utf8')).toBe(repository("return this.db.prepare('SELECT 2').get();"));
+  expect(readFileSync(resolve(project, 'src/b.ts'), 'utf8')).toBe(
+    repository("return this.db.prepare('SELECT 2').get();"),
+  );
 });
 
 describe('a project where no worker could run is refused before anything is written', () => {
   const body = repository("return this.db.prepare('SELECT 1').get();");
-  const cases: Readonly<Record<string, readonly [files: Readonly<Record<string, string>>, options: FixOptions, message: RegExp]>> = {
-    'without the name of an export': [{}, { executor: { database: 'src/open-database.ts' } }, /name the file and what it exports to open the database, as in src\/open-database\.ts#openDatabase/],
-    'without such an export': [{}, { executor: { database: 'src/open-database.ts#open' } }, /open-database\.ts: exports no `open`/],
-    'without write-ahead mode': [{ 'src/open-database.ts': openDatabase.replace(/.*journal_mode.*\n/, '') }, { executor }, /threads can share a database only after `PRAGMA journal_mode = WAL`/],
-    'without a busy timeout': [{ 'src/open-database.ts': openDatabase.replace(', { timeout: 5000 }', '') }, { executor }, /threads can share a database only after `PRAGMA busy_timeout = 5000`/],
-    'with an opening that needs arguments': [{ 'src/open-database.ts': openDatabase.replace('openDatabase()', 'openDatabase(file: string)') }, { executor }, /without arguments.*This gives a function that needs arguments/],
-    'with an opening of something else': [{ 'src/open-database.ts': `${openDatabase}export const port = 3000;\n` }, { executor: { database: 'src/open-database.ts#port' } }, /This gives `3000`/],
-    'with a file in the way': [{ 'src/database-executor.ts': 'export const mine = 1;\n' }, { executor }, /database-executor\.ts: is there already, and is no executor/],
+  const cases: Readonly<
+    Record<string, readonly [files: Readonly<Record<string, string>>, options: FixOptions, message: RegExp]>
+  > = {
+    'without the name of an export': [
+      {},
+      { executor: { database: 'src/open-database.ts' } },
+      /name the file and what it exports to open the database, as in src\/open-database\.ts#openDatabase/,
+    ],
+    'without such an export': [
+      {},
+      { executor: { database: 'src/open-database.ts#open' } },
+      /open-database\.ts: exports no `open`/,
+    ],
+    'without write-ahead mode': [
+      { 'src/open-database.ts': openDatabase.replace(/.*journal_mode.*\n/, '') },
+      { executor },
+      /threads can share a database only after `PRAGMA journal_mode = WAL`/,
+    ],
+    'without a busy timeout': [
+      { 'src/open-database.ts': openDatabase.replace(', { timeout: 5000 }', '') },
+      { executor },
+      /threads can share a database only after `PRAGMA busy_timeout = 5000`/,
+    ],
+    'with an opening that needs arguments': [
+      { 'src/open-database.ts': openDatabase.replace('openDatabase()', 'openDatabase(file: string)') },
+      { executor },
+      /without arguments.*This gives a function that needs arguments/,
+    ],
+    'with an opening of something else': [
+      { 'src/open-database.ts': `${openDatabase}export const port = 3000;\n` },
+      { executor: { database: 'src/open-database.ts#port' } },
+      /This gives `3000`/,
+    ],
+    'with a file in the way': [
+      { 'src/database-executor.ts': 'export const mine = 1;\n' },
+      { executor },
+      /database-executor\.ts: is there already, and is no executor/,
+    ],
   };
 
   test.each(Object.entries(cases))('%s', async (_, [files, options, message]) => {
@@ -142,8 +208,11 @@ test('a project without Piscina is refused, with what to install', async () => {
   });
   cpSync(inside, outside, { recursive: true });
   mkdirSync(join(outside, 'node_modules/@types'), { recursive: true });
-  for (const name of ['libsql', '@types/node']) symlinkSync(join(root, 'node_modules', name), join(outside, 'node_modules', name));
-  await expect(fix({ cwd: outside, executor, write: true })).rejects.toThrow(/runs on Piscina, which is not installed here: npm install piscina$/);
+  for (const name of ['libsql', '@types/node'])
+    symlinkSync(join(root, 'node_modules', name), join(outside, 'node_modules', name));
+  await expect(fix({ cwd: outside, executor, write: true })).rejects.toThrow(
+    /runs on Piscina, which is not installed here: npm install piscina$/,
+  );
 });
 
 function textsOf(project: string): Readonly<Record<string, string>> {

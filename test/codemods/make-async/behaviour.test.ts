@@ -31,11 +31,44 @@ test('callers still run in their order, and now what they wait for is over', asy
 
   const before = await runMain(service);
   expect(before.result).toBe('c in time,fails in time,1');
-  expect(before.events).toEqual(['begin a', 'added a', 'begin b', 'added b', 'both', 'added c', 'finally c', 'added fails', 'finally fails', 'added d', 'main is over', 'saved a', 'saved b', 'saved c', 'lost fails', 'saved d']);
+  expect(before.events).toEqual([
+    'begin a',
+    'added a',
+    'begin b',
+    'added b',
+    'both',
+    'added c',
+    'finally c',
+    'added fails',
+    'finally fails',
+    'added d',
+    'main is over',
+    'saved a',
+    'saved b',
+    'saved c',
+    'lost fails',
+    'saved d',
+  ]);
 
   const after = await runMain(made.files['a.ts'] ?? '');
   expect(after.result).toBe('c in time,caught,1');
-  expect(after.events).toEqual(['begin a', 'saved a', 'added a', 'begin b', 'saved b', 'added b', 'both', 'saved c', 'added c', 'finally c', 'lost fails', 'finally fails', 'saved d', 'added d', 'main is over']);
+  expect(after.events).toEqual([
+    'begin a',
+    'saved a',
+    'added a',
+    'begin b',
+    'saved b',
+    'added b',
+    'both',
+    'saved c',
+    'added c',
+    'finally c',
+    'lost fails',
+    'finally fails',
+    'saved d',
+    'added d',
+    'main is over',
+  ]);
 });
 
 interface Outcome {
@@ -47,7 +80,9 @@ interface Outcome {
 async function runMain(text: string): Promise<Outcome> {
   const events: string[] = [];
   const pending: Promise<unknown>[] = [];
-  const { outputText } = ts.transpileModule(text, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS } });
+  const { outputText } = ts.transpileModule(text, {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS },
+  });
   const exported: { main?: () => Promise<string> } = {};
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the program under test
   new Function('exports', 'posts', 'log', outputText)(exported, { save }, (event: string) => events.push(event));

@@ -38,10 +38,21 @@ function readCases(text: string): readonly Case[] {
 function readCase(text: string): Case {
   const [before = '', after] = text.split(/^becomes$/m);
   const refusal = /^is refused: (.*)$/m.exec(text)?.[1];
-  if ((after === undefined) === (refusal === undefined)) throw new Error(`a case says neither what it becomes nor why it is refused: ${text}`);
-  return { title: text.slice(0, text.indexOf('\n')), before: readFiles(before), after: after === undefined ? undefined : readFiles(after), refusal };
+  if ((after === undefined) === (refusal === undefined))
+    throw new Error(`a case says neither what it becomes nor why it is refused: ${text}`);
+  return {
+    title: text.slice(0, text.indexOf('\n')),
+    before: readFiles(before),
+    after: after === undefined ? undefined : readFiles(after),
+    refusal,
+  };
 }
 
 function readFiles(text: string): Files {
-  return Object.fromEntries([...text.matchAll(/^```(\w+)(?: (\S+))?\n([^]*?)^```$/gm)].map(([, language = '', name, code = '']) => [name ?? `a.${language}`, code]));
+  return Object.fromEntries(
+    [...text.matchAll(/^```(\w+)(?: (\S+))?\n([^]*?)^```$/gm)].map(([, language = '', name, code = '']) => [
+      name ?? `a.${language}`,
+      code,
+    ]),
+  );
 }

@@ -14,13 +14,22 @@ export function use(plugin: Plugin): void { plugin.start(); local(); }
 `;
 
 /** What is said of each of these names, where the package's files and its manifest are these. */
-function findOutsiders(names: readonly string[], files: Readonly<Record<string, string>>, manifest: object): readonly (string | undefined)[] {
+function findOutsiders(
+  names: readonly string[],
+  files: Readonly<Record<string, string>>,
+  manifest: object,
+): readonly (string | undefined)[] {
   const folder = createProject({ 'package.json': JSON.stringify(manifest), 'src/store.ts': store, ...files });
   const paths = ['src/store.ts', ...Object.keys(files).filter(path => path.startsWith('src/') && path.endsWith('.ts'))];
-  const program = ts.createProgram(paths.map(path => resolve(folder, path)), { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, types: [], noLib: true });
+  const program = ts.createProgram(
+    paths.map(path => resolve(folder, path)),
+    { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, types: [], noLib: true },
+  );
   program.getTypeChecker(); // sets the parents of all nodes
   const findOutsider = createOutsiderFinder(folder, ts);
-  return names.map(name => findOutsider(declarationNamed(name, program.getSourceFile(resolve(folder, 'src/store.ts'))), name, program));
+  return names.map(name =>
+    findOutsider(declarationNamed(name, program.getSourceFile(resolve(folder, 'src/store.ts'))), name, program),
+  );
 }
 
 function declarationNamed(name: string, sourceFile: ts.SourceFile | undefined): ts.Declaration {
@@ -47,22 +56,49 @@ test.each([
   ['nothing: the index', {}],
   ['something that is not there: the index', { main: 'server.js' }],
 ])('what the package exports can be reached by those who use it; its manifest names %s', (_, manifest) => {
-  const said = findOutsiders(['save', 'load', 'touch', 'start', 'keep', 'own', '#hidden', 'local'], { 'src/index.ts': "export * from './store.js';" }, manifest);
-  expect(said).toEqual([isPublic('save'), isPublic('load'), isPublic('touch'), isPublic('start'), isPublic('keep'), undefined, undefined, undefined]);
+  const said = findOutsiders(
+    ['save', 'load', 'touch', 'start', 'keep', 'own', '#hidden', 'local'],
+    { 'src/index.ts': "export * from './store.js';" },
+    manifest,
+  );
+  expect(said).toEqual([
+    isPublic('save'),
+    isPublic('load'),
+    isPublic('touch'),
+    isPublic('start'),
+    isPublic('keep'),
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
-test('what no entry exports is the package\'s own', () => {
-  const said = findOutsiders(['save', 'load', 'keep'], { 'src/index.ts': "import { load } from './store.js'; export const run = (): void => { load(); };" }, {});
+test("what no entry exports is the package's own", () => {
+  const said = findOutsiders(
+    ['save', 'load', 'keep'],
+    { 'src/index.ts': "import { load } from './store.js'; export const run = (): void => { load(); };" },
+    {},
+  );
   expect(said).toEqual([undefined, undefined, undefined]);
 });
 
 test('a program has no users', () => {
-  expect(findOutsiders(['save', 'load'], { 'src/main.ts': "import { load } from './store.js'; load();" }, { bin: './dist/main.js' })).toEqual([undefined, undefined]);
+  expect(
+    findOutsiders(
+      ['save', 'load'],
+      { 'src/main.ts': "import { load } from './store.js'; load();" },
+      { bin: './dist/main.js' },
+    ),
+  ).toEqual([undefined, undefined]);
 });
 
 test('files that the project leaves out may call what they can name', () => {
   const outside = { 'test/store.spec.ts': "import { Store } from '../src/store.js'; new Store().save();" };
-  expect(findOutsiders(['save', 'load', 'own'], outside, {})).toEqual(['`test/store.spec.ts`, which is not in the project, may call `save`', undefined, undefined]);
+  expect(findOutsiders(['save', 'load', 'own'], outside, {})).toEqual([
+    '`test/store.spec.ts`, which is not in the project, may call `save`',
+    undefined,
+    undefined,
+  ]);
 });
 
 test.each([

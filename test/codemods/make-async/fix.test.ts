@@ -5,7 +5,8 @@ import { fix, scan, type FixOptions } from '../../../src/codemods/index.js';
 import { asWritten } from '../../support/as-written.js';
 import { createProject, tsconfig } from '../../support/create-project.js';
 
-const rows = 'export interface RowRepository { insert(title?: string): Promise<void>; delete(id: string): Promise<void> }\n';
+const rows =
+  'export interface RowRepository { insert(title?: string): Promise<void>; delete(id: string): Promise<void> }\n';
 const repository = `import type { RowRepository } from './rows.js';
 export class ThreadRepository {
   constructor(private readonly rows: RowRepository) {}
@@ -23,18 +24,31 @@ export class ThreadService {
 const app = `import { ThreadService } from './service.js';
 export async function handle(service: ThreadService): Promise<number> { service.close('a'); return service.open('b') ** 2; }
 `;
-const basis = { 'package.json': '{ "name": "app" }', 'tsconfig.json': JSON.stringify({ ...tsconfig, compilerOptions: { ...tsconfig.compilerOptions, types: [] } }), 'src/rows.ts': rows };
+const basis = {
+  'package.json': '{ "name": "app" }',
+  'tsconfig.json': JSON.stringify({ ...tsconfig, compilerOptions: { ...tsconfig.compilerOptions, types: [] } }),
+  'src/rows.ts': rows,
+};
 const files = { ...basis, 'src/app.ts': app, 'src/repository.ts': repository, 'src/service.ts': service };
 
 const asyncRepository = repository
   .replace('create(title: string): string { this', 'async create(title: string): Promise<string> { await this')
   .replace('remove(id: string): void { this', 'async remove(id: string): Promise<void> { await this');
 const asyncService = service
-  .replace('open(title: string): number { return this.threads.create(title)', 'async open(title: string): Promise<number> { return (await this.threads.create(title))')
-  .replace('close(id: string): void { this.threads.remove(id); this', 'async close(id: string): Promise<void> { await this.threads.remove(id); await this');
-const asyncApp = app.replace('service.close(', 'await service.close(').replace("service.open('b')", "(await service.open('b'))");
+  .replace(
+    'open(title: string): number { return this.threads.create(title)',
+    'async open(title: string): Promise<number> { return (await this.threads.create(title))',
+  )
+  .replace(
+    'close(id: string): void { this.threads.remove(id); this',
+    'async close(id: string): Promise<void> { await this.threads.remove(id); await this',
+  );
+const asyncApp = app
+  .replace('service.close(', 'await service.close(')
+  .replace("service.open('b')", "(await service.open('b'))");
 
-const textsIn = (cwd: string): readonly string[] => ['app', 'repository', 'service'].map(name => readFileSync(resolve(cwd, `src/${name}.ts`), 'utf8'));
+const textsIn = (cwd: string): readonly string[] =>
+  ['app', 'repository', 'service'].map(name => readFileSync(resolve(cwd, `src/${name}.ts`), 'utf8'));
 
 test('a function becomes async with its callers in all files, and a second run changes nothing', async () => {
   const cwd = createProject(files);
@@ -59,17 +73,25 @@ test('without it such functions are left alone, and the recommended rules say no
 });
 
 /** What a run of these files says of its findings. */
-async function outcomesOf(project: Readonly<Record<string, string>>, options: FixOptions = {}): Promise<readonly string[]> {
+async function outcomesOf(
+  project: Readonly<Record<string, string>>,
+  options: FixOptions = {},
+): Promise<readonly string[]> {
   const cwd = createProject({ ...basis, ...project });
   const report = await fix({ cwd, makeAsync: true, ...options });
-  return report.files.flatMap(({ findings }) => findings.map(({ outcome, reason }) => (outcome === 'fixable' ? outcome : `${outcome}: ${reason ?? ''}`)));
+  return report.files.flatMap(({ findings }) =>
+    findings.map(({ outcome, reason }) => (outcome === 'fixable' ? outcome : `${outcome}: ${reason ?? ''}`)),
+  );
 }
 
 const index = { ...files, 'src/index.ts': "export * from './service.js';\n" };
 const cannot = 'manual: the function around it cannot become async: ';
 
 test('what those can call who use the package stays as it is, unless that is asked for', async () => {
-  expect(await outcomesOf(index)).toEqual([`${cannot}\`create\` is part of what the package gives to those who use it`, `${cannot}\`remove\` is part of what the package gives to those who use it`]);
+  expect(await outcomesOf(index)).toEqual([
+    `${cannot}\`create\` is part of what the package gives to those who use it`,
+    `${cannot}\`remove\` is part of what the package gives to those who use it`,
+  ]);
   expect(await outcomesOf(index, { includePublic: true })).toEqual(['fixable', 'fixable']);
 });
 
@@ -87,7 +109,8 @@ test('callers have to be among the files that are chosen', async () => {
 });
 
 test('a chain that brings a type error anywhere is taken back as a whole, and the others are kept', async () => {
-  const other = "import type { ThreadRepository } from './repository.js';\nexport type Removed = Exclude<keyof ThreadRepository, 'remove'> | ReturnType<ThreadRepository['remove']>;\nexport const removed: Removed | number = undefined;\n";
+  const other =
+    "import type { ThreadRepository } from './repository.js';\nexport type Removed = Exclude<keyof ThreadRepository, 'remove'> | ReturnType<ThreadRepository['remove']>;\nexport const removed: Removed | number = undefined;\n";
   const cwd = createProject({ ...files, 'src/other.ts': other });
   const { files: reported, summary } = await fix({ cwd, makeAsync: true, write: true });
   expect(summary).toMatchObject({ findings: 2, fixed: 1, rolledBack: 1 });
@@ -109,14 +132,18 @@ export async function use(store: Store): Promise<number> { return store.begin().
   const cwd = createProject({ ...basis, 'src/a.ts': chained });
   const { summary } = await fix({ cwd, makeAsync: true, write: true });
   expect(summary).toMatchObject({ findings: 2, fixed: 2, rolledBack: 0 });
-  expect(readFileSync(resolve(cwd, 'src/a.ts'), 'utf8')).toContain('return (await (await store.begin()).end()).length;');
+  expect(readFileSync(resolve(cwd, 'src/a.ts'), 'utf8')).toContain(
+    'return (await (await store.begin()).end()).length;',
+  );
 });
 
 test('what wants a look once the function is async wants it before, too', async () => {
   const race = `import type { RowRepository } from './rows.js';
 export function save(rows: RowRepository): void { Promise.race([rows.insert(), rows.delete('a')]); }
 `;
-  expect(await outcomesOf({ 'src/a.ts': race })).toEqual([`${cannot}the calls race, and the loser may be meant to be left behind`]);
+  expect(await outcomesOf({ 'src/a.ts': race })).toEqual([
+    `${cannot}the calls race, and the loser may be meant to be left behind`,
+  ]);
   expect(await outcomesOf({ 'src/a.ts': race }, { unsafe: true })).toEqual(['fixable']);
 });
 

@@ -4,18 +4,21 @@ import { findingsIn, makeAsync, typeErrorsIn, type Files } from '../../support/m
 const programs = Number(process.env['MAKE_ASYNC_PROGRAMS'] ?? 12);
 const firstSeed = Number(process.env['MAKE_ASYNC_SEED'] ?? 20_261_124);
 
-test.each(Array.from({ length: programs }, (_, index) => firstSeed + index))('a program with random callers, seed %i', seed => {
-  const before = generateProgram(createRandom(seed));
-  expect(typeErrorsIn(before)).toEqual([]);
-  expect(findingsIn(before).length).toBeGreaterThan(0);
+test.each(Array.from({ length: programs }, (_, index) => firstSeed + index))(
+  'a program with random callers, seed %i',
+  seed => {
+    const before = generateProgram(createRandom(seed));
+    expect(typeErrorsIn(before)).toEqual([]);
+    expect(findingsIn(before).length).toBeGreaterThan(0);
 
-  const made = makeAsync(before);
-  expect(made.errors).toEqual([]);
-  expect(made.refusals).toEqual([]);
-  expect(findingsIn(made.files)).toEqual([]);
-  expect(unawaitedCalls(made.files)).toEqual([]);
-  expect(makeAsync(made.files).files).toEqual(made.files);
-});
+    const made = makeAsync(before);
+    expect(made.errors).toEqual([]);
+    expect(made.refusals).toEqual([]);
+    expect(findingsIn(made.files)).toEqual([]);
+    expect(unawaitedCalls(made.files)).toEqual([]);
+    expect(makeAsync(made.files).files).toEqual(made.files);
+  },
+);
 
 type Random = (limit: number) => number;
 
@@ -36,11 +39,17 @@ function generateProgram(random: Random): Files {
   const files: Record<string, string> = {};
   const total = fileCount * functionsPerFile;
   for (let file = 0; file < fileCount; file += 1) {
-    const imports = Array.from({ length: fileCount }, (_, other) => `import * as file${other} from './file${other}.js';`);
-    const own = Array.from({ length: functionsPerFile }, (_, index) => generateUnit(file * functionsPerFile + index, { total, random }));
+    const imports = Array.from(
+      { length: fileCount },
+      (_, other) => `import * as file${other} from './file${other}.js';`,
+    );
+    const own = Array.from({ length: functionsPerFile }, (_, index) =>
+      generateUnit(file * functionsPerFile + index, { total, random }),
+    );
     files[`file${file}.ts`] = [...imports, ...own, ''].join('\n');
   }
-  files['main.ts'] = `import * as file0 from './file0.js';\nexport async function main(): Promise<number> {\n  return ${callOf(0)} + 1;\n}\n`;
+  files['main.ts'] =
+    `import * as file0 from './file0.js';\nexport async function main(): Promise<number> {\n  return ${callOf(0)} + 1;\n}\n`;
   return files;
 }
 
@@ -51,7 +60,9 @@ interface Setting {
 
 /** One function, in one of the forms that a function has, which calls some that come after it, or itself. */
 function generateUnit(id: number, { random, total }: Setting): string {
-  const later = Array.from({ length: 1 + random(2) }, () => id + 1 + random(total - id)).filter(callee => callee < total);
+  const later = Array.from({ length: 1 + random(2) }, () => id + 1 + random(total - id)).filter(
+    callee => callee < total,
+  );
   const write = later.length === 0 || random(3) === 0 ? ['posts.save(post);'] : [];
   const calls = later.map(callee => useOf(callOf(callee), random));
   const recursion = random(4) === 0 ? [`if (n > 3) return ${callOf(id)};`] : [];
@@ -92,5 +103,7 @@ function useOf(call: string, random: Random): string {
 
 /** Calls of the generated functions that nobody awaits, by their text. */
 function unawaitedCalls(files: Files): readonly string[] {
-  return Object.values(files).flatMap(text => [...text.matchAll(/(?<!await )\bfile\d\.f\d+\(1\)/g)].map(([call]) => call));
+  return Object.values(files).flatMap(text =>
+    [...text.matchAll(/(?<!await )\bfile\d\.f\d+\(1\)/g)].map(([call]) => call),
+  );
 }

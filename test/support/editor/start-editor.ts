@@ -58,11 +58,16 @@ export async function startEditor(folder: string): Promise<Editor> {
   let printed = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (printed += text));
 
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   const documents = new Map<string, TextDocument>();
   const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
 
-  connection.onClose(() => { connection.dispose(); }); // rejects the requests under way
+  connection.onClose(() => {
+    connection.dispose();
+  }); // rejects the requests under way
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settingsFor(folder)));
   connection.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => {
     await applyWorkspaceEdit(edit);
@@ -113,7 +118,8 @@ export async function startEditor(folder: string): Promise<Editor> {
   async function diagnosticsOf(name: string): Promise<readonly Diagnostic[]> {
     const textDocument = { uri: uriOf(name) };
     const report = await ask(connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument }));
-    if (report.kind !== DocumentDiagnosticReportKind.Full) throw new Error(`A report of kind ${report.kind} was not asked for.`);
+    if (report.kind !== DocumentDiagnosticReportKind.Full)
+      throw new Error(`A report of kind ${report.kind} was not asked for.`);
     return report.items;
   }
 
@@ -131,13 +137,17 @@ export async function startEditor(folder: string): Promise<Editor> {
   async function choose({ command, title }: CodeAction): Promise<void> {
     if (command === undefined) throw new Error(`"${title}" has no command.`);
     await ask(
-      connection.sendRequest(ExecuteCommandRequest.type, { command: command.command, arguments: command.arguments ?? [] }),
+      connection.sendRequest(ExecuteCommandRequest.type, {
+        command: command.command,
+        arguments: command.arguments ?? [],
+      }),
     );
   }
 
   async function applyWorkspaceEdit({ documentChanges = [] }: WorkspaceEdit): Promise<void> {
     for (const change of documentChanges) {
-      if (!TextDocumentEdit.is(change)) throw new Error(`${JSON.stringify(change)} is more than an edit of a document.`);
+      if (!TextDocumentEdit.is(change))
+        throw new Error(`${JSON.stringify(change)} is more than an edit of a document.`);
       await editDocument(change.textDocument.uri, change.edits as TextEdit[]); // snippets are not among the capabilities
     }
   }
@@ -168,7 +178,9 @@ export async function startEditor(folder: string): Promise<Editor> {
   }
 }
 
-const serverPath = createRequire(import.meta.url).resolve('vscode-langservers-extracted/bin/vscode-eslint-language-server');
+const serverPath = createRequire(import.meta.url).resolve(
+  'vscode-langservers-extracted/bin/vscode-eslint-language-server',
+);
 
 /** `Status.ok` of the server. */
 const statusOk = 1;
@@ -201,7 +213,10 @@ function settingsFor(folder: string) {
     options: {},
     rulesCustomizations: [],
     problems: { shortenToSingleLine: false },
-    codeAction: { disableRuleComment: { enable: true, location: 'separateLine', commentStyle: 'line' }, showDocumentation: { enable: true } },
+    codeAction: {
+      disableRuleComment: { enable: true, location: 'separateLine', commentStyle: 'line' },
+      showDocumentation: { enable: true },
+    },
     codeActionOnSave: { mode: 'all' },
     experimental: {},
     nodePath: null,

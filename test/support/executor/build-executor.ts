@@ -55,11 +55,23 @@ export interface ExecutorProject {
 /** Writes the module that `shape` asks for into a folder, compiles it there, and gives the errors of the compiler. */
 export function buildExecutor(folder: string, project: ExecutorProject = {}): readonly string[] {
   const { executor, worker } = renderModule({ ...shape, ...project.shape });
-  const files = { 'open-database.ts': project.openDatabase ?? openDatabase, 'database-executor.ts': executor, 'database-worker.ts': worker };
+  const files = {
+    'open-database.ts': project.openDatabase ?? openDatabase,
+    'database-executor.ts': executor,
+    'database-worker.ts': worker,
+  };
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(resolve(folder, name), text);
   const names = [...Object.keys(files), ...(project.entry === undefined ? [] : [project.entry])];
-  const program = ts.createProgram(names.map(name => resolve(folder, name)), { ...strict, ...project.options });
+  const program = ts.createProgram(
+    names.map(name => resolve(folder, name)),
+    { ...strict, ...project.options },
+  );
   if (project.emits !== false) program.emit();
-  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => `${file?.fileName.split('/').at(-1) ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(
+      ({ file, messageText }) =>
+        `${file?.fileName.split('/').at(-1) ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+    );
 }

@@ -31,5 +31,9 @@ export function createSqliteProject(files: Readonly<Record<string, string>>): st
 
 /** Why the findings of a file were left, in the order of the text; undefined for those that were mended. */
 export function reasonsIn({ files }: Report, path: string): readonly (string | undefined)[] {
-  return files.find(file => file.path === path)?.findings.map(({ reason, outcome }) => (outcome === 'fixed' || outcome === 'fixable' ? undefined : reason)) ?? [];
+  return (
+    files
+      .find(file => file.path === path)
+      ?.findings.map(({ reason, outcome }) => (outcome === 'fixed' || outcome === 'fixable' ? undefined : reason)) ?? []
+  );
 }

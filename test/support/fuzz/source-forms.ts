@@ -183,7 +183,7 @@ export const statements: readonly string[] = [
   'const all: any[] = []; all.push(¦); for (const one of items) all.push(¦, one); all.length;',
   'const all = [¦, (¦)]; Promise.all(all);',
   'const map = new Map(); map.set(x, (¦)); map.get(x);',
-  "const read = items.length ? posts.find(¦) : undefined; if (!read) throw x; return read;",
+  'const read = items.length ? posts.find(¦) : undefined; if (!read) throw x; return read;',
   'let total = 0; total += (¦) as any; total = total + ((¦) as any);',
   'await f(¦).then(async () => { (¦); });',
   'return await Promise.all([¦, (¦)]);',

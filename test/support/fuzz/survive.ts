@@ -25,7 +25,10 @@ export interface Depth {
 }
 
 /** Asks everything of some files that anybody asks of them, and gives what went wrong. */
-export function findCrashes({ program, units }: { readonly program: ts.Program; readonly units: readonly Unit[] }, depth: Depth): readonly Crash[] {
+export function findCrashes(
+  { program, units }: { readonly program: ts.Program; readonly units: readonly Unit[] },
+  depth: Depth,
+): readonly Crash[] {
   return units.flatMap(unit => {
     try {
       askAll(program, unit, depth);
@@ -41,7 +44,8 @@ function askAll(program: ts.Program, unit: Unit, { explains, plans }: Depth): vo
   for (const finding of findings) assertInText(finding, unit);
   if (explains) {
     explainCalls(unit, { start: 0, end: unit.sourceFile.text.length });
-    for (const suspect of findSuspects(unit, () => true)) chooseRemedy({ ...suspect, ...anyCall, connection: classifyConnection(suspect.call, unit) }, unit);
+    for (const suspect of findSuspects(unit, () => true))
+      chooseRemedy({ ...suspect, ...anyCall, connection: classifyConnection(suspect.call, unit) }, unit);
   }
   const tracing = createTracing(program, {
     compiler: ts,
@@ -70,10 +74,14 @@ const anyCall = {
 /** Fails unless a finding, and the edits that mend it, are places of the text. */
 function assertInText({ kind, range, remedy }: Finding, { sourceFile: { text } }: Unit): void {
   const edits = remedy.type === 'manual' ? [] : editsOfChange(remedy.change);
-  for (const { end, start } of [range, ...edits]) if (!(start >= 0 && start <= end && end <= text.length)) throw new RangeError(`${kind}: ${start} to ${end} is no place of the text`);
+  for (const { end, start } of [range, ...edits])
+    if (!(start >= 0 && start <= end && end <= text.length))
+      throw new RangeError(`${kind}: ${start} to ${end} is no place of the text`);
 }
 
 function describe(error: unknown): string {
-  const [message = '', ...frames] = (error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n');
+  const [message = '', ...frames] = (error instanceof Error ? (error.stack ?? error.message) : String(error)).split(
+    '\n',
+  );
   return [message, ...frames.filter(frame => frame.includes('/src/')).slice(0, 4)].join('\n');
 }

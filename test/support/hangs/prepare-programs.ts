@@ -25,7 +25,10 @@ export async function preparePrograms(folder: string, packages: string): Promise
   for (const name of names) cpSync(resolve(folder, name), resolve(copy, name));
   symlinkSync(resolve(packages, 'node_modules'), resolve(copy, 'node_modules'));
   writeFileSync(resolve(copy, 'package.json'), '{ "type": "module" }');
-  writeFileSync(resolve(copy, 'tsconfig.json'), JSON.stringify({ extends: resolve(packages, 'tsconfig.json'), include: ['*.ts'] }));
+  writeFileSync(
+    resolve(copy, 'tsconfig.json'),
+    JSON.stringify({ extends: resolve(packages, 'tsconfig.json'), include: ['*.ts'] }),
+  );
   const before = readTexts(copy, names);
   const { files } = await fix({ cwd: copy, eslintConfig: false, preset: 'strict', write: true });
   compile(resolve(copy, 'asItIs'), before);
@@ -33,7 +36,10 @@ export async function preparePrograms(folder: string, packages: string): Promise
   return {
     moduleOf: (name, form) => resolve(copy, form, `${name}.js`),
     moduleAwaiting,
-    linesOf: (name, outcome) => findingsOf(name).filter(finding => (finding.outcome === 'fixed') === (outcome === 'fixed')).map(({ line }) => line),
+    linesOf: (name, outcome) =>
+      findingsOf(name)
+        .filter(finding => (finding.outcome === 'fixed') === (outcome === 'fixed'))
+        .map(({ line }) => line),
     remove: () => {
       rmSync(copy, { recursive: true, force: true });
     },
@@ -68,5 +74,9 @@ function applyEditsOf({ column, edits, line }: ReportedFinding, text: string): s
 function compile(folder: string, texts: ReadonlyMap<string, string>): void {
   mkdirSync(folder, { recursive: true });
   const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true };
-  for (const [name, text] of texts) writeFileSync(resolve(folder, name.replace(/\.ts$/, '.js')), ts.transpileModule(text, { compilerOptions }).outputText);
+  for (const [name, text] of texts)
+    writeFileSync(
+      resolve(folder, name.replace(/\.ts$/, '.js')),
+      ts.transpileModule(text, { compilerOptions }).outputText,
+    );
 }

@@ -16,7 +16,7 @@ export async function proveHang({ ended, isStuck }: RunningProgram): Promise<voi
     end = how;
   });
   let since: number | undefined;
-  for (const start = Date.now(); Date.now() - start < patience; ) {
+  for (const start = Date.now(); Date.now() - start < patience;) {
     await wait(pause);
     since = (await isStuck()) ? (since ?? Date.now()) : undefined;
     if (end !== undefined) throw new Error(`the program does not hang: ${end}`);

@@ -12,7 +12,9 @@ export interface ServedDatabase {
 /** Starts a PostgreSQL in memory, in a process of its own. `packages` is the folder that has it. */
 export async function servePglite(packages: string): Promise<ServedDatabase> {
   // It is used for seconds, for which optimizing its code does not pay.
-  const child = spawn(process.execPath, ['--liftoff-only', resolve(packages, 'serve-pglite.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--liftoff-only', resolve(packages, 'serve-pglite.mjs')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const closed = once(child, 'close');
   const [address] = await Promise.race([once(createInterface(child.stdout), 'line'), closed.then(() => [undefined])]);
   if (typeof address !== 'string') throw new Error(`${packages}/serve-pglite.mjs ended before it served anything`);

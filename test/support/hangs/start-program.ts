@@ -18,7 +18,13 @@ export interface RunningProgram {
 /** Starts the compiled module of a program. */
 export function startProgram(module: string, env: Readonly<Record<string, string>>): RunningProgram {
   const runner = resolve(import.meta.dirname, 'run-program.mjs');
-  const child = fork(runner, [module], { env: { ...process.env, ...env }, execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'], timeout: patience, killSignal: 'SIGKILL' });
+  const child = fork(runner, [module], {
+    env: { ...process.env, ...env },
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    timeout: patience,
+    killSignal: 'SIGKILL',
+  });
   let said: unknown;
   child.on('message', message => {
     said = message;
@@ -28,7 +34,9 @@ export function startProgram(module: string, env: Readonly<Record<string, string
 
   async function findEnd(): Promise<string> {
     const [errors] = await Promise.all([child.stderr ? text(child.stderr) : '', closed]);
-    return said === 'done' ? said : `ended by ${child.signalCode ?? `exit code ${child.exitCode ?? 'unknown'}`}\n${errors}`;
+    return said === 'done'
+      ? said
+      : `ended by ${child.signalCode ?? `exit code ${child.exitCode ?? 'unknown'}`}\n${errors}`;
   }
 
   async function stop(): Promise<void> {

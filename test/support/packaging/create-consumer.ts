@@ -37,7 +37,8 @@ export async function createConsumer(installation: string, kind: ModuleKind, ser
     const { stderr, stdout } = await runCommand(folder, 'npx', 'eslint', '.', '--format', 'json');
     if (!stdout.startsWith('[')) throw new Error(`ESLint failed.\n${stderr}`);
     const results = JSON.parse(stdout) as readonly LintResult[]; // the form of ESLint's json formatter
-    if (!results.some(({ filePath }) => filePath === join(folder, serviceName))) throw new Error('ESLint did not lint the service.');
+    if (!results.some(({ filePath }) => filePath === join(folder, serviceName)))
+      throw new Error('ESLint did not lint the service.');
     return results.flatMap(({ filePath, messages }) =>
       messages.map(({ line, ruleId }) => ({ file: filePath.slice(folder.length + 1), ruleId, line })),
     );

@@ -11,7 +11,15 @@ export async function installPackage(tarball: string, eslint: string): Promise<s
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'persistence-')));
   await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
   const { exitCode, stderr, stdout } = await runCommand(
-    folder, 'npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', tarball, eslint, ...companions,
+    folder,
+    'npm',
+    'install',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    tarball,
+    eslint,
+    ...companions,
   );
   if (exitCode !== 0) throw new Error(`npm install failed.\n${stdout}${stderr}`);
   return folder;

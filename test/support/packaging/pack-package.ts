@@ -18,7 +18,13 @@ export async function packPackage(): Promise<Package> {
   await mkdir(parent, { recursive: true });
   const folder = await mkdtemp(join(parent, 'pack-'));
   const { exitCode, stderr, stdout } = await runCommand(
-    root, 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder,
+    root,
+    'npm',
+    'pack',
+    '--json',
+    '--ignore-scripts',
+    '--pack-destination',
+    folder,
   );
   if (exitCode !== 0) throw new Error(`npm pack failed.\n${stderr}`);
   const [packed] = JSON.parse(stdout) as readonly PackedPackage[]; // the form that `npm pack --json` documents

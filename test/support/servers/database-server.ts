@@ -10,4 +10,5 @@ export interface DatabaseServer {
 }
 
 /** What every database of a proof begins with; both servers take it. */
-export const schema = "create table posts (id int primary key, title varchar(99)); insert into posts values (1, 'first'), (2, 'second');";
+export const schema =
+  "create table posts (id int primary key, title varchar(99)); insert into posts values (1, 'first'), (2, 'second');";

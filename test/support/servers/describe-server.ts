@@ -16,10 +16,7 @@ export function describeServer(name: string, startServer: () => Promise<Database
     folder: resolve(packages, name),
     packages,
     concurrent: true,
-    stages: [
-      toStage(1, database => server.isIdle(database, 1)),
-      toStage(10, database => server.isLocked(database)),
-    ],
+    stages: [toStage(1, database => server.isIdle(database, 1)), toStage(10, database => server.isLocked(database))],
     open: async () => {
       server = await startServer();
     },
@@ -34,7 +31,10 @@ export function describeServer(name: string, startServer: () => Promise<Database
       databases += 1;
       const database = `run_${databases}`;
       const url = await server.createDatabase(database);
-      return { ...startProgram(module, { DATABASE_URL: url, POOL_SIZE: String(size) }), isStuck: () => isStuckIn(database) };
+      return {
+        ...startProgram(module, { DATABASE_URL: url, POOL_SIZE: String(size) }),
+        isStuck: () => isStuckIn(database),
+      };
     }
   }
 }

@@ -37,7 +37,12 @@ export interface RunningServer {
 }
 
 /** Starts a server and waits until it answers. Throws with what it printed where it ends before. */
-export async function runServer(command: string, args: readonly string[], home: ServerHome, answers: () => Promise<boolean>): Promise<RunningServer> {
+export async function runServer(
+  command: string,
+  args: readonly string[],
+  home: ServerHome,
+  answers: () => Promise<boolean>,
+): Promise<RunningServer> {
   const child = spawn(command, args, { cwd: home.folder, ...home.owner, stdio: ['ignore', 'ignore', 'pipe'] });
   let printed = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -13,13 +13,40 @@ export async function startMariadb(): Promise<DatabaseServer> {
   const home = createServerHome('mysql');
   const port = await findFreePort();
   const data = join(home.folder, 'data');
-  runToEnd(programs.install, ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db'], home);
-  const args = ['--no-defaults', `--datadir=${data}`, `--socket=${join(home.folder, 'socket')}`, '--bind-address=127.0.0.1', `--port=${port}`, '--innodb-flush-log-at-trx-commit=0'];
-  const { stop } = await runServer(programs.serve, args, home, async () => (await ask('select 1').catch(() => '')) === '1');
+  runToEnd(
+    programs.install,
+    ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db'],
+    home,
+  );
+  const args = [
+    '--no-defaults',
+    `--datadir=${data}`,
+    `--socket=${join(home.folder, 'socket')}`,
+    '--bind-address=127.0.0.1',
+    `--port=${port}`,
+    '--innodb-flush-log-at-trx-commit=0',
+  ];
+  const { stop } = await runServer(
+    programs.serve,
+    args,
+    home,
+    async () => (await ask('select 1').catch(() => '')) === '1',
+  );
   return { createDatabase, isIdle, isLocked, stop };
 
   async function ask(sql: string): Promise<string> {
-    const { stdout } = await promisify(execFile)(programs.client, ['--no-defaults', '-BN', '-h', '127.0.0.1', '-P', String(port), '-u', 'root', '-e', sql]);
+    const { stdout } = await promisify(execFile)(programs.client, [
+      '--no-defaults',
+      '-BN',
+      '-h',
+      '127.0.0.1',
+      '-P',
+      String(port),
+      '-u',
+      'root',
+      '-e',
+      sql,
+    ]);
     return stdout.trim();
   }
 
@@ -38,7 +65,9 @@ export async function startMariadb(): Promise<DatabaseServer> {
   }
 
   async function isIdle(database: string, connections: number): Promise<boolean> {
-    const counts = await ask(`select count(*), sum(command = 'Sleep') from information_schema.processlist where db = '${database}'`);
+    const counts = await ask(
+      `select count(*), sum(command = 'Sleep') from information_schema.processlist where db = '${database}'`,
+    );
     return counts === `${connections}\t${connections}`;
   }
 }

@@ -16,16 +16,43 @@ export async function startPostgres(): Promise<DatabaseServer> {
   const home = createServerHome(user);
   const port = await findFreePort();
   const data = join(home.folder, 'data');
-  runToEnd(join(programs, 'initdb'), ['--pgdata', data, '--username', user, '--auth', 'trust', '--no-sync', '--encoding', 'UTF8'], home);
-  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', fsync: 'off', max_connections: 200 };
+  runToEnd(
+    join(programs, 'initdb'),
+    ['--pgdata', data, '--username', user, '--auth', 'trust', '--no-sync', '--encoding', 'UTF8'],
+    home,
+  );
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    fsync: 'off',
+    max_connections: 200,
+  };
   const args = ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
-  const { stop } = await runServer(join(programs, 'postgres'), args, home, async () => (await ask('select 1').catch(() => '')) === '1');
+  const { stop } = await runServer(
+    join(programs, 'postgres'),
+    args,
+    home,
+    async () => (await ask('select 1').catch(() => '')) === '1',
+  );
   await ask('create database proof template template0');
   await ask(schema, 'proof');
   return { createDatabase, isIdle, isLocked, stop };
 
   async function ask(sql: string, database = user): Promise<string> {
-    const { stdout } = await promisify(execFile)(join(programs, 'psql'), ['-XqAt', '-h', '127.0.0.1', '-p', String(port), '-U', user, '-d', database, '-c', sql]);
+    const { stdout } = await promisify(execFile)(join(programs, 'psql'), [
+      '-XqAt',
+      '-h',
+      '127.0.0.1',
+      '-p',
+      String(port),
+      '-U',
+      user,
+      '-d',
+      database,
+      '-c',
+      sql,
+    ]);
     return stdout.trim();
   }
 
@@ -52,7 +79,10 @@ export async function startPostgres(): Promise<DatabaseServer> {
 
 /** The folder of the server's programs, which Debian and its kin keep out of the path. */
 function findPrograms(): string {
-  const folders = [...globSync('/usr/lib/postgresql/*/bin', { onlyDirectories: true, absolute: true }), ...(process.env['PATH'] ?? '').split(':')];
+  const folders = [
+    ...globSync('/usr/lib/postgresql/*/bin', { onlyDirectories: true, absolute: true }),
+    ...(process.env['PATH'] ?? '').split(':'),
+  ];
   const found = folders.find(folder => existsSync(join(folder, 'initdb')));
   if (found === undefined) throw new Error('PostgreSQL is not installed: apt-get install postgresql');
   return found;

@@ -9,7 +9,10 @@ export interface CopiedService {
 }
 
 /** The services, each with those whose sources it takes part of. */
-const services = { 'threads-api': [], 'threads-sqlite': ['threads-api'] } as const satisfies Record<string, readonly string[]>;
+const services = { 'threads-api': [], 'threads-sqlite': ['threads-api'] } as const satisfies Record<
+  string,
+  readonly string[]
+>;
 
 /** Copies the sources of a service to a fresh folder inside the project, where its dependencies resolve. */
 export async function copyService(name: keyof typeof services): Promise<CopiedService> {

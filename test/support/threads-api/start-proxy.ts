@@ -90,7 +90,10 @@ function findWrittenContainer({ method, url = '', headers }: IncomingMessage): s
 async function forward(target: string, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method, url = '/', headers } = incoming;
   const outgoing = request(new URL(target).origin + url, { method, headers });
-  const [[answer]] = (await Promise.all([once(outgoing, 'response'), pipeline(incoming, outgoing)])) as [[IncomingMessage], unknown];
+  const [[answer]] = (await Promise.all([once(outgoing, 'response'), pipeline(incoming, outgoing)])) as [
+    [IncomingMessage],
+    unknown,
+  ];
   response.writeHead(answer.statusCode ?? 502, answer.headers);
   await pipeline(answer, response);
 }

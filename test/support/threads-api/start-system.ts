@@ -23,7 +23,9 @@ export async function startSystem(directory: string, writeDelay: number): Promis
   try {
     const database = started(await startDatabase());
     const proxy = started(await startProxy({ target: database.endpoint, writeDelay }));
-    const service = started(await startService(directory, { entry: 'dist/server.js', env: { COSMOS_ENDPOINT: proxy.endpoint } }));
+    const service = started(
+      await startService(directory, { entry: 'dist/server.js', env: { COSMOS_ENDPOINT: proxy.endpoint } }),
+    );
     return { service, proxy, stop };
   } catch (error) {
     await stop();

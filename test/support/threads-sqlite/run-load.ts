@@ -20,12 +20,18 @@ export async function runLoad(service: RunningService): Promise<Load> {
   await service.untilLog(log => findRequest(log, '/activity') !== undefined);
   const health = fetch(`${service.url}/health`);
   await Promise.all([slow, health]);
-  await service.untilLog(log => [findRequest(log, '/activity'), findRequest(log, '/health')].every(id => id !== undefined && findAnswer(log, id) >= 0));
+  await service.untilLog(log =>
+    [findRequest(log, '/activity'), findRequest(log, '/health')].every(
+      id => id !== undefined && findAnswer(log, id) >= 0,
+    ),
+  );
   const log = service.log();
   const answers = ['/activity', '/health'].map(path => findAnswer(log, findRequest(log, path) ?? ''));
   const [statement = 0, check = 0] = answers;
 
-  await Promise.all(Array.from({ length: 100 }, (_, index) => fetch(`${service.url}/api/agents/agent_${index}/threads`)));
+  await Promise.all(
+    Array.from({ length: 100 }, (_, index) => fetch(`${service.url}/api/agents/agent_${index}/threads`)),
+  );
   const response = await fetch(`${service.url}/health`);
   const { event_loop_delay: delay } = (await response.json()) as { event_loop_delay: Load['delay'] };
   return { first: statement < check ? 'statement' : 'health check', delay };

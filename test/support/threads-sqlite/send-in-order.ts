@@ -22,11 +22,18 @@ export async function sendInOrder(url: string, requests: readonly PipelinedReque
   });
   socket.write(requests.map((request, index) => render(request, hostname, index === requests.length - 1)).join(''));
   await once(socket, 'end');
-  return received.split(/(?=HTTP\/1\.1 \d{3} )/).map(answer => JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4)) as unknown);
+  return received
+    .split(/(?=HTTP\/1\.1 \d{3} )/)
+    .map(answer => JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4)) as unknown);
 }
 
 function render({ body, method, path }: PipelinedRequest, host: string, isLast: boolean): string {
   const text = JSON.stringify(body);
-  const head = [`${method} ${path} HTTP/1.1`, `host: ${host}`, 'content-type: application/json', `content-length: ${Buffer.byteLength(text)}`];
+  const head = [
+    `${method} ${path} HTTP/1.1`,
+    `host: ${host}`,
+    'content-type: application/json',
+    `content-length: ${Buffer.byteLength(text)}`,
+  ];
   return `${[...head, ...(isLast ? ['connection: close'] : [])].join('\r\n')}\r\n\r\n${text}`;
 }

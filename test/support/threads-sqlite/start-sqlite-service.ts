@@ -6,5 +6,8 @@ import { startService, type RunningService } from '../threads-api/start-service.
 export async function startSqliteService(directory: string): Promise<RunningService> {
   const databaseFile = join(directory, 'threads.db');
   for (const ending of ['', '-wal', '-shm']) await rm(databaseFile + ending, { force: true });
-  return await startService(directory, { entry: 'dist/threads-sqlite/src/server.js', env: { DATABASE_FILE: databaseFile } });
+  return await startService(directory, {
+    entry: 'dist/threads-sqlite/src/server.js',
+    env: { DATABASE_FILE: databaseFile },
+  });
 }
