@@ -1,33 +1,6 @@
 import eslintPlugin from 'eslint-plugin-eslint-plugin';
-import type { Linter } from 'eslint';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-
-interface Ban {
-  readonly regex: string;
-  readonly message: string;
-  readonly allowTypeImports?: boolean;
-}
-
-/** Forbids imports that would turn the dependencies round; docs/design/architecture.md says which way they point. */
-function forbidImports(folder: string, patterns: Ban[]): Linter.Config {
-  return {
-    files: [`src/${folder}/**`],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
-  };
-}
-
-const compiler: Ban = {
-  regex: '^typescript$',
-  message: 'Take the compiler as an argument: two of them can be alive in one process.',
-  allowTypeImports: true,
-};
-const host = (names: string): Ban => ({ regex: `^(${names})`, message: 'This folder knows no such host.' });
-const folders = (names: string): Ban => ({
-  regex: `^(\\.\\./)+(${names})/`,
-  message: 'Dependencies point the other way.',
-});
-const anyHost = host('eslint|@typescript-eslint|ts-morph|node:');
 
 /** What the checker of typescript-eslint's native backend cannot answer; and `in`, since its nodes have the keys of all kinds. */
 const notOnNativeBackend = {
@@ -74,30 +47,9 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/analysis/**', 'src/rules/**', 'src/type-facts/**'],
+    files: ['src/{analysis,engines,project-index,rules,syntax}/**'],
     rules: {
       'no-restricted-syntax': ['error', 'TSEnumDeclaration', 'TSParameterProperty', notOnNativeBackend, keyOfOneKind],
     },
   },
-  forbidImports('analysis', [compiler, anyHost, folders('type-facts|rules|codemods|eslint-host|reporters|cli')]),
-  forbidImports('catalogue', [
-    compiler,
-    anyHost,
-    folders('analysis|type-facts|rules|codemods|eslint-host|reporters|cli'),
-  ]),
-  forbidImports('reporters', [compiler, anyHost, folders('type-facts|rules|codemods|eslint-host|cli|catalogue')]),
-  forbidImports('type-facts', [compiler, anyHost, folders('rules|codemods|eslint-host|reporters|cli|catalogue')]),
-  forbidImports('rules', [host('ts-morph|node:'), folders('codemods|eslint-host|reporters|cli')]),
-  forbidImports('codemods', [compiler, host('eslint|@typescript-eslint'), folders('rules|reporters|cli')]),
-  forbidImports('eslint-host', [
-    compiler,
-    host('@typescript-eslint|ts-morph'),
-    { ...host('eslint'), allowTypeImports: true },
-    folders('type-facts|rules|codemods|reporters|cli|catalogue'),
-  ]),
-  forbidImports('cli', [
-    compiler,
-    host('eslint|@typescript-eslint|ts-morph'),
-    folders('rules|type-facts|catalogue|eslint-host'),
-  ]),
 );

@@ -5,7 +5,7 @@ import { analyseFile } from '../dist/analysis/analyse-file.js';
 import { checksOfPreset } from '../dist/analysis/configuration/checks.js';
 import { defaultSettings } from '../dist/analysis/configuration/settings.js';
 import { catalogue } from '../dist/catalogue/catalogue.js';
-import { classicTypeFacts } from '../dist/type-facts/classic-type-facts.js';
+import { classicTypeFacts } from '../dist/engines/classic/classic-type-facts.js';
 
 const [project, count = '10'] = process.argv.slice(2);
 const { fileNames, options } = ts.getParsedCommandLineOfConfigFile(

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { catalogue } from '../src/catalogue/catalogue.js';
 import { reportSchema } from '../src/analysis/report/report-schema.js';
+import { rooms } from './rooms.js';
 import { ruleOptions, type OptionDeclarations } from '../src/analysis/configuration/rule-options.js';
 
 /** A document as it should be. */
@@ -18,8 +19,10 @@ export function renderDocuments(): readonly GeneratedDocument[] {
     const path = `docs/rules/${rule}.md`;
     return { path, text: replacePart(readDocument(path), 'options', renderOptions(options)) };
   });
+  const architecture = 'docs/design/architecture.md';
   return [
     ...rules,
+    { path: architecture, text: replacePart(readDocument(architecture), 'rooms', renderRooms()) },
     { path: 'README.md', text: replacePart(readDocument('README.md'), 'libraries', renderLibraries()) },
     {
       path: 'schema/report.schema.json',
@@ -52,4 +55,12 @@ function renderOptions(options: OptionDeclarations): string {
       `| \`${name}\` | \`${JSON.stringify(declaration.default)}\` | ${declaration.description} |`,
   );
   return ['| option | default | meaning |', '|---|---|---|', ...rows].join('\n');
+}
+
+function renderRooms(): string {
+  const rows = Object.entries(rooms).map(([name, { does, mayImport }]) => {
+    const allowed = mayImport.map(one => (one.endsWith(' type') ? `types of \`${one.slice(0, -5)}\`` : `\`${one}\``));
+    return `| \`src/${name}\` | ${does} | ${allowed.join(', ') || 'nothing'} |`;
+  });
+  return ['| folder | what it does | may import |', '|---|---|---|', ...rows].join('\n');
 }

@@ -5,55 +5,10 @@ import { ts as bundled } from 'ts-morph';
 import { globSync } from 'tinyglobby';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { rooms } from '../scripts/rooms.js';
 import { root } from './support/paths.js';
 
-/** What each folder of `src` may import: other folders, and packages. A name followed by `type` may only be imported as a type. */
-const law: Readonly<Record<string, readonly string[]>> = {
-  analysis: ['catalogue type', 'group-by', 'typescript type', 'valibot'],
-  catalogue: [],
-  'type-facts': ['analysis', 'typescript type'],
-  rules: ['analysis', 'catalogue', 'type-facts', 'package-info', '@typescript-eslint/utils', 'typescript'],
-  reporters: ['analysis', 'cli-table3', 'diff', 'sarif type', 'valibot'],
-  'eslint-host': [
-    'analysis',
-    'package-info',
-    'describe-error',
-    'run-foreign',
-    'eslint type',
-    'typescript type',
-    'valibot',
-    'node:*',
-  ],
-  codemods: [
-    'analysis',
-    'group-by',
-    'catalogue',
-    'type-facts',
-    'eslint-host',
-    'package-info',
-    'describe-error',
-    'ts-morph',
-    '@ts-morph/common',
-    'tinyglobby',
-    'valibot',
-    'yaml',
-    'typescript type',
-    'node:*',
-  ],
-  cli: [
-    'analysis type',
-    'group-by',
-    'codemods',
-    'reporters',
-    'package-info',
-    'describe-error',
-    'run-foreign',
-    'commander',
-    'node:*',
-  ],
-};
-
-test.each(Object.keys(law))('src/%s imports only what it may', folder => {
+test.each(Object.keys(rooms))('src/%s imports only what it may', folder => {
   const files = globSync(`src/${folder}/**/*.ts`, { cwd: root, ignore: ['**/template/**'] }); // which are code of those who use them
   expect(files.length).toBeGreaterThan(0);
   expect(
@@ -67,7 +22,7 @@ test.each(Object.keys(law))('src/%s imports only what it may', folder => {
 
 test('every folder of src has a law', () => {
   const folders = new Set(globSync('src/*/**/*.ts', { cwd: root }).map(file => file.split('/')[1]));
-  expect([...folders].toSorted()).toEqual(Object.keys(law).toSorted());
+  expect([...folders].toSorted()).toEqual(Object.keys(rooms).toSorted());
 });
 
 test('the plugin loads no ts-morph', () => {
@@ -132,7 +87,7 @@ function toName(specifier: string, file: string): string | undefined {
 }
 
 function isAllowed(found: string, folder: string): boolean {
-  return (law[folder] ?? []).some(
+  return (rooms[folder]?.mayImport ?? []).some(
     allowed => found === allowed || found === `${allowed} type` || (allowed === 'node:*' && found.startsWith('node:')),
   );
 }

@@ -5,7 +5,7 @@ import { parseSettings } from '../../src/analysis/configuration/settings.js';
 import { explainCalls, type CallExplanation } from '../../src/analysis/explain-calls.js';
 import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
+import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
 
 /** A file whose awaits were removed, in a program. */
 export interface SilentPlace {

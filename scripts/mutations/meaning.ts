@@ -9,21 +9,21 @@ const failures = ['test/rules/analysis-failed.test.ts'];
 export const meaningMutations: readonly Mutation[] = [
   {
     name: 'variables of the same name are the same',
-    file: 'src/analysis/syntax/is-same-reference.ts',
+    file: 'src/analysis/names/is-same-reference.ts',
     from: 'a.text === b.text && isSameVariable(a, b, wholes, unit)',
     to: 'a.text === b.text',
     tests: hazards,
   },
   {
     name: 'a member in brackets is another one',
-    file: 'src/analysis/syntax/is-same-reference.ts',
+    file: 'src/analysis/names/is-same-reference.ts',
     from: 'return isText(key, syntax) || syntax.isNumericLiteral(key) ? key.text : undefined;',
     to: 'return undefined;',
     tests: hazards,
   },
   {
     name: 'a class of the project that is called like one of the platform is that',
-    file: 'src/analysis/syntax/is-platforms.ts',
+    file: 'src/analysis/names/is-platforms.ts',
     from: 'facts.declarationsOf(at).every(declaration => isForeign(declaration, unit))',
     to: 'facts !== undefined',
     tests: detection,
@@ -100,14 +100,14 @@ export const meaningMutations: readonly Mutation[] = [
   },
   {
     name: 'a variable is looked for by how its name is written',
-    file: 'src/analysis/syntax/find-references.ts',
+    file: 'src/analysis/names/find-references.ts',
     from: 'findIdentifiersIn(scope, name.text, unit)',
     to: 'findIdentifiersIn(scope, name.getText(), unit)',
     tests: hostile,
   },
   {
     name: 'a name that is written with escapes is overlooked',
-    file: 'src/type-facts/index-identifiers.ts',
+    file: 'src/project-index/index-identifiers.ts',
     from: " || text.includes('\\\\u') || text.includes('\\\\x')",
     to: '',
     tests: hostile,

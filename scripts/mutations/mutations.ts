@@ -9,7 +9,7 @@ import { makeAsyncMutations } from './make-async.js';
 import { meaningMutations } from './meaning.js';
 import { reportersMutations } from './reporters.js';
 import { rulesMutations } from './rules.js';
-import { typeFactsMutations } from './type-facts.js';
+import { typeFactsMutations } from './engines.js';
 import type { Mutation } from './mutation.js';
 
 /** Every guard that the product relies on, broken in turn. */

@@ -1,28 +1,28 @@
 import type ts from 'typescript';
-import type { Candidate, IsMeant } from './candidate.js';
+import type { Candidate, IsMeant } from '../syntax/candidate.js';
 import { comesBack } from './origins/comes-back.js';
 import { chooseRemedy } from './remedies/choose-remedy.js';
 import { describeLoss } from './describe-loss.js';
 import { hasReasonComment, isSaidToBeDetached } from './uses/find-reason-comment.js';
 import { isArrayMethod } from './uses/find-callback-suspects.js';
 import { findBlockingCalls } from './blocking/find-blocking-calls.js';
-import { findReads } from './syntax/find-references.js';
-import { findSkipped } from './syntax/find-skipped.js';
+import { findReads } from './names/find-references.js';
+import { findSkipped } from '../syntax/find-skipped.js';
 import { findSuspects } from './uses/find-suspects.js';
 import { classifyConnection } from './connections/classify-connection.js';
 import { carriedDirectly, followCall, isMadeHere, type Carried } from './origins/follow-call.js';
 import type { Finding, Origin } from './finding.js';
-import { hasCallback } from './syntax/has-callback.js';
+import { hasCallback } from './uses/has-callback.js';
 import { isForgottenQuery } from './uses/is-forgotten-query.js';
 import { isInsideWaitingCallback } from './uses/is-inside-waiting-callback.js';
 import { isWaitedForByLater } from './uses/is-waited-for-by-later.js';
 import { isLookedFor } from './configuration/checks.js';
 import { kinds, type Kind, type RuleName } from './kinds.js';
-import { describeFunction, describeFunctionAround, nameFunctionAround } from './syntax/name-function.js';
-import { renderCall } from './syntax/render-call.js';
+import { describeFunction, describeFunctionAround, nameFunctionAround } from '../syntax/name-function.js';
+import { renderCall } from '../syntax/render-call.js';
 import { resolveOrigin, type OriginAnswer } from './origins/resolve-origin.js';
 import type { Suspect } from './uses/suspect.js';
-import type { UnknownReason } from './type-facts.js';
+import type { UnknownReason } from '../engines/type-facts.js';
 import type { Unit } from './unit.js';
 
 /** What one file gave. */

@@ -1,16 +1,16 @@
 import { analyseFile, judgeSuspect, type Silence, type Verdict } from './analyse-file.js';
-import { calleeExpression, type Candidate } from './candidate.js';
-import { classifySurroundings } from './syntax/classify-surroundings.js';
+import { calleeExpression, type Candidate } from '../syntax/candidate.js';
+import { classifySurroundings } from '../syntax/classify-surroundings.js';
 import { classifyUse } from './uses/classify-use.js';
 import { findCandidates } from './find-candidates.js';
 import { findSuspects } from './uses/find-suspects.js';
 import { followCall } from './origins/follow-call.js';
 import { mayMatter } from './origins/may-matter.js';
 import type { Finding, Origin, Range } from './finding.js';
-import { renderCall } from './syntax/render-call.js';
+import { renderCall } from '../syntax/render-call.js';
 import { resolveOrigin } from './origins/resolve-origin.js';
 import type { Suspect } from './uses/suspect.js';
-import type { Declared, UnknownReason } from './type-facts.js';
+import type { Declared, UnknownReason } from '../engines/type-facts.js';
 import type { Unit } from './unit.js';
 import type { Use } from './uses/use.js';
 

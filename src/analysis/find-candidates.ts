@@ -1,7 +1,7 @@
 import type ts from 'typescript';
-import type { Candidate } from './candidate.js';
-import type { Syntax } from './syntax/syntax.js';
-import { walk } from './syntax/walk.js';
+import type { Candidate } from '../syntax/candidate.js';
+import type { Syntax } from '../syntax/syntax.js';
+import { walk } from '../syntax/walk.js';
 
 /** Every candidate below `node`, outermost first, in the order of the text. Functions that `isEntered` refuses are left out. */
 export function findCandidates(

@@ -2,8 +2,8 @@ import type ts from 'typescript';
 import type { Catalogue } from '../catalogue/catalogue-entry.js';
 import type { Checks } from './configuration/checks.js';
 import type { Settings } from './configuration/settings.js';
-import type { Syntax } from './syntax/syntax.js';
-import type { TypeFacts } from './type-facts.js';
+import type { Syntax } from '../syntax/syntax.js';
+import type { TypeFacts } from '../engines/type-facts.js';
 
 /** One source file with everything the analysis may ask about it. */
 export interface Unit {

@@ -4,7 +4,7 @@ import { narrowChecks, widenChecks } from '../analysis/configuration/narrow-chec
 import type { FilePolicy } from '../analysis/configuration/policy.js';
 import type { Unit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
-import { classicTypeFacts } from '../type-facts/classic-type-facts.js';
+import { classicTypeFacts } from '../engines/classic/classic-type-facts.js';
 import type { Project } from './load-projects.js';
 import type { Task } from './prepare-task.js';
 

@@ -1,8 +1,8 @@
 import type ts from 'typescript';
 import type { Range } from '../analysis/finding.js';
 import type { Trails } from '../analysis/origins/follow-call.js';
-import { isAsync } from '../analysis/syntax/classify-surroundings.js';
-import { walk } from '../analysis/syntax/walk.js';
+import { isAsync } from '../syntax/classify-surroundings.js';
+import { walk } from '../syntax/walk.js';
 import { groupBy } from '../group-by.js';
 
 /** A range of a file's original text. */

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Range } from '../analysis/finding.js';
-import type { Syntax } from '../analysis/syntax/syntax.js';
-import { walk } from '../analysis/syntax/walk.js';
+import type { Syntax } from '../syntax/syntax.js';
+import { walk } from '../syntax/walk.js';
 
 /** The outermost node of a kind that has exactly a range; undefined where there is none. */
 export function findNodeAt<Kind extends ts.Node>(

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { analyseFile } from '../analysis/analyse-file.js';
-import type { IsMeant } from '../analysis/candidate.js';
+import type { IsMeant } from '../syntax/candidate.js';
 import type { Edit, Finding, Range, Remedy } from '../analysis/finding.js';
 import { trailsOf } from '../analysis/origins/follow-call.js';
 import { renderImportEdits } from '../analysis/remedies/import-change.js';
@@ -8,7 +8,7 @@ import { narrowChecks } from '../analysis/configuration/narrow-checks.js';
 import { kinds, type Kind, type RuleName } from '../analysis/kinds.js';
 import type { FilePolicy, Standing, Standings } from '../analysis/configuration/policy.js';
 import type { Unit } from '../analysis/unit.js';
-import { classicTypeFacts } from '../type-facts/classic-type-facts.js';
+import { classicTypeFacts } from '../engines/classic/classic-type-facts.js';
 import { createEditApplier } from './apply-edits.js';
 import type { RefusalOf } from './ask-about.js';
 import { chooseRepairs } from './choose-repairs.js';

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { FilePolicy } from '../analysis/configuration/policy.js';
 import type { Unit } from '../analysis/unit.js';
-import { findMissingModules } from '../type-facts/find-missing-modules.js';
+import { findMissingModules } from '../engines/classic/find-missing-modules.js';
 import { askAbout, type RefusalOf } from './ask-about.js';
 import { toRealPath, type Assignment } from './assign-files.js';
 import { createUnit } from './create-unit.js';

@@ -2,7 +2,7 @@ import type { Silence, Verdict } from '../analysis/analyse-file.js';
 import type { CallExplanation, ExplainedOrigin } from '../analysis/explain-calls.js';
 import { renderMessage } from '../analysis/kinds.js';
 import type { Standing } from '../analysis/configuration/policy.js';
-import type { Declared, UnknownReason } from '../analysis/type-facts.js';
+import type { Declared, UnknownReason } from '../engines/type-facts.js';
 import type { Use } from '../analysis/uses/use.js';
 import { renderReason } from './render-reason.js';
 import type { Display } from './reporter.js';

@@ -4,7 +4,7 @@ import type { Checks } from '../analysis/configuration/checks.js';
 import { parseSettings, type ParsedSettings } from '../analysis/configuration/settings.js';
 import type { Unit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
-import { classicTypeFacts } from '../type-facts/classic-type-facts.js';
+import { classicTypeFacts } from '../engines/classic/classic-type-facts.js';
 
 /** Either the file to analyse, or why there is none. */
 export type LoadedUnit =

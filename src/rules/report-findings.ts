@@ -3,7 +3,7 @@ import { analyseFile } from '../analysis/analyse-file.js';
 import type { Checks } from '../analysis/configuration/checks.js';
 import { editsOfChange, type Change, type Finding } from '../analysis/finding.js';
 import { kinds, kindsOf, type Kind, type RuleName } from '../analysis/kinds.js';
-import { MixedCompilersError } from '../type-facts/assert-same-compiler.js';
+import { MixedCompilersError } from '../engines/classic/assert-same-compiler.js';
 import { loadUnit, type LoadedUnit } from './load-unit.js';
 
 /** The ids of everything a rule can say. */

@@ -5,7 +5,7 @@ import { checksOfPreset } from '../../src/analysis/configuration/checks.js';
 import { parseSettings } from '../../src/analysis/configuration/settings.js';
 import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
+import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
 import { createRandom, type Random } from '../support/create-random.js';
 
 const settings = parseSettings(undefined);

@@ -10,7 +10,7 @@ import { catalogue } from '../../src/catalogue/catalogue.js';
 import { blockingLibraries } from '../../src/catalogue/blocking/blocking-libraries.js';
 import { nodeFs } from '../../src/catalogue/blocking/node-fs.js';
 import { createEditApplier } from '../../src/codemods/apply-edits.js';
-import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
+import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
 import { root } from '../support/paths.js';
 import { repairAtOnce } from '../support/repair-at-once.js';
 import { calls, type Call } from './unblock-calls.js';

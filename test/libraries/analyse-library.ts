@@ -7,7 +7,7 @@ import type { Finding } from '../../src/analysis/finding.js';
 import { defaultOptions, ruleOptions } from '../../src/analysis/configuration/rule-options.js';
 import { parseSettings } from '../../src/analysis/configuration/settings.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
+import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
 import { root } from '../support/paths.js';
 import { loadProgram } from './load-program.js';
 

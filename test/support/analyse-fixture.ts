@@ -11,7 +11,7 @@ import {
 import { parseSettings, type PersistenceSettings } from '../../src/analysis/configuration/settings.js';
 import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
+import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
 import { fixturesConfig, root } from './paths.js';
 
 /** What a test may set apart from the defaults. */

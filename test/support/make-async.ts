@@ -8,7 +8,7 @@ import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
 import { createTracing } from '../../src/codemods/make-async/create-tracing.js';
 import { planMakeAsync } from '../../src/codemods/make-async/plan-make-async.js';
-import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
+import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
 
 /** Files by name, without folders. */
 export type Files = Readonly<Record<string, string>>;

@@ -16,7 +16,7 @@ import type { RepairPlanner } from '../../src/codemods/repair.js';
 import { readSourceText } from '../../src/codemods/source-text.js';
 import { uniformPolicy } from '../../src/codemods/uniform-policy.js';
 import type { CreatedFile } from '../../src/codemods/workspace.js';
-import { classicTypeFacts } from '../../src/type-facts/classic-type-facts.js';
+import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
 import { createProject } from './create-project.js';
 
 /** What a repaired project came to. */

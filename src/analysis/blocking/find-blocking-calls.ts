@@ -1,9 +1,9 @@
 import type ts from 'typescript';
 import { findBlockingNames } from './blocking-names.js';
-import type { Candidate, IsMeant } from '../candidate.js';
+import type { Candidate, IsMeant } from '../../syntax/candidate.js';
 import { chooseUnblock } from '../remedies/choose-unblock.js';
 import { classifyOperation } from '../origins/classify-operation.js';
-import { classifySurroundings } from '../syntax/classify-surroundings.js';
+import { classifySurroundings } from '../../syntax/classify-surroundings.js';
 import { pathOf } from '../describe-loss.js';
 import { findCandidates } from '../find-candidates.js';
 import type { Finding, Origin, Remedy } from '../finding.js';
@@ -11,14 +11,15 @@ import { followBlockingCall } from './follow-blocking-call.js';
 import { isKeptOnce } from './is-kept-once.js';
 import type { Kind } from '../kinds.js';
 import { matchBlockingCall, matchSyncTransaction, type BlockingMatch } from './match-blocking-call.js';
-import { nameFunctionAround } from '../syntax/name-function.js';
-import { nameOfCall } from '../syntax/name-of-call.js';
-import { renderCall } from '../syntax/render-call.js';
+import { nameFunctionAround } from '../../syntax/name-function.js';
+import { nameOfCall } from '../../syntax/name-of-call.js';
+import { renderCall } from '../../syntax/render-call.js';
 import { renderInstead } from '../remedies/render-instead.js';
 import { runsAtOnce } from './runs-at-once.js';
 import { servesNobody } from './serves-nobody.js';
-import type { Syntax } from '../syntax/syntax.js';
-import { callSignature, type UnknownReason } from '../type-facts.js';
+import type { Syntax } from '../../syntax/syntax.js';
+import type { UnknownReason } from '../../engines/type-facts.js';
+import { callSignature } from '../../syntax/declared-names.js';
 import type { Unit } from '../unit.js';
 
 /** What is known of a call that may keep the thread to itself. */

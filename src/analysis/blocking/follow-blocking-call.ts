@@ -1,17 +1,17 @@
-import type { Candidate } from '../candidate.js';
+import type { Candidate } from '../../syntax/candidate.js';
 import { findBlockingNames } from './blocking-names.js';
 import type { Checks } from '../configuration/checks.js';
-import { isAsync } from '../syntax/classify-surroundings.js';
+import { isAsync } from '../../syntax/classify-surroundings.js';
 import { findCandidates } from '../find-candidates.js';
 import { isKeptOnce } from './is-kept-once.js';
 import { matchBlockingCall, type BlockingMatch } from './match-blocking-call.js';
 import { matchesSpecifier } from '../origins/match-specifier.js';
-import { anonymousFunction, nameFunction } from '../syntax/name-function.js';
-import { nameOfCall } from '../syntax/name-of-call.js';
-import { renderCall } from '../syntax/render-call.js';
+import { anonymousFunction, nameFunction } from '../../syntax/name-function.js';
+import { nameOfCall } from '../../syntax/name-of-call.js';
+import { renderCall } from '../../syntax/render-call.js';
 import { runsAtOnce } from './runs-at-once.js';
 import { toStep, type Step } from '../step.js';
-import type { FunctionWithBody } from '../type-facts.js';
+import type { FunctionWithBody } from '../../syntax/has-body.js';
 import type { Unit } from '../unit.js';
 
 /** A blocking call that a synchronous function makes, with the functions that lead to it, outermost first. */

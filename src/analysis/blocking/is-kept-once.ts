@@ -1,14 +1,14 @@
 import type ts from 'typescript';
 import { perUnit } from '../per-unit.js';
-import { functionAround, isWithin } from '../syntax/ancestors.js';
-import { contains } from '../syntax/contains.js';
-import { findLocalBinding } from '../syntax/find-references.js';
-import { isSameReference } from '../syntax/is-same-reference.js';
-import { lastWord } from '../syntax/name-of-call.js';
-import { siblingIndex } from '../syntax/sibling-index.js';
-import type { Syntax } from '../syntax/syntax.js';
-import { unwrap } from '../syntax/unwrap.js';
-import { walk } from '../syntax/walk.js';
+import { functionAround, isWithin } from '../../syntax/ancestors.js';
+import { contains } from '../../syntax/contains.js';
+import { findLocalBinding } from '../names/find-references.js';
+import { isSameReference } from '../names/is-same-reference.js';
+import { lastWord } from '../../syntax/name-of-call.js';
+import { siblingIndex } from '../../syntax/sibling-index.js';
+import type { Syntax } from '../../syntax/syntax.js';
+import { unwrap } from '../../syntax/unwrap.js';
+import { walk } from '../../syntax/walk.js';
 import type { Unit } from '../unit.js';
 import { runsAtOnce } from './runs-at-once.js';
 

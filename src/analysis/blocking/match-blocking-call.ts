@@ -1,13 +1,14 @@
 import type { BlockingCall, BlockingLibrary, SyncTransaction } from '../../catalogue/blocking/blocking-library.js';
 import { findBlockingNames } from './blocking-names.js';
-import { calleeExpression, type Candidate } from '../candidate.js';
+import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { isOfPackage } from '../origins/match-methods.js';
 import { matchesSpecifier } from '../origins/match-specifier.js';
-import { lastWord } from '../syntax/name-of-call.js';
-import type { Syntax } from '../syntax/syntax.js';
-import { callSignature, type Declared } from '../type-facts.js';
+import { lastWord } from '../../syntax/name-of-call.js';
+import type { Syntax } from '../../syntax/syntax.js';
+import type { Declared } from '../../engines/type-facts.js';
+import { callSignature } from '../../syntax/declared-names.js';
 import type { Unit } from '../unit.js';
-import { unwrap } from '../syntax/unwrap.js';
+import { unwrap } from '../../syntax/unwrap.js';
 
 /** A call of a catalogued function that blocks. */
 export interface BlockingMatch {

@@ -1,8 +1,8 @@
 import type ts from 'typescript';
 import { isOneOf } from '../origins/match-methods.js';
-import { functionAround } from '../syntax/ancestors.js';
+import { functionAround } from '../../syntax/ancestors.js';
 import type { Unit } from '../unit.js';
-import { callOf } from '../syntax/call-around.js';
+import { callOf } from '../../syntax/call-around.js';
 import { findCallers } from '../origins/find-callers.js';
 import { isOfTest } from '../origins/is-of-test.js';
 import { runsAtOnce } from './runs-at-once.js';

@@ -1,8 +1,8 @@
 import type ts from 'typescript';
-import { calleeExpression } from '../candidate.js';
-import { isPlatforms } from '../syntax/is-platforms.js';
+import { calleeExpression } from '../../syntax/candidate.js';
+import { isPlatforms } from '../names/is-platforms.js';
 import type { Unit } from '../unit.js';
-import { outermostOf } from '../syntax/unwrap.js';
+import { outermostOf } from '../../syntax/unwrap.js';
 
 /**
  * Whether a function that stands inside another runs as a part of it: it is called where it stands, or given to a method of

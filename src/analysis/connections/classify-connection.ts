@@ -1,11 +1,11 @@
 import type ts from 'typescript';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
-import { calleeExpression, type Candidate } from '../candidate.js';
+import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { findChain } from '../origins/find-chain.js';
 import { findEntry, toChainedLibrary } from '../origins/find-entry.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
-import { unwrap } from '../syntax/unwrap.js';
-import type { Declared } from '../type-facts.js';
+import { unwrap } from '../../syntax/unwrap.js';
+import type { Declared } from '../../engines/type-facts.js';
 import type { Unit } from '../unit.js';
 import { findHeld } from './find-held.js';
 import { findHookTransaction } from './find-hook-transaction.js';

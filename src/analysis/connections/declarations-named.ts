@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { unwrap } from '../syntax/unwrap.js';
+import { unwrap } from '../../syntax/unwrap.js';
 import type { Unit } from '../unit.js';
 
 /** Where what an expression names is declared: a variable, or the member that it reads; empty for anything else. */

@@ -1,11 +1,11 @@
 import type ts from 'typescript';
 import type { TransactionHooks } from '../../catalogue/catalogue-entry.js';
-import { calleeExpression, type Candidate } from '../candidate.js';
+import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { isOfPackage } from '../origins/match-methods.js';
-import type { Declared } from '../type-facts.js';
-import { textOfName } from '../syntax/declared-names.js';
-import { isMemberName } from '../syntax/find-references.js';
-import { walk } from '../syntax/walk.js';
+import type { Declared } from '../../engines/type-facts.js';
+import { textOfName } from '../../syntax/declared-names.js';
+import { isMemberName } from '../names/find-references.js';
+import { walk } from '../../syntax/walk.js';
 import type { Unit } from '../unit.js';
 import { withoutCircles } from '../without-circles.js';
 import type { ConnectionUse } from './classify-connection.js';

@@ -1,10 +1,11 @@
 import type ts from 'typescript';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
-import { calleeExpression, type Candidate } from '../candidate.js';
+import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { findEntry, isListed, toChainedLibrary } from '../origins/find-entry.js';
 import { operationOfChain, findChain } from '../origins/find-chain.js';
-import { unwrap } from '../syntax/unwrap.js';
-import type { Declared, NamedReference } from '../type-facts.js';
+import { unwrap } from '../../syntax/unwrap.js';
+import type { Declared } from '../../engines/type-facts.js';
+import type { NamedReference } from '../../syntax/declared-names.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { isBeginning } from './is-beginning.js';

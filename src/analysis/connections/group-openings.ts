@@ -1,7 +1,7 @@
 import type ts from 'typescript';
-import { calleeExpression, type Candidate } from '../candidate.js';
-import { callOf } from '../syntax/call-around.js';
-import { unwrap } from '../syntax/unwrap.js';
+import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
+import { callOf } from '../../syntax/call-around.js';
+import { unwrap } from '../../syntax/unwrap.js';
 import type { Unit } from '../unit.js';
 import { declarationsNamed } from './declarations-named.js';
 import { functionsGiven, type Opening } from './find-openings.js';

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
-import type { Candidate } from '../candidate.js';
+import type { Candidate } from '../../syntax/candidate.js';
 
 /** A connection, or a transaction, that is held while a function runs: for whatever needs another one, there may be none. */
 export interface Held {

@@ -1,8 +1,8 @@
 import type ts from 'typescript';
-import { calleeExpression } from '../candidate.js';
-import { functionAround } from '../syntax/ancestors.js';
-import { contains } from '../syntax/contains.js';
-import { unwrap } from '../syntax/unwrap.js';
+import { calleeExpression } from '../../syntax/candidate.js';
+import { functionAround } from '../../syntax/ancestors.js';
+import { contains } from '../../syntax/contains.js';
+import { unwrap } from '../../syntax/unwrap.js';
 import type { Unit } from '../unit.js';
 import type { Held } from './held.js';
 

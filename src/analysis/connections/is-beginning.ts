@@ -1,6 +1,6 @@
 import type ts from 'typescript';
-import type { Candidate } from '../candidate.js';
-import { unwrap } from '../syntax/unwrap.js';
+import type { Candidate } from '../../syntax/candidate.js';
+import { unwrap } from '../../syntax/unwrap.js';
 import type { Unit } from '../unit.js';
 
 /**

@@ -1,9 +1,9 @@
 import type ts from 'typescript';
 import { callsIn } from '../origins/follow-call.js';
 import { findEntry, isListed } from '../origins/find-entry.js';
-import { containsOwn } from '../syntax/contains-own.js';
-import { hasBody } from '../syntax/has-body.js';
-import { unwrap } from '../syntax/unwrap.js';
+import { containsOwn } from '../../syntax/contains-own.js';
+import { hasBody } from '../../syntax/has-body.js';
+import { unwrap } from '../../syntax/unwrap.js';
 import type { Unit } from '../unit.js';
 import type { Held } from './held.js';
 import { holdsConnection } from './holds-connection.js';

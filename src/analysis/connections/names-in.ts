@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Syntax } from '../syntax/syntax.js';
+import type { Syntax } from '../../syntax/syntax.js';
 
 /** The declarations that a parameter, a variable or a part of a pattern makes: itself, or all of its pattern. */
 export function namesIn(

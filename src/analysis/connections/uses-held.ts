@@ -1,9 +1,9 @@
-import { calleeExpression, type Candidate } from '../candidate.js';
+import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { callsWaitedFor } from '../origins/calls-waited-for.js';
 import { followCall } from '../origins/follow-call.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
 import { mayMatter } from '../origins/may-matter.js';
-import type { FunctionWithBody } from '../type-facts.js';
+import type { FunctionWithBody } from '../../syntax/has-body.js';
 import type { Unit } from '../unit.js';
 import type { Held } from './held.js';
 import { handOver } from './hand-over.js';

@@ -1,4 +1,4 @@
-import { isWithin } from '../syntax/ancestors.js';
+import { isWithin } from '../../syntax/ancestors.js';
 import type { Guard } from './guard.js';
 
 /** A chain of promises begins with another than the call's: `opened.then(() => repo.save(x))`. */

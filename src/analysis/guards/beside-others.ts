@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { classifyUse } from '../uses/classify-use.js';
-import type { Syntax } from '../syntax/syntax.js';
+import type { Syntax } from '../../syntax/syntax.js';
 import type { Guard } from './guard.js';
 
 /** Why an `await` in a literal wants a look. */

@@ -1,4 +1,4 @@
-import { findReads } from '../syntax/find-references.js';
+import { findReads } from '../names/find-references.js';
 import type { Guard } from './guard.js';
 
 /** `const saved = repo.save(x); log(saved);` */

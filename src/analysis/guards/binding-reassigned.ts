@@ -1,4 +1,4 @@
-import { findReferences } from '../syntax/find-references.js';
+import { findReferences } from '../names/find-references.js';
 import type { Guard } from './guard.js';
 
 /** `let saved = repo.save(x); saved = repo.save(y);` */

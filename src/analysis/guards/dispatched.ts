@@ -1,10 +1,10 @@
 import type ts from 'typescript';
-import { functionAround, isWithin } from '../syntax/ancestors.js';
-import { calleeExpression, type Candidate } from '../candidate.js';
-import { contains } from '../syntax/contains.js';
+import { functionAround, isWithin } from '../../syntax/ancestors.js';
+import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
+import { contains } from '../../syntax/contains.js';
 import { projectLibrary } from '../origins/resolve-origin.js';
 import type { Unit } from '../unit.js';
-import { unwrap } from '../syntax/unwrap.js';
+import { unwrap } from '../../syntax/unwrap.js';
 import type { Guard } from './guard.js';
 
 /** `for (const handler of this.handlers) handler.handle(event);` */

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Syntax } from '../syntax/syntax.js';
+import type { Syntax } from '../../syntax/syntax.js';
 import type { Guard } from './guard.js';
 
 /** A tested operand of `&&`, `||` or `??` may also be what the whole gives. */

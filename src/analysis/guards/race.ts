@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { isPromiseMethod } from '../syntax/is-promise-method.js';
+import { isPromiseMethod } from '../../syntax/is-promise-method.js';
 import type { Guard } from './guard.js';
 
 /** `Promise.race([repo.save(x), timeout])` */

@@ -1,10 +1,10 @@
 import type ts from 'typescript';
-import type { Candidate } from '../candidate.js';
+import type { Candidate } from '../../syntax/candidate.js';
 import { findCandidates } from '../find-candidates.js';
 import { isOfPlatform } from './match-methods.js';
 import { mayMatter } from './may-matter.js';
-import { nameOfCall } from '../syntax/name-of-call.js';
-import type { FunctionWithBody } from '../type-facts.js';
+import { nameOfCall } from '../../syntax/name-of-call.js';
+import type { FunctionWithBody } from '../../syntax/has-body.js';
 import type { Unit } from '../unit.js';
 
 /** Whether a function has a timer call it again, or a callback that calls it. */

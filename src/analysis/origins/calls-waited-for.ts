@@ -1,7 +1,7 @@
-import type { Candidate } from '../candidate.js';
+import type { Candidate } from '../../syntax/candidate.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { perUnit } from '../per-unit.js';
-import type { FunctionWithBody } from '../type-facts.js';
+import type { FunctionWithBody } from '../../syntax/has-body.js';
 import { callsIn, isWaitedFor } from './follow-call.js';
 
 /** The calls of a function that it waits for, or hands on. */

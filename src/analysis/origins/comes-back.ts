@@ -1,9 +1,9 @@
 import type ts from 'typescript';
-import type { Candidate } from '../candidate.js';
+import type { Candidate } from '../../syntax/candidate.js';
 import { callsWaitedFor } from './calls-waited-for.js';
 import { depthOf, mayCarry } from './follow-call.js';
-import { functionAround } from '../syntax/ancestors.js';
-import type { Syntax } from '../syntax/syntax.js';
+import { functionAround } from '../../syntax/ancestors.js';
+import type { Syntax } from '../../syntax/syntax.js';
 import type { Unit } from '../unit.js';
 
 /**

@@ -1,8 +1,8 @@
 import type ts from 'typescript';
-import { statementAround } from '../syntax/ancestors.js';
-import { declaredNames } from '../syntax/declared-names.js';
-import type { Syntax } from '../syntax/syntax.js';
-import { defaultName, type NamedReference } from '../type-facts.js';
+import { statementAround } from '../../syntax/ancestors.js';
+import { declaredNames } from '../../syntax/declared-names.js';
+import type { Syntax } from '../../syntax/syntax.js';
+import { defaultName, type NamedReference } from '../../syntax/declared-names.js';
 import type { Unit } from '../unit.js';
 import { isTestBeside } from './is-of-test.js';
 

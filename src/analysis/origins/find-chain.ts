@@ -1,10 +1,10 @@
 import type ts from 'typescript';
 import type { Operation } from '../../catalogue/catalogue-entry.js';
-import { calleeExpression, type Candidate } from '../candidate.js';
-import type { Syntax } from '../syntax/syntax.js';
-import type { Callee } from '../type-facts.js';
+import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
+import type { Syntax } from '../../syntax/syntax.js';
+import type { Callee } from '../../engines/type-facts.js';
 import type { Unit } from '../unit.js';
-import { unwrap } from '../syntax/unwrap.js';
+import { unwrap } from '../../syntax/unwrap.js';
 
 /** What is to be known of a library to follow its calls. */
 export interface ChainedLibrary {

@@ -1,5 +1,5 @@
 import type { CatalogueEntry, Operation } from '../../catalogue/catalogue-entry.js';
-import type { Callee, Declared } from '../type-facts.js';
+import type { Callee, Declared } from '../../engines/type-facts.js';
 import type { Unit } from '../unit.js';
 import type { ChainedLibrary } from './find-chain.js';
 

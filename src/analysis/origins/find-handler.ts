@@ -1,10 +1,10 @@
 import type ts from 'typescript';
-import type { Candidate } from '../candidate.js';
-import { functionAround } from '../syntax/ancestors.js';
-import { mayThrow } from '../syntax/may-throw.js';
-import { perNode } from '../syntax/per-node.js';
-import type { Syntax } from '../syntax/syntax.js';
-import type { FunctionWithBody } from '../type-facts.js';
+import type { Candidate } from '../../syntax/candidate.js';
+import { functionAround } from '../../syntax/ancestors.js';
+import { mayThrow } from '../../syntax/may-throw.js';
+import { perNode } from '../../syntax/per-node.js';
+import type { Syntax } from '../../syntax/syntax.js';
+import type { FunctionWithBody } from '../../syntax/has-body.js';
 import type { Use } from '../uses/use.js';
 
 /** What sees to a failure: the `catch` of a `try`, or a handler that is attached to the promise. */

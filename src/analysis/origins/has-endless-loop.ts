@@ -1,9 +1,9 @@
 import type ts from 'typescript';
-import { contains } from '../syntax/contains.js';
-import { containsOwn } from '../syntax/contains-own.js';
-import { nameOfCall } from '../syntax/name-of-call.js';
-import { perNode } from '../syntax/per-node.js';
-import type { Syntax } from '../syntax/syntax.js';
+import { contains } from '../../syntax/contains.js';
+import { containsOwn } from '../../syntax/contains-own.js';
+import { nameOfCall } from '../../syntax/name-of-call.js';
+import { perNode } from '../../syntax/per-node.js';
+import type { Syntax } from '../../syntax/syntax.js';
 
 /**
  * Whether a function's body has a loop without an end, or one whose end nobody can tell: no condition, or one that is always

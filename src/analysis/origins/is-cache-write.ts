@@ -1,15 +1,15 @@
 import type ts from 'typescript';
 import type { CatalogueEntry, Expiry } from '../../catalogue/catalogue-entry.js';
-import { calleeExpression, type Candidate } from '../candidate.js';
+import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { findCandidates } from '../find-candidates.js';
 import type { Origin } from '../finding.js';
-import { functionAround } from '../syntax/ancestors.js';
-import { contains } from '../syntax/contains.js';
-import { findLocalBinding, findReferences, isWrite } from '../syntax/find-references.js';
-import { isSameReference } from '../syntax/is-same-reference.js';
+import { functionAround } from '../../syntax/ancestors.js';
+import { contains } from '../../syntax/contains.js';
+import { findLocalBinding, findReferences, isWrite } from '../names/find-references.js';
+import { isSameReference } from '../names/is-same-reference.js';
 import type { Unit } from '../unit.js';
-import { unwrap } from '../syntax/unwrap.js';
-import { walk } from '../syntax/walk.js';
+import { unwrap } from '../../syntax/unwrap.js';
+import { walk } from '../../syntax/walk.js';
 
 /**
  * Whether a persistence call fills or clears a cache, whose answer nobody needs: of a library that is one, or a write with a time to

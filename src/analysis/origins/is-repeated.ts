@@ -1,8 +1,8 @@
 import type ts from 'typescript';
-import { statementAround } from '../syntax/ancestors.js';
-import { perNode } from '../syntax/per-node.js';
-import { siblingIndex } from '../syntax/sibling-index.js';
-import type { Syntax } from '../syntax/syntax.js';
+import { statementAround } from '../../syntax/ancestors.js';
+import { perNode } from '../../syntax/per-node.js';
+import { siblingIndex } from '../../syntax/sibling-index.js';
+import type { Syntax } from '../../syntax/syntax.js';
 
 /** Methods that call their callback for each item. */
 const walking: ReadonlySet<string> = new Set(['flatMap', 'forEach', 'map', 'reduce', 'reduceRight']);

@@ -1,5 +1,5 @@
 import type { Methods } from '../../catalogue/methods.js';
-import type { Declared } from '../type-facts.js';
+import type { Declared } from '../../engines/type-facts.js';
 
 /** Whether a declaration is one of the methods of a list. */
 export function isOneOf(declared: Declared, list: readonly Methods[]): boolean {

@@ -1,5 +1,5 @@
 import type { TypeOrValueSpecifier } from '../configuration/settings.js';
-import type { Declared } from '../type-facts.js';
+import type { Declared } from '../../engines/type-facts.js';
 
 /**
  * Whether a declaration is one of those a setting names. A name fits the declaration or the class around it, so that

@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
-import { calleeExpression, type Candidate } from '../candidate.js';
+import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import type { Unit } from '../unit.js';
-import { unwrap } from '../syntax/unwrap.js';
+import { unwrap } from '../../syntax/unwrap.js';
 
 /** The names that may be those of a persistence call, or of a function that carries one. */
 interface Names {

@@ -1,11 +1,11 @@
 import type ts from 'typescript';
 import { findCandidates } from '../find-candidates.js';
-import { functionAround } from '../syntax/ancestors.js';
-import { contains } from '../syntax/contains.js';
-import { nameOfCall } from '../syntax/name-of-call.js';
-import type { FunctionWithBody } from '../type-facts.js';
+import { functionAround } from '../../syntax/ancestors.js';
+import { contains } from '../../syntax/contains.js';
+import { nameOfCall } from '../../syntax/name-of-call.js';
+import type { FunctionWithBody } from '../../syntax/has-body.js';
 import type { Unit } from '../unit.js';
-import { unwrap } from '../syntax/unwrap.js';
+import { unwrap } from '../../syntax/unwrap.js';
 import { withoutCircles } from '../without-circles.js';
 import { isOfPlatform } from './match-methods.js';
 

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { CatalogueEntry, Execution, Operation } from '../../catalogue/catalogue-entry.js';
-import { calleeExpression, type Candidate } from '../candidate.js';
+import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { classifyOperation } from './classify-operation.js';
 import { extendsQuery, findChain, operationOfChain } from './find-chain.js';
 import { findEntry, isListed, isReceiver, toChainedLibrary } from './find-entry.js';
@@ -8,9 +8,10 @@ import type { Origin } from '../finding.js';
 import { isLongLived } from './is-long-lived.js';
 import { isOfPackage } from './match-methods.js';
 import { matchesSpecifier } from './match-specifier.js';
-import { callSignature, type Callee, type Declared, type UnknownReason, type Yield } from '../type-facts.js';
+import type { Callee, Declared, UnknownReason, Yield } from '../../engines/type-facts.js';
+import { callSignature } from '../../syntax/declared-names.js';
 import type { Unit } from '../unit.js';
-import { unwrap } from '../syntax/unwrap.js';
+import { unwrap } from '../../syntax/unwrap.js';
 
 /** The library that reports name for a project's own repository types. */
 export const projectLibrary = 'project';

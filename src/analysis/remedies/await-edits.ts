@@ -1,8 +1,8 @@
 import type ts from 'typescript';
 import type { Edit } from '../finding.js';
-import { needsParentheses } from '../syntax/needs-parentheses.js';
-import { gapBefore, separatorBefore } from '../syntax/separator-before.js';
-import type { Syntax } from '../syntax/syntax.js';
+import { needsParentheses } from '../../syntax/needs-parentheses.js';
+import { gapBefore, separatorBefore } from '../../syntax/separator-before.js';
+import type { Syntax } from '../../syntax/syntax.js';
 import type { Unit } from '../unit.js';
 
 /**

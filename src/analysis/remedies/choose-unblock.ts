@@ -1,18 +1,18 @@
 import type ts from 'typescript';
 import type { BlockingCall, Instead, Trap } from '../../catalogue/blocking/blocking-library.js';
-import { calleeExpression, type Candidate } from '../candidate.js';
-import { classifySurroundings } from '../syntax/classify-surroundings.js';
+import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
+import { classifySurroundings } from '../../syntax/classify-surroundings.js';
 import type { Edit, Remedy } from '../finding.js';
 import { findReadBefore, isOwnVariable } from './find-read-before.js';
 import type { ImportChange } from './import-change.js';
 import { findImportOf, importName, releaseName } from './import-name.js';
-import { needsParentheses } from '../syntax/needs-parentheses.js';
+import { needsParentheses } from '../../syntax/needs-parentheses.js';
 import { findRegistration } from '../uses/find-registration.js';
 import { renderInstead } from './render-instead.js';
-import { textOfName } from '../syntax/declared-names.js';
-import { gapBefore, separatorBefore } from '../syntax/separator-before.js';
-import type { Syntax } from '../syntax/syntax.js';
-import { walk } from '../syntax/walk.js';
+import { textOfName } from '../../syntax/declared-names.js';
+import { gapBefore, separatorBefore } from '../../syntax/separator-before.js';
+import type { Syntax } from '../../syntax/syntax.js';
+import { walk } from '../../syntax/walk.js';
 import type { Unit } from '../unit.js';
 
 /** Chooses what takes the place of a blocking call: its asynchronous twin, awaited, where that means the same. */

@@ -1,11 +1,11 @@
 import type ts from 'typescript';
 import { perUnit } from '../per-unit.js';
-import { statementAround } from '../syntax/ancestors.js';
-import { contains } from '../syntax/contains.js';
-import { isPlatforms } from '../syntax/is-platforms.js';
-import { nameOfCall } from '../syntax/name-of-call.js';
-import { siblingIndex } from '../syntax/sibling-index.js';
-import type { Syntax } from '../syntax/syntax.js';
+import { statementAround } from '../../syntax/ancestors.js';
+import { contains } from '../../syntax/contains.js';
+import { isPlatforms } from '../names/is-platforms.js';
+import { nameOfCall } from '../../syntax/name-of-call.js';
+import { siblingIndex } from '../../syntax/sibling-index.js';
+import type { Syntax } from '../../syntax/syntax.js';
 import type { Unit } from '../unit.js';
 
 /**

@@ -1,9 +1,9 @@
 import type ts from 'typescript';
-import type { Candidate } from '../candidate.js';
+import type { Candidate } from '../../syntax/candidate.js';
 import { findChain } from '../origins/find-chain.js';
 import { toChainedLibrary } from '../origins/find-entry.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
-import { isSameReference } from '../syntax/is-same-reference.js';
+import { isSameReference } from '../names/is-same-reference.js';
 import type { Unit } from '../unit.js';
 
 /** The method of a library's client that runs several of its lazy queries together. */

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
-import { textOfName } from '../syntax/declared-names.js';
-import { findIdentifiers } from '../syntax/find-references.js';
+import { textOfName } from '../../syntax/declared-names.js';
+import { findIdentifiers } from '../names/find-references.js';
 import type { ImportList } from './import-change.js';
 import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';

@@ -1,10 +1,10 @@
 import type ts from 'typescript';
 import { perUnit } from '../per-unit.js';
-import { functionAround, isWithin } from '../syntax/ancestors.js';
-import { findIdentifiersIn } from '../syntax/find-references.js';
-import { isSameReference } from '../syntax/is-same-reference.js';
-import type { Syntax } from '../syntax/syntax.js';
-import { walk } from '../syntax/walk.js';
+import { functionAround, isWithin } from '../../syntax/ancestors.js';
+import { findIdentifiersIn } from '../names/find-references.js';
+import { isSameReference } from '../names/is-same-reference.js';
+import type { Syntax } from '../../syntax/syntax.js';
+import { walk } from '../../syntax/walk.js';
 import type { Unit } from '../unit.js';
 
 /** What an assignment writes, and has read before a value in it. */

@@ -1,11 +1,11 @@
 import type ts from 'typescript';
 import { findImportLists, requiredModule, type ImportedElement, type ImportedList } from './find-import-lists.js';
-import { findIdentifiers } from '../syntax/find-references.js';
+import { findIdentifiers } from '../names/find-references.js';
 import type { ImportChange, ImportPlace } from './import-change.js';
 import { perUnit } from '../per-unit.js';
-import { textOfName } from '../syntax/declared-names.js';
-import { lineEndOf } from '../syntax/line-end-of.js';
-import { perNode } from '../syntax/per-node.js';
+import { textOfName } from '../../syntax/declared-names.js';
+import { lineEndOf } from '../../syntax/line-end-of.js';
+import { perNode } from '../../syntax/per-node.js';
 import type { Unit } from '../unit.js';
 
 /** What a file calls an imported value, and what its imports need for that. */

@@ -1,14 +1,14 @@
 import type ts from 'typescript';
-import type { Candidate } from '../candidate.js';
+import type { Candidate } from '../../syntax/candidate.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { findCandidates } from '../find-candidates.js';
-import { functionAround } from '../syntax/ancestors.js';
+import { functionAround } from '../../syntax/ancestors.js';
 import { groupBy } from '../../group-by.js';
-import { isSameReference } from '../syntax/is-same-reference.js';
-import { nameOfCall } from '../syntax/name-of-call.js';
-import { perNode } from '../syntax/per-node.js';
-import { outermostOf } from '../syntax/unwrap.js';
-import type { Syntax } from '../syntax/syntax.js';
+import { isSameReference } from '../names/is-same-reference.js';
+import { nameOfCall } from '../../syntax/name-of-call.js';
+import { perNode } from '../../syntax/per-node.js';
+import { outermostOf } from '../../syntax/unwrap.js';
+import type { Syntax } from '../../syntax/syntax.js';
 import type { Unit } from '../unit.js';
 
 /**

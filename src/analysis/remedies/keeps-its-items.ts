@@ -1,14 +1,14 @@
 import type ts from 'typescript';
 import { groupBy } from '../../group-by.js';
-import { isWithin } from '../syntax/ancestors.js';
-import { contains } from '../syntax/contains.js';
-import { isSameReference } from '../syntax/is-same-reference.js';
-import { lastWord } from '../syntax/name-of-call.js';
-import { perNode } from '../syntax/per-node.js';
-import type { Syntax } from '../syntax/syntax.js';
+import { isWithin } from '../../syntax/ancestors.js';
+import { contains } from '../../syntax/contains.js';
+import { isSameReference } from '../names/is-same-reference.js';
+import { lastWord } from '../../syntax/name-of-call.js';
+import { perNode } from '../../syntax/per-node.js';
+import type { Syntax } from '../../syntax/syntax.js';
 import type { Unit } from '../unit.js';
-import { unwrap } from '../syntax/unwrap.js';
-import { walk } from '../syntax/walk.js';
+import { unwrap } from '../../syntax/unwrap.js';
+import { walk } from '../../syntax/walk.js';
 import { withoutCircles } from '../without-circles.js';
 
 /** A `forEach` or the like, as far as a loop in its place may come by other items. */

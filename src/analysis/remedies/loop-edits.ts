@@ -1,11 +1,11 @@
 import type ts from 'typescript';
 import { awaitEdits } from './await-edits.js';
 import type { Edit } from '../finding.js';
-import { isWithin } from '../syntax/ancestors.js';
-import { containsOwn } from '../syntax/contains-own.js';
-import { findIdentifiersIn } from '../syntax/find-references.js';
-import type { Syntax } from '../syntax/syntax.js';
-import { walk } from '../syntax/walk.js';
+import { isWithin } from '../../syntax/ancestors.js';
+import { containsOwn } from '../../syntax/contains-own.js';
+import { findIdentifiersIn } from '../names/find-references.js';
+import type { Syntax } from '../../syntax/syntax.js';
+import { walk } from '../../syntax/walk.js';
 import { keepsItsItems } from './keeps-its-items.js';
 import type { Unit } from '../unit.js';
 

@@ -2,7 +2,7 @@ import type { Execution, Operation } from '../../catalogue/catalogue-entry.js';
 import type { OptOut } from '../configuration/policy.js';
 import type { Edit } from '../finding.js';
 import type { Kind } from '../kinds.js';
-import type { UnknownReason } from '../type-facts.js';
+import type { UnknownReason } from '../../engines/type-facts.js';
 
 /** What ran: `scan`, `fix` without writing, or `fix --write`. */
 export type Mode = 'scan' | 'dryRun' | 'write';

@@ -1,9 +1,9 @@
 import type ts from 'typescript';
-import { functionAround, isWithin } from '../syntax/ancestors.js';
-import { textOfName } from '../syntax/declared-names.js';
-import { findIdentifiers, findLocalBinding, findReads } from '../syntax/find-references.js';
-import { outermostOf, unwrap } from '../syntax/unwrap.js';
-import { walk } from '../syntax/walk.js';
+import { functionAround, isWithin } from '../../syntax/ancestors.js';
+import { textOfName } from '../../syntax/declared-names.js';
+import { findIdentifiers, findLocalBinding, findReads } from '../names/find-references.js';
+import { outermostOf, unwrap } from '../../syntax/unwrap.js';
+import { walk } from '../../syntax/walk.js';
 import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from './classify-use.js';

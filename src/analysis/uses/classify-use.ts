@@ -1,9 +1,9 @@
 import type ts from 'typescript';
-import { isUsing } from '../syntax/find-skipped.js';
-import { mayThrow } from '../syntax/may-throw.js';
-import { isPromiseMethod } from '../syntax/is-promise-method.js';
-import type { Syntax } from '../syntax/syntax.js';
-import { isWrapper, outermostOf } from '../syntax/unwrap.js';
+import { isUsing } from '../../syntax/find-skipped.js';
+import { mayThrow } from '../../syntax/may-throw.js';
+import { isPromiseMethod } from '../../syntax/is-promise-method.js';
+import type { Syntax } from '../../syntax/syntax.js';
+import { isWrapper, outermostOf } from '../../syntax/unwrap.js';
 import type { Literal, Use } from './use.js';
 
 /** Where a climb stands: the innermost expression an `await` could wrap, and the expression whose parent is next. */

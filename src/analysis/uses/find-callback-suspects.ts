@@ -1,20 +1,20 @@
 import type ts from 'typescript';
-import type { IsMeant } from '../candidate.js';
-import { classifySurroundings, isAsync } from '../syntax/classify-surroundings.js';
+import type { IsMeant } from '../../syntax/candidate.js';
+import { classifySurroundings, isAsync } from '../../syntax/classify-surroundings.js';
 import { classifySignal } from './classify-signal.js';
 import { classifyUse } from './classify-use.js';
 import { findCandidates } from '../find-candidates.js';
 import { isLookedFor } from '../configuration/checks.js';
-import { findLocalBinding } from '../syntax/find-references.js';
+import { findLocalBinding } from '../names/find-references.js';
 import { findLostCollection } from './find-collection.js';
 import { findRegistration } from './find-registration.js';
 
-import { findSkipped } from '../syntax/find-skipped.js';
+import { findSkipped } from '../../syntax/find-skipped.js';
 import { mayMatter } from '../origins/may-matter.js';
 import type { Suspect } from './suspect.js';
 import { fateOfCollection } from './trace-binding.js';
 import type { Unit } from '../unit.js';
-import { unwrap } from '../syntax/unwrap.js';
+import { unwrap } from '../../syntax/unwrap.js';
 
 /** Array methods that ignore what their callback gives, or take a promise for its result. */
 const heedless: ReadonlySet<string> = new Set([

@@ -1,10 +1,10 @@
 import type ts from 'typescript';
-import { isPlatforms } from '../syntax/is-platforms.js';
-import { lastWord } from '../syntax/name-of-call.js';
-import { findLocalBinding, type LocalBinding } from '../syntax/find-references.js';
+import { isPlatforms } from '../names/is-platforms.js';
+import { lastWord } from '../../syntax/name-of-call.js';
+import { findLocalBinding, type LocalBinding } from '../names/find-references.js';
 import { fateOfCollection, fillOf } from './trace-binding.js';
 import type { Unit } from '../unit.js';
-import { unwrap } from '../syntax/unwrap.js';
+import { unwrap } from '../../syntax/unwrap.js';
 
 /** How a local collection gives its promises back: an array or a set as it is, a map by its values. */
 export type CollectionType = 'Array' | 'Set' | 'Map';

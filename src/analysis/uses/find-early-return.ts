@@ -1,11 +1,11 @@
 import type ts from 'typescript';
 import { perUnit } from '../per-unit.js';
-import { functionAround, isWithin, statementAround } from '../syntax/ancestors.js';
-import { containsOwn } from '../syntax/contains-own.js';
-import { findReads, findReferences, isWrite, type LocalBinding } from '../syntax/find-references.js';
-import { firstFrom } from '../syntax/first-from.js';
-import { perNode } from '../syntax/per-node.js';
-import type { Syntax } from '../syntax/syntax.js';
+import { functionAround, isWithin, statementAround } from '../../syntax/ancestors.js';
+import { containsOwn } from '../../syntax/contains-own.js';
+import { findReads, findReferences, isWrite, type LocalBinding } from '../names/find-references.js';
+import { firstFrom } from '../../syntax/first-from.js';
+import { perNode } from '../../syntax/per-node.js';
+import type { Syntax } from '../../syntax/syntax.js';
 import type { Unit } from '../unit.js';
 
 /**

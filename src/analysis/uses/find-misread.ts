@@ -1,9 +1,9 @@
 import type ts from 'typescript';
 import type { Kind } from '../kinds.js';
-import { functionAround } from '../syntax/ancestors.js';
-import { findReads, findReferences, type LocalBinding } from '../syntax/find-references.js';
-import { findSkipped } from '../syntax/find-skipped.js';
-import { outermostOf, unwrap } from '../syntax/unwrap.js';
+import { functionAround } from '../../syntax/ancestors.js';
+import { findReads, findReferences, type LocalBinding } from '../names/find-references.js';
+import { findSkipped } from '../../syntax/find-skipped.js';
+import { outermostOf, unwrap } from '../../syntax/unwrap.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from './classify-use.js';
 

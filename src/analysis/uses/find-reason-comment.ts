@@ -1,8 +1,8 @@
 import type ts from 'typescript';
 import { classifyUse } from './classify-use.js';
 import { findCandidates } from '../find-candidates.js';
-import { isWithin, statementAround } from '../syntax/ancestors.js';
-import { contains } from '../syntax/contains.js';
+import { isWithin, statementAround } from '../../syntax/ancestors.js';
+import { contains } from '../../syntax/contains.js';
 import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 

@@ -1,8 +1,8 @@
 import type ts from 'typescript';
-import type { Candidate } from '../candidate.js';
+import type { Candidate } from '../../syntax/candidate.js';
 import { isOfPlatform } from '../origins/match-methods.js';
 import { matchesSpecifier } from '../origins/match-specifier.js';
-import type { Declared } from '../type-facts.js';
+import type { Declared } from '../../engines/type-facts.js';
 import type { Unit } from '../unit.js';
 
 /** Names of functions that run a callback later and wait for nothing it gives. */

@@ -1,17 +1,17 @@
 import type ts from 'typescript';
-import type { Candidate, IsMeant } from '../candidate.js';
-import { classifySurroundings, type Surroundings } from '../syntax/classify-surroundings.js';
+import type { Candidate, IsMeant } from '../../syntax/candidate.js';
+import { classifySurroundings, type Surroundings } from '../../syntax/classify-surroundings.js';
 import { classifySignal } from './classify-signal.js';
 import { classifyUse } from './classify-use.js';
 import { findCallbackSuspects } from './find-callback-suspects.js';
 import { findCandidates } from '../find-candidates.js';
 import { findLostCollection } from './find-collection.js';
 import { isOverwritten, leavesBeforeRead } from './find-early-return.js';
-import { findLocalBinding, findReads, type LocalBinding } from '../syntax/find-references.js';
+import { findLocalBinding, findReads, type LocalBinding } from '../names/find-references.js';
 import { findRegistration } from './find-registration.js';
-import { findSkipped } from '../syntax/find-skipped.js';
+import { findSkipped } from '../../syntax/find-skipped.js';
 import { findMisread } from './find-misread.js';
-import { isPlatforms } from '../syntax/is-platforms.js';
+import { isPlatforms } from '../names/is-platforms.js';
 import { isRouteHandler } from './is-route-handler.js';
 import { isTurnedIntoText } from './is-sink.js';
 import type { Kind } from '../kinds.js';
@@ -19,7 +19,7 @@ import { mayMatter } from '../origins/may-matter.js';
 import type { Suspect } from './suspect.js';
 import { fateOfCollection, fateOfPromise, isInSink } from './trace-binding.js';
 import type { Unit } from '../unit.js';
-import { unwrap } from '../syntax/unwrap.js';
+import { unwrap } from '../../syntax/unwrap.js';
 import type { Literal, Use } from './use.js';
 
 /**

@@ -1,8 +1,8 @@
 import type ts from 'typescript';
-import { functionAround, isWithin, statementAround } from '../syntax/ancestors.js';
+import { functionAround, isWithin, statementAround } from '../../syntax/ancestors.js';
 import { isOfPackage, isOneOf } from '../origins/match-methods.js';
 import { perUnit } from '../per-unit.js';
-import { walk } from '../syntax/walk.js';
+import { walk } from '../../syntax/walk.js';
 import type { Unit } from '../unit.js';
 import { isGivenToRouter } from './is-given-to-router.js';
 

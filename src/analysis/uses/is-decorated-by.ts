@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Declared } from '../type-facts.js';
+import type { Declared } from '../../engines/type-facts.js';
 import type { Unit } from '../unit.js';
 
 /** Whether a function has a decorator of a kind, by where that is declared. */

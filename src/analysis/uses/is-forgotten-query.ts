@@ -1,11 +1,11 @@
 import type ts from 'typescript';
-import { isWithin } from '../syntax/ancestors.js';
-import type { Syntax } from '../syntax/syntax.js';
-import { calleeExpression, type Candidate } from '../candidate.js';
+import { isWithin } from '../../syntax/ancestors.js';
+import type { Syntax } from '../../syntax/syntax.js';
+import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { classifyUse } from './classify-use.js';
-import { findLocalBinding, findReads, findReferences, isWrite, type LocalBinding } from '../syntax/find-references.js';
+import { findLocalBinding, findReads, findReferences, isWrite, type LocalBinding } from '../names/find-references.js';
 import type { Unit } from '../unit.js';
-import { unwrap } from '../syntax/unwrap.js';
+import { unwrap } from '../../syntax/unwrap.js';
 
 /**
  * Whether `call` is the last statement that extends a query in a local variable, and nothing in the function ever runs that

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { isOfPackage, isOneOf } from '../origins/match-methods.js';
-import type { Declared } from '../type-facts.js';
+import type { Declared } from '../../engines/type-facts.js';
 import type { Unit } from '../unit.js';
 import { isCallOf, isDecoratedBy } from './is-decorated-by.js';
 

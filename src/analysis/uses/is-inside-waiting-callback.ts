@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Candidate } from '../candidate.js';
+import type { Candidate } from '../../syntax/candidate.js';
 import { findEntry, isListed } from '../origins/find-entry.js';
 import type { Unit } from '../unit.js';
 

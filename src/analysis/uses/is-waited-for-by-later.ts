@@ -1,11 +1,11 @@
 import type ts from 'typescript';
-import { statementAround } from '../syntax/ancestors.js';
-import { calleeExpression, type Candidate } from '../candidate.js';
+import { statementAround } from '../../syntax/ancestors.js';
+import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { classifyUse } from './classify-use.js';
 import { findCandidates } from '../find-candidates.js';
-import { isSameReference } from '../syntax/is-same-reference.js';
-import { perNode } from '../syntax/per-node.js';
-import type { Syntax } from '../syntax/syntax.js';
+import { isSameReference } from '../names/is-same-reference.js';
+import { perNode } from '../../syntax/per-node.js';
+import type { Syntax } from '../../syntax/syntax.js';
 import type { Unit } from '../unit.js';
 
 /**

@@ -1,8 +1,8 @@
 import type ts from 'typescript';
-import type { Candidate } from '../candidate.js';
-import type { Surroundings } from '../syntax/classify-surroundings.js';
+import type { Candidate } from '../../syntax/candidate.js';
+import type { Surroundings } from '../../syntax/classify-surroundings.js';
 import type { LostCollection } from './find-collection.js';
-import type { LocalBinding } from '../syntax/find-references.js';
+import type { LocalBinding } from '../names/find-references.js';
 import type { Kind } from '../kinds.js';
 
 /**

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { classifyUse } from './classify-use.js';
 import { perUnit } from '../per-unit.js';
-import { findLocalBinding, findReads, type LocalBinding } from '../syntax/find-references.js';
+import { findLocalBinding, findReads, type LocalBinding } from '../names/find-references.js';
 import { isTurnedIntoText } from './is-sink.js';
 import type { Unit } from '../unit.js';
 import type { Use } from './use.js';

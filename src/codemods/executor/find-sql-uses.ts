@@ -1,9 +1,9 @@
 import type ts from 'typescript';
-import type { Candidate } from '../../analysis/candidate.js';
-import { isWithin } from '../../analysis/syntax/ancestors.js';
+import type { Candidate } from '../../syntax/candidate.js';
+import { isWithin } from '../../syntax/ancestors.js';
 import { findCandidates } from '../../analysis/find-candidates.js';
-import { contains } from '../../analysis/syntax/contains.js';
-import type { FunctionWithBody } from '../../analysis/type-facts.js';
+import { contains } from '../../syntax/contains.js';
+import type { FunctionWithBody } from '../../syntax/has-body.js';
 import type { Unit } from '../../analysis/unit.js';
 import { classifySql, type SqlEffect } from './classify-sql.js';
 import type { Driver } from './drivers.js';

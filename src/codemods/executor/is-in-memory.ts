@@ -1,9 +1,9 @@
 import type ts from 'typescript';
-import { contains } from '../../analysis/syntax/contains.js';
-import { textOfName } from '../../analysis/syntax/declared-names.js';
-import { lastWord } from '../../analysis/syntax/name-of-call.js';
+import { contains } from '../../syntax/contains.js';
+import { textOfName } from '../../syntax/declared-names.js';
+import { lastWord } from '../../syntax/name-of-call.js';
 import type { Unit } from '../../analysis/unit.js';
-import { unwrap } from '../../analysis/syntax/unwrap.js';
+import { unwrap } from '../../syntax/unwrap.js';
 
 /** Whether a connection is seen to be made of a database in memory, or of a temporary one without a name. */
 export function isInMemory(connection: ts.Expression, unit: Unit): boolean {

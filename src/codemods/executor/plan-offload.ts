@@ -1,9 +1,9 @@
 import { dirname, relative, sep } from 'node:path';
 import type ts from 'typescript';
 import { awaitEdits, wrapEdits } from '../../analysis/remedies/await-edits.js';
-import { classifySurroundings } from '../../analysis/syntax/classify-surroundings.js';
+import { classifySurroundings } from '../../syntax/classify-surroundings.js';
 import { findReadBefore } from '../../analysis/remedies/find-read-before.js';
-import { findIdentifiers, findReferences } from '../../analysis/syntax/find-references.js';
+import { findIdentifiers, findReferences } from '../../analysis/names/find-references.js';
 import type { Edit, Finding } from '../../analysis/finding.js';
 import type { Unit } from '../../analysis/unit.js';
 import type { Plan, RepairPlanner } from '../repair.js';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type ts from 'typescript';
-import { classicTypeFacts } from '../../type-facts/classic-type-facts.js';
+import { classicTypeFacts } from '../../engines/classic/classic-type-facts.js';
 import type { ExecutorTask } from '../prepare-task.js';
 import { UsageError } from '../usage-error.js';
 import type { Executor } from './executor.js';

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
-import { findLocalBinding, findReferences, type LocalBinding } from '../../analysis/syntax/find-references.js';
+import { findLocalBinding, findReferences, type LocalBinding } from '../../analysis/names/find-references.js';
 import type { Unit } from '../../analysis/unit.js';
-import { unwrap } from '../../analysis/syntax/unwrap.js';
+import { unwrap } from '../../syntax/unwrap.js';
 import { withoutCircles } from '../../analysis/without-circles.js';
 
 /** A call that runs SQL on a connection. */

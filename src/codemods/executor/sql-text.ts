@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Unit } from '../../analysis/unit.js';
-import { unwrap } from '../../analysis/syntax/unwrap.js';
+import { unwrap } from '../../syntax/unwrap.js';
 
 /** The text of an expression that gives SQL: a literal, or a constant that holds one. Undefined where it cannot be seen. */
 export function sqlTextOf(expression: ts.Expression, unit: Unit): string | undefined {

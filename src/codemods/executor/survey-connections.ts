@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { walk, type Next } from '../../analysis/syntax/walk.js';
+import { walk, type Next } from '../../syntax/walk.js';
 import type { Unit } from '../../analysis/unit.js';
 import type { Driver } from './drivers.js';
 import { textOf } from './sql-text.js';

@@ -1,6 +1,6 @@
 import { basename, dirname, relative } from 'node:path';
 import type ts from 'typescript';
-import { defaultName } from '../../analysis/type-facts.js';
+import { defaultName } from '../../syntax/declared-names.js';
 import { findEntries } from './find-entries.js';
 import { findOutsideTexts } from './find-outside-texts.js';
 import { findPublicDeclarations } from './find-public-declarations.js';

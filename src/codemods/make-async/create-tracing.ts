@@ -1,8 +1,8 @@
 import type ts from 'typescript';
 import type { Unit } from '../../analysis/unit.js';
-import type { NamedReference } from '../../analysis/type-facts.js';
-import { findDynamicAccesses } from '../../type-facts/find-dynamic-accesses.js';
-import { identifiersNamed } from '../../type-facts/index-identifiers.js';
+import type { NamedReference } from '../../syntax/declared-names.js';
+import { findDynamicAccesses } from '../../project-index/find-dynamic-accesses.js';
+import { identifiersNamed } from '../../project-index/index-identifiers.js';
 import type { Tracing } from './tracing.js';
 
 /** What tracing needs beside the program. */

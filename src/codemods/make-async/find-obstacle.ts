@@ -1,9 +1,9 @@
 import type ts from 'typescript';
-import { contains } from '../../analysis/syntax/contains.js';
-import { nameFunction } from '../../analysis/syntax/name-function.js';
-import { nameOfCall } from '../../analysis/syntax/name-of-call.js';
-import { outermostOf } from '../../analysis/syntax/unwrap.js';
-import type { FunctionWithBody } from '../../analysis/type-facts.js';
+import { contains } from '../../syntax/contains.js';
+import { nameFunction } from '../../syntax/name-function.js';
+import { nameOfCall } from '../../syntax/name-of-call.js';
+import { outermostOf } from '../../syntax/unwrap.js';
+import type { FunctionWithBody } from '../../syntax/has-body.js';
 import { findDecoratorObstacle } from './find-decorator-obstacle.js';
 import { leavesUnsettled } from './leaves-unsettled.js';
 import { declarationsOf } from './symbols.js';

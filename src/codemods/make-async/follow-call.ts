@@ -1,7 +1,7 @@
 import type ts from 'typescript';
-import { outermostOf } from '../../analysis/syntax/unwrap.js';
+import { outermostOf } from '../../syntax/unwrap.js';
 import { findReadBefore, isOwnVariable } from '../../analysis/remedies/find-read-before.js';
-import { classifySurroundings } from '../../analysis/syntax/classify-surroundings.js';
+import { classifySurroundings } from '../../syntax/classify-surroundings.js';
 import { classifyConnection } from '../../analysis/connections/classify-connection.js';
 import { findObstacle, isFunctionWithBody } from './find-obstacle.js';
 import { refuse, type Steps } from './step.js';

@@ -1,10 +1,10 @@
 import type ts from 'typescript';
-import { outermostOf } from '../../analysis/syntax/unwrap.js';
+import { outermostOf } from '../../syntax/unwrap.js';
 import { classifyUse } from '../../analysis/uses/classify-use.js';
 import { isArrayMethod } from '../../analysis/uses/find-callback-suspects.js';
 import { loopEdits } from '../../analysis/remedies/loop-edits.js';
-import { isPromiseMethod } from '../../analysis/syntax/is-promise-method.js';
-import { renderCall } from '../../analysis/syntax/render-call.js';
+import { isPromiseMethod } from '../../syntax/is-promise-method.js';
+import { renderCall } from '../../syntax/render-call.js';
 import { admitsPromise } from './classify-result.js';
 import { declaresPromise } from './find-obstacle.js';
 import { refuse, type Steps } from './step.js';

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
-import type { FunctionWithBody } from '../../analysis/type-facts.js';
-import { unwrap } from '../../analysis/syntax/unwrap.js';
-import { defaultName } from '../../analysis/type-facts.js';
+import type { FunctionWithBody } from '../../syntax/has-body.js';
+import { unwrap } from '../../syntax/unwrap.js';
+import { defaultName } from '../../syntax/declared-names.js';
 import { admitsPromise, resultOf } from './classify-result.js';
 import { isFunctionWithBody } from './find-obstacle.js';
 import { followOwner } from './follow-owner.js';

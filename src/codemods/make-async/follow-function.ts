@@ -1,7 +1,7 @@
 import type ts from 'typescript';
-import { outermostOf } from '../../analysis/syntax/unwrap.js';
-import { nameFunction } from '../../analysis/syntax/name-function.js';
-import type { FunctionWithBody } from '../../analysis/type-facts.js';
+import { outermostOf } from '../../syntax/unwrap.js';
+import { nameFunction } from '../../syntax/name-function.js';
+import type { FunctionWithBody } from '../../syntax/has-body.js';
 import { classifyResult, resultOf } from './classify-result.js';
 import { findObstacle } from './find-obstacle.js';
 import { findLoop, followCallback, takesPromise } from './follow-callback.js';

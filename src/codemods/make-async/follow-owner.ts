@@ -1,6 +1,6 @@
 import type ts from 'typescript';
-import { outermostOf } from '../../analysis/syntax/unwrap.js';
-import { walk } from '../../analysis/syntax/walk.js';
+import { outermostOf } from '../../syntax/unwrap.js';
+import { walk } from '../../syntax/walk.js';
 import { admitsPromise, callSignaturesOf } from './classify-result.js';
 import type { KnownBy } from './known-by.js';
 import { refuse, type Steps } from './step.js';

@@ -1,8 +1,8 @@
 import type ts from 'typescript';
-import { outermostOf } from '../../analysis/syntax/unwrap.js';
-import { isWrapper } from '../../analysis/syntax/unwrap.js';
-import type { NamedReference } from '../../analysis/type-facts.js';
-import { defaultName } from '../../analysis/type-facts.js';
+import { outermostOf } from '../../syntax/unwrap.js';
+import { isWrapper } from '../../syntax/unwrap.js';
+import type { NamedReference } from '../../syntax/declared-names.js';
+import { defaultName } from '../../syntax/declared-names.js';
 import { takesPromise } from './follow-callback.js';
 import type { KnownBy } from './known-by.js';
 import { refuse, type Steps } from './step.js';

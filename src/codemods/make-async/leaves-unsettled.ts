@@ -1,8 +1,8 @@
 import type ts from 'typescript';
-import { isWithin } from '../../analysis/syntax/ancestors.js';
-import { contains } from '../../analysis/syntax/contains.js';
-import { outermostOf } from '../../analysis/syntax/unwrap.js';
-import { walk } from '../../analysis/syntax/walk.js';
+import { isWithin } from '../../syntax/ancestors.js';
+import { contains } from '../../syntax/contains.js';
+import { outermostOf } from '../../syntax/unwrap.js';
+import { walk } from '../../syntax/walk.js';
 import { declarationsOf } from './symbols.js';
 import type { Tracing } from './tracing.js';
 

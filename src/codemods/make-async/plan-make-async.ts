@@ -1,6 +1,6 @@
 import type ts from 'typescript';
-import { functionAround } from '../../analysis/syntax/ancestors.js';
-import type { Candidate } from '../../analysis/candidate.js';
+import { functionAround } from '../../syntax/ancestors.js';
+import type { Candidate } from '../../syntax/candidate.js';
 import type { Edit, Finding, Remedy } from '../../analysis/finding.js';
 import { findNodeAt } from '../find-node-at.js';
 import { findObstacle, isFunctionWithBody } from './find-obstacle.js';

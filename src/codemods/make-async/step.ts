@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { FunctionWithBody } from '../../analysis/type-facts.js';
+import type { FunctionWithBody } from '../../syntax/has-body.js';
 
 /** One thing that follows when a function is to wait: something to look at, something to change, or a reason why it cannot be done. */
 export type Step =

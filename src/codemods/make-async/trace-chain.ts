@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { FunctionWithBody } from '../../analysis/type-facts.js';
+import type { FunctionWithBody } from '../../syntax/has-body.js';
 import { followCall, followWait } from './follow-call.js';
 import { followDeclaration } from './follow-declaration.js';
 import { followFunction } from './follow-function.js';

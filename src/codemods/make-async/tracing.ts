@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Unit } from '../../analysis/unit.js';
-import type { NamedReference } from '../../analysis/type-facts.js';
+import type { NamedReference } from '../../syntax/declared-names.js';
 
 /** What tracing the callers of a function may ask. */
 export interface Tracing {

@@ -1,0 +1,87 @@
+/** A folder of `src`. */
+export interface Room {
+  readonly does: string;
+  /** Folders and files of `src`, packages, and `node:*`. A name followed by `type` may only be imported as a type. */
+  readonly mayImport: readonly string[];
+}
+
+/** All rooms, the lowest first, with the law of what may be imported: `test/architecture.test.ts` holds it, and the page is made of it. */
+export const rooms: Readonly<Record<string, Room>> = {
+  catalogue: {
+    does: 'facts about libraries, about functions that only print and about routes; data only',
+    mayImport: [],
+  },
+  syntax: {
+    does: 'questions to a tree alone, and walks over it',
+    mayImport: ['typescript type'],
+  },
+  'project-index': {
+    does: 'what the trees of a project say: what is declared, named, called and imported where',
+    mayImport: ['syntax', 'typescript type'],
+  },
+  engines: {
+    does: 'compilers, each behind the same questions; nothing else knows a type checker',
+    mayImport: ['syntax', 'project-index', 'typescript type'],
+  },
+  analysis: {
+    does: 'what a call is, what becomes of its promise, what is lost, what mends it; pure',
+    mayImport: ['syntax', 'engines type', 'catalogue type', 'group-by', 'typescript type', 'valibot'],
+  },
+  reporters: {
+    does: 'a report to text and back, and several to one; pure',
+    mayImport: ['engines type', 'analysis', 'cli-table3', 'diff', 'sarif type', 'valibot'],
+  },
+  'eslint-host': {
+    does: "asks the project's own ESLint which rules hold for a file, and what comments and its list of known findings opt out of",
+    mayImport: [
+      'syntax',
+      'analysis',
+      'package-info',
+      'describe-error',
+      'run-foreign',
+      'eslint type',
+      'typescript type',
+      'valibot',
+      'node:*',
+    ],
+  },
+  rules: {
+    does: 'ESLint: parser services in, reports out',
+    mayImport: ['engines', 'analysis', 'catalogue', 'package-info', '@typescript-eslint/utils', 'typescript'],
+  },
+  codemods: {
+    does: 'finds and loads projects, applies edits, verifies, writes',
+    mayImport: [
+      'syntax',
+      'project-index',
+      'engines',
+      'analysis',
+      'catalogue',
+      'eslint-host',
+      'group-by',
+      'package-info',
+      'describe-error',
+      'ts-morph',
+      '@ts-morph/common',
+      'tinyglobby',
+      'valibot',
+      'yaml',
+      'typescript type',
+      'node:*',
+    ],
+  },
+  cli: {
+    does: 'arguments, printing, exit codes',
+    mayImport: [
+      'analysis type',
+      'codemods',
+      'reporters',
+      'group-by',
+      'package-info',
+      'describe-error',
+      'run-foreign',
+      'commander',
+      'node:*',
+    ],
+  },
+};

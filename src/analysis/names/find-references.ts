@@ -1,0 +1,108 @@
+import type ts from 'typescript';
+import { perUnit } from '../per-unit.js';
+import type { Unit } from '../unit.js';
+import { functionAround } from '../../syntax/ancestors.js';
+import { firstFrom } from '../../syntax/first-from.js';
+import type { Syntax } from '../../syntax/syntax.js';
+import { walk } from '../../syntax/walk.js';
+
+/** A local variable: the identifier that declares it, and the function that owns it. */
+export interface LocalBinding {
+  readonly declaration: ts.VariableDeclaration;
+  readonly scope: ts.SignatureDeclaration;
+}
+
+/**
+ * The local variable that `identifier` declares or refers to; undefined for a parameter, a module-level or an imported
+ * name, whose readers cannot all be seen from one function.
+ */
+export function findLocalBinding(identifier: ts.Identifier, unit: Unit): LocalBinding | undefined {
+  const { syntax } = unit;
+  const [declaration, ...more] = unit.facts.declarationsOf(identifier);
+  if (!declaration || more.length > 0 || !syntax.isVariableDeclaration(declaration)) return undefined;
+  if (declaration.getSourceFile() !== unit.sourceFile) return undefined;
+  const scope = functionAround(declaration, syntax);
+  return scope && { declaration, scope };
+}
+
+/** The identifiers that refer to a local variable, other than its declaration, in the order of the text. */
+export function findReferences(
+  { declaration }: Pick<LocalBinding, 'declaration'>,
+  unit: Unit,
+): readonly ts.Identifier[] {
+  return referencesTo(declaration, unit);
+}
+
+const referencesTo = perUnit((declaration: ts.VariableDeclaration, unit): readonly ts.Identifier[] => {
+  const { facts, syntax } = unit;
+  const { name } = declaration;
+  const scope = functionAround(declaration, syntax);
+  if (!scope || !syntax.isIdentifier(name)) return [];
+  return findIdentifiersIn(scope, name.text, unit).filter(
+    identifier => identifier !== name && facts.declarationsOf(identifier).includes(declaration),
+  );
+});
+
+/** The references that read a local variable, in the order of the text. */
+export function findReads({ declaration }: Pick<LocalBinding, 'declaration'>, unit: Unit): readonly ts.Identifier[] {
+  return readsOf(declaration, unit);
+}
+
+const readsOf = perUnit((declaration: ts.VariableDeclaration, unit): readonly ts.Identifier[] =>
+  referencesTo(declaration, unit).filter(reference => !isWrite(reference, unit)),
+);
+
+/** Whether a reference only stores into the variable: the left side of `=` in a statement of its own. */
+export function isWrite(reference: ts.Identifier, { syntax }: Unit): boolean {
+  const { parent } = reference;
+  return (
+    syntax.isBinaryExpression(parent) &&
+    parent.left === reference &&
+    parent.operatorToken.kind === syntax.SyntaxKind.EqualsToken &&
+    syntax.isExpressionStatement(parent.parent)
+  );
+}
+
+/** Every identifier of each file that can refer to a variable, by its text; one walk per file. */
+const identifierIndexes = new WeakMap<ts.SourceFile, ReadonlyMap<string, readonly ts.Identifier[]>>();
+
+/** Every identifier of a file with a name that can refer to a variable, in the order of the text. */
+export function findIdentifiers(name: string, unit: Unit): readonly ts.Identifier[] {
+  let index = identifierIndexes.get(unit.sourceFile);
+  if (!index) identifierIndexes.set(unit.sourceFile, (index = indexIdentifiers(unit)));
+  return index.get(name) ?? [];
+}
+
+/** Those of them that stand in a node. */
+export function findIdentifiersIn(container: ts.Node, name: string, unit: Unit): readonly ts.Identifier[] {
+  const identifiers = findIdentifiers(name, unit);
+  return identifiers.slice(firstFrom(container.pos, identifiers), firstFrom(container.end, identifiers));
+}
+
+function indexIdentifiers({ sourceFile, syntax }: Unit): ReadonlyMap<string, readonly ts.Identifier[]> {
+  const index = new Map<string, ts.Identifier[]>();
+  walk(sourceFile, syntax, node => {
+    if (!syntax.isIdentifier(node)) return 'into';
+    if (!isMemberName(node, syntax)) add(node);
+    return 'over';
+  });
+  return index;
+
+  function add(identifier: ts.Identifier): void {
+    const found = index.get(identifier.text);
+    if (found) found.push(identifier);
+    else index.set(identifier.text, [identifier]);
+  }
+}
+
+/** Whether an identifier names a member and so cannot refer to a variable: `x` in `a.x`, `{ x: 1 }` or `x() {}`. */
+export function isMemberName(identifier: ts.Identifier, syntax: Syntax): boolean {
+  const { parent } = identifier;
+  return (
+    (syntax.isPropertyAccessExpression(parent) ||
+      syntax.isPropertyAssignment(parent) ||
+      syntax.isPropertyDeclaration(parent) ||
+      syntax.isMethodDeclaration(parent)) &&
+    parent.name === identifier
+  );
+}

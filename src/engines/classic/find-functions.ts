@@ -1,0 +1,181 @@
+import type ts from 'typescript';
+import { unwrap } from '../../syntax/unwrap.js';
+import type { FunctionWithBody } from '../../syntax/has-body.js';
+import type { WrittenSymbols } from './find-written-symbols.js';
+import type { Implementer } from '../../project-index/index-declarations.js';
+import { indexImplementers, type ImplementerIndex } from '../../project-index/index-implementers.js';
+
+/** A bound on how often a name stands for another, and a class for one it extends. */
+const maximalSteps = 8;
+
+/**
+ * Makes the search for the functions that a callee stands for, in the project's own files: through variables, properties,
+ * destructuring, `bind`, factories, and, for a member without a body, through the classes and objects that implement its type.
+ */
+export function createFunctionFinder(
+  compiler: typeof ts,
+  program: ts.Program,
+  written: WrittenSymbols,
+): (callee: ts.Expression) => readonly FunctionWithBody[] {
+  const checker = program.getTypeChecker();
+  const { SymbolFlags } = compiler;
+  const found = new Map<ts.Symbol, readonly FunctionWithBody[]>();
+  let implementers: ImplementerIndex | undefined;
+
+  return callee => ofExpression(callee, maximalSteps);
+
+  function ofExpression(expression: ts.Expression, steps: number): readonly FunctionWithBody[] {
+    const at = unwrap(expression, compiler);
+    if (isFunctionWithBody(at)) return [at];
+    if (compiler.isCallExpression(at))
+      return isBind(at) ? ofExpression((at.expression as ts.PropertyAccessExpression).expression, steps) : ofType(at);
+    const name = nameOf(at);
+    const symbol = name && symbolOf(name);
+    if (!symbol || steps === 0) return [];
+    const known = found.get(symbol);
+    if (known) return known;
+    found.set(symbol, []); // ends a name that stands for itself
+    const functions = ofSymbol(symbol, at, steps - 1);
+    found.set(symbol, functions);
+    return functions;
+  }
+
+  function ofSymbol(symbol: ts.Symbol, at: ts.Expression, steps: number): readonly FunctionWithBody[] {
+    const declarations = symbol.declarations ?? [];
+    const functions = declarations.flatMap(declaration => ofDeclaration(declaration, steps));
+    if (functions.length > 0) return functions;
+    const member = declarations.find(declaration => isMemberWithoutBody(declaration));
+    const implementing = member ? ofImplementers(member, symbol.name, steps) : [];
+    return implementing.length > 0 ? implementing : ofType(at);
+  }
+
+  function ofDeclaration(declaration: ts.Declaration, steps: number): readonly FunctionWithBody[] {
+    if (isOfOthers(declaration)) return [];
+    if (isFunctionWithBody(declaration)) return [declaration];
+    if (compiler.isShorthandPropertyAssignment(declaration)) {
+      const value = checker.getShorthandAssignmentValueSymbol(declaration);
+      return value && steps > 0 ? ofSymbol(value, declaration.name, steps - 1) : [];
+    }
+    const hasValue =
+      compiler.isVariableDeclaration(declaration) ||
+      compiler.isPropertyDeclaration(declaration) ||
+      compiler.isPropertyAssignment(declaration);
+    return hasValue && declaration.initializer ? ofExpression(declaration.initializer, steps) : [];
+  }
+
+  /**
+   * The functions whose type an expression has: what a factory returns, what a pattern takes out of an object, and those
+   * that are written down to be of a type of functions that has a name.
+   */
+  function ofType(expression: ts.Expression): readonly FunctionWithBody[] {
+    const type = checker.getTypeAtLocation(expression);
+    const functions = (type.getSymbol()?.declarations ?? []).filter(
+      (declaration): declaration is FunctionWithBody => isFunctionWithBody(declaration) && !isOfOthers(declaration),
+    );
+    return functions.length > 0 ? functions : ofFunctionType(type.aliasSymbol ?? type.getSymbol());
+  }
+
+  function ofFunctionType(type: ts.Symbol | undefined): readonly FunctionWithBody[] {
+    const declaration = type?.declarations?.filter(one => !isOfOthers(one)).find(isFunctionType);
+    return declaration
+      ? implementersOf(declaration.name, 0).flatMap(({ body }) => (isFunctionWithBody(body) ? [body] : []))
+      : [];
+  }
+
+  /** `type Save = (thread: Thread) => Promise<void>`, or an interface that can be called. */
+  function isFunctionType(
+    declaration: ts.Declaration,
+  ): declaration is ts.InterfaceDeclaration | ts.TypeAliasDeclaration {
+    if (compiler.isTypeAliasDeclaration(declaration)) return compiler.isFunctionTypeNode(declaration.type);
+    return (
+      compiler.isInterfaceDeclaration(declaration) &&
+      declaration.members.some(member => compiler.isCallSignatureDeclaration(member))
+    );
+  }
+
+  function ofImplementers(member: ts.Declaration, name: string, steps: number): readonly FunctionWithBody[] {
+    const { parent: owner } = member;
+    if (
+      steps === 0 ||
+      !(compiler.isInterfaceDeclaration(owner) || compiler.isClassLike(owner) || compiler.isTypeLiteralNode(owner))
+    )
+      return [];
+    const named = compiler.isTypeLiteralNode(owner) ? owner.parent : owner;
+    const ownerName =
+      compiler.isTypeAliasDeclaration(named) || compiler.isInterfaceDeclaration(named) || compiler.isClassLike(named)
+        ? named.name
+        : undefined;
+    return ownerName ? implementersOf(ownerName, steps).flatMap(implementer => ofMember(implementer, name, steps)) : [];
+  }
+
+  /** Those that name the very type, not one that is only called the same; and those that extend them or a type that does. */
+  function implementersOf(name: ts.Identifier, steps: number): readonly Implementer[] {
+    implementers ??= indexImplementers(compiler, program);
+    const type = checker.getSymbolAtLocation(name);
+    const own = (implementers.get(name.text) ?? []).filter(({ named }) => symbolOf(named) === type);
+    if (steps === 0) return own;
+    return [
+      ...own,
+      ...own.flatMap(({ body }) =>
+        compiler.isClassLike(body) && body.name ? implementersOf(body.name, steps - 1) : [],
+      ),
+    ];
+  }
+
+  function ofMember({ body }: Implementer, name: string, steps: number): readonly FunctionWithBody[] {
+    if (isFunctionWithBody(body)) return [];
+    const members: readonly ts.Declaration[] = compiler.isClassLike(body) ? body.members : body.properties;
+    return members
+      .filter(
+        ({ name: own }: ts.NamedDeclaration) =>
+          own !== undefined && (compiler.isIdentifier(own) || compiler.isStringLiteral(own)) && own.text === name,
+      )
+      .flatMap(member => ofDeclaration(member, steps));
+  }
+
+  function isMemberWithoutBody(declaration: ts.Declaration): boolean {
+    return (
+      compiler.isMethodSignature(declaration) ||
+      compiler.isPropertySignature(declaration) ||
+      (compiler.isMethodDeclaration(declaration) && !declaration.body) ||
+      (compiler.isPropertyDeclaration(declaration) && !declaration.initializer)
+    );
+  }
+
+  function isFunctionWithBody(node: ts.Node): node is FunctionWithBody {
+    return (
+      (compiler.isFunctionDeclaration(node) ||
+        compiler.isMethodDeclaration(node) ||
+        compiler.isFunctionExpression(node) ||
+        compiler.isArrowFunction(node)) &&
+      node.body !== undefined
+    );
+  }
+
+  function isOfOthers(declaration: ts.Declaration): boolean {
+    const sourceFile = declaration.getSourceFile();
+    return sourceFile.isDeclarationFile || program.isSourceFileFromExternalLibrary(sourceFile);
+  }
+
+  /** `save.bind(this)` */
+  function isBind({ expression }: ts.CallExpression): boolean {
+    return compiler.isPropertyAccessExpression(expression) && expression.name.text === 'bind';
+  }
+
+  function nameOf(expression: ts.Expression): ts.Node | undefined {
+    if (compiler.isIdentifier(expression)) return expression;
+    if (compiler.isPropertyAccessExpression(expression)) return expression.name;
+    return compiler.isElementAccessExpression(expression) && compiler.isStringLiteralLike(expression.argumentExpression)
+      ? expression.argumentExpression
+      : undefined;
+  }
+
+  function symbolOf(node: ts.Node): ts.Symbol | undefined {
+    const member =
+      compiler.isPropertyAccessExpression(node.parent) && node.parent.name === node
+        ? written.memberOf(node.parent)
+        : undefined;
+    const symbol = member ?? checker.getSymbolAtLocation(node);
+    return symbol && (symbol.flags & SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
+  }
+}

@@ -1,0 +1,163 @@
+import { resolve } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { createWrittenSymbols } from '../../../src/engines/classic/find-written-symbols.js';
+import { createProject } from '../../support/create-project.js';
+import { root } from '../../support/paths.js';
+
+/** What the search says must be what the checker says; only that may be missing which nobody wrote down. */
+const programs = ['tsconfig.json', 'fixtures/tsconfig.json', 'fixtures/threads-api/tsconfig.json'].map(loadProgram);
+
+test.each(programs)('a member is the one that the checker finds', program => {
+  const { memberOf } = createWrittenSymbols(ts, program);
+  const checker = program.getTypeChecker();
+  let known = 0;
+  const accesses = nodesOf(program).filter(ts.isPropertyAccessExpression);
+  for (const access of accesses) {
+    const symbol = memberOf(access);
+    if (!symbol) continue;
+    known += 1;
+    const expected = checker.getSymbolAtLocation(access.name);
+    if (isRedeclared(symbol, expected, checker)) continue;
+    expect(symbol.declarations?.map(show), show(access)).toEqual(expected?.declarations?.map(show));
+  }
+  expect(known / accesses.length).toBeGreaterThan(0.25);
+});
+
+test.each(programs)('a signature is the one that the checker finds', program => {
+  const { signaturesOf } = createWrittenSymbols(ts, program);
+  const checker = program.getTypeChecker();
+  let known = 0;
+  const calls = nodesOf(program).filter(ts.isCallExpression);
+  for (const call of calls) {
+    const signatures = signaturesOf(call.expression);
+    if (!signatures?.[0]) continue;
+    known += 1;
+    expect(signatures.map(show), show(call)).toContain(show(checker.getResolvedSignature(call)?.declaration));
+  }
+  expect(known / calls.length).toBeGreaterThan(0.25);
+});
+
+test.each(programs)('a type is the one that the checker finds', program => {
+  const { typeOf } = createWrittenSymbols(ts, program);
+  const checker = program.getTypeChecker();
+  let known = 0;
+  const calls = nodesOf(program).filter(ts.isCallExpression);
+  for (const call of calls) {
+    const symbol = typeOf(call);
+    if (!symbol) continue;
+    known += 1;
+    const type = checker.getApparentType(checker.getNonNullableType(checker.getTypeAtLocation(call)));
+    expect(show(type.getSymbol()?.declarations?.[0]), show(call)).toBe(show(symbol.declarations?.[0]));
+  }
+  expect(known / calls.length).toBeGreaterThan(0.15);
+});
+
+test.each([
+  ['of an annotated parameter', 'function f(store: Store) { store.save(); }', 'Store.save'],
+  ['of this', 'class Sub extends Store { f() { this.save(); } }', 'Store.save'],
+  ['of something that is made here', 'const store = new Store(); store.save();', 'Store.save'],
+  ['taken out of an object', 'function f({ store }: { store: Store }) { store.save(); }', 'Store.save'],
+  ['of what a method gives', 'function f(store: Store) { store.self().save(); }', 'Store.save'],
+  ['of a class itself', 'Store.open();', 'Store.open'],
+  ['of what may be missing', 'function f(store?: Store | null) { store?.save(); }', 'Store.save'],
+  ['of what a callable object gives', 'function f(make: Make) { make(1).save(); }', 'Store.save'],
+  ['of a type and one that extends it', 'function f(store: Sub | Store) { store.load(); }', 'Store.load'],
+  ['of a read-only array', 'function f(list: Readonly<string[]>) { list.map(String); }', 'ReadonlyArray.map'],
+])('a member %s is known', (_, text, expected) => {
+  expect(memberCalledIn(text)).toBe(expected);
+});
+
+test.each([
+  ['of one of several types', 'function f(store: Store | Other) { store.save(); }'],
+  ['of what instanceof narrows', 'function f(store: Store) { if (store instanceof Sub) store.save(); }'],
+  ['that a spread may hide', 'const store = { ...base, save() {} }; store.save();'],
+  ['of what a callable object may give', 'function f(make: MakeAny) { make(1).save(); }'],
+  ['of a type parameter', 'function f<T extends Store>(store: T) { store.save(); }'],
+  ['of the this of a function', 'class A { save() {} f() { return function () { this.save(); }; } }'],
+  ['of what a function gives that says no type', 'function open() { return new Store(); } open().save();'],
+])('a member %s is left to the checker', (_, text) => {
+  expect(memberCalledIn(text)).toBeUndefined();
+});
+
+test.each([
+  ['store', 'store: Store', 'Store'],
+  ['a part of it', "store: Omit<Store, 'save'>", undefined],
+  ['several', 'store: Store | Other', undefined],
+])('the type of a parameter that is %s', (_, parameter, expected) => {
+  const program = load(`function f(${parameter}) { store; }`);
+  const { typeOf } = createWrittenSymbols(ts, program);
+  const [statement] = nodesOf(program).filter(ts.isExpressionStatement);
+  expect(statement && typeOf(statement.expression)?.name).toBe(expected);
+});
+
+/** The member that the last call of a text names, as `Type.member`. */
+function memberCalledIn(text: string): string | undefined {
+  const program = load(text);
+  const { memberOf } = createWrittenSymbols(ts, program);
+  const call = nodesOf(program)
+    .filter(ts.isCallExpression)
+    .findLast(({ parent }) => !ts.isPropertyAccessExpression(parent));
+  if (!call || !ts.isPropertyAccessExpression(call.expression)) throw new Error('the text calls no member');
+  const [declaration] = memberOf(call.expression)?.declarations ?? [];
+  return (
+    declaration &&
+    `${(declaration.parent as ts.ClassDeclaration).name?.text ?? ''}.${(declaration as ts.MethodDeclaration).name.getText()}`
+  );
+}
+
+function load(text: string): ts.Program {
+  const prelude = `
+    declare class Store { save(): void; load(): void; self(): this; static open(): void; }
+    interface Make { (id: number): Store; (id: string, other?: number): Store; }
+    interface MakeAny { (id: number): Store; (id: string): Other; }
+    declare class Sub extends Store { save(): void; }
+    declare class Other { save(): void; }
+    declare const base: { save(): void };
+  `;
+  const folder = createProject({ 'src/text.ts': `${prelude}${text}` });
+  return ts.createProgram([resolve(folder, 'src/text.ts')], { target: ts.ScriptTarget.ES2022, types: [] });
+}
+
+/** Whether a guard narrows a type to a subtype that declares the member again: what is written down is the type. */
+function isRedeclared(symbol: ts.Symbol, expected: ts.Symbol | undefined, checker: ts.TypeChecker): boolean {
+  const [general, special] = [symbol, expected].map(one => one?.declarations?.[0]?.parent);
+  return (
+    general !== undefined &&
+    special !== undefined &&
+    general !== special &&
+    checker.isTypeAssignableTo(checker.getTypeAtLocation(special), checker.getTypeAtLocation(general))
+  );
+}
+
+function loadProgram(config: string): ts.Program {
+  const parsed = ts.getParsedCommandLineOfConfigFile(
+    resolve(root, config),
+    {},
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: fail },
+  );
+  if (!parsed) throw new Error(`${config} cannot be read`);
+  return ts.createProgram(parsed.fileNames, parsed.options);
+}
+
+function fail({ messageText }: ts.Diagnostic): never {
+  throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+function nodesOf(program: ts.Program): readonly ts.Node[] {
+  const nodes: ts.Node[] = [];
+  for (const sourceFile of program.getSourceFiles())
+    if (!sourceFile.fileName.includes('/node_modules/')) visit(sourceFile);
+  return nodes;
+
+  function visit(node: ts.Node): void {
+    nodes.push(node);
+    ts.forEachChild(node, visit);
+  }
+}
+
+function show(node: ts.Node | undefined): string {
+  if (!node) return 'nothing';
+  const file = node.getSourceFile();
+  return `${file.fileName}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1} ${node.getText().slice(0, 60)}`;
+}
