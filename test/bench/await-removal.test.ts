@@ -32,6 +32,7 @@ export class ThreadStore {
     await this.container.items.create(thread);
     await this.threads.insert(thread).catch(error => { throw error; });
     await this.sweeps.startSweep();
+    await this.threads.update(thread.id, thread).catch(() => undefined);
     return thread;
   }
 
@@ -112,8 +113,11 @@ test(
         excluded: ['awaitedLater', 'control', 'receiverAny', 'notAwaitable', 'lineStart'],
       },
       handledStatement: {
-        removals: ['this.threads.insert(thread).catch(error => { throw error; })'],
-        restored: [],
+        removals: [
+          'this.threads.insert(thread).catch(error => { throw error; })',
+          'this.threads.update(thread.id, thread).catch(() => undefined)',
+        ],
+        restored: ['this.threads.insert(thread).catch(error => { throw error; })'],
         excluded: [],
       },
       outerInTransaction: { removals: ['this.threads.save(stored)', 'rows.clear()'], restored: [], excluded: [] },
