@@ -4,9 +4,11 @@ import ts from 'typescript';
 import { analyseFile } from '../dist/analysis/analyse-file.js';
 import { checksOfPreset } from '../dist/analysis/configuration/checks.js';
 import { defaultSettings } from '../dist/analysis/configuration/settings.js';
+import { ProjectAnalyses } from '../dist/analysis/project-analysis.js';
 import { catalogue } from '../dist/catalogue/catalogue.js';
 import { classicTypeFacts } from '../dist/engines/classic/classic-type-facts.js';
 
+const analyses = new ProjectAnalyses();
 const [project, count = '10'] = process.argv.slice(2);
 const { fileNames, options } = ts.getParsedCommandLineOfConfigFile(
   project,
@@ -47,14 +49,8 @@ console.log(
 function measure(of) {
   of.getTypeChecker();
   const before = process.cpuUsage();
-  analyseFile({
-    sourceFile: of.getSourceFile(file),
-    syntax: ts,
-    facts: classicTypeFacts(ts, of),
-    catalogue,
-    settings: defaultSettings,
-    checks: checksOfPreset('recommended'),
-  });
+  const analysis = analyses.of({ syntax: ts, facts: classicTypeFacts(ts, of), catalogue, settings: defaultSettings });
+  analyseFile(analysis.unitOf(of.getSourceFile(file), checksOfPreset('recommended')));
   const { system, user } = process.cpuUsage(before);
   return (user + system) / 1000;
 }

@@ -1,9 +1,10 @@
 import type ts from 'typescript';
 import { checksOfPreset } from '../../src/analysis/configuration/checks.js';
 import type { PresetName } from '../../src/analysis/configuration/rule-options.js';
-import { parseSettings } from '../../src/analysis/configuration/settings.js';
+import { defaultSettings } from '../../src/analysis/configuration/settings.js';
 import { explainCalls, type CallExplanation } from '../../src/analysis/explain-calls.js';
-import type { Unit } from '../../src/analysis/unit.js';
+import { ProjectAnalyses } from '../../src/analysis/project-analysis.js';
+import type { CheckedUnit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
 import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
 
@@ -32,15 +33,12 @@ function render({ use, verdict }: CallExplanation): string | undefined {
   return verdict.kind === 'lost' ? undefined : `${use}: ${verdict.why}`;
 }
 
-function toUnit({ compiler, preset, program, sourceFile }: SilentPlace): Unit {
-  const parsed = parseSettings(undefined);
-  if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
-  return {
-    sourceFile,
-    syntax: compiler,
-    facts: classicTypeFacts(compiler, program),
-    catalogue,
-    settings: parsed.settings,
-    checks: checksOfPreset(preset),
-  };
+function toUnit({ compiler, preset, program, sourceFile }: SilentPlace): CheckedUnit {
+  const facts = classicTypeFacts(compiler, program);
+  return analyses
+    .of({ syntax: compiler, facts, catalogue, settings: defaultSettings })
+    .unitOf(sourceFile, checksOfPreset(preset));
 }
+
+/** What is found out of a program serves all its silent places. */
+const analyses = new ProjectAnalyses();

@@ -1,17 +1,19 @@
-import { analyseFile, judgeSuspect, type Silence, type Verdict } from './analyse-file.js';
+import { analyseFile } from './analyse-file.js';
+import { verdictsOf } from './file-verdicts.js';
+import type { Silence, Verdict } from './judge-suspect.js';
 import { calleeExpression, type Candidate } from '../syntax/candidate.js';
 import { classifySurroundings } from '../syntax/classify-surroundings.js';
 import { classifyUse } from './uses/classify-use.js';
-import { findCandidates } from './find-candidates.js';
-import { findSuspects } from './uses/find-suspects.js';
+import { findCalls } from './find-candidates.js';
 import { followCall } from './origins/follow-call.js';
 import { mayMatter } from './origins/may-matter.js';
+import { groupBy } from '../group-by.js';
 import type { Finding, Origin, Range } from './finding.js';
 import { renderCall } from '../syntax/render-call.js';
 import { resolveOrigin } from './origins/resolve-origin.js';
 import type { Suspect } from './uses/suspect.js';
 import type { Declared, UnknownReason } from '../engines/type-facts.js';
-import type { Unit } from './unit.js';
+import type { CheckedUnit, Unit } from './unit.js';
 import type { Use } from './uses/use.js';
 
 /** Why one call was found, left alone or not understood: all that the analysis knows of it, as data. */
@@ -34,12 +36,12 @@ export type ExplainedOrigin =
   | { readonly kind: 'unknown'; readonly why: UnknownReason };
 
 /** Explains every call of a file that is made in a range, in the order of the text. */
-export function explainCalls(unit: Unit, range: Range): readonly CallExplanation[] {
+export function explainCalls(unit: CheckedUnit, range: Range): readonly CallExplanation[] {
   const { sourceFile, syntax } = unit;
-  const calls = new Set(findCandidates(sourceFile, syntax, () => true).filter(call => isMadeIn(range, call, unit)));
+  const calls = new Set(findCalls(sourceFile, syntax).filter(call => isMadeIn(range, call, unit)));
   const found: Found = {
     findings: new Map(analyseFile(unit).findings.map(finding => [keyOf(finding.range), finding])),
-    suspects: byCall(findSuspects(unit, call => calls.has(call))),
+    suspects: groupBy(verdictsOf(unit).suspects(unit.checks), ({ call }) => call),
   };
   return [...calls].map(call => ({
     call: renderCall(call, syntax),
@@ -71,20 +73,14 @@ interface Found {
   readonly suspects: ReadonlyMap<Candidate, readonly Suspect[]>;
 }
 
-function byCall(all: readonly Suspect[]): Found['suspects'] {
-  const suspects = new Map<Candidate, Suspect[]>();
-  for (const suspect of all) suspects.set(suspect.call, [...(suspects.get(suspect.call) ?? []), suspect]);
-  return suspects;
-}
-
 function keyOf({ end, start }: Range): string {
   return `${start} ${end}`;
 }
 
-function explainVerdict(call: Candidate, { findings, suspects }: Found, unit: Unit): Verdict {
+function explainVerdict(call: Candidate, { findings, suspects }: Found, unit: CheckedUnit): Verdict {
   const finding = findings.get(keyOf({ start: call.getStart(unit.sourceFile), end: call.end }));
   if (finding) return { kind: 'lost', finding };
-  const verdicts = (suspects.get(call) ?? []).map(suspect => judgeSuspect(suspect, unit));
+  const verdicts = (suspects.get(call) ?? []).map(suspect => verdictsOf(unit).verdictOf(suspect, unit.checks));
   const [first] = verdicts.toSorted((a, b) => Number(b.kind === 'unknown') - Number(a.kind === 'unknown'));
   return first ?? { kind: 'silent', why: whyNoSuspect(call, unit) };
 }

@@ -1,7 +1,13 @@
 import type ts from 'typescript';
 import type { Candidate } from '../syntax/candidate.js';
 import type { Syntax } from '../syntax/syntax.js';
+import { perNode } from '../syntax/per-node.js';
 import { walk } from '../syntax/walk.js';
+
+/** Every candidate of a file, outermost first, in the order of the text. */
+export const findCalls = perNode((sourceFile: ts.SourceFile, syntax): readonly Candidate[] =>
+  findCandidates(sourceFile, syntax, () => true),
+);
 
 /** Every candidate below `node`, outermost first, in the order of the text. Functions that `isEntered` refuses are left out. */
 export function findCandidates(

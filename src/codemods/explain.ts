@@ -2,7 +2,8 @@ import { analyseFile } from '../analysis/analyse-file.js';
 import { explainCalls, type CallExplanation } from '../analysis/explain-calls.js';
 import type { Range } from '../analysis/finding.js';
 import type { FilePolicy, Standing, Standings } from '../analysis/configuration/policy.js';
-import type { Unit } from '../analysis/unit.js';
+import { ProjectAnalyses } from '../analysis/project-analysis.js';
+import type { CheckedUnit } from '../analysis/unit.js';
 import { inFile } from './crash.js';
 import { createUnit } from './create-unit.js';
 import { describeUnreadable } from './describe-unreadable.js';
@@ -50,7 +51,7 @@ export async function explain({ file, line }: Place, options: ScanOptions = {}):
     const decision = (await loadPolicy(project, [sourceFile], task)).decide(sourceFile);
     if (decision.kind === 'skipped') throw new UsageError(`${file}: this file is not judged: ${decision.reason}.`);
     const { policy } = decision;
-    const unit = createUnit(sourceFile, { policy, program }, { project, task });
+    const unit = createUnit(sourceFile, { policy, program }, { analyses: new ProjectAnalyses(), project, task });
     const range = rangeOfLine(sourceFile.getLineStarts(), line, sourceFile.end, file);
     const { calls, standings } = inFile(sourceFile.fileName, () => explainIn(unit, range, policy));
     return {
@@ -75,7 +76,7 @@ export async function explain({ file, line }: Place, options: ScanOptions = {}):
 }
 
 function explainIn(
-  unit: Unit,
+  unit: CheckedUnit,
   range: Range,
   policy: FilePolicy,
 ): { readonly calls: readonly CallExplanation[]; readonly standings: Standings } {

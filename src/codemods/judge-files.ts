@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type ts from 'typescript';
 import { analyseFile } from '../analysis/analyse-file.js';
 import type { FilePolicy, Policy } from '../analysis/configuration/policy.js';
-import type { Unit } from '../analysis/unit.js';
+import type { CheckedUnit } from '../analysis/unit.js';
 import { Crash, inFile } from './crash.js';
 import { describeUnreadable } from './describe-unreadable.js';
 import { EditedText } from './edited-text.js';
@@ -16,7 +16,7 @@ export interface Judging extends Watch {
   readonly compiler: typeof ts;
   readonly program: ts.Program;
   readonly policy: Policy;
-  readonly toUnit: (sourceFile: ts.SourceFile, policy: FilePolicy) => Unit;
+  readonly toUnit: (sourceFile: ts.SourceFile, policy: FilePolicy) => CheckedUnit;
 }
 
 /** What judging some files came to. */
@@ -116,7 +116,7 @@ function isOfJavaScript(code: number): boolean {
 
 function judgeText(
   original: SourceText,
-  unit: Unit,
+  unit: CheckedUnit,
   { policy, untouchable }: Pick<FileState, 'policy' | 'untouchable'>,
 ): FileState {
   const { fileName, text } = unit.sourceFile;

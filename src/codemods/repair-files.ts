@@ -2,12 +2,12 @@ import type ts from 'typescript';
 import { analyseFile } from '../analysis/analyse-file.js';
 import type { IsMeant } from '../syntax/candidate.js';
 import type { Edit, Finding, Range, Remedy } from '../analysis/finding.js';
-import { trailsOf } from '../analysis/origins/follow-call.js';
 import { renderImportEdits } from '../analysis/remedies/import-change.js';
 import { narrowChecks } from '../analysis/configuration/narrow-checks.js';
 import { kinds, type Kind, type RuleName } from '../analysis/kinds.js';
 import type { FilePolicy, Standing, Standings } from '../analysis/configuration/policy.js';
-import type { Unit } from '../analysis/unit.js';
+import type { ProjectAnalyses } from '../analysis/project-analysis.js';
+import type { CheckedUnit } from '../analysis/unit.js';
 import { classicTypeFacts } from '../engines/classic/classic-type-facts.js';
 import { createEditApplier } from './apply-edits.js';
 import type { RefusalOf } from './ask-about.js';
@@ -23,7 +23,9 @@ import { Workspace, type CreatedFile } from './workspace.js';
 /** What repairing needs to know of the project it works on. */
 export interface RepairContext extends VerificationContext {
   /** Makes a unit of a file of the given program, which is judged by the given policy. */
-  readonly toUnit: (program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy) => Unit;
+  /** Those that `toUnit` makes its units of. */
+  readonly analyses: Pick<ProjectAnalyses, 'trailsIn'>;
+  readonly toUnit: (program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy) => CheckedUnit;
   readonly planRepair: RepairPlanner;
   /** Why somebody does not want a finding of the first analysis repaired; undefined where that is wanted. */
   readonly refusalOf: RefusalOf;
@@ -171,7 +173,7 @@ function mattersAnywhere({ original, repair }: WithRepair): boolean {
 function scopeBeside(
   taken: readonly WithRepair[],
   states: readonly FileState[],
-  { affected, compiler, host, workspace }: RoundContext,
+  { affected, analyses, compiler, host, workspace }: RoundContext,
 ): Scope {
   if (taken.length === 0) return allOf([]);
   const program = host.programWith(workspace.texts());
@@ -183,7 +185,7 @@ function scopeBeside(
     starts,
     program,
     compiler,
-    trails: trailsOf(classicTypeFacts(compiler, program)),
+    trails: analyses.trailsIn(classicTypeFacts(compiler, program)),
     toOriginal: (range, fileName) => toOriginalRange(range, before.get(fileName) ?? []),
   });
   return new Map(

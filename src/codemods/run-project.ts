@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { FilePolicy } from '../analysis/configuration/policy.js';
-import type { Unit } from '../analysis/unit.js';
+import { ProjectAnalyses } from '../analysis/project-analysis.js';
+import type { CheckedUnit } from '../analysis/unit.js';
 import { findMissingModules } from '../engines/classic/find-missing-modules.js';
 import { askAbout, type RefusalOf } from './ask-about.js';
 import { toRealPath, type Assignment } from './assign-files.js';
@@ -46,6 +47,7 @@ export async function runProject(project: Project, context: ProjectContext): Pro
   const compiler = project.compiler.ts;
   tell({ ...notBegun, phase: 'loading' });
   const host = createProjectHost(project);
+  const analyses = new ProjectAnalyses();
   const { hasDatabase, missing, notices, skips, states: all } = await judgeMeant();
   const states = markUntouchable(all, context);
   const files = new Set([...states, ...skips].map(({ fileName }) => fileName)).size;
@@ -117,6 +119,7 @@ export async function runProject(project: Project, context: ProjectContext): Pro
     const repairing = {
       compiler,
       host,
+      analyses,
       toUnit,
       planRepair: plannerOf(),
       refusalOf,
@@ -138,8 +141,8 @@ export async function runProject(project: Project, context: ProjectContext): Pro
     }
   }
 
-  function toUnit(program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy): Unit {
-    return createUnit(sourceFile, { policy, program }, { project, task });
+  function toUnit(program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy): CheckedUnit {
+    return createUnit(sourceFile, { policy, program }, { analyses, project, task });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Silence, Verdict } from '../analysis/analyse-file.js';
+import type { Silence, Verdict } from '../analysis/judge-suspect.js';
 import type { CallExplanation, ExplainedOrigin } from '../analysis/explain-calls.js';
 import { renderMessage } from '../analysis/kinds.js';
 import type { Standing } from '../analysis/configuration/policy.js';

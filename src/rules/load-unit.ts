@@ -2,13 +2,14 @@ import type { ParserServices, TSESLint } from '@typescript-eslint/utils';
 import ts from 'typescript';
 import type { Checks } from '../analysis/configuration/checks.js';
 import { parseSettings, type ParsedSettings } from '../analysis/configuration/settings.js';
-import type { Unit } from '../analysis/unit.js';
+import { ProjectAnalyses } from '../analysis/project-analysis.js';
+import type { CheckedUnit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
 import { classicTypeFacts } from '../engines/classic/classic-type-facts.js';
 
 /** Either the file to analyse, or why there is none. */
 export type LoadedUnit =
-  | { readonly kind: 'unit'; readonly unit: Unit }
+  | { readonly kind: 'unit'; readonly unit: CheckedUnit }
   | { readonly kind: 'noTypeInformation' }
   | { readonly kind: 'invalidSettings'; readonly problems: readonly string[] }
   /** The file is not one that can be judged: not TypeScript, or embedded in another format by its parser. */
@@ -31,8 +32,12 @@ export function loadUnit(
   const sourceFile = services.esTreeNodeToTSNodeMap.get(context.sourceCode.ast);
   if (sourceFile.text !== context.sourceCode.text) return { kind: 'notApplicable' };
   const facts = classicTypeFacts(ts, services.program);
-  return { kind: 'unit', unit: { sourceFile, syntax: ts, facts, catalogue, settings: parsed.settings, checks } };
+  const analysis = analyses.of({ syntax: ts, facts, catalogue, settings: parsed.settings });
+  return { kind: 'unit', unit: analysis.unitOf(sourceFile, checks) };
 }
+
+/** Those of a process: a linter asks for one rule and file after the other. */
+const analyses = new ProjectAnalyses();
 
 const parsedSettings = new WeakMap<object, ParsedSettings>();
 

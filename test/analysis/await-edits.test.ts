@@ -1,21 +1,19 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { awaitEdits } from '../../src/analysis/remedies/await-edits.js';
-import { checksOfPreset } from '../../src/analysis/configuration/checks.js';
-import { parseSettings } from '../../src/analysis/configuration/settings.js';
+import { Memory } from '../../src/analysis/memory.js';
+import { defaultSettings } from '../../src/analysis/configuration/settings.js';
 import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
 import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
 import { createRandom, type Random } from '../support/create-random.js';
 
-const settings = parseSettings(undefined);
-if (!settings.ok) throw new Error(settings.problems.join());
 const surroundings: Omit<Unit, 'sourceFile'> = {
   syntax: ts,
   facts: classicTypeFacts(ts, ts.createProgram({ rootNames: [], options: {} })),
   catalogue,
-  settings: settings.settings,
-  checks: checksOfPreset('strict'),
+  settings: defaultSettings,
+  memory: new Memory(),
 };
 
 /** Statements of an async generator around a promise `p`, and what they are once it is awaited. */

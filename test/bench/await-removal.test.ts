@@ -80,62 +80,58 @@ export class ThreadStore {
 
 const files = { 'package-lock.json': '{}', 'src/thread-store.ts': store };
 
-test(
-  'removed awaits are found and restored, and one that the product cannot find is listed as a miss',
-  { timeout: 120_000 },
-  async () => {
-    const folder = createProject(files);
-    const result = await measureRemoval({
-      project: join(folder, 'tsconfig.json'),
-      categories: ['statement', 'handledStatement', 'outerInTransaction', 'unusedBinding', 'condition'],
-    });
+test('removed awaits are found and restored, and one that the product cannot find is listed as a miss', async () => {
+  const folder = createProject(files);
+  const result = await measureRemoval({
+    project: join(folder, 'tsconfig.json'),
+    categories: ['statement', 'handledStatement', 'outerInTransaction', 'unusedBinding', 'condition'],
+  });
 
-    expect(result.baseline).toEqual({ findings: 1, fixed: 1 });
-    expect(Object.fromEntries(result.results.map(summarise))).toEqual({
-      statement: {
-        removals: [
-          "manager.clear('Sweep')",
-          'this.container.items.create(thread)',
-          'this.sweeps.startSweep()',
-          'manager.save(stored)',
-          'this.sweeps.copySweep(manager)',
-          'update.update({ seen: 2 })',
-          'this.container.items.create({})',
-        ],
-        restored: [
-          "manager.clear('Sweep')",
-          'this.container.items.create(thread)',
-          'manager.save(stored)',
-          'this.sweeps.copySweep(manager)',
-          'update.update({ seen: 2 })',
-          'this.container.items.create({})',
-        ],
-        excluded: ['awaitedLater', 'control', 'receiverAny', 'notAwaitable', 'lineStart'],
-      },
-      handledStatement: {
-        removals: [
-          'this.threads.insert(thread).catch(error => { throw error; })',
-          'this.threads.update(thread.id, thread).catch(() => undefined)',
-        ],
-        restored: ['this.threads.insert(thread).catch(error => { throw error; })'],
-        excluded: [],
-      },
-      outerInTransaction: { removals: ['this.threads.save(stored)', 'rows.clear()'], restored: [], excluded: [] },
-      unusedBinding: { removals: ['this.threads.delete(id)'], restored: ['this.threads.delete(id)'], excluded: [] },
-      condition: {
-        removals: ['this.threads.existsBy({ id })'],
-        restored: ['this.threads.existsBy({ id })'],
-        excluded: [],
-      },
-    });
-    const rendered = renderRemoval(result);
-    expect(rendered).toContain(
-      'src/thread-store.ts:25 statement [project] not found (floating: notPersistence): this.sweeps.startSweep()',
-    );
-    expect(rendered).toContain('statement, silent: floating: notPersistence 1');
-    expect(rendered).toContain('handledStatement, silent: handled: notLookedFor 1');
-  },
-);
+  expect(result.baseline).toEqual({ findings: 1, fixed: 1 });
+  expect(Object.fromEntries(result.results.map(summarise))).toEqual({
+    statement: {
+      removals: [
+        "manager.clear('Sweep')",
+        'this.container.items.create(thread)',
+        'this.sweeps.startSweep()',
+        'manager.save(stored)',
+        'this.sweeps.copySweep(manager)',
+        'update.update({ seen: 2 })',
+        'this.container.items.create({})',
+      ],
+      restored: [
+        "manager.clear('Sweep')",
+        'this.container.items.create(thread)',
+        'manager.save(stored)',
+        'this.sweeps.copySweep(manager)',
+        'update.update({ seen: 2 })',
+        'this.container.items.create({})',
+      ],
+      excluded: ['awaitedLater', 'control', 'receiverAny', 'notAwaitable', 'lineStart'],
+    },
+    handledStatement: {
+      removals: [
+        'this.threads.insert(thread).catch(error => { throw error; })',
+        'this.threads.update(thread.id, thread).catch(() => undefined)',
+      ],
+      restored: ['this.threads.insert(thread).catch(error => { throw error; })'],
+      excluded: [],
+    },
+    outerInTransaction: { removals: ['this.threads.save(stored)', 'rows.clear()'], restored: [], excluded: [] },
+    unusedBinding: { removals: ['this.threads.delete(id)'], restored: ['this.threads.delete(id)'], excluded: [] },
+    condition: {
+      removals: ['this.threads.existsBy({ id })'],
+      restored: ['this.threads.existsBy({ id })'],
+      excluded: [],
+    },
+  });
+  const rendered = renderRemoval(result);
+  expect(rendered).toContain(
+    'src/thread-store.ts:25 statement [project] not found (floating: notPersistence): this.sweeps.startSweep()',
+  );
+  expect(rendered).toContain('statement, silent: floating: notPersistence 1');
+  expect(rendered).toContain('handledStatement, silent: handled: notLookedFor 1');
+});
 
 test('the project that is measured stays as it is', async () => {
   const folder = createProject(files);

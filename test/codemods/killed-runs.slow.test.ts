@@ -80,7 +80,6 @@ test.each([
   ['12 times, in files that belong together', together, 12],
 ])(
   `a run that is killed leaves each file old or new, and the next one ends as if it had not been: %s (PERSISTENCE_SEED=${seed})`,
-  { timeout: 300_000 },
   async (_, victim, kills) => {
     const random = createRandom(seed);
     const cwd = createProject({ 'package.json': '{ "name": "killed", "type": "module" }', ...victim.unchanged });

@@ -13,47 +13,43 @@ const seed = Number(process.env['PERSISTENCE_SEED'] ?? Math.floor(Math.random() 
 /** How many files are generated: with 20 of them, about four thousand awaits are left out. */
 const fileCount = Number(process.env['PERSISTENCE_PROGRAMS'] ?? 20);
 
-test(
-  `what awaits are left out of generated programs is put back, byte for byte (PERSISTENCE_SEED=${seed})`,
-  { timeout: 600_000 },
-  async () => {
-    const random = createRandom(seed);
-    const files = Array.from({ length: fileCount }, (_, index) => generateFile(`src/file-${index}`, random));
-    const count = files.reduce((total, file) => total + file.count, 0);
-    console.log(`PERSISTENCE_SEED=${seed}: ${count} awaits are left out of ${files.length} files`);
-    const compilerOptions = {
-      target: 'ES2022',
-      lib: ['ES2022', 'ESNext.Disposable'],
-      module: 'NodeNext',
-      types: ['node'],
-      jsx: 'preserve',
-      strict: true,
-      skipLibCheck: true,
-    };
-    const cwd = createProject({
-      'package.json': '{ "type": "module" }',
-      'tsconfig.json': JSON.stringify({ compilerOptions, include: ['src'] }),
-      'src/repository.ts': repositoryFile,
-      ...Object.fromEntries(files.map(({ name, wrong }) => [name, wrong])),
-    });
+test(`what awaits are left out of generated programs is put back, byte for byte (PERSISTENCE_SEED=${seed})`, async () => {
+  const random = createRandom(seed);
+  const files = Array.from({ length: fileCount }, (_, index) => generateFile(`src/file-${index}`, random));
+  const count = files.reduce((total, file) => total + file.count, 0);
+  console.log(`PERSISTENCE_SEED=${seed}: ${count} awaits are left out of ${files.length} files`);
+  const compilerOptions = {
+    target: 'ES2022',
+    lib: ['ES2022', 'ESNext.Disposable'],
+    module: 'NodeNext',
+    types: ['node'],
+    jsx: 'preserve',
+    strict: true,
+    skipLibCheck: true,
+  };
+  const cwd = createProject({
+    'package.json': '{ "type": "module" }',
+    'tsconfig.json': JSON.stringify({ compilerOptions, include: ['src'] }),
+    'src/repository.ts': repositoryFile,
+    ...Object.fromEntries(files.map(({ name, wrong }) => [name, wrong])),
+  });
 
-    const { report } = await run('write', { cwd });
-    for (const { name, right } of files) expect(readFileSync(resolve(cwd, name), 'utf8'), name).toBe(right);
-    const left = report.files.flatMap(({ findings }) =>
-      findings
-        .filter(({ kind, outcome }) => outcome !== 'fixed' && kind !== 'returnedFromTry')
-        .map(({ before, kind }) => `${kind}: ${before}`),
-    );
-    expect(left).toEqual([]);
-    expect(report.summary).toMatchObject({ fixed: count, rolledBack: 0 });
+  const { report } = await run('write', { cwd });
+  for (const { name, right } of files) expect(readFileSync(resolve(cwd, name), 'utf8'), name).toBe(right);
+  const left = report.files.flatMap(({ findings }) =>
+    findings
+      .filter(({ kind, outcome }) => outcome !== 'fixed' && kind !== 'returnedFromTry')
+      .map(({ before, kind }) => `${kind}: ${before}`),
+  );
+  expect(left).toEqual([]);
+  expect(report.summary).toMatchObject({ fixed: count, rolledBack: 0 });
 
-    const second = await run('write', { cwd });
-    expect(second.changes).toEqual([]);
-    expect(second.report.summary).toMatchObject({ fixed: 0, rolledBack: 0 });
-    for (const { name, right } of files) expect(readFileSync(resolve(cwd, name), 'utf8') === right, name).toBe(true);
-    expect(typeErrorsIn(cwd)).toEqual([]);
-  },
-);
+  const second = await run('write', { cwd });
+  expect(second.changes).toEqual([]);
+  expect(second.report.summary).toMatchObject({ fixed: 0, rolledBack: 0 });
+  for (const { name, right } of files) expect(readFileSync(resolve(cwd, name), 'utf8') === right, name).toBe(true);
+  expect(typeErrorsIn(cwd)).toEqual([]);
+});
 
 function typeErrorsIn(cwd: string): readonly string[] {
   const config = ts.getParsedCommandLineOfConfigFile(resolve(cwd, 'tsconfig.json'), undefined, {

@@ -5,13 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { analyseFile } from '../../src/analysis/analyse-file.js';
 import { checksOfBlockingCalls } from '../../src/analysis/configuration/checks.js';
 import type { Finding } from '../../src/analysis/finding.js';
-import { defaultSettings } from '../../src/analysis/configuration/settings.js';
 import { nodeFs } from '../../src/catalogue/blocking/node-fs.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
 import { root } from '../support/paths.js';
 import { expectationsIn, lineAt, typeErrorsIn } from './fixture-lines.js';
 import { loadProgram } from './load-program.js';
+import { unitOf } from '../support/unit-of.js';
 
 const folder = resolve(root, 'fixtures/libraries/blocking');
 const program = loadProgram(folder);
@@ -76,13 +75,6 @@ function analyse(file: string): {
   const sourceFile = program.getSourceFile(resolve(folder, file));
   if (!sourceFile) throw new Error(`${file} is not in the program`);
   const checks = checksOfBlockingCalls({ allow: [], checkCheapCalls: true });
-  const { findings } = analyseFile({
-    sourceFile,
-    syntax: ts,
-    facts: classicTypeFacts(ts, program),
-    catalogue,
-    settings: defaultSettings,
-    checks,
-  });
+  const { findings } = analyseFile(unitOf(sourceFile, program, { checks }));
   return { sourceFile, findings, errors: typeErrorsIn(sourceFile, program) };
 }

@@ -51,7 +51,7 @@ describe.each([...new Set(builders.map(name => dirname(name)))].filter(name => n
         const changed = after.flatMap((line, index) => (line === before[index] ? [] : [line]));
         expect(changed).toEqual(after.filter(line => line.includes(' // lost: ')));
       }
-    }, 180_000);
+    });
   },
 );
 

@@ -9,10 +9,9 @@ import {
   type RuleOptions,
 } from '../../src/analysis/configuration/rule-options.js';
 import { parseSettings, type PersistenceSettings } from '../../src/analysis/configuration/settings.js';
-import type { Unit } from '../../src/analysis/unit.js';
-import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import type { CheckedUnit } from '../../src/analysis/unit.js';
 import { fixturesConfig, root } from './paths.js';
+import { unitOf } from './unit-of.js';
 
 /** What a test may set apart from the defaults. */
 export interface AnalysisSetup {
@@ -53,7 +52,7 @@ export function analyseText(text: string, setup: AnalysisSetup | PresetName): An
 /** Some texts in one program, by their names in the fixtures' folder, under the strict preset. */
 export function unitsOf(texts: Readonly<Record<string, string>>): {
   readonly program: ts.Program;
-  readonly units: readonly Unit[];
+  readonly units: readonly CheckedUnit[];
 } {
   const program = createProgramOf(texts);
   return {
@@ -105,18 +104,11 @@ function analyseIn(program: ts.Program, path: string, conditions: Conditions): A
   return { ...analyseFile(unit), text: unit.sourceFile.text };
 }
 
-function createUnit(program: ts.Program, path: string, { checks, settings }: Conditions): Unit {
+function createUnit(program: ts.Program, path: string, { checks, settings }: Conditions): CheckedUnit {
   const sourceFile = program.getSourceFile(path);
   const parsedSettings = parseSettings(settings);
   if (!sourceFile || !parsedSettings.ok) throw new Error(`${path} is not in the program, or the settings are wrong`);
-  return {
-    sourceFile,
-    syntax: ts,
-    facts: classicTypeFacts(ts, program),
-    catalogue,
-    settings: parsedSettings.settings,
-    checks,
-  };
+  return unitOf(sourceFile, program, { checks, settings: parsedSettings.settings });
 }
 
 let fixturesProgram: ts.Program | undefined;

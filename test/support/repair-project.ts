@@ -4,8 +4,7 @@ import { analyseFile } from '../../src/analysis/analyse-file.js';
 import { checksOfPreset } from '../../src/analysis/configuration/checks.js';
 import type { FilePolicy } from '../../src/analysis/configuration/policy.js';
 import { defaultSettings } from '../../src/analysis/configuration/settings.js';
-import type { Unit } from '../../src/analysis/unit.js';
-import { catalogue } from '../../src/catalogue/catalogue.js';
+import type { CheckedUnit } from '../../src/analysis/unit.js';
 import { EditedText } from '../../src/codemods/edited-text.js';
 import type { Fate, FileState } from '../../src/codemods/file-state.js';
 import { loadProjects } from '../../src/codemods/load-projects.js';
@@ -16,8 +15,8 @@ import type { RepairPlanner } from '../../src/codemods/repair.js';
 import { readSourceText } from '../../src/codemods/source-text.js';
 import { uniformPolicy } from '../../src/codemods/uniform-policy.js';
 import type { CreatedFile } from '../../src/codemods/workspace.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
 import { createProject } from './create-project.js';
+import { analyses, unitOf } from './unit-of.js';
 
 /** What a repaired project came to. */
 export interface RepairedProject {
@@ -48,6 +47,7 @@ export async function repairProject(
   const { bundles, created } = repairFiles(states, {
     compiler,
     host,
+    analyses,
     toUnit,
     planRepair,
     refusalOf: () => undefined,
@@ -83,14 +83,7 @@ export async function repairProject(
     };
   }
 
-  function toUnit(program: ts.Program, sourceFile: ts.SourceFile, of: FilePolicy): Unit {
-    return {
-      sourceFile,
-      syntax: compiler,
-      facts: classicTypeFacts(compiler, program),
-      catalogue,
-      settings: of.settings,
-      checks: of.checksOf(sourceFile),
-    };
+  function toUnit(program: ts.Program, sourceFile: ts.SourceFile, of: FilePolicy): CheckedUnit {
+    return unitOf(sourceFile, program, { checks: of.checksOf(sourceFile), compiler, settings: of.settings });
   }
 }

@@ -1,4 +1,5 @@
 import type { BlockingLibrary } from '../../catalogue/blocking/blocking-library.js';
+import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 
 /** What a program has of the catalogue's blocking functions. */
@@ -13,17 +14,13 @@ export interface BlockingNames {
   readonly transactions: ReadonlySet<string>;
 }
 
-const namesOfPrograms = new WeakMap<Unit['facts'], BlockingNames>();
-
 /** What the program of a unit has of the catalogue's blocking functions; the same for all its units. */
-export function findBlockingNames({ catalogue, facts }: Unit): BlockingNames {
-  let names = namesOfPrograms.get(facts);
-  if (!names) namesOfPrograms.set(facts, (names = collectNames(catalogue.blocking, facts)));
-  return names;
+export function findBlockingNames(unit: Unit): BlockingNames {
+  return namesOf(unit.catalogue, unit);
 }
 
-function collectNames(all: readonly BlockingLibrary[], facts: Unit['facts']): BlockingNames {
-  const libraries = all.filter(library => isPresent(library, facts));
+const namesOf = perUnit(({ blocking }: Unit['catalogue'], { facts }): BlockingNames => {
+  const libraries = blocking.filter(library => isPresent(library, facts));
   const listed = new Set(libraries.flatMap(({ calls }) => Object.keys(calls).map(key => lastWord(key))));
   const transactions = libraries.flatMap(library => (library.transactions ?? []).map(({ call }) => lastWord(call)));
   const reaching = facts.namesReaching(new Set([...listed, ...transactions]));
@@ -33,7 +30,7 @@ function collectNames(all: readonly BlockingLibrary[], facts: Unit['facts']): Bl
     calls: new Set([...listed, ...transactions, ...reaching]),
     transactions: new Set(transactions),
   };
-}
+});
 
 function isPresent({ modules, packages }: BlockingLibrary, facts: Unit['facts']): boolean {
   const present = facts.packages();

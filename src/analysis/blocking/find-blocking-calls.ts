@@ -5,7 +5,7 @@ import { chooseUnblock } from '../remedies/choose-unblock.js';
 import { classifyOperation } from '../origins/classify-operation.js';
 import { classifySurroundings } from '../../syntax/classify-surroundings.js';
 import { pathOf } from '../describe-loss.js';
-import { findCandidates } from '../find-candidates.js';
+import { findCalls } from '../find-candidates.js';
 import type { Finding, Origin, Remedy } from '../finding.js';
 import { followBlockingCall } from './follow-blocking-call.js';
 import { isKeptOnce } from './is-kept-once.js';
@@ -20,7 +20,7 @@ import { servesNobody } from './serves-nobody.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import type { UnknownReason } from '../../engines/type-facts.js';
 import { callSignature } from '../../syntax/declared-names.js';
-import type { Unit } from '../unit.js';
+import type { BlockingUnit, Unit } from '../unit.js';
 
 /** What is known of a call that may keep the thread to itself. */
 export type BlockingVerdict =
@@ -33,14 +33,14 @@ export type BlockingVerdict =
  * project, and every async callback of a synchronous transaction; in the order of the text. A call's name is looked at
  * before anything else.
  */
-export function* findBlockingCalls(unit: Unit, isMeant: IsMeant): Generator<BlockingVerdict> {
+export function* findBlockingCalls(unit: BlockingUnit, isMeant: IsMeant = () => true): Generator<BlockingVerdict> {
   const names = findBlockingNames(unit);
-  for (const call of findCandidates(unit.sourceFile, unit.syntax, () => true)) {
+  for (const call of findCalls(unit.sourceFile, unit.syntax)) {
     const name = nameOfCall(call, unit.syntax);
     if (name === undefined || !names.calls.has(name) || !isMeant(call)) continue;
     const finding =
       (names.transactions.has(name) ? findAsyncTransaction(call, unit) : undefined) ?? findBlock(call, unit);
-    if (finding && unit.checks.kinds.has(finding.kind)) yield { kind: 'blocks', finding };
+    if (finding) yield { kind: 'blocks', finding };
     const why = finding || !names.listed.has(name) ? undefined : whyUnknown(call, unit);
     if (why !== undefined) yield { kind: 'unknown', call, why };
   }
@@ -71,13 +71,13 @@ function findAsyncTransaction(call: Candidate, unit: Unit): Finding | undefined 
   );
 }
 
-function findBlock(call: Candidate, unit: Unit): Finding | undefined {
+function findBlock(call: Candidate, unit: BlockingUnit): Finding | undefined {
   if (!mayRunInAsync(call, unit.syntax)) return undefined;
   const block = findMatch(call, unit) ?? findCarried(call, unit);
   return block && counts(call, unit) ? toFinding(block, unit) : undefined;
 }
 
-function findMatch(call: Candidate, unit: Unit): Block | undefined {
+function findMatch(call: Candidate, unit: BlockingUnit): Block | undefined {
   const match = matchBlockingCall(call, unit);
   return (
     match && {
@@ -90,7 +90,7 @@ function findMatch(call: Candidate, unit: Unit): Block | undefined {
   );
 }
 
-function findCarried(call: Candidate, unit: Unit): Block | undefined {
+function findCarried(call: Candidate, unit: BlockingUnit): Block | undefined {
   const carried = followBlockingCall(call, unit);
   if (!carried) return undefined;
   const via = carried.via.length > 0 ? carried.via : [renderCall(call, unit.syntax)]; // functions without names

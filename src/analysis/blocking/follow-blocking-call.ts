@@ -1,6 +1,5 @@
 import type { Candidate } from '../../syntax/candidate.js';
 import { findBlockingNames } from './blocking-names.js';
-import type { Checks } from '../configuration/checks.js';
 import { isAsync } from '../../syntax/classify-surroundings.js';
 import { findCandidates } from '../find-candidates.js';
 import { isKeptOnce } from './is-kept-once.js';
@@ -12,7 +11,7 @@ import { renderCall } from '../../syntax/render-call.js';
 import { runsAtOnce } from './runs-at-once.js';
 import { toStep, type Step } from '../step.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
-import type { Unit } from '../unit.js';
+import type { BlockingUnit } from '../unit.js';
 
 /** A blocking call that a synchronous function makes, with the functions that lead to it, outermost first. */
 export interface CarriedBlock {
@@ -29,12 +28,12 @@ const maximalDepth = 8;
  * Follows a call of the project's own synchronous function to a call that blocks. Where several functions may be meant, as
  * behind an interface, all of them have to block. Remembers what each function does.
  */
-export function followBlockingCall(call: Candidate, unit: Unit): CarriedBlock | undefined {
+export function followBlockingCall(call: Candidate, unit: BlockingUnit): CarriedBlock | undefined {
   return createWalk(memoryOf(unit)).carriedBy(call, unit);
 }
 
 interface Walk {
-  readonly carriedBy: (call: Candidate, unit: Unit) => CarriedBlock | undefined;
+  readonly carriedBy: (call: Candidate, unit: BlockingUnit) => CarriedBlock | undefined;
 }
 
 function createWalk(memory: Memory): Walk {
@@ -43,7 +42,7 @@ function createWalk(memory: Memory): Walk {
   let cuts = 0;
   return { carriedBy };
 
-  function carriedBy(call: Candidate, unit: Unit): CarriedBlock | undefined {
+  function carriedBy(call: Candidate, unit: BlockingUnit): CarriedBlock | undefined {
     const { checks, facts } = unit;
     const callee = facts.calleeOf(call);
     if (
@@ -55,7 +54,7 @@ function createWalk(memory: Memory): Walk {
     return carried.every(one => one !== undefined) ? carried[0] : undefined;
   }
 
-  function carriedIn(fn: FunctionWithBody, unit: Unit): CarriedBlock | undefined {
+  function carriedIn(fn: FunctionWithBody, unit: BlockingUnit): CarriedBlock | undefined {
     if (isAsync(fn, unit.syntax) || fn.asteriskToken) return undefined;
     const known = memory.get(fn);
     if (known) return known === 'nothing' ? undefined : known;
@@ -73,7 +72,7 @@ function createWalk(memory: Memory): Walk {
     return carried;
   }
 
-  function blockIn(fn: FunctionWithBody, unit: Unit): CarriedBlock | undefined {
+  function blockIn(fn: FunctionWithBody, unit: BlockingUnit): CarriedBlock | undefined {
     const { syntax } = unit;
     const names = findBlockingNames(unit).calls;
     const name = nameFunction(fn, syntax);
@@ -92,18 +91,15 @@ function createWalk(memory: Memory): Walk {
 
 type Memory = WeakMap<FunctionWithBody, CarriedBlock | 'nothing'>;
 
-/** What functions do depends on the program and on what counts. ESLint makes the checks of each file anew, so they are told apart by what they say. */
-const memories = new WeakMap<Unit['facts'], Map<string, Memory>>();
-
-function memoryOf({ checks, facts }: Unit): Memory {
-  let ofProgram = memories.get(facts);
-  if (!ofProgram) memories.set(facts, (ofProgram = new Map<string, Memory>()));
-  const key = keyOf(checks);
-  let memory = ofProgram.get(key);
-  if (!memory) ofProgram.set(key, (memory = new WeakMap()));
-  return memory;
+function createMemories(): Map<string, Memory> {
+  return new Map();
 }
 
-function keyOf({ allowBlocking, checkCheapCalls }: Checks): string {
-  return JSON.stringify([allowBlocking, checkCheapCalls]);
+/** What functions do depends on what counts, too. ESLint makes the checks of each file anew, so they are told apart by what they say. */
+function memoryOf({ checks: { allowBlocking, checkCheapCalls }, memory }: BlockingUnit): Memory {
+  const memories = memory.of(createMemories);
+  const key = JSON.stringify([allowBlocking, checkCheapCalls]);
+  let found = memories.get(key);
+  if (!found) memories.set(key, (found = new WeakMap()));
+  return found;
 }

@@ -7,7 +7,7 @@ import { lastWord } from '../../syntax/name-of-call.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import type { Declared } from '../../engines/type-facts.js';
 import { callSignature } from '../../syntax/declared-names.js';
-import type { Unit } from '../unit.js';
+import type { BlockingUnit, Unit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
 
 /** A call of a catalogued function that blocks. */
@@ -18,7 +18,7 @@ export interface BlockingMatch {
 }
 
 /** The catalogue's entry for a call that blocks and counts: it is not allowed, and not cheap unless these count, too. */
-export function matchBlockingCall(call: Candidate, unit: Unit): BlockingMatch | undefined {
+export function matchBlockingCall(call: Candidate, unit: BlockingUnit): BlockingMatch | undefined {
   const callee = unit.facts.calleeOf(call);
   if (callee.kind === 'unknown') return undefined;
   const matches = callee.declarations
@@ -49,7 +49,7 @@ function keysOf({ name, owner }: Declared, call: Candidate, syntax: Syntax): rea
   return object === undefined ? [name] : [name, `${object}.${name}`];
 }
 
-function counts({ declared, entry }: BlockingMatch, { checks }: Unit): boolean {
+function counts({ declared, entry }: BlockingMatch, { checks }: BlockingUnit): boolean {
   return (checks.checkCheapCalls || entry.isCheap !== true) && !matchesSpecifier(declared, checks.allowBlocking);
 }
 

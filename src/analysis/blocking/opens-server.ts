@@ -1,22 +1,19 @@
 import type ts from 'typescript';
 import { isOneOf } from '../origins/match-methods.js';
 import { functionAround } from '../../syntax/ancestors.js';
+import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { callOf } from '../../syntax/call-around.js';
 import { findCallers } from '../origins/find-callers.js';
 import { isOfTest } from '../origins/is-of-test.js';
 import { runsAtOnce } from './runs-at-once.js';
 
-const openersOfPrograms = new WeakMap<Unit['facts'], ReadonlySet<ts.Node>>();
-
 /** Whether a function makes a web server listen, itself or through others: it is what starts the program. */
 export function opensServer(fn: ts.SignatureDeclaration, unit: Unit): boolean {
-  let openers = openersOfPrograms.get(unit.facts);
-  if (!openers) openersOfPrograms.set(unit.facts, (openers = findOpeners(unit)));
-  return openers.has(fn);
+  return findOpeners(unit.catalogue, unit).has(fn);
 }
 
-function findOpeners(unit: Unit): ReadonlySet<ts.Node> {
+const findOpeners = perUnit((_: Unit['catalogue'], unit): ReadonlySet<ts.Node> => {
   const openers = new Set(findOpenings(unit).flatMap(call => functionRunning(call, unit) ?? []));
   for (const opener of openers) {
     for (const use of findCallers(opener, unit).uses) {
@@ -26,7 +23,7 @@ function findOpeners(unit: Unit): ReadonlySet<ts.Node> {
     }
   }
   return openers;
-}
+});
 
 /** The calls that make a server of the catalogue listen. */
 function findOpenings(unit: Unit): readonly ts.CallExpression[] {

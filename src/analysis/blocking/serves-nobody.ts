@@ -7,6 +7,7 @@ import { textOfName } from '../../syntax/declared-names.js';
 import { nameFunction } from '../../syntax/name-function.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import type { Declared } from '../../engines/type-facts.js';
+import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { callGiven, callOf } from '../../syntax/call-around.js';
 import { findCallers } from '../origins/find-callers.js';
@@ -18,19 +19,11 @@ import { runsAtOnce } from './runs-at-once.js';
 /** A bound on how many callers stand between a function and the start. */
 const maximalDepth = 8;
 
-const answers = new WeakMap<Unit['facts'], Map<ts.SignatureDeclaration, boolean>>();
-
 /**
  * Whether a function runs before anybody is served, or where nobody is: it starts the program, by its name, by what it calls
  * or because only those call it that do; or it is a test, a command or a migration. Remembers what it answered.
  */
-export function servesNobody(fn: ts.SignatureDeclaration, unit: Unit): boolean {
-  let known = answers.get(unit.facts);
-  if (!known) answers.set(unit.facts, (known = new Map<ts.SignatureDeclaration, boolean>()));
-  let answer = known.get(fn);
-  if (answer === undefined) known.set(fn, (answer = createWalk(unit)(fn)));
-  return answer;
-}
+export const servesNobody = perUnit((fn: ts.SignatureDeclaration, unit): boolean => createWalk(unit)(fn));
 
 /** Makes a walk from a function to those that call it. */
 function createWalk(unit: Unit): (fn: ts.SignatureDeclaration) => boolean {

@@ -51,16 +51,6 @@ export const defaultSettings: Settings = v.parse(schema, {});
  */
 export function parseSettings(raw: unknown): ParsedSettings {
   if (raw === undefined) return { ok: true, settings: defaultSettings };
-  if (typeof raw !== 'object' || raw === null) return parse(raw);
-  let parsed = parsedSettings.get(raw);
-  if (!parsed) parsedSettings.set(raw, (parsed = parse(raw)));
-  return parsed;
-}
-
-/** The same object gives the same settings, by which the analysis remembers what it found out. */
-const parsedSettings = new WeakMap<object, ParsedSettings>();
-
-function parse(raw: unknown): ParsedSettings {
   const result = v.safeParse(schema, raw);
   return result.success ? { ok: true, settings: result.output } : { ok: false, problems: result.issues.map(toProblem) };
 }

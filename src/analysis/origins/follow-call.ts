@@ -75,9 +75,9 @@ export interface Trails {
   readonly callers: ReadonlyMap<FunctionWithBody, ReadonlySet<FunctionWithBody>>;
 }
 
-/** What all calls came by that were followed so far in a program, whatever the settings. */
-export function trailsOf(facts: Unit['facts']): readonly Trails[] {
-  return [...(memories.get(facts)?.values() ?? [])];
+/** What all calls came by that were followed so far. */
+export function trailsOf({ memory }: Pick<Unit, 'memory'>): Trails {
+  return memory.of(createFollowed);
 }
 
 /**
@@ -93,22 +93,16 @@ export function depthOf({ settings }: Unit): number {
   return { off: 0, direct: 1, deep: maximalDepth }[settings.follow];
 }
 
-interface Memory extends Trails {
+/** What they carry depends on the program and on the settings, and on nothing else. */
+interface Followed extends Trails {
   /** What a function carries; else whether waiting for it may have no end. */
   readonly carried: WeakMap<FunctionWithBody, Carried | 'endless' | 'nothing'>;
   readonly calls: Map<Candidate, readonly FunctionWithBody[]>;
   readonly callers: Map<FunctionWithBody, Set<FunctionWithBody>>;
 }
 
-/** What they carry depends on the program and on the settings, and on nothing else. */
-const memories = new WeakMap<Unit['facts'], Map<Unit['settings'], Memory>>();
-
-function memoryOf({ facts, settings }: Unit): Memory {
-  let ofProgram = memories.get(facts);
-  if (!ofProgram) memories.set(facts, (ofProgram = new Map<Unit['settings'], Memory>()));
-  let memory = ofProgram.get(settings);
-  if (!memory) ofProgram.set(settings, (memory = { carried: new WeakMap(), calls: new Map(), callers: new Map() }));
-  return memory;
+function createFollowed(): Followed {
+  return { carried: new WeakMap(), calls: new Map(), callers: new Map() };
 }
 
 interface Walk {
@@ -117,7 +111,7 @@ interface Walk {
 }
 
 function createWalk(start: Unit, depth: number): Walk {
-  const { callers, calls: followed, carried: memory } = memoryOf(start);
+  const { callers, calls: followed, carried: memory } = start.memory.of(createFollowed);
   const path: FunctionWithBody[] = [];
   const walked = new Map<FunctionWithBody, Carried | undefined>(); // each at most once in a walk
   const recursive = new Set<FunctionWithBody>(); // for certain: one of several that implement a type may well hand on to another

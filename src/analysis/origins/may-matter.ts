@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
+import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
 
@@ -10,9 +11,6 @@ interface Names {
   /** As a name by itself: `save()`. */
   readonly locals: ReadonlySet<string>;
 }
-
-/** Names that a catalogue, settings and a program make matter. */
-const namesByFacts = new WeakMap<Unit['facts'], WeakMap<Unit['settings'], Names | 'all'>>();
 
 /**
  * Whether a call's name says that it may be a persistence call, or carry one: the project declares something of that name,
@@ -26,24 +24,15 @@ export function mayMatter(call: Candidate, unit: Unit): boolean {
   const isMember = syntax.isPropertyAccessExpression(callee);
   const name = isMember ? callee.name : callee;
   if (!syntax.isIdentifier(name) && !syntax.isPrivateIdentifier(name)) return true;
-  const names = namesThatMatter(unit);
+  const names = namesThatMatter(unit.catalogue, unit);
   return names === 'all' || names.members.has(name.text) || (!isMember && names.locals.has(name.text));
 }
 
-function namesThatMatter(unit: Unit): Names | 'all' {
-  const { facts, settings } = unit;
-  let bySettings = namesByFacts.get(facts);
-  if (!bySettings) namesByFacts.set(facts, (bySettings = new WeakMap()));
-  let names = bySettings.get(settings);
-  if (!names) bySettings.set(settings, (names = collectNames(unit)));
-  return names;
-}
-
 /**
- * A repository that the settings name without its file or package may be anybody's. Of a library without receivers only its
+ * The names that a catalogue, settings and a program make matter. A repository that the settings name without its file or package may be anybody's. Of a library without receivers only its
  * functions matter: Node declares its SQLite among all that it has.
  */
-function collectNames(unit: Unit): Names | 'all' {
+const namesThatMatter = perUnit((_: Unit['catalogue'], unit): Names | 'all' => {
   const { catalogue, facts, settings } = unit;
   const { packages, repositories } = settings;
   if (repositories.some(specifier => typeof specifier === 'string' || specifier.from === 'lib')) return 'all';
@@ -53,7 +42,7 @@ function collectNames(unit: Unit): Names | 'all' {
   const withReceivers = catalogue.libraries.filter(({ receivers }) => receivers.length > 0);
   const declared = facts.declaredNames([...withReceivers.flatMap(entry => entry.packages), ...packages, ...further]);
   return { members: new Set([...declared.members, ...collectKnown(unit)]), locals: declared.locals };
-}
+});
 
 /**
  * The names of libraries that can be called: their files are there, or an import of them is not found. A missing module of

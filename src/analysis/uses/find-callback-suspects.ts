@@ -4,7 +4,6 @@ import { classifySurroundings, isAsync } from '../../syntax/classify-surrounding
 import { classifySignal } from './classify-signal.js';
 import { classifyUse } from './classify-use.js';
 import { findCandidates } from '../find-candidates.js';
-import { isLookedFor } from '../configuration/checks.js';
 import { findLocalBinding } from '../names/find-references.js';
 import { findLostCollection } from './find-collection.js';
 import { findRegistration } from './find-registration.js';
@@ -36,24 +35,47 @@ const mapping: ReadonlySet<string> = new Set(['flatMap', 'from', 'map']);
 /** Methods whose own promise waits for what their callback gives. */
 const chaining: ReadonlySet<string> = new Set(['catch', 'finally', 'reduce', 'reduceRight', 'then']);
 
+const methods: ReadonlySet<string> = new Set([...heedless, ...mapping, ...chaining]);
+
 type Callback = ts.ArrowFunction | ts.FunctionExpression;
 
 /**
  * When `call` takes a callback that gives promises and does not wait for them, the persistence calls in that callback, of
- * those that are meant, that are lost with it: whatever is given to `forEach` and its like, to a `map` whose array nobody awaits, to the `then` of a
- * promise that is dropped, to a timer or an event emitter.
+ * those that are meant, that are lost with it: whatever is given to `forEach` and its like, to a `map` whose array nobody
+ * awaits, to the `then` of a promise that is dropped.
  */
-export function* findCallbackSuspects(call: ts.CallExpression, unit: Unit, isMeant: IsMeant): Generator<Suspect> {
+export function findCallbackSuspects(call: ts.CallExpression, unit: Unit, isMeant: IsMeant): Iterable<Suspect> {
+  const { expression } = call;
+  return unit.syntax.isPropertyAccessExpression(expression) && methods.has(expression.name.text)
+    ? findLost(call, unit, { isMeant, lossOf: () => lossByMethod(expression.name.text, call, unit) })
+    : [];
+}
+
+/** The persistence calls in a callback that `call` gives to a timer or an event emitter, of those that are meant; not those whose failure is heard of. */
+export function* findDetached(call: ts.CallExpression, unit: Unit, isMeant: IsMeant): Generator<Suspect> {
+  const lossOf = (callback: ts.Expression): Loss | undefined =>
+    findRegistration(callback, unit) === 'platform'
+      ? { kind: 'callbackDetached', value: call, failure: 'unheard' }
+      : undefined;
+  for (const suspect of findLost(call, unit, { isMeant, lossOf })) if (suspect.failure === 'unheard') yield suspect;
+}
+
+/** What is looked for in the callbacks of a call. */
+interface Search {
+  readonly isMeant: IsMeant;
+  readonly lossOf: (callback: ts.Expression) => Loss | undefined;
+}
+
+function* findLost(call: ts.CallExpression, unit: Unit, { isMeant, lossOf }: Search): Generator<Suspect> {
   for (const callback of call.arguments) {
     const all = isCallback(callback, unit)
       ? [...findCarried(callback, unit)].filter(carried => isMeant(carried.call))
       : [];
-    const loss = all.length > 0 ? lossOf(call, callback, unit) : undefined;
+    const loss = all.length > 0 ? lossOf(callback) : undefined;
     if (!loss) continue;
     const surroundings = classifySurroundings(loss.collection?.binding.declaration ?? call, unit.syntax);
     if (surroundings.kind !== 'async') continue;
     for (const carried of all) {
-      if (loss.kind === 'callbackDetached' && carried.failure !== 'unheard') continue;
       yield {
         ...carried,
         ...loss,
@@ -71,15 +93,6 @@ function isCallback(argument: ts.Expression, { syntax }: Unit): argument is Call
 
 /** How a callback's promises are lost, and what is lost as a whole. */
 type Loss = Pick<Suspect, 'arrayMethod' | 'binding' | 'collection' | 'failure' | 'kind' | 'value'>;
-
-function lossOf(call: ts.CallExpression, callback: ts.Expression, unit: Unit): Loss | undefined {
-  const { syntax } = unit;
-  if (unit.checks.kinds.has('callbackDetached') && findRegistration(callback, unit) === 'platform')
-    return { kind: 'callbackDetached', value: call, failure: 'unheard' };
-  if (!syntax.isPropertyAccessExpression(call.expression)) return undefined;
-  const loss = lossByMethod(call.expression.name.text, call, unit);
-  return loss && isLookedFor(loss.kind, unit.checks) ? loss : undefined;
-}
 
 function lossByMethod(method: string, call: ts.CallExpression, unit: Unit): Loss | undefined {
   const ofArray = heedless.has(method)

@@ -3,8 +3,8 @@ import type { Candidate, IsMeant } from '../../syntax/candidate.js';
 import { classifySurroundings, type Surroundings } from '../../syntax/classify-surroundings.js';
 import { classifySignal } from './classify-signal.js';
 import { classifyUse } from './classify-use.js';
-import { findCallbackSuspects } from './find-callback-suspects.js';
-import { findCandidates } from '../find-candidates.js';
+import { findCallbackSuspects, findDetached } from './find-callback-suspects.js';
+import { findCalls } from '../find-candidates.js';
 import { findLostCollection } from './find-collection.js';
 import { isOverwritten, leavesBeforeRead } from './find-early-return.js';
 import { findLocalBinding, findReads, type LocalBinding } from '../names/find-references.js';
@@ -23,19 +23,27 @@ import { unwrap } from '../../syntax/unwrap.js';
 import type { Literal, Use } from './use.js';
 
 /**
- * Every call of a file, of those that are meant, whose promise would be lost, as far as its use and its name can say, in the order of the text: where several are
- * lost as one, the call that the promise begins with comes before those in its callbacks.
+ * Every call of a file, of those that are meant, whose promise would be lost, as far as its use and its name can say, but for
+ * those of {@link findDetachedSuspects}; in the order of the text: where several are lost as one, the call that the promise
+ * begins with comes before those in its callbacks.
  */
 export function findSuspects(unit: Unit, isMeant: IsMeant): readonly Suspect[] {
   return [...visitCalls(unit, isMeant)].toSorted((a, b) => a.call.pos - b.call.pos);
 }
 
 function* visitCalls(unit: Unit, isMeant: IsMeant): Generator<Suspect> {
-  for (const call of findCandidates(unit.sourceFile, unit.syntax, () => true)) {
+  for (const call of findCalls(unit.sourceFile, unit.syntax)) {
     if (unit.syntax.isCallExpression(call)) yield* findCallbackSuspects(call, unit, isMeant);
     const suspect = isMeant(call) ? findSuspect(call, unit) : undefined;
     if (suspect) yield suspect;
   }
+}
+
+/** Every persistence call, of those that are meant, in a callback that a timer or an event emitter runs; in the order of the text. */
+export function findDetachedSuspects(unit: Unit, isMeant: IsMeant): readonly Suspect[] {
+  return findCalls(unit.sourceFile, unit.syntax)
+    .flatMap(call => (unit.syntax.isCallExpression(call) ? [...findDetached(call, unit, isMeant)] : []))
+    .toSorted((a, b) => a.call.pos - b.call.pos);
 }
 
 /** Where a use stands. */
@@ -64,7 +72,7 @@ function isHandled(use: Use): boolean {
 }
 
 /** What makes a use a loss: its kind, and what else of a suspect depends on the use. */
-type Loss = Pick<Suspect, 'binding' | 'collection' | 'kind' | 'memberOf'> &
+type Loss = Pick<Suspect, 'binding' | 'collection' | 'isResponse' | 'kind' | 'memberOf'> &
   Partial<Pick<Suspect, 'failure' | 'isStarted' | 'surroundings'>>;
 
 function lossOf(use: Extract<Use, { value: ts.Expression }>, place: Place, unit: Unit): Loss | undefined {
@@ -165,8 +173,7 @@ function lossInLiteral({ literal }: Extract<Use, { kind: 'collected' }>, place: 
   if (isInSink(literal, unit)) return { kind: 'serialised', memberOf };
   const use = classifyUse(toCollection(literal, unit), unit.syntax);
   if (use.kind === 'returned') {
-    const isResponse = unit.checks.checkReturnedObjects && isRouteHandler(place.fn, unit);
-    return isResponse ? { kind: 'serialised', memberOf } : undefined;
+    return isRouteHandler(place.fn, unit) ? { kind: 'serialised', memberOf, isResponse: true } : undefined;
   }
   if (use.kind === 'floating') return memberOf === 'array' ? { kind: 'collectedNeverAwaited', memberOf } : undefined;
   const binding = use.kind === 'assigned' ? findLocalBinding(use.binding, unit) : undefined;

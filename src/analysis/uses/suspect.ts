@@ -27,6 +27,8 @@ export interface Suspect {
   readonly arrayMethod?: ts.CallExpression | undefined;
   /** Of what the promise is only a part: a literal that is lost as a whole. */
   readonly memberOf?: 'array' | 'object';
+  /** Whether it is a part of what a route handler returns. */
+  readonly isResponse?: true;
   /** Whether something has begun to wait, so that even a lazy query runs: `.then()`, `Promise.all`, an async callback around it. */
   readonly isStarted: boolean;
   readonly failure: Hearing;

@@ -4,7 +4,7 @@ import { classifyConnection } from '../../../src/analysis/connections/classify-c
 import { explainCalls } from '../../../src/analysis/explain-calls.js';
 import { editsOfChange, type Finding } from '../../../src/analysis/finding.js';
 import { chooseRemedy } from '../../../src/analysis/remedies/choose-remedy.js';
-import type { Unit } from '../../../src/analysis/unit.js';
+import type { CheckedUnit } from '../../../src/analysis/unit.js';
 import { findSuspects } from '../../../src/analysis/uses/find-suspects.js';
 import { createTracing } from '../../../src/codemods/make-async/create-tracing.js';
 import { planMakeAsync } from '../../../src/codemods/make-async/plan-make-async.js';
@@ -26,7 +26,7 @@ export interface Depth {
 
 /** Asks everything of some files that anybody asks of them, and gives what went wrong. */
 export function findCrashes(
-  { program, units }: { readonly program: ts.Program; readonly units: readonly Unit[] },
+  { program, units }: { readonly program: ts.Program; readonly units: readonly CheckedUnit[] },
   depth: Depth,
 ): readonly Crash[] {
   return units.flatMap(unit => {
@@ -39,7 +39,7 @@ export function findCrashes(
   });
 }
 
-function askAll(program: ts.Program, unit: Unit, { explains, plans }: Depth): void {
+function askAll(program: ts.Program, unit: CheckedUnit, { explains, plans }: Depth): void {
   const { findings } = analyseFile(unit);
   for (const finding of findings) assertInText(finding, unit);
   if (explains) {
@@ -72,7 +72,7 @@ const anyCall = {
 } as const;
 
 /** Fails unless a finding, and the edits that mend it, are places of the text. */
-function assertInText({ kind, range, remedy }: Finding, { sourceFile: { text } }: Unit): void {
+function assertInText({ kind, range, remedy }: Finding, { sourceFile: { text } }: CheckedUnit): void {
   const edits = remedy.type === 'manual' ? [] : editsOfChange(remedy.change);
   for (const { end, start } of [range, ...edits])
     if (!(start >= 0 && start <= end && end <= text.length))

@@ -1,0 +1,240 @@
+import type ts from 'typescript';
+import type { Operation } from '../catalogue/catalogue-entry.js';
+import type { Candidate } from '../syntax/candidate.js';
+import { comesBack } from './origins/comes-back.js';
+import { chooseRemedy } from './remedies/choose-remedy.js';
+import { describeLoss } from './describe-loss.js';
+import { hasReasonComment, isSaidToBeDetached } from './uses/find-reason-comment.js';
+import { isArrayMethod } from './uses/find-callback-suspects.js';
+import { findReads } from './names/find-references.js';
+import { findSkipped } from '../syntax/find-skipped.js';
+import { classifyConnection } from './connections/classify-connection.js';
+import { carriedDirectly, followCall, isMadeHere, type Carried } from './origins/follow-call.js';
+import type { Finding, Origin } from './finding.js';
+import { hasCallback } from './uses/has-callback.js';
+import { isForgottenQuery } from './uses/is-forgotten-query.js';
+import { isInsideWaitingCallback } from './uses/is-inside-waiting-callback.js';
+import { isWaitedForByLater } from './uses/is-waited-for-by-later.js';
+import { kinds, type Kind } from './kinds.js';
+import { describeFunction, describeFunctionAround, nameFunctionAround } from '../syntax/name-function.js';
+import { renderCall } from '../syntax/render-call.js';
+import { resolveOrigin, type OriginAnswer } from './origins/resolve-origin.js';
+import type { Suspect } from './uses/suspect.js';
+import type { UnknownReason } from '../engines/type-facts.js';
+import type { Unit } from './unit.js';
+
+/** Why nothing is said of a call. */
+export type Silence =
+  /** The function around it waits for the promise, hands it on, or lets go of it where nobody could tell. */
+  | 'used'
+  /** It stands outside of every function. */
+  | 'module'
+  /** No rule is on that would report it. */
+  | 'notLookedFor'
+  /** It is no persistence call, and no function of the project that carries one which its caller has to wait for. */
+  | 'notPersistence'
+  /** The function that is called sees to the failure itself. */
+  | 'seenTo'
+  /** What it looks like is what it may well be meant to be. */
+  | 'meant'
+  /** A comment says why nobody waits. */
+  | 'reasonGiven';
+
+/** What the analysis decided about one call. */
+export type Verdict =
+  | { readonly kind: 'lost'; readonly finding: Finding }
+  | { readonly kind: 'silent'; readonly why: Silence }
+  | { readonly kind: 'unknown'; readonly why: UnknownReason };
+
+/** What is known of a suspect, whatever is looked for. */
+export interface Judgement {
+  /** What it is a loss of, if it is one of a persistence call: by that it is looked for or not. */
+  readonly of: { readonly kind: Kind; readonly operation: Operation } | undefined;
+  /** Is asked only where it matters. */
+  readonly verdict: () => Verdict;
+}
+
+/** Whether a call whose promise would be lost loses something that matters; the cheap questions first. */
+export function judgeSuspect(found: Suspect, unit: Unit): Judgement {
+  const answer = resolveOrigin(found.call, unit);
+  if (answer.kind === 'unknown') return settled(answer);
+  const carried = answer.kind === 'persistence' ? ofLibrary(found.call, answer, unit) : ofProject(found, unit);
+  if (!carried) return settled(silent('notPersistence'));
+  const origin: Origin = found.isStarted ? { ...carried.origin, execution: 'eager' } : carried.origin;
+  const kind = kindFor(found, { ...carried, origin }, unit);
+  if (!kind) return settled(silent('seenTo'));
+  let verdict: Verdict | undefined;
+  return {
+    of: { kind, operation: origin.operation },
+    verdict: () => (verdict ??= judgeLoss(found, { ...carried, kind, origin }, unit)),
+  };
+}
+
+/** Whether what would be lost of a persistence call is. */
+function judgeLoss(suspect: Suspect, loss: Loss, unit: Unit): Verdict {
+  if (!isWrong({ ...suspect, kind: loss.kind }, loss, unit)) return silent('meant');
+  if (hasReasonComment(suspect.call, unit) || hasReasonComment(suspect.value, unit)) return silent('reasonGiven');
+  return { kind: 'lost', finding: toFinding(suspect, loss, unit) };
+}
+
+function settled(verdict: Verdict): Judgement {
+  return { of: undefined, verdict: () => verdict };
+}
+
+function silent(why: Silence): Verdict {
+  return { kind: 'silent', why };
+}
+
+/** What a suspect turned out to be. */
+interface Loss extends CarriedCall {
+  readonly kind: Kind;
+}
+
+/** What its call carries. */
+interface CarriedCall extends Carried {
+  /** Whether it extends a query that belongs to someone else. */
+  readonly isExtension: boolean;
+  /** Whether it gives a query that may be meant as text. */
+  readonly isText: boolean;
+  /** Whether it is given a callback that hears of its failure. */
+  readonly hasCallback: boolean;
+}
+
+function ofLibrary(
+  call: Candidate,
+  { isText, origin, query }: Extract<OriginAnswer, { kind: 'persistence' }>,
+  unit: Unit,
+): CarriedCall {
+  return {
+    ...carriedDirectly(call, origin, unit),
+    isText,
+    isExtension: query !== undefined && !isOwn(query, call, unit),
+    hasCallback: origin.execution === 'eager' && hasCallback(call, unit),
+  };
+}
+
+/** Whether a query that `call` extends is lost with it: it was made for it, or is never run by anyone. */
+function isOwn(query: ts.Expression, call: Candidate, unit: Unit): boolean {
+  return (!unit.syntax.isIdentifier(query) || isForgottenQuery(query, call, unit)) && isMadeHere(query, unit);
+}
+
+/** A call of the project's own function: where nothing can wait, or the function may never be over, it may well be meant to be left alone. */
+function ofProject({ call, surroundings, value }: Suspect, unit: Unit): CarriedCall | undefined {
+  if (surroundings.kind === 'noAwait') return undefined;
+  const carried = followCall(call, unit);
+  if (!carried || !isAwaitable(call, unit)) return undefined;
+  const mayHang = carried.mayHang || comesBack(call, unit);
+  if (mayHang && isStarter(nameFunctionAround(value, unit.syntax))) return undefined;
+  const via = carried.origin.via.length > 0 ? carried.origin.via : [renderCall(call, unit.syntax)]; // functions without names
+  return {
+    ...carried,
+    origin: { ...carried.origin, via },
+    mayHang,
+    hasCallback: hasCallback(call, unit),
+    isText: false,
+    isExtension: false,
+  };
+}
+
+function isAwaitable(call: Candidate, { facts }: Unit): boolean {
+  return ['promise', 'thenable'].includes(facts.yieldOf(call));
+}
+
+/** Whether a function is one that starts things and leaves them running: `main`, `start`, or a hook of a framework. */
+function isStarter(name: string): boolean {
+  return /(?:^|\.)(?:bootstrap|listen|main|on[A-Z]\w*(?:Init|Bootstrap|Destroy|Shutdown)|run|start)(?![a-z])/.test(
+    name,
+  );
+}
+
+/**
+ * The kind of a suspect, now that it is known what is lost: `void` detaches a call that has started, and keeps a lazy one
+ * from running at all; a call whose failure is seen to, inside or by a handler, is only detached, and so is one that a comment says is
+ * detached. Undefined where nothing is lost.
+ */
+function kindFor(
+  { call, failure, kind, surroundings, value }: Suspect,
+  { hasCallback: isGivenCallback, mayReject, origin }: CarriedCall,
+  unit: Unit,
+): Kind | undefined {
+  const isHandled =
+    !mayReject || isGivenCallback || failure === 'handled' || (failure === 'caught' && kind === 'floating');
+  if (kind === 'voided' && origin.execution === 'lazy') return 'voidedLazy';
+  if (
+    kind === 'floating' &&
+    !isHandled &&
+    origin.execution === 'eager' &&
+    surroundings.kind === 'async' &&
+    (isSaidToBeDetached(call, unit) || isSaidToBeDetached(value, unit))
+  )
+    return 'commentedNotAwaited';
+  if (!isHandled || kind === 'serialised' || kind === 'tested' || kind === 'voided') return kind;
+  return kind !== 'returnedFromTry' && surroundings.kind === 'async' ? 'handledNotAwaited' : undefined;
+}
+
+/** Whether a suspect is wrong, now that its origin is known. */
+function isWrong(suspect: Suspect, loss: Loss, unit: Unit): boolean {
+  const { arrayMethod, binding, call, kind, memberOf, surroundings } = suspect;
+  if (arrayMethod && !isArrayMethod(arrayMethod, unit)) return false;
+  const { execution, operation } = loss.origin;
+  if (execution === 'lazy') {
+    if (!kinds[kind].isLossOfLazy || memberOf === 'object' || (kind === 'serialised' && memberOf)) return false;
+    if (kind !== 'returnedFromTry' && loss.isExtension) return false;
+    if (loss.isText && kind !== 'returnedFromTry' && isReadAsValue(suspect, unit)) return false;
+    return !('fn' in surroundings) || !isGivenToQuery(surroundings.fn, unit);
+  }
+  if (kind === 'tested')
+    return ![call, ...(binding ? findReads(binding, unit) : [])].some(tested => unit.facts.mayBeAbsent(tested));
+  if (isInsideWaitingCallback(call, loss.origin.library, unit) || isWaitedForByLater(call, loss.origin.library, unit))
+    return false;
+  return kind !== 'awaitedOnSomePaths' || operation !== 'read';
+}
+
+/** Whether a query is used, itself or by a variable, where a value would be: as text it may be just what is meant. */
+function isReadAsValue({ binding, kind }: Suspect, unit: Unit): boolean {
+  return kind === 'serialised' || (binding !== undefined && findReads(binding, unit).length > 0);
+}
+
+/** Whether a function is the callback of a lazy query, which builds a part of it: `query.where(sub => { sub.where(…) })`. */
+function isGivenToQuery({ parent }: ts.Node, unit: Unit): boolean {
+  if (!unit.syntax.isCallExpression(parent)) return false;
+  const answer = resolveOrigin(parent, unit);
+  return answer.kind === 'persistence' && answer.origin.execution === 'lazy';
+}
+
+function toFinding(suspect: Suspect, loss: Loss, unit: Unit): Finding {
+  const { kind, origin } = loss;
+  const { binding, call, collection, failure, surroundings, value } = suspect;
+  const connection = classifyConnection(call, unit);
+  const rendered = renderCall(call, unit.syntax);
+  const place = collection?.binding.declaration ?? value;
+  const outer = kind === 'inSyncCallback' && surroundings.kind === 'sync' ? surroundings.asyncAncestor : undefined;
+  return {
+    kind,
+    range: { start: call.getStart(unit.sourceFile), end: call.end },
+    call: rendered,
+    function: nameFunctionAround(place, unit.syntax),
+    origin,
+    data: describeLoss({
+      kind,
+      call: rendered,
+      who: outer ? describeFunction(outer, unit.syntax) : describeFunctionAround(place, unit.syntax),
+      skipped: findSkipped(value, unit.syntax),
+      origin,
+      connection,
+      isHeard: failure !== 'unheard' || kinds[kind].rule === 'no-fire-and-forget',
+      heardBy: failure !== 'unheard' ? failure : loss.hasCallback ? 'callback' : loss.handled,
+      file: unit.sourceFile.fileName,
+      binding: binding?.declaration.name.getText() ?? '',
+    }),
+    remedy: chooseRemedy(
+      {
+        ...loss,
+        ...suspect,
+        connection, // what mends it depends on how it is lost, whatever it is called
+        isOnPurpose: kinds[kind].rule === 'no-fire-and-forget',
+      },
+      unit,
+    ),
+  };
+}
