@@ -72,7 +72,7 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'who would wait for itself is waited for',
-    file: 'src/analysis/analyse-file.ts',
+    file: 'src/analysis/judge-suspect.ts',
     from: 'carried.mayHang || comesBack(call, unit)',
     to: 'carried.mayHang',
     tests: hazards,
@@ -373,15 +373,15 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a reason comment is overlooked',
-    file: 'src/analysis/analyse-file.ts',
-    from: "if (hasReasonComment(found.call, unit) || hasReasonComment(found.value, unit)) return silent('reasonGiven');",
+    file: 'src/analysis/judge-suspect.ts',
+    from: "if (hasReasonComment(suspect.call, unit) || hasReasonComment(suspect.value, unit)) return silent('reasonGiven');",
     to: '',
     tests: detection,
   },
   {
     name: 'a reason above what is lost as a whole is overlooked',
-    file: 'src/analysis/analyse-file.ts',
-    from: ' || hasReasonComment(found.value, unit)',
+    file: 'src/analysis/judge-suspect.ts',
+    from: ' || hasReasonComment(suspect.value, unit)',
     to: '',
     tests: detection,
   },
@@ -534,7 +534,7 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a promise that may be absent counts as tested',
-    file: 'src/analysis/analyse-file.ts',
+    file: 'src/analysis/judge-suspect.ts',
     from: "if (kind === 'tested') return ![call, ...(binding ? findReads(binding, unit) : [])].some(tested => unit.facts.mayBeAbsent(tested));",
     to: "if (kind === 'tested') return true;",
     tests: detection,
@@ -618,7 +618,7 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a query that someone else holds counts as lost',
-    file: 'src/analysis/analyse-file.ts',
+    file: 'src/analysis/judge-suspect.ts',
     from: "if (kind !== 'returnedFromTry' && loss.isExtension) return false;",
     to: '',
     tests: detection,
@@ -674,7 +674,7 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a lazy query counts wherever it is a value',
-    file: 'src/analysis/analyse-file.ts',
+    file: 'src/analysis/judge-suspect.ts',
     from: 'if (!kinds[kind].isLossOfLazy || ',
     to: 'if (',
     tests: detection,
@@ -744,7 +744,7 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'what is left running is reported where it is started',
-    file: 'src/analysis/analyse-file.ts',
+    file: 'src/analysis/judge-suspect.ts',
     from: 'if (mayHang && isStarter(',
     to: 'if (false && isStarter(',
     tests: detection,
@@ -793,7 +793,7 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a lazy query may be dropped by void',
-    file: 'src/analysis/analyse-file.ts',
+    file: 'src/analysis/judge-suspect.ts',
     from: "return 'voidedLazy';",
     to: 'return kind;',
     tests: detection,
@@ -1087,14 +1087,14 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a promise with a handler counts as unheard',
-    file: 'src/analysis/analyse-file.ts',
+    file: 'src/analysis/judge-suspect.ts',
     from: " || failure === 'handled'",
     to: '',
     tests: detection,
   },
   {
     name: 'what is caught in a dropped chain counts as unheard',
-    file: 'src/analysis/analyse-file.ts',
+    file: 'src/analysis/judge-suspect.ts',
     from: " || (failure === 'caught' && kind === 'floating')",
     to: '',
     tests: detection,
@@ -1227,7 +1227,7 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a query in an object counts as lost',
-    file: 'src/analysis/analyse-file.ts',
+    file: 'src/analysis/judge-suspect.ts',
     from: " || memberOf === 'object'",
     to: '',
     tests: detection,
@@ -1262,7 +1262,7 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a query that is returned from a `try` counts as text',
-    file: 'src/analysis/analyse-file.ts',
+    file: 'src/analysis/judge-suspect.ts',
     from: "loss.isText && kind !== 'returnedFromTry' && ",
     to: 'loss.isText && ',
     tests: detection,
