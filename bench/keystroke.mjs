@@ -5,7 +5,7 @@ import { analyseFile } from '../dist/analysis/analyse-file.js';
 import { checksOfPreset } from '../dist/analysis/configuration/checks.js';
 import { defaultSettings } from '../dist/analysis/configuration/settings.js';
 import { catalogue } from '../dist/catalogue/catalogue.js';
-import { classicTypeFacts } from '../dist/engines/classic/classic-type-facts.js';
+import { classicEngine } from '../dist/engines/classic/classic-engine.js';
 
 const [project, count = '10'] = process.argv.slice(2);
 const { fileNames, options } = ts.getParsedCommandLineOfConfigFile(
@@ -50,7 +50,7 @@ function measure(of) {
   analyseFile({
     sourceFile: of.getSourceFile(file),
     syntax: ts,
-    facts: classicTypeFacts(ts, of),
+    facts: classicEngine(ts, of).types,
     catalogue,
     settings: defaultSettings,
     checks: checksOfPreset('recommended'),

@@ -20,8 +20,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['syntax', 'typescript type'],
   },
   engines: {
-    does: 'compilers, each behind the same questions; nothing else knows a type checker',
-    mayImport: ['syntax', 'project-index', 'typescript type'],
+    does: 'compilers, each behind the same questions; nothing else knows a program or a type checker',
+    mayImport: ['syntax', 'project-index', 'typescript type', 'node:*'],
   },
   analysis: {
     does: 'what a call is, what becomes of its promise, what is lost, what mends it; pure',

@@ -5,7 +5,7 @@ import { parseSettings } from '../../src/analysis/configuration/settings.js';
 import { explainCalls, type CallExplanation } from '../../src/analysis/explain-calls.js';
 import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { classicEngine } from '../../src/engines/classic/classic-engine.js';
 
 /** A file whose awaits were removed, in a program. */
 export interface SilentPlace {
@@ -38,7 +38,7 @@ function toUnit({ compiler, preset, program, sourceFile }: SilentPlace): Unit {
   return {
     sourceFile,
     syntax: compiler,
-    facts: classicTypeFacts(compiler, program),
+    facts: classicEngine(compiler, program).types,
     catalogue,
     settings: parsed.settings,
     checks: checksOfPreset(preset),

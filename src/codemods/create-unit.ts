@@ -4,23 +4,18 @@ import { narrowChecks, widenChecks } from '../analysis/configuration/narrow-chec
 import type { FilePolicy } from '../analysis/configuration/policy.js';
 import type { Unit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
-import { classicTypeFacts } from '../engines/classic/classic-type-facts.js';
-import type { Project } from './load-projects.js';
+import type { Engine } from '../engines/engine.js';
 import type { Task } from './prepare-task.js';
 
-/** What the files of a project have in common. */
+/** What a file is judged by. */
 export interface UnitContext {
-  readonly project: Project;
+  readonly engine: Engine;
+  readonly policy: FilePolicy;
   readonly task: Task;
 }
 
-/** Makes a unit of a file of a program, which is judged by a policy. */
-export function createUnit(
-  sourceFile: ts.SourceFile,
-  { policy, program }: { readonly policy: FilePolicy; readonly program: ts.Program },
-  { project, task }: UnitContext,
-): Unit {
-  const compiler = project.compiler.ts;
+/** Makes a unit of a file of an engine, which is judged by a policy. */
+export function createUnit(sourceFile: ts.SourceFile, { engine, policy, task }: UnitContext): Unit {
   const ofPolicy = policy.checksOf(sourceFile);
   const checks = narrowChecks(
     widenChecks(task.makeAsync === 'none' ? ofPolicy : withSyncFunctions(ofPolicy), task.filter),
@@ -28,8 +23,8 @@ export function createUnit(
   );
   return {
     sourceFile,
-    syntax: compiler,
-    facts: classicTypeFacts(compiler, program),
+    syntax: engine.syntax,
+    facts: engine.types,
     catalogue,
     settings: policy.settings,
     checks,

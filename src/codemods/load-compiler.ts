@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type ts from 'typescript';
 import { describeError } from '../describe-error.js';
+import { inMemoryLibraryFolder } from '../engines/classic/create-program-host.js';
 import { UsageError } from './usage-error.js';
 
 /** A compiler, and whose it is: the project's own, or the one this package brings along. */
@@ -20,9 +21,6 @@ export type Compiler = {
       readonly notice: string;
     }
 );
-
-/** Where the bundled compiler is told that its libraries are. */
-export const inMemoryLibraryFolder = '/node_modules/typescript/lib';
 
 /**
  * Loads the `typescript` that the project in `folder` uses itself, so that its code means here what it means to its own

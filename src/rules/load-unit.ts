@@ -4,7 +4,7 @@ import type { Checks } from '../analysis/configuration/checks.js';
 import { parseSettings, type ParsedSettings } from '../analysis/configuration/settings.js';
 import type { Unit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
-import { classicTypeFacts } from '../engines/classic/classic-type-facts.js';
+import { classicEngine } from '../engines/classic/classic-engine.js';
 
 /** Either the file to analyse, or why there is none. */
 export type LoadedUnit =
@@ -30,8 +30,8 @@ export function loadUnit(
   if (!services.esTreeNodeToTSNodeMap.has(context.sourceCode.ast)) return { kind: 'notApplicable' };
   const sourceFile = services.esTreeNodeToTSNodeMap.get(context.sourceCode.ast);
   if (sourceFile.text !== context.sourceCode.text) return { kind: 'notApplicable' };
-  const facts = classicTypeFacts(ts, services.program);
-  return { kind: 'unit', unit: { sourceFile, syntax: ts, facts, catalogue, settings: parsed.settings, checks } };
+  const { syntax, types: facts } = classicEngine(ts, services.program);
+  return { kind: 'unit', unit: { sourceFile, syntax, facts, catalogue, settings: parsed.settings, checks } };
 }
 
 const parsedSettings = new WeakMap<object, ParsedSettings>();

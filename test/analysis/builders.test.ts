@@ -5,7 +5,7 @@ import { analyseFile } from '../../src/analysis/analyse-file.js';
 import { checksOfPreset } from '../../src/analysis/configuration/checks.js';
 import { parseSettings } from '../../src/analysis/configuration/settings.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { classicEngine } from '../../src/engines/classic/classic-engine.js';
 import { createProject } from '../support/create-project.js';
 
 /** A library of which the product knows nothing. */
@@ -102,7 +102,7 @@ test.each([
   const { findings } = analyseFile({
     sourceFile,
     syntax: ts,
-    facts: classicTypeFacts(ts, program),
+    facts: classicEngine(ts, program).types,
     catalogue,
     settings: parsed.settings,
     checks: checksOfPreset('recommended'),

@@ -10,7 +10,7 @@ import { catalogue } from '../../src/catalogue/catalogue.js';
 import { blockingLibraries } from '../../src/catalogue/blocking/blocking-libraries.js';
 import { nodeFs } from '../../src/catalogue/blocking/node-fs.js';
 import { createEditApplier } from '../../src/codemods/apply-edits.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { classicEngine } from '../../src/engines/classic/classic-engine.js';
 import { root } from '../support/paths.js';
 import { repairAtOnce } from '../support/repair-at-once.js';
 import { calls, type Call } from './unblock-calls.js';
@@ -102,7 +102,7 @@ function repair(written: readonly (Call & { readonly form: Form; readonly path: 
     written.map(({ path }) => path),
     options,
   );
-  const facts = classicTypeFacts(ts, program);
+  const facts = classicEngine(ts, program).types;
   const applier = createEditApplier();
   return written.map(one => {
     const sourceFile = program.getSourceFile(one.path);

@@ -7,7 +7,7 @@ import type { Finding } from '../../src/analysis/finding.js';
 import { defaultOptions, ruleOptions } from '../../src/analysis/configuration/rule-options.js';
 import { parseSettings } from '../../src/analysis/configuration/settings.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { classicEngine } from '../../src/engines/classic/classic-engine.js';
 import { root } from '../support/paths.js';
 import { loadProgram } from './load-program.js';
 
@@ -50,7 +50,7 @@ export function analyseFixture(path: string): AnalysedLibrary {
   const { findings } = analyseFile({
     sourceFile,
     syntax: ts,
-    facts: classicTypeFacts(ts, program),
+    facts: classicEngine(ts, program).types,
     catalogue,
     settings: settings.settings,
     checks: checksOfUnawaitedCalls({

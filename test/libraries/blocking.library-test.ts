@@ -8,7 +8,7 @@ import type { Finding } from '../../src/analysis/finding.js';
 import { defaultSettings } from '../../src/analysis/configuration/settings.js';
 import { nodeFs } from '../../src/catalogue/blocking/node-fs.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { classicEngine } from '../../src/engines/classic/classic-engine.js';
 import { root } from '../support/paths.js';
 import { expectationsIn, lineAt, typeErrorsIn } from './fixture-lines.js';
 import { loadProgram } from './load-program.js';
@@ -79,7 +79,7 @@ function analyse(file: string): {
   const { findings } = analyseFile({
     sourceFile,
     syntax: ts,
-    facts: classicTypeFacts(ts, program),
+    facts: classicEngine(ts, program).types,
     catalogue,
     settings: defaultSettings,
     checks,

@@ -7,7 +7,7 @@ import { checksOfUnawaitedCalls } from '../../src/analysis/configuration/checks.
 import { defaultOptions, ruleOptions } from '../../src/analysis/configuration/rule-options.js';
 import { defaultSettings } from '../../src/analysis/configuration/settings.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { classicEngine } from '../../src/engines/classic/classic-engine.js';
 import { root } from '../support/paths.js';
 import { expectationsIn, lineAt, typeErrorsIn } from './fixture-lines.js';
 import { loadProgram } from './load-program.js';
@@ -32,7 +32,7 @@ describe.each(globSync('*.ts', { cwd: folder }).toSorted())('%s', file => {
     const { findings } = analyseFile({
       sourceFile,
       syntax: ts,
-      facts: classicTypeFacts(ts, program),
+      facts: classicEngine(ts, program).types,
       catalogue,
       settings: defaultSettings,
       checks,

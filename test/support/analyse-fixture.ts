@@ -11,7 +11,7 @@ import {
 import { parseSettings, type PersistenceSettings } from '../../src/analysis/configuration/settings.js';
 import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { classicEngine } from '../../src/engines/classic/classic-engine.js';
 import { fixturesConfig, root } from './paths.js';
 
 /** What a test may set apart from the defaults. */
@@ -112,7 +112,7 @@ function createUnit(program: ts.Program, path: string, { checks, settings }: Con
   return {
     sourceFile,
     syntax: ts,
-    facts: classicTypeFacts(ts, program),
+    facts: classicEngine(ts, program).types,
     catalogue,
     settings: parsedSettings.settings,
     checks,

@@ -8,7 +8,7 @@ import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
 import { createTracing } from '../../src/codemods/make-async/create-tracing.js';
 import { planMakeAsync } from '../../src/codemods/make-async/plan-make-async.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { classicEngine } from '../../src/engines/classic/classic-engine.js';
 
 /** Files by name, without folders. */
 export type Files = Readonly<Record<string, string>>;
@@ -66,9 +66,8 @@ interface Planned {
 
 function planOnce(files: Files): Planned {
   const program = createProgram(files);
-  const tracing = createTracing(program, {
-    compiler: ts,
-    toUnit,
+  const tracing = createTracing(classicEngine(ts, program), {
+    toUnit: sourceFile => toUnit(program, sourceFile),
     isEditable: path => path !== databasePath && !path.includes('locked'),
     findOutsider: (declaration, name) =>
       declaration.getSourceFile().fileName.includes('public') ? `\`${name}\` is public` : undefined,
@@ -98,7 +97,7 @@ function toUnit(program: ts.Program, sourceFile: ts.SourceFile): Unit {
   return {
     sourceFile,
     syntax: ts,
-    facts: classicTypeFacts(ts, program),
+    facts: classicEngine(ts, program).types,
     catalogue,
     settings: settings.settings,
     checks,

@@ -16,7 +16,7 @@ import type { RepairPlanner } from '../../src/codemods/repair.js';
 import { readSourceText } from '../../src/codemods/source-text.js';
 import { uniformPolicy } from '../../src/codemods/uniform-policy.js';
 import type { CreatedFile } from '../../src/codemods/workspace.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import type { Engine } from '../../src/engines/engine.js';
 import { createProject } from './create-project.js';
 
 /** What a repaired project came to. */
@@ -40,13 +40,11 @@ export async function repairProject(
   const [project] = await loadProjects({ cwd: folder, paths: [], projects: [], workspaces: false });
   if (!project) throw new Error('the project cannot be loaded');
   const policy = uniformPolicy(checksOfPreset('strict'), defaultSettings);
-  const compiler = project.compiler.ts;
   const host = createProjectHost(project);
   const states = Object.keys(files)
     .filter(path => path.endsWith('.ts'))
     .map(path => createState(resolve(folder, path)));
   const { bundles, created } = repairFiles(states, {
-    compiler,
     host,
     toUnit,
     planRepair,
@@ -65,10 +63,10 @@ export async function repairProject(
 
   function createState(fileName: string): FileState {
     const original = readSourceText(fileName);
-    const program = host.programWith(new Map());
-    const sourceFile = program.getSourceFile(fileName);
-    if (!original || !sourceFile) throw new Error(`${fileName} is not in the program`);
-    const analysis = analyseFile(toUnit(program, sourceFile, policy));
+    const engine = host.engineWith(new Map());
+    const sourceFile = engine.files.named(fileName);
+    if (!original || !sourceFile) throw new Error(`${fileName} is not in the project`);
+    const analysis = analyseFile(toUnit(engine, sourceFile, policy));
     const standings = policy.standingsOf(sourceFile, analysis.findings);
     return {
       fileName,
@@ -83,11 +81,11 @@ export async function repairProject(
     };
   }
 
-  function toUnit(program: ts.Program, sourceFile: ts.SourceFile, of: FilePolicy): Unit {
+  function toUnit(engine: Engine, sourceFile: ts.SourceFile, of: FilePolicy): Unit {
     return {
       sourceFile,
-      syntax: compiler,
-      facts: classicTypeFacts(compiler, program),
+      syntax: engine.syntax,
+      facts: engine.types,
       catalogue,
       settings: of.settings,
       checks: of.checksOf(sourceFile),
