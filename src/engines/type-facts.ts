@@ -50,8 +50,8 @@ export type CallbackForm = 'errorFirst' | 'resultFirst' | 'data' | 'unknown';
  */
 export interface TypeFacts {
   /**
-   * Says that questions about some nodes will follow, so that an implementation that has to fetch its answers can fetch them
-   * all at once. A hint alone: nothing has to be prepared, and no answer depends on it.
+   * Says that questions about some nodes will follow, to whichever part of the engine, so that one that has to fetch its
+   * answers can fetch them all at once. A hint alone: nothing has to be prepared, and no answer depends on it.
    */
   prepare(nodes: readonly ts.Node[]): void;
 

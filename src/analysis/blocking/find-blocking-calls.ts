@@ -35,9 +35,12 @@ export type BlockingVerdict =
  */
 export function* findBlockingCalls(unit: Unit, isMeant: IsMeant): Generator<BlockingVerdict> {
   const names = findBlockingNames(unit);
-  for (const call of findCandidates(unit.sourceFile, unit.syntax, () => true)) {
+  const named = findCandidates(unit.sourceFile, unit.syntax, () => true).flatMap(call => {
     const name = nameOfCall(call, unit.syntax);
-    if (name === undefined || !names.calls.has(name) || !isMeant(call)) continue;
+    return name !== undefined && names.calls.has(name) && isMeant(call) ? [{ call, name }] : [];
+  });
+  unit.facts.prepare(named.map(({ call }) => call));
+  for (const { call, name } of named) {
     const finding =
       (names.transactions.has(name) ? findAsyncTransaction(call, unit) : undefined) ?? findBlock(call, unit);
     if (finding && unit.checks.kinds.has(finding.kind)) yield { kind: 'blocks', finding };

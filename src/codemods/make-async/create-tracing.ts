@@ -14,7 +14,7 @@ export interface TracingSetup extends Pick<Tracing, 'findOutsider' | 'toUnit'> {
 
 /** Makes what tracing may ask of an engine. */
 export function createTracing(
-  { declarations, files, syntax }: Engine,
+  { declarations, files, syntax, types }: Engine,
   { findOutsider, isEditable, toPath, toUnit }: TracingSetup,
 ): Tracing {
   const named = new Map<string, readonly NamedReference[]>();
@@ -25,8 +25,11 @@ export function createTracing(
     declarations,
     toUnit,
     identifiersNamed: name => {
-      const known = named.get(name) ?? [...identifiersNamed(name, syntax, files)];
-      named.set(name, known);
+      let known = named.get(name);
+      if (!known) {
+        named.set(name, (known = [...identifiersNamed(name, syntax, files)]));
+        types.prepare(known);
+      }
       return known;
     },
     dynamicAccesses: () => (accesses ??= findDynamicAccesses(syntax, files)),
