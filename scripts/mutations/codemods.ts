@@ -368,7 +368,7 @@ export const codemodsMutations: readonly Mutation[] = [
   },
   {
     name: 'a project on an older TypeScript is read with the defaults of the bundled one',
-    file: 'src/codemods/former-defaults.ts',
+    file: 'src/engines/classic/former-defaults.ts',
     from: 'Number.parseInt(version, 10) >= 6',
     to: 'Number.parseInt(version, 10) >= 0',
     tests: ['test/codemods/projects.test.ts'],
@@ -410,7 +410,7 @@ export const codemodsMutations: readonly Mutation[] = [
   },
   {
     name: 'a link that leads nowhere is not seen',
-    file: 'src/codemods/read-directory.ts',
+    file: 'src/engines/classic/read-directory.ts',
     from: "if (!stats || stats.isFile()) return 'file';",
     to: "if (!stats) return 'other';\n  if (stats.isFile()) return 'file';",
     tests: ['test/codemods/load-projects.test.ts'],
@@ -480,9 +480,9 @@ export const codemodsMutations: readonly Mutation[] = [
   },
   {
     name: 'a TypeScript that cannot be loaded is replaced in silence',
-    file: 'src/codemods/load-compiler.ts',
-    from: 'if (!loaded && isReadable(version)) throw',
-    to: "if (!loaded && version === '') throw",
+    file: 'src/engines/classic/load-compiler.ts',
+    from: 'if (!loaded && isReadable(version)) return',
+    to: "if (!loaded && version === '') return",
     tests: crashes,
   },
 ];
