@@ -6,7 +6,7 @@ import { checksOfPreset } from '../dist/analysis/configuration/checks.js';
 import { defaultSettings } from '../dist/analysis/configuration/settings.js';
 import { ProjectAnalyses } from '../dist/analysis/project-analysis.js';
 import { catalogue } from '../dist/catalogue/catalogue.js';
-import { classicTypeFacts } from '../dist/engines/classic/classic-type-facts.js';
+import { classicEngine } from '../dist/engines/classic/classic-engine.js';
 
 const analyses = new ProjectAnalyses();
 const [project, count = '10'] = process.argv.slice(2);
@@ -49,7 +49,7 @@ console.log(
 function measure(of) {
   of.getTypeChecker();
   const before = process.cpuUsage();
-  const analysis = analyses.of({ syntax: ts, facts: classicTypeFacts(ts, of), catalogue, settings: defaultSettings });
+  const analysis = analyses.of({ engine: classicEngine(ts, of), catalogue, settings: defaultSettings });
   analyseFile(analysis.unitOf(of.getSourceFile(file), checksOfPreset('recommended')));
   const { system, user } = process.cpuUsage(before);
   return (user + system) / 1000;

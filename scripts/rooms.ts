@@ -20,8 +20,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['syntax', 'typescript type'],
   },
   engines: {
-    does: 'compilers, each behind the same questions; nothing else knows a type checker',
-    mayImport: ['syntax', 'project-index', 'typescript type'],
+    does: 'compilers, each behind the same questions; nothing else knows a program or a type checker',
+    mayImport: ['syntax', 'project-index', 'describe-error', '@ts-morph/common', 'typescript type', 'node:*'],
   },
   analysis: {
     does: 'what a call is, what becomes of its promise, what is lost, what mends it; pure',
@@ -62,7 +62,6 @@ export const rooms: Readonly<Record<string, Room>> = {
       'package-info',
       'describe-error',
       'ts-morph',
-      '@ts-morph/common',
       'tinyglobby',
       'valibot',
       'yaml',

@@ -85,10 +85,8 @@ async function findSurvivors(copies: readonly string[]): Promise<readonly Mutati
 async function isNoticed({ file, from, name, tests, to }: Mutation, copy: string): Promise<boolean> {
   const path = join(copy, file);
   const text = readFileSync(path, 'utf8');
-  writeFileSync(
-    path,
-    text.replace(from, () => to),
-  );
+  const [place] = findCode(from, text); // assertFits has seen that there is one
+  writeFileSync(path, text.slice(0, place?.start) + to + text.slice(place?.end));
   const { passed } = await runTests(copy, tests);
   writeFileSync(path, text);
   console.log(`${passed ? 'MISSED ' : 'noticed'}  ${name}`);

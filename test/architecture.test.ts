@@ -25,6 +25,49 @@ test('every folder of src has a law', () => {
   expect([...folders].toSorted()).toEqual(Object.keys(rooms).toSorted());
 });
 
+test('nothing but an engine names a checker, a program, or what these give', () => {
+  const files = globSync('src/**/*.ts', { cwd: root, ignore: ['src/engines/**', '**/template/**'] });
+  expect(files.length).toBeGreaterThan(0);
+  expect(
+    files.flatMap(file =>
+      engineNamesIn(readFileSync(resolve(root, file), 'utf8'))
+        .filter(name => name !== wholeCompiler || !readsTrees(file))
+        .map(name => `${file}: ${name}`),
+    ),
+  ).toEqual([]);
+});
+
+/** Whether a file is of a room whose guards and walks are the compiler's own. */
+function readsTrees(file: string): boolean {
+  return /^src\/(?:project-index|syntax)\//.test(file);
+}
+
+const importsCompiler = "import type ts from 'typescript';\n";
+
+test.each([
+  ['a program', `${importsCompiler}export function judge(program: ts.Program): void;`, ['Program']],
+  ['a checker', `${importsCompiler}interface Tracing { readonly checker: ts.TypeChecker }`, ['TypeChecker']],
+  ['types', `${importsCompiler}const seen = new Set<ts.Type | ts.UnionType>();`, ['Type', 'UnionType']],
+  ['a symbol', `${importsCompiler}const members: readonly ts.Symbol[] = [];`, ['Symbol']],
+  ['a signature', `${importsCompiler}type Found = Map<string, ts.Signature>;`, ['Signature']],
+  ['a call that gives a checker', 'program.getTypeChecker().getTypeAtLocation(node);', ['getTypeChecker']],
+  ['the compiler as a whole', `${importsCompiler}export function load(compiler: typeof ts): void;`, ['typeof ts']],
+  ['another name for the compiler', "import * as tsc from 'typescript';\nlet type: tsc.Type;", ['Type']],
+  ['an import by name', "import { type Program as Whole, type Node } from 'typescript';", ['Program']],
+  ['an import in place', "let type: import('typescript').Type;", ['Type']],
+])('a law that sees %s', (_, text, names) => {
+  expect(engineNamesIn(text)).toEqual(names);
+});
+
+test.each([
+  `${importsCompiler}export function isMeant(node: ts.Node, type: ts.TypeNode, fn: ts.SignatureDeclaration): boolean;`,
+  "let result: import('./result.js').Type;",
+  "import { createProgram } from './create-program.js';\nconst key = Symbol('key'); type Type = string;",
+  '/** A `ts.Program` has a TypeChecker. */ const text = "ts.Type";',
+])('and that lets pass: %s', text => {
+  expect(engineNamesIn(text)).toEqual([]);
+});
+
 test('the plugin loads no ts-morph', () => {
   const script = `
     const { createRequire } = require('node:module');
@@ -43,6 +86,67 @@ test('the plugin loads no ts-morph', () => {
 test('the compiler this package is developed with has the minor version that ts-morph bundles', () => {
   expect(ts.versionMajorMinor).toBe(bundled.versionMajorMinor);
 });
+
+/** What engines alone take a compiler as: who is given all of it can make a program. */
+const wholeCompiler = 'typeof ts';
+
+/** What of a compiler only engines may name, since another compiler has nothing that could stand in for it. */
+const namesOfEngines: ReadonlySet<string> = new Set([
+  'BuilderProgram',
+  'CompilerHost',
+  'IntersectionType',
+  'LanguageService',
+  'ObjectType',
+  'Program',
+  'Signature',
+  'Symbol',
+  'Type',
+  'TypeChecker',
+  'UnionType',
+  'UnionOrIntersectionType',
+]);
+
+/** The names of a file that only engines may have, in the order of the text: of the compiler's types, and of what gives a checker. */
+function engineNamesIn(text: string): readonly string[] {
+  const source = ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest, true);
+  const compilers = new Set(source.statements.flatMap(compilerNamesOf));
+  const found: string[] = [];
+  visit(source);
+  return found;
+
+  function visit(node: ts.Node): void {
+    const name = nameInCompiler(node);
+    if (name !== undefined && (name === wholeCompiler || namesOfEngines.has(name))) found.push(name);
+    if (ts.isIdentifier(node) && node.text === 'getTypeChecker') found.push(node.text);
+    ts.forEachChild(node, visit);
+  }
+
+  function nameInCompiler(node: ts.Node): string | undefined {
+    if (ts.isQualifiedName(node) && ts.isIdentifier(node.left) && compilers.has(node.left.text)) return node.right.text;
+    if (ts.isTypeQueryNode(node) && ts.isIdentifier(node.exprName) && compilers.has(node.exprName.text))
+      return wholeCompiler;
+    if (ts.isImportTypeNode(node)) return nameOfImportType(node);
+    return ts.isImportSpecifier(node) && specifierOf(node.parent.parent.parent) === 'typescript'
+      ? (node.propertyName ?? node.name).text
+      : undefined;
+  }
+}
+
+/** `import('typescript').Program` */
+function nameOfImportType({ argument, qualifier }: ts.ImportTypeNode): string | undefined {
+  const isOfCompiler =
+    ts.isLiteralTypeNode(argument) && ts.isStringLiteral(argument.literal) && argument.literal.text === 'typescript';
+  return isOfCompiler && qualifier && ts.isIdentifier(qualifier) ? qualifier.text : undefined;
+}
+
+/** The names by which a statement imports the compiler as a whole. */
+function compilerNamesOf(statement: ts.Statement): readonly string[] {
+  if (!ts.isImportDeclaration(statement) || specifierOf(statement) !== 'typescript') return [];
+  const { name, namedBindings } = statement.importClause ?? {};
+  return [name, namedBindings && ts.isNamespaceImport(namedBindings) ? namedBindings.name : undefined].flatMap(
+    imported => imported?.text ?? [],
+  );
+}
 
 /** The imports of a file: a folder of `src`, a package or a built-in, with ` type` behind it where only types are taken. */
 function importsOf(file: string): readonly string[] {

@@ -6,7 +6,7 @@ import { explainCalls, type CallExplanation } from '../../src/analysis/explain-c
 import { ProjectAnalyses } from '../../src/analysis/project-analysis.js';
 import type { CheckedUnit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { classicEngine } from '../../src/engines/classic/classic-engine.js';
 
 /** A file whose awaits were removed, in a program. */
 export interface SilentPlace {
@@ -34,10 +34,8 @@ function render({ use, verdict }: CallExplanation): string | undefined {
 }
 
 function toUnit({ compiler, preset, program, sourceFile }: SilentPlace): CheckedUnit {
-  const facts = classicTypeFacts(compiler, program);
-  return analyses
-    .of({ syntax: compiler, facts, catalogue, settings: defaultSettings })
-    .unitOf(sourceFile, checksOfPreset(preset));
+  const engine = classicEngine(compiler, program);
+  return analyses.of({ engine, catalogue, settings: defaultSettings }).unitOf(sourceFile, checksOfPreset(preset));
 }
 
 /** What is found out of a program serves all its silent places. */

@@ -1,7 +1,8 @@
 import type ts from 'typescript';
 import { assignFiles } from '../../src/codemods/assign-files.js';
 import { loadProjects, type Project } from '../../src/codemods/load-projects.js';
-import { createProjectHost } from '../../src/codemods/project-host.js';
+import { classicEngine } from '../../src/engines/classic/classic-engine.js';
+import { createProgramHost } from '../../src/engines/classic/create-program-host.js';
 import { isMeant, selectFiles } from '../../src/codemods/select-files.js';
 import type { ProjectCopy } from './copy-project.js';
 
@@ -22,12 +23,20 @@ export function* filesOf(projects: readonly Project[], { root }: ProjectCopy): G
   const assignment = assignFiles(projects);
   const seen = new Set<string>();
   for (const project of projects) {
-    const program = createProjectHost(project).programWith(new Map());
-    for (const sourceFile of selectFiles(program, project, assignment)) {
+    const program = programOf(project, new Map());
+    for (const sourceFile of selectFiles(classicEngine(project.compiler.ts, program), project, assignment)) {
       const { fileName } = sourceFile;
       if (seen.has(fileName) || !isMeant(fileName, { paths: [root], changed: undefined })) continue;
       seen.add(fileName);
       yield { project, program, sourceFile };
     }
   }
+}
+
+/** The program of a project, with some texts in place of what is on disk: what is measured here is held against the checker itself. */
+export function programOf(
+  { compiler: { libraries, ts: compiler }, config }: Project,
+  texts: ReadonlyMap<string, string>,
+): ts.Program {
+  return createProgramHost({ compiler, libraries, config }).programWith(texts);
 }

@@ -3,12 +3,11 @@ import { relative, resolve } from 'node:path';
 import type { PresetName } from '../../src/analysis/configuration/rule-options.js';
 import { fix, type ReportedFinding } from '../../src/codemods/index.js';
 import type { Project } from '../../src/codemods/load-projects.js';
-import { createProjectHost } from '../../src/codemods/project-host.js';
 import type ts from 'typescript';
 import { categories, type Category } from './classify-await.js';
 import { copyProject, type ProjectCopy } from './copy-project.js';
 import { explainSilence } from './explain-silence.js';
-import { filesOf, projectsOf } from './files-of-copy.js';
+import { filesOf, programOf, projectsOf } from './files-of-copy.js';
 import { findAwaitSites, type AwaitSite } from './find-await-sites.js';
 import { groupBy } from '../../src/group-by.js';
 import { judgeRemovals, type Removal, type RemovedFile } from './judge-removals.js';
@@ -184,7 +183,7 @@ function readRemoved(
   const errors = new Map<string, readonly TypeError[]>();
   const silences = new Map<AwaitSite, string>();
   for (const project of projects) {
-    const program = createProjectHost(project).programWith(replaced);
+    const program = programOf(project, replaced);
     for (const [fileName, file] of files) {
       const sourceFile = program.getSourceFile(fileName);
       if (!sourceFile || errors.has(fileName)) continue;

@@ -67,7 +67,7 @@ export const codemodsMutations: readonly Mutation[] = [
   },
   {
     name: 'a program outlives its use',
-    file: 'src/codemods/project-host.ts',
+    file: 'src/engines/classic/create-program-host.ts',
     from: '    release() {\n      current = undefined;',
     to: '    release() {',
     tests: ['test/codemods/project-host.test.ts'],
@@ -89,8 +89,8 @@ export const codemodsMutations: readonly Mutation[] = [
   {
     name: 'what was followed is known of the last round alone',
     file: 'src/codemods/find-affected.ts',
-    from: 'for (const trail of trails) this.#note',
-    to: 'this.#calls.clear();\n    for (const trail of trails) this.#note',
+    from: 'for (const trail of trailsOf(types)) this.#note',
+    to: 'this.#calls.clear();\n    for (const trail of trailsOf(types)) this.#note',
     tests: ['test/codemods/projects.test.ts'],
   },
   {
@@ -235,7 +235,7 @@ export const codemodsMutations: readonly Mutation[] = [
   },
   {
     name: 'the bundled compiler has no libraries',
-    file: 'src/codemods/project-host.ts',
+    file: 'src/engines/classic/create-program-host.ts',
     from: 'if (!libraries) return host;',
     to: 'if (!libraries || libraries.size > 0) return host;',
     tests: codemod,
@@ -256,7 +256,7 @@ export const codemodsMutations: readonly Mutation[] = [
   },
   {
     name: 'referenced projects are read from what they were built to',
-    file: 'src/codemods/project-host.ts',
+    file: 'src/engines/classic/create-program-host.ts',
     from: 'useSourceOfProjectReferenceRedirect: () => true',
     to: 'useSourceOfProjectReferenceRedirect: () => false',
     tests: ['test/codemods/monorepos.test.ts'],
@@ -368,7 +368,7 @@ export const codemodsMutations: readonly Mutation[] = [
   },
   {
     name: 'a project on an older TypeScript is read with the defaults of the bundled one',
-    file: 'src/codemods/former-defaults.ts',
+    file: 'src/engines/classic/former-defaults.ts',
     from: 'Number.parseInt(version, 10) >= 6',
     to: 'Number.parseInt(version, 10) >= 0',
     tests: ['test/codemods/projects.test.ts'],
@@ -376,8 +376,8 @@ export const codemodsMutations: readonly Mutation[] = [
   {
     name: 'imports that are not found are not named',
     file: 'src/codemods/run-project.ts',
-    from: 'missing: isMissed ? [...findMissingModules(compiler, program)] : []',
-    to: 'missing: [...findMissingModules(compiler, program)].slice(0, Number(isMissed) && 0)',
+    from: 'missing: isMissed ? [...engine.types.missingModules()] : []',
+    to: 'missing: [...engine.types.missingModules()].slice(0, Number(isMissed) && 0)',
     tests: ['test/codemods/projects.test.ts'],
   },
   {
@@ -410,7 +410,7 @@ export const codemodsMutations: readonly Mutation[] = [
   },
   {
     name: 'a link that leads nowhere is not seen',
-    file: 'src/codemods/read-directory.ts',
+    file: 'src/engines/classic/read-directory.ts',
     from: "if (!stats || stats.isFile()) return 'file';",
     to: "if (!stats) return 'other';\n  if (stats.isFile()) return 'file';",
     tests: ['test/codemods/load-projects.test.ts'],
@@ -418,15 +418,15 @@ export const codemodsMutations: readonly Mutation[] = [
   {
     name: 'a listed file that is not there is not missed',
     file: 'src/codemods/project-host.ts',
-    from: '(listed.has(fileName) || isThere(fileName))',
+    from: 'listed.has(fileName) || isThere(fileName)',
     to: 'isThere(fileName)',
     tests: unreadable,
   },
   {
     name: 'a path that is only tried is missed',
     file: 'src/codemods/project-host.ts',
-    from: '!sourceFile && (listed.has(fileName) || isThere(fileName))',
-    to: '!sourceFile',
+    from: 'host.unread().filter(fileName => listed.has(fileName) || isThere(fileName))',
+    to: 'host.unread().slice(0, listed.size + 99)',
     tests: unreadable,
   },
   {
@@ -480,9 +480,9 @@ export const codemodsMutations: readonly Mutation[] = [
   },
   {
     name: 'a TypeScript that cannot be loaded is replaced in silence',
-    file: 'src/codemods/load-compiler.ts',
-    from: 'if (!loaded && isReadable(version)) throw',
-    to: "if (!loaded && version === '') throw",
+    file: 'src/engines/classic/load-compiler.ts',
+    from: 'if (!loaded && isReadable(version)) return',
+    to: "if (!loaded && version === '') return",
     tests: crashes,
   },
 ];

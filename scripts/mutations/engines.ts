@@ -19,6 +19,20 @@ export const typeFactsMutations: readonly Mutation[] = [
     tests: ['test/project-index/index-calls.test.ts'],
   },
   {
+    name: 'what is to be judged is not prepared',
+    file: 'src/analysis/uses/find-suspects.ts',
+    from: 'unit.facts.prepare(suspects.map(({ call }) => call));',
+    to: '',
+    tests: ['test/analysis/prepared-questions.test.ts'],
+  },
+  {
+    name: 'sources of a package count as those of the project',
+    file: 'src/engines/classic/classic-files.ts',
+    from: '!sourceFile.isDeclarationFile && !program.isSourceFileFromExternalLibrary(sourceFile)',
+    to: '!sourceFile.isDeclarationFile',
+    tests: ['test/engines/classic/classic-engine.test.ts'],
+  },
+  {
     name: 'heritage is overlooked',
     file: 'src/engines/classic/classic-type-facts.ts',
     from: 'for (const base of heritageOf(type)) collectNames(base, found, seen);',

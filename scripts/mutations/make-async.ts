@@ -49,7 +49,7 @@ export const makeAsyncMutations: readonly Mutation[] = [
   {
     name: 'a type predicate becomes a promise',
     file: 'src/codemods/make-async/find-obstacle.ts',
-    from: 'if (fn.type && compiler.isTypePredicateNode(fn.type)) return `${name} proves a type to its callers, which no promise can`;',
+    from: 'if (fn.type && syntax.isTypePredicateNode(fn.type)) return `${name} proves a type to its callers, which no promise can`;',
     to: '',
     tests: makeAsyncCases,
   },
@@ -105,8 +105,8 @@ export const makeAsyncMutations: readonly Mutation[] = [
   {
     name: 'a declaration of others is edited',
     file: 'src/codemods/make-async/follow-relatives.ts',
-    from: 'yield isOfOthers ? refuse',
-    to: "yield isOfOthers && name === '' ? refuse",
+    from: 'yield tracing.files.isOwn(declaration.getSourceFile())',
+    to: "yield name !== '' || tracing.files.isOwn(declaration.getSourceFile())",
     tests: makeAsyncCases,
   },
   {
@@ -133,13 +133,13 @@ export const makeAsyncMutations: readonly Mutation[] = [
   {
     name: 'a callback becomes async that nobody waits for',
     file: 'src/codemods/make-async/follow-callback.ts',
-    from: 'if (takesPromise(whole, tracing)) return;',
-    to: 'if (takesPromise(whole, tracing) || fn.pos > 0) return;',
+    from: 'if (tracing.declarations.takesPromise(whole)) return;',
+    to: 'if (tracing.declarations.takesPromise(whole) || fn.pos > 0) return;',
     tests: makeAsyncCases,
   },
   {
     name: 'a callback with more parameters counts as one that is waited for',
-    file: 'src/codemods/make-async/follow-callback.ts',
+    file: 'src/engines/classic/classic-declaration-facts.ts',
     from: 'signature.getParameters().length >= parameters && ',
     to: '',
     tests: makeAsyncCases,
@@ -153,8 +153,8 @@ export const makeAsyncMutations: readonly Mutation[] = [
   },
   {
     name: 'a query is run by an async function',
-    file: 'src/codemods/make-async/classify-result.ts',
-    from: "if (parts.some(part => !promises.includes(part) && isThenable(part, tracing))) return 'query';",
+    file: 'src/engines/classic/classic-declaration-facts.ts',
+    from: "if (parts.some(part => !promises.includes(part) && isThenable(part))) return 'query';",
     to: '',
     tests: makeAsyncCases,
   },
@@ -175,8 +175,8 @@ export const makeAsyncMutations: readonly Mutation[] = [
   {
     name: 'what a package exports counts as its own',
     file: 'src/codemods/make-async/create-outsider-finder.ts',
-    from: 'if (publicOf(program).has(declaration)) return',
-    to: "if (publicOf(program).has(declaration) && name === '') return",
+    from: 'if (publics.has(declaration)) return',
+    to: "if (publics.has(declaration) && name === '') return",
     tests: ['test/codemods/make-async/create-outsider-finder.test.ts'],
   },
   {
@@ -196,21 +196,21 @@ export const makeAsyncMutations: readonly Mutation[] = [
   {
     name: 'an accessor becomes async',
     file: 'src/codemods/make-async/find-obstacle.ts',
-    from: 'if (compiler.isAccessor(fn)) return `${name} is an accessor`;',
+    from: 'if (syntax.isAccessor(fn)) return `${name} is an accessor`;',
     to: '',
     tests: makeAsyncCases,
   },
   {
     name: 'a name counts that is computed',
     file: 'src/codemods/make-async/find-obstacle.ts',
-    from: 'if (member && compiler.isComputedPropertyName(member)) return',
-    to: 'if (member && compiler.isComputedPropertyName(member) && member.pos < 0) return',
+    from: 'if (member && syntax.isComputedPropertyName(member)) return',
+    to: 'if (member && syntax.isComputedPropertyName(member) && member.pos < 0) return',
     tests: makeAsyncCases,
   },
   {
     name: 'what the language calls by the name of a field becomes async',
     file: 'src/codemods/make-async/find-obstacle.ts',
-    from: 'return compiler.isPropertyAssignment(parent) || compiler.isPropertyDeclaration(parent) ? parent.name : undefined;',
+    from: 'return syntax.isPropertyAssignment(parent) || syntax.isPropertyDeclaration(parent) ? parent.name : undefined;',
     to: 'return undefined;',
     tests: makeAsyncCases,
   },
@@ -223,16 +223,16 @@ export const makeAsyncMutations: readonly Mutation[] = [
   },
   {
     name: 'a type of many names is overlooked',
-    file: 'src/codemods/make-async/follow-relatives.ts',
-    from: 'held !== undefined && !held',
-    to: 'held !== undefined && owner === undefined && !held',
+    file: 'src/engines/classic/classic-declaration-facts.ts',
+    from: 'return held !== undefined && ',
+    to: "return held !== undefined && name === '' && ",
     tests: makeAsyncCases,
   },
   {
     name: 'a type that is made of another one is taken for it',
     file: 'src/codemods/make-async/follow-relatives.ts',
-    from: 'if (!declarations.some(declaration => isWrittenAt(declaration, signatures))) return',
-    to: 'if (declarations.length > 99) return',
+    from: 'if (!isWrittenThere)',
+    to: 'if (!isWrittenThere && declarations.length > 99)',
     tests: makeAsyncCases,
   },
   {
@@ -252,8 +252,8 @@ export const makeAsyncMutations: readonly Mutation[] = [
   {
     name: 'a member of a plain class counts as one of a component',
     file: 'src/codemods/make-async/find-obstacle.ts',
-    from: "const name = isOfPlainClass(fn, compiler) ? '' : nameFunction(fn, compiler);",
-    to: 'const name = nameFunction(fn, compiler);',
+    from: "const name = isOfPlainClass(fn, syntax) ? '' : nameFunction(fn, syntax);",
+    to: 'const name = nameFunction(fn, syntax);',
     tests: makeAsyncCases,
   },
   {

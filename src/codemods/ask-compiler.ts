@@ -1,14 +1,12 @@
 import { describeFault } from '../describe-error.js';
+import type { Compiler } from '../engines/classic/load-compiler.js';
 import { Breakdown } from './breakdown.js';
-import type { Compiler } from './load-compiler.js';
-import { UsageError } from './usage-error.js';
 
 /** Runs what asks a compiler about a whole project. Throws a {@link Breakdown} that names the tsconfig where the compiler fails. */
 export function askCompiler<Result>(configPath: string, { ts: { version } }: Compiler, ask: () => Result): Result {
   try {
     return ask();
   } catch (error) {
-    if (error instanceof UsageError) throw error;
     throw new Breakdown(
       `${configPath}: TypeScript ${version} fails on this project (${describeFault(error)}). See whether \`tsc -p\` does as well, and if not, report this line.`,
     );

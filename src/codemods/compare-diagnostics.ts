@@ -1,4 +1,4 @@
-import type ts from 'typescript';
+import type { Engine } from '../engines/engine.js';
 
 /** Errors of a file by their code and place: how many, and one of them as a reader sees it. */
 export type DiagnosticCounts = ReadonlyMap<string, { readonly count: number; readonly message: string }>;
@@ -9,29 +9,18 @@ export type DiagnosticCounts = ReadonlyMap<string, { readonly count: number; rea
  * in one way or another.
  */
 export function countDiagnostics(
-  program: ts.Program,
+  { diagnostics, files }: Engine,
   fileName: string,
-  { compiler, toOriginal }: Reading,
+  toOriginal: (offset: number) => number,
 ): DiagnosticCounts {
-  const sourceFile = program.getSourceFile(fileName);
+  const sourceFile = files.named(fileName);
   const counts = new Map<string, { count: number; message: string }>();
   if (!sourceFile) return counts;
-  for (const { code, messageText, start = 0 } of [
-    ...program.getSyntacticDiagnostics(sourceFile),
-    ...program.getSemanticDiagnostics(sourceFile),
-  ]) {
+  for (const { code, start, text } of [...diagnostics.syntactic(sourceFile), ...diagnostics.semantic(sourceFile)]) {
     const key = `${code} ${toOriginal(start)}`;
-    const message = `TS${code}: ${compiler.flattenDiagnosticMessageText(messageText, ' ')}`;
-    counts.set(key, { count: (counts.get(key)?.count ?? 0) + 1, message });
+    counts.set(key, { count: (counts.get(key)?.count ?? 0) + 1, message: `TS${code}: ${text}` });
   }
   return counts;
-}
-
-/** How errors are read. */
-export interface Reading {
-  readonly compiler: typeof ts;
-  /** Where in the original text an offset comes from. */
-  readonly toOriginal: (offset: number) => number;
 }
 
 /** The first error that is there more often after than before; undefined when there is none. */

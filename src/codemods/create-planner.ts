@@ -20,7 +20,6 @@ export function createPlanner(
   );
   const folder = dirname(project.configPath);
   const makeAsync = createMakeAsyncPlanner({
-    compiler: project.compiler.ts,
     packageFolder: createPackageFinder()(folder) ?? folder,
     isEditable: fileName => editable.has(fileName),
     isWanted: remedy => task.isWanted({ remedy }),

@@ -5,29 +5,23 @@ import type { FilePolicy } from '../analysis/configuration/policy.js';
 import type { ProjectAnalyses } from '../analysis/project-analysis.js';
 import type { CheckedUnit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
-import { classicTypeFacts } from '../engines/classic/classic-type-facts.js';
-import type { Project } from './load-projects.js';
+import type { Engine } from '../engines/engine.js';
 import type { Task } from './prepare-task.js';
 
-/** What the files of a project have in common. */
+/** What a file is judged by. */
 export interface UnitContext {
-  readonly project: Project;
+  readonly engine: Engine;
+  readonly policy: FilePolicy;
   readonly task: Task;
   readonly analyses: ProjectAnalyses;
 }
 
-/** Makes a unit of a file of a program, which is judged by a policy. */
-export function createUnit(
-  sourceFile: ts.SourceFile,
-  { policy, program }: { readonly policy: FilePolicy; readonly program: ts.Program },
-  { analyses, project, task }: UnitContext,
-): CheckedUnit {
-  const compiler = project.compiler.ts;
+/** Makes a unit of a file of an engine, which is judged by a policy. */
+export function createUnit(sourceFile: ts.SourceFile, { analyses, engine, policy, task }: UnitContext): CheckedUnit {
   const ofPolicy = policy.checksOf(sourceFile);
   const checks = narrowChecks(
     widenChecks(task.makeAsync === 'none' ? ofPolicy : withSyncFunctions(ofPolicy), task.filter),
     task.filter,
   );
-  const facts = classicTypeFacts(compiler, program);
-  return analyses.of({ syntax: compiler, facts, catalogue, settings: policy.settings }).unitOf(sourceFile, checks);
+  return analyses.of({ engine, catalogue, settings: policy.settings }).unitOf(sourceFile, checks);
 }

@@ -43,15 +43,17 @@ export async function explain({ file, line }: Place, options: ScanOptions = {}):
   const { assignment, projects, root, task } = await prepareRun('scan', { ...options, paths: [file] });
   for (const project of projects) {
     const host = createProjectHost(project);
-    const program = host.programWith(new Map());
-    const sourceFile = selectFiles(program, project, assignment).find(({ fileName }) => isMeant(fileName, task.files));
+    const engine = host.engineWith(new Map());
+    const sourceFile = selectFiles(engine, project, assignment).find(({ fileName }) => isMeant(fileName, task.files));
     const unread = selectUnread(host.unread(), project, assignment).find(({ path }) => isMeant(path, task.files));
     if (unread) throw new UsageError(`${file}: this file is not judged: ${describeUnreadable(unread.path)}.`);
     if (!sourceFile) continue;
-    const decision = (await loadPolicy(project, [sourceFile], task)).decide(sourceFile);
+    const decision = (await loadPolicy(project, { files: [sourceFile], syntax: engine.syntax }, task)).decide(
+      sourceFile,
+    );
     if (decision.kind === 'skipped') throw new UsageError(`${file}: this file is not judged: ${decision.reason}.`);
     const { policy } = decision;
-    const unit = createUnit(sourceFile, { policy, program }, { analyses: new ProjectAnalyses(), project, task });
+    const unit = createUnit(sourceFile, { analyses: new ProjectAnalyses(), engine, policy, task });
     const range = rangeOfLine(sourceFile.getLineStarts(), line, sourceFile.end, file);
     const { calls, standings } = inFile(sourceFile.fileName, () => explainIn(unit, range, policy));
     return {

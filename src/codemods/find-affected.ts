@@ -1,7 +1,9 @@
 import type ts from 'typescript';
+import type { Engine } from '../engines/engine.js';
 import type { Range } from '../analysis/finding.js';
 import type { Trails } from '../analysis/origins/follow-call.js';
 import { isAsync } from '../syntax/classify-surroundings.js';
+import type { Syntax } from '../syntax/syntax.js';
 import { walk } from '../syntax/walk.js';
 import { groupBy } from '../group-by.js';
 
@@ -10,13 +12,12 @@ interface Place extends Range {
   readonly fileName: string;
 }
 
-/** What is about to be edited, in the program that it was judged in. */
+/** What is about to be edited, in the engine that it was judged by. */
 export interface PlannedEdits {
   /** Where edits begin, inside of functions. */
   readonly starts: readonly { readonly fileName: string; readonly start: number }[];
-  readonly program: ts.Program;
-  readonly compiler: typeof ts;
-  /** What following calls came by in this program. */
+  readonly engine: Engine;
+  /** What following calls came by in it. */
   readonly trails: readonly Trails[];
   /** Where a range of a file's text is in the original. */
   readonly toOriginal: (range: Range, fileName: string) => Range;
@@ -34,12 +35,10 @@ export class AffectedFinder {
   readonly #callers = new Map<string, Set<string>>();
 
   /** The ranges of original texts, by file: the functions around the edits, and each call that was followed to one of these. */
-  find({ compiler, program, starts, toOriginal, trails }: PlannedEdits): ReadonlyMap<string, readonly Range[]> {
+  find({ engine: { files, syntax }, starts, toOriginal, trails }: PlannedEdits): ReadonlyMap<string, readonly Range[]> {
     for (const trail of trails) this.#note(trail, toPlace);
-    const around = starts.map(({ fileName, start }) =>
-      functionsAround(start, program.getSourceFile(fileName), compiler),
-    );
-    const outermost = around.flatMap(functions => functions.find(fn => isAsync(fn, compiler)) ?? functions.slice(0, 1));
+    const around = starts.map(({ fileName, start }) => functionsAround(start, files.named(fileName), syntax));
+    const outermost = around.flatMap(functions => functions.find(fn => isAsync(fn, syntax)) ?? functions.slice(0, 1));
     const affected = [...outermost.map(toPlace), ...this.#callsTo(around.flat().map(toPlace))];
     return groupBy(affected, ({ fileName }) => fileName);
 
@@ -86,13 +85,13 @@ function valueOf<V>(map: Map<string, V>, key: string, create: () => V): V {
 function functionsAround(
   place: number,
   sourceFile: ts.SourceFile | undefined,
-  compiler: typeof ts,
+  syntax: Syntax,
 ): readonly ts.SignatureDeclaration[] {
   const functions: ts.SignatureDeclaration[] = [];
   if (!sourceFile) return functions;
-  walk(sourceFile, compiler, node => {
+  walk(sourceFile, syntax, node => {
     if (node !== sourceFile && (node.pos > place || place >= node.end)) return 'over';
-    if (compiler.isFunctionLike(node)) functions.push(node);
+    if (syntax.isFunctionLike(node)) functions.push(node);
     return 'into';
   });
   return functions;

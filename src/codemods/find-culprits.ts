@@ -1,16 +1,14 @@
-import type ts from 'typescript';
+import type { EngineHost } from '../engines/engine.js';
 import { countDiagnostics, findNewDiagnostic, type DiagnosticCounts } from './compare-diagnostics.js';
 import { inFile } from './crash.js';
 import { toOriginalOffset } from './edited-text.js';
 import type { Verification } from './options.js';
-import type { ProjectHost } from './project-host.js';
 import type { Repair } from './repair.js';
 import type { Workspace } from './workspace.js';
 
 /** The project that files are type-checked in, and which of its files. */
 export interface CheckedProject {
-  readonly compiler: typeof ts;
-  readonly host: ProjectHost;
+  readonly host: EngineHost;
   readonly verify: Exclude<Verification, 'off'>;
 }
 
@@ -38,8 +36,8 @@ type Counts = ReadonlyMap<string, DiagnosticCounts>;
 function filesToCompare(workspace: Workspace, { host, verify }: CheckedProject): readonly string[] {
   if (verify === 'file' && !workspace.changesSignatures) return workspace.fileNames;
   return host
-    .programWith(workspace.texts())
-    .getSourceFiles()
+    .engineWith(workspace.texts())
+    .files.all()
     .filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && !fileName.includes('/node_modules/'))
     .map(({ fileName }) => fileName);
 }
@@ -48,29 +46,24 @@ function countErrors(
   fileNames: readonly string[],
   without: ReadonlySet<Repair>,
   workspace: Workspace,
-  { compiler, host }: CheckedProject,
+  { host }: CheckedProject,
 ): Counts {
-  const program = host.programWith(workspace.texts(without));
+  const engine = host.engineWith(workspace.texts(without));
   return new Map(
     fileNames.map(fileName => {
       const edits = workspace.editsOf(fileName, without);
       return [
         fileName,
-        inFile(fileName, () =>
-          countDiagnostics(program, fileName, { compiler, toOriginal: offset => toOriginalOffset(offset, edits) }),
-        ),
+        inFile(fileName, () => countDiagnostics(engine, fileName, offset => toOriginalOffset(offset, edits))),
       ];
     }),
   );
 }
 
-function countBefore(fileNames: readonly string[], { compiler, host }: CheckedProject): Counts {
-  const program = host.programWith(new Map());
+function countBefore(fileNames: readonly string[], { host }: CheckedProject): Counts {
+  const engine = host.engineWith(new Map());
   return new Map(
-    fileNames.map(fileName => [
-      fileName,
-      inFile(fileName, () => countDiagnostics(program, fileName, { compiler, toOriginal: offset => offset })),
-    ]),
+    fileNames.map(fileName => [fileName, inFile(fileName, () => countDiagnostics(engine, fileName, offset => offset))]),
   );
 }
 

@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import { analyseFile } from '../analysis/analyse-file.js';
 import type { FilePolicy, Policy } from '../analysis/configuration/policy.js';
 import type { CheckedUnit } from '../analysis/unit.js';
+import type { Engine } from '../engines/engine.js';
 import { Crash, inFile } from './crash.js';
 import { describeUnreadable } from './describe-unreadable.js';
 import { EditedText } from './edited-text.js';
@@ -13,8 +14,7 @@ import { readSourceText, type SourceText } from './source-text.js';
 
 /** What files are judged in. */
 export interface Judging extends Watch {
-  readonly compiler: typeof ts;
-  readonly program: ts.Program;
+  readonly engine: Engine;
   readonly policy: Policy;
   readonly toUnit: (sourceFile: ts.SourceFile, policy: FilePolicy) => CheckedUnit;
 }
@@ -26,7 +26,7 @@ export interface JudgedFiles {
   readonly skips: readonly Skip[];
 }
 
-/** Judges files of a program, but for those that the project leaves out. One that cannot be read, or that the analysis fails on, keeps none of the others from being judged. */
+/** Judges files of a project, but for those that the project leaves out. One that cannot be read, or that the analysis fails on, keeps none of the others from being judged. */
 export async function judgeFiles(files: readonly ts.SourceFile[], judging: Judging): Promise<JudgedFiles> {
   const states: FileState[] = [];
   const skips: Skip[] = [];
@@ -101,12 +101,12 @@ function readAgain(fileName: string): SourceText | string {
 }
 
 /** The first error that keeps a file from being understood to its end. */
-function findSyntaxError(sourceFile: ts.SourceFile, { compiler, program }: Judging): string | undefined {
+function findSyntaxError(sourceFile: ts.SourceFile, { engine }: Judging): string | undefined {
   if (extname(sourceFile.fileName) === '.json') return undefined; // which makes no calls
-  const error = program.getSyntacticDiagnostics(sourceFile).find(({ code }) => !isOfJavaScript(code));
+  const error = engine.diagnostics.syntactic(sourceFile).find(({ code }) => !isOfJavaScript(code));
   if (!error) return undefined;
   const { line } = sourceFile.getLineAndCharacterOfPosition(error.start);
-  return `line ${line + 1}: ${compiler.flattenDiagnosticMessageText(error.messageText, ' ')}`;
+  return `line ${line + 1}: ${error.text}`;
 }
 
 /** Whether an error says that only TypeScript may write something, which is understood in JavaScript all the same. */

@@ -5,21 +5,28 @@ import { rulesNamedIn } from '../analysis/configuration/narrow-checks.js';
 import type { Policy } from '../analysis/configuration/policy.js';
 import { presets } from '../analysis/configuration/rule-options.js';
 import { defaultSettings } from '../analysis/configuration/settings.js';
+import type { Syntax } from '../syntax/syntax.js';
 import { openESLintPolicy } from '../eslint-host/open-eslint-policy.js';
 import type { Project } from './load-projects.js';
 import type { Task } from './prepare-task.js';
 import { uniformPolicy } from './uniform-policy.js';
 import { UsageError } from './usage-error.js';
 
+/** The files whose policy is asked for, and what made their trees. */
+export interface PolicyFiles {
+  readonly files: readonly ts.SourceFile[];
+  readonly syntax: Syntax;
+}
+
 /** Loads how a project wants some of its files judged: what its own ESLint says, where one can be loaded. Throws a {@link UsageError} for what the project says and nobody can read. */
 export async function loadPolicy(
   project: Project,
-  files: readonly ts.SourceFile[],
+  { files, syntax }: PolicyFiles,
   { filter, preset, readsConfig, settings }: Task,
 ): Promise<Policy> {
   const named = rulesNamedIn(filter);
   const opened = await openESLintPolicy({
-    compiler: project.compiler.ts,
+    syntax,
     folder: dirname(project.configPath),
     fileNames: files.map(({ fileName }) => fileName),
     allFileNames: project.config.fileNames,

@@ -3,11 +3,10 @@ import type ts from 'typescript';
 import { askCompiler } from './ask-compiler.js';
 import { toRealPath } from './assign-files.js';
 import { findConfigPaths, toConfigPath, type ProjectSelection } from './find-config-paths.js';
-import { loadCompiler, type Compiler } from './load-compiler.js';
+import { loadCompiler, type Compiler } from '../engines/classic/load-compiler.js';
+import { readConfig } from '../engines/classic/read-config.js';
 import { componentExtensions } from './component.js';
-import { createDirectoryReader } from './read-directory.js';
 import { UsageError } from './usage-error.js';
-import { withFormerDefaults } from './former-defaults.js';
 
 /** One tsconfig with the files it includes and the compiler to read them with. */
 export interface Project {
@@ -37,9 +36,13 @@ export async function loadProjects(selection: ProjectSelection): Promise<readonl
 async function loadInto(projects: Map<string, Project>, path: string): Promise<void> {
   const configPath = toRealPath(path);
   if (projects.has(configPath)) return;
-  const compiler = await loadCompiler(dirname(configPath));
-  const { readDirectory, unreadable } = createDirectoryReader(compiler.ts);
-  const config = askCompiler(configPath, compiler, () => parseConfig(configPath, compiler, readDirectory));
+  const loaded = await loadCompiler(dirname(configPath));
+  if (loaded.kind === 'broken') throw new UsageError(loaded.problem);
+  const { compiler } = loaded;
+  const request = { configPath, furtherExtensions: componentExtensions, toRealPath };
+  const read = askCompiler(configPath, compiler, () => readConfig(compiler, request));
+  if (read.kind === 'unreadable') throw new UsageError(read.problem);
+  const { config, unreadableFolders } = read;
   const isComponent = (fileName: string): boolean => componentExtensions.includes(extname(fileName));
   const components = config.fileNames.filter(isComponent);
   const fileNames = config.fileNames.filter(name => !isComponent(name));
@@ -48,49 +51,9 @@ async function loadInto(projects: Map<string, Project>, path: string): Promise<v
     compiler,
     config: { ...config, fileNames },
     components,
-    unreadableFolders: [...unreadable],
+    unreadableFolders,
   });
   for (const reference of config.projectReferences ?? []) {
     await loadInto(projects, toConfigPath(reference.path));
   }
 }
-
-function parseConfig(
-  configPath: string,
-  { ts: compiler, ...from }: Compiler,
-  readDirectory: ts.ParseConfigHost['readDirectory'],
-): ts.ParsedCommandLine {
-  const config = compiler.getParsedCommandLineOfConfigFile(
-    configPath,
-    { noEmit: true, incremental: false, composite: false },
-    { ...compiler.sys, readDirectory, onUnRecoverableConfigFileDiagnostic: fail },
-    undefined,
-    undefined,
-    componentExtensions.map(extension => ({
-      extension,
-      isMixedContent: true,
-      scriptKind: compiler.ScriptKind.Deferred,
-    })),
-  );
-  if (!config) throw new UsageError(`${configPath}: cannot be read.`);
-  const emptyIsFine = (config.projectReferences ?? []).length > 0;
-  const problems = compiler.getConfigFileParsingDiagnostics(config);
-  const error = problems.find(({ code }) => !(emptyIsFine && emptyProjectCodes.includes(code)));
-  if (error) fail(error);
-  return from.source === 'bundled'
-    ? { ...config, options: withFormerDefaults(config.options, from.replaces, compiler) }
-    : config;
-
-  function fail({ code, file, messageText, start }: ts.Diagnostic): never {
-    const line = file && start !== undefined ? `:${file.getLineAndCharacterOfPosition(start).line + 1}` : '';
-    const text = compiler.flattenDiagnosticMessageText(messageText, ' ');
-    const hint = code === fileNotFoundCode && !/'[./]/.test(text) ? ' Are the dependencies installed?' : '';
-    throw new UsageError(`${file?.fileName ?? configPath}${line}: ${text}${hint}`);
-  }
-}
-
-/** The compiler's error for a file that "extends" names and that is not there; of a package, it is named as it is written. */
-const fileNotFoundCode = 6053;
-
-/** The compiler's errors for an empty "files" list and for an "include" that matches nothing. */
-const emptyProjectCodes: readonly number[] = [18002, 18003];

@@ -8,7 +8,7 @@ import { kinds, type Kind, type RuleName } from '../analysis/kinds.js';
 import type { FilePolicy, Standing, Standings } from '../analysis/configuration/policy.js';
 import type { ProjectAnalyses } from '../analysis/project-analysis.js';
 import type { CheckedUnit } from '../analysis/unit.js';
-import { classicTypeFacts } from '../engines/classic/classic-type-facts.js';
+import type { Engine } from '../engines/engine.js';
 import { createEditApplier } from './apply-edits.js';
 import type { RefusalOf } from './ask-about.js';
 import { chooseRepairs } from './choose-repairs.js';
@@ -22,10 +22,10 @@ import { Workspace, type CreatedFile } from './workspace.js';
 
 /** What repairing needs to know of the project it works on. */
 export interface RepairContext extends VerificationContext {
-  /** Makes a unit of a file of the given program, which is judged by the given policy. */
   /** Those that `toUnit` makes its units of. */
   readonly analyses: Pick<ProjectAnalyses, 'trailsIn'>;
-  readonly toUnit: (program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy) => CheckedUnit;
+  /** Makes a unit of a file of the given engine, which is judged by the given policy. */
+  readonly toUnit: (engine: Engine, sourceFile: ts.SourceFile, policy: FilePolicy) => CheckedUnit;
   readonly planRepair: RepairPlanner;
   /** Why somebody does not want a finding of the first analysis repaired; undefined where that is wanted. */
   readonly refusalOf: RefusalOf;
@@ -120,7 +120,7 @@ interface Rounds {
 }
 
 function runRounds(states: readonly FileState[], context: RoundContext): Rounds {
-  const { compiler, host, workspace } = context;
+  const { host, workspace } = context;
   const applied: Applied[] = [];
   const mended = new Set<string>();
   const latest = new Map<FileState, readonly Judged[]>();
@@ -145,7 +145,7 @@ function runRounds(states: readonly FileState[], context: RoundContext): Rounds 
     const beside = isBroad ? allOf([]) : scopeBeside(taken, states, context);
     for (const { key } of taken) mended.add(key);
     applied.push(...taken.map(judged => ({ ...judged, edits: ownEdits(judged, workspace) })));
-    if (chosen.size > 0) workspace.apply([...chosen], host.programWith(workspace.texts()), compiler);
+    if (chosen.size > 0) workspace.apply([...chosen], host.engineWith(workspace.texts()));
     scope = new Map([...beside, ...allOf([...(isBroad ? editedBy(taken, workspace) : []), ...waiting])]);
     isCurrent &&= !isBroad;
     if (scope.size > 0 || isCurrent) continue;
@@ -173,19 +173,18 @@ function mattersAnywhere({ original, repair }: WithRepair): boolean {
 function scopeBeside(
   taken: readonly WithRepair[],
   states: readonly FileState[],
-  { affected, analyses, compiler, host, workspace }: RoundContext,
+  { affected, analyses, host, workspace }: RoundContext,
 ): Scope {
   if (taken.length === 0) return allOf([]);
-  const program = host.programWith(workspace.texts());
+  const engine = host.engineWith(workspace.texts());
   const before = new Map(workspace.edited.map(({ edited, fileName }) => [fileName, edited.toEdits()]));
   const starts = taken.flatMap(({ repair }) =>
     [...repair.edits].flatMap(([fileName, own]) => own.map(({ start }) => ({ fileName, start }))),
   );
   const ranges = affected.find({
     starts,
-    program,
-    compiler,
-    trails: analyses.trailsIn(classicTypeFacts(compiler, program)),
+    engine,
+    trails: analyses.trailsIn(engine),
     toOriginal: (range, fileName) => toOriginalRange(range, before.get(fileName) ?? []),
   });
   return new Map(
@@ -275,10 +274,10 @@ function findIn(
 ): Found {
   const texts = workspace.texts();
   if (texts.size === 0 || crashes.has(fileName)) return { findings: analysis.findings, standings };
-  const program = host.programWith(texts);
-  const sourceFile = program.getSourceFile(fileName);
+  const engine = host.engineWith(texts);
+  const sourceFile = engine.files.named(fileName);
   if (!sourceFile) return { findings: [], standings };
-  const unit = toUnit(program, sourceFile, policy);
+  const unit = toUnit(engine, sourceFile, policy);
   const { findings } = analyseFile({ ...unit, checks: narrowChecks(unit.checks, { rules }) }, isMeant);
   return { findings, standings: policy.standingsOf(sourceFile, findings, standings) };
 }
@@ -289,11 +288,8 @@ function planFor(
   { crashes, host, planRepair, toUnit, workspace }: RoundContext,
 ): Plan {
   if (crashes.has(fileName)) return { kind: 'refused', reason: failedOnThis };
-  const place = {
-    fileName,
-    program: host.programWith(workspace.texts()),
-    toUnit: (program: ts.Program, sourceFile: ts.SourceFile) => toUnit(program, sourceFile, policy),
-  };
+  const engine = host.engineWith(workspace.texts());
+  const place = { fileName, engine, toUnit: (sourceFile: ts.SourceFile) => toUnit(engine, sourceFile, policy) };
   const plan = planRepair(finding, place);
   const refusal =
     plan.kind === 'repair' ? (workspace.refusalOf(plan.repair) ?? refusalOfCrashed(plan.repair, crashes)) : undefined;

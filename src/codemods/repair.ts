@@ -1,11 +1,12 @@
 import type ts from 'typescript';
+import type { Engine } from '../engines/engine.js';
 import { editsOfChange, type Change, type Edit, type Finding } from '../analysis/finding.js';
 import type { ImportChange } from '../analysis/remedies/import-change.js';
 import type { Unit } from '../analysis/unit.js';
 
 /** What mends one finding. All of it is applied, or nothing. */
 export interface Repair {
-  /** Edits of texts as they are when the repair is planned, by file, as the program names it. */
+  /** Edits of texts as they are when the repair is planned, by file, as the engine names it. */
   readonly edits: ReadonlyMap<string, readonly Edit[]>;
   /** Files that are to be there: those of several repairs are made once. */
   readonly created?: ReadonlyMap<string, string>;
@@ -32,13 +33,13 @@ export type Plan =
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'repair'; readonly repair: Repair };
 
-/** Where a finding was made. Nothing of it may be kept: the program goes before the next one is made. */
+/** Where a finding was made. Nothing of it may be kept: the engine goes before the next one is made. */
 export interface FindingPlace {
   readonly fileName: string;
-  /** The program that has every text as the rounds before left it. */
-  readonly program: ts.Program;
-  /** Makes a unit of a file of that program. */
-  readonly toUnit: (program: ts.Program, sourceFile: ts.SourceFile) => Unit;
+  /** The engine that has every text as the rounds before left it. */
+  readonly engine: Engine;
+  /** Makes a unit of a file of that engine. */
+  readonly toUnit: (sourceFile: ts.SourceFile) => Unit;
 }
 
 /** Plans what mends a finding. */

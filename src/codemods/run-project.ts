@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { FilePolicy } from '../analysis/configuration/policy.js';
 import { ProjectAnalyses } from '../analysis/project-analysis.js';
 import type { CheckedUnit } from '../analysis/unit.js';
-import { findMissingModules } from '../engines/classic/find-missing-modules.js';
+import type { Engine } from '../engines/engine.js';
 import { askAbout, type RefusalOf } from './ask-about.js';
 import { toRealPath, type Assignment } from './assign-files.js';
 import { createUnit } from './create-unit.js';
@@ -44,7 +44,6 @@ export interface ProjectContext {
 /** Judges the meant files of one project, and with a mode other than `scan` repairs them in memory. */
 export async function runProject(project: Project, context: ProjectContext): Promise<Outcome> {
   const { root, task, tell } = context;
-  const compiler = project.compiler.ts;
   tell({ ...notBegun, phase: 'loading' });
   const host = createProjectHost(project);
   const analyses = new ProjectAnalyses();
@@ -64,33 +63,30 @@ export async function runProject(project: Project, context: ProjectContext): Pro
     skips: [...skips, ...repaired.failed, ...skipComponents(project, context)],
   };
 
-  /** A function of its own, so that nothing holds on to its program when the next one is made. */
+  /** A function of its own, so that nothing holds on to its engine when the next one is made. */
   async function judgeMeant(): Promise<Judged> {
-    const program = host.programWith(new Map());
-    const meant = selectFiles(program, project, context.assignment).filter(({ fileName }) =>
+    const engine = host.engineWith(new Map());
+    const meant = selectFiles(engine, project, context.assignment).filter(({ fileName }) =>
       isMeant(fileName, task.files),
     );
     const unread = selectUnread(host.unread(), project, context.assignment)
       .filter(({ path }) => isMeant(path, task.files))
-      .map(({ example, path }) => ({
-        path,
-        example: compiler.createSourceFile(example, '', compiler.ScriptTarget.Latest),
-      }));
-    const policy = await loadPolicy(project, [...meant, ...unread.map(({ example }) => example)], task);
+      .map(({ example, path }) => ({ path, example: engine.parse(example, '') }));
+    const files = [...meant, ...unread.map(({ example }) => example)];
+    const policy = await loadPolicy(project, { files, syntax: engine.syntax }, task);
     const { skips, states } = await judgeFiles(onceByRealPath(meant), {
       ...context,
-      compiler,
+      engine,
       policy,
-      program,
-      toUnit: (sourceFile, own) => toUnit(program, sourceFile, own),
+      toUnit: (sourceFile, own) => toUnit(engine, sourceFile, own),
     });
     const isMissed = states.some(({ analysis }) => analysis.unknown.unresolvedImport > 0);
     return {
       states,
       skips: [...skips, ...unread.map(({ example, path }) => judgeUnread(path, example, policy))],
       notices: policy.notices,
-      missing: isMissed ? [...findMissingModules(compiler, program)] : [],
-      hasDatabase: task.executor !== undefined && program.getSourceFile(task.executor.fileName) !== undefined,
+      missing: isMissed ? [...engine.types.missingModules()] : [],
+      hasDatabase: task.executor !== undefined && engine.files.named(task.executor.fileName) !== undefined,
     };
   }
 
@@ -106,18 +102,17 @@ export async function runProject(project: Project, context: ProjectContext): Pro
   }
 
   function plannerOf(): RepairPlanner {
-    return createExecutorPlanner(createPlanner(project, states, context), project, task, host);
+    return createExecutorPlanner(createPlanner(project, states, context), task, host);
   }
 
   function placeIn({ fileName, policy }: FileState): FindingPlace {
-    const program = host.programWith(new Map());
-    return { fileName, program, toUnit: (inProgram, sourceFile) => toUnit(inProgram, sourceFile, policy) };
+    const engine = host.engineWith(new Map());
+    return { fileName, engine, toUnit: sourceFile => toUnit(engine, sourceFile, policy) };
   }
 
   function repair(refusalOf: RefusalOf): RepairedStates {
     tell({ ...progress, phase: 'repairing' });
     const repairing = {
-      compiler,
       host,
       analyses,
       toUnit,
@@ -141,8 +136,8 @@ export async function runProject(project: Project, context: ProjectContext): Pro
     }
   }
 
-  function toUnit(program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy): CheckedUnit {
-    return createUnit(sourceFile, { policy, program }, { analyses, project, task });
+  function toUnit(engine: Engine, sourceFile: ts.SourceFile, policy: FilePolicy): CheckedUnit {
+    return createUnit(sourceFile, { analyses, engine, policy, task });
   }
 }
 

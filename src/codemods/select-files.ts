@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type ts from 'typescript';
+import type { Engine } from '../engines/engine.js';
 import { isInside, toRealPath, type Assignment } from './assign-files.js';
 import { isThere } from './is-there.js';
 import type { Project } from './load-projects.js';
@@ -34,7 +35,7 @@ export interface Unread {
   readonly example: string;
 }
 
-/** What of `project` nobody can read, of the files that its program lacks and the folders that it includes. */
+/** What of `project` nobody can read, of the files that its engine lacks and the folders that it includes. */
 export function selectUnread(
   fileNames: readonly string[],
   project: Project,
@@ -49,10 +50,10 @@ export function selectUnread(
   ];
 }
 
-/** The source files of a program that are judged in `project` and are meant: no declarations, nothing from `node_modules`. */
-export function selectFiles(program: ts.Program, project: Project, assignment: Assignment): readonly ts.SourceFile[] {
-  return program
-    .getSourceFiles()
+/** The source files of an engine that are judged in `project` and are meant: no declarations, nothing from `node_modules`. */
+export function selectFiles({ files }: Engine, project: Project, assignment: Assignment): readonly ts.SourceFile[] {
+  return files
+    .all()
     .filter(
       ({ fileName, isDeclarationFile }) =>
         !isDeclarationFile && !fileName.includes('/node_modules/') && assignment.isOwn(fileName, project),

@@ -6,7 +6,7 @@ import type { Repair } from './repair.js';
 import type { Workspace } from './workspace.js';
 
 /** What verification needs to know of the project it works on. */
-export interface VerificationContext extends Pick<CheckedProject, 'compiler' | 'host'> {
+export interface VerificationContext extends Pick<CheckedProject, 'host'> {
   readonly verify: Verification;
   /** The other projects that list one of the files. */
   readonly othersWith: (fileNames: readonly string[]) => readonly Project[];
@@ -16,16 +16,16 @@ export interface VerificationContext extends Pick<CheckedProject, 'compiler' | '
 
 /**
  * Finds the repairs that bring a file an error, each with a sentence that says so: in the project that the files are judged in,
- * and where that finds none, in every other one that lists an edited file. Each has a program of its own, and only one is alive.
+ * and where that finds none, in every other one that lists an edited file. Each has an engine of its own, and only one is alive.
  */
 export function verifyRepairs(workspace: Workspace, context: VerificationContext): ReadonlyMap<Repair, string> {
-  const { compiler, host, nameOf, othersWith, verify } = context;
+  const { host, nameOf, othersWith, verify } = context;
   if (verify === 'off') return new Map();
-  const culprits = findCulprits(workspace, { compiler, host, verify });
+  const culprits = findCulprits(workspace, { host, verify });
   if (culprits.size > 0) return describe(culprits, 'the edited file no longer type-checks');
   for (const other of othersWith(workspace.fileNames)) {
     host.release();
-    const elsewhere = findCulprits(workspace, { compiler: other.compiler.ts, host: createProjectHost(other), verify });
+    const elsewhere = findCulprits(workspace, { host: createProjectHost(other), verify });
     if (elsewhere.size > 0) return describe(elsewhere, `the edited file no longer type-checks in \`${nameOf(other)}\``);
   }
   return new Map();

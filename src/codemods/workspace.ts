@@ -1,6 +1,6 @@
-import type ts from 'typescript';
 import type { Edit } from '../analysis/finding.js';
 import { fulfilWishes } from '../analysis/remedies/import-change.js';
+import type { Engine } from '../engines/engine.js';
 import type { EditApplier } from './apply-edits.js';
 import { isSame } from './choose-repairs.js';
 import { EditedText, type OwnedEdit } from './edited-text.js';
@@ -56,10 +56,10 @@ export class Workspace {
     return reasons.find(reason => reason !== undefined);
   }
 
-  /** Applies the repairs of a round, which touch each other only where they do the same. `program` has the texts as they are. */
-  apply(repairs: readonly Repair[], program: ts.Program, compiler: typeof ts): void {
+  /** Applies the repairs of a round, which touch each other only where they do the same. `engine` has the texts as they are. */
+  apply(repairs: readonly Repair[], engine: Engine): void {
     const edits = [
-      ...repairs.flatMap(repair => [...ownedEdits(repair), ...this.#importEdits(repair, program, compiler)]),
+      ...repairs.flatMap(repair => [...ownedEdits(repair), ...this.#importEdits(repair, engine)]),
       ...changedImports(repairs),
     ];
     for (const fileName of new Set(edits.map(edit => edit.fileName))) {
@@ -127,12 +127,12 @@ export class Workspace {
   }
 
   /** The edits for the names that a repair needs, but for those that another one has imported: both own that import then. */
-  #importEdits(repair: Repair, program: ts.Program, compiler: typeof ts): readonly FileEdit[] {
+  #importEdits(repair: Repair, engine: Engine): readonly FileEdit[] {
     return (repair.imports ?? []).flatMap(needed => {
       const known = this.#imports.get(toKey(needed));
       known?.push(repair);
-      const sourceFile = program.getSourceFile(needed.fileName);
-      const edit = known || !sourceFile ? undefined : importEdit(needed, sourceFile, compiler);
+      const sourceFile = engine.files.named(needed.fileName);
+      const edit = known || !sourceFile ? undefined : importEdit(needed, sourceFile, engine.syntax);
       if (!edit) return [];
       const owners = [repair];
       this.#imports.set(toKey(needed), owners);

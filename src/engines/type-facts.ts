@@ -49,6 +49,12 @@ export type CallbackForm = 'errorFirst' | 'resultFirst' | 'data' | 'unknown';
  * Implementations answer from types, or from whatever they have; where they cannot tell they say `unknown`, never guess.
  */
 export interface TypeFacts {
+  /**
+   * Says that questions about some nodes will follow, to whichever part of the engine, so that one that has to fetch its
+   * answers can fetch them all at once. A hint alone: nothing has to be prepared, and no answer depends on it.
+   */
+  prepare(nodes: readonly ts.Node[]): void;
+
   /** Where the function that `call` calls is declared. */
   calleeOf(call: Candidate): Callee;
 

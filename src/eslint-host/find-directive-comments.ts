@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import type { Syntax } from '../syntax/syntax.js';
 
 /** A comment as ESLint's trees have it. */
 export interface Comment {
@@ -16,22 +17,22 @@ interface Position {
 }
 
 /** Finds the comments of a file that speak of ESLint, in order: those that can be directives. What they mean is for ESLint to say. */
-export function findDirectiveComments(sourceFile: ts.SourceFile, compiler: typeof ts): readonly Comment[] {
+export function findDirectiveComments(sourceFile: ts.SourceFile, syntax: Syntax): readonly Comment[] {
   const comments = new Map<number, Comment>();
   for (const { index } of sourceFile.text.matchAll(/eslint/g)) {
-    const range = findCommentAt(index, sourceFile, compiler);
-    if (range) comments.set(range.pos, toComment(range, sourceFile, compiler));
+    const range = findCommentAt(index, sourceFile, syntax);
+    if (range) comments.set(range.pos, toComment(range, sourceFile, syntax));
   }
   return [...comments.values()];
 }
 
-function findCommentAt(position: number, sourceFile: ts.SourceFile, compiler: typeof ts): ts.CommentRange | undefined {
-  const { pos, start } = findTokenAt(position, sourceFile, compiler);
+function findCommentAt(position: number, sourceFile: ts.SourceFile, syntax: Syntax): ts.CommentRange | undefined {
+  const { pos, start } = findTokenAt(position, sourceFile, syntax);
   if (position >= start) return undefined;
   const { text } = sourceFile;
   const before = [
-    ...(compiler.getTrailingCommentRanges(text, pos) ?? []),
-    ...(compiler.getLeadingCommentRanges(text, pos) ?? []),
+    ...(syntax.getTrailingCommentRanges(text, pos) ?? []),
+    ...(syntax.getLeadingCommentRanges(text, pos) ?? []),
   ];
   return before.find(range => range.pos <= position && position < range.end);
 }
@@ -40,20 +41,20 @@ function findCommentAt(position: number, sourceFile: ts.SourceFile, compiler: ty
 function findTokenAt(
   position: number,
   sourceFile: ts.SourceFile,
-  compiler: typeof ts,
+  syntax: Syntax,
 ): { readonly pos: number; readonly start: number } {
   let node: ts.Node = sourceFile;
   for (;;) {
     const child = node
       .getChildren(sourceFile)
-      .find(({ end, kind, pos }) => pos <= position && position < end && kind !== compiler.SyntaxKind.JSDoc);
+      .find(({ end, kind, pos }) => pos <= position && position < end && kind !== syntax.SyntaxKind.JSDoc);
     if (!child) return { pos: node.pos, start: node.getStart(sourceFile) };
     node = child;
   }
 }
 
-function toComment({ end, kind, pos }: ts.CommentRange, sourceFile: ts.SourceFile, compiler: typeof ts): Comment {
-  const isBlock = kind === compiler.SyntaxKind.MultiLineCommentTrivia;
+function toComment({ end, kind, pos }: ts.CommentRange, sourceFile: ts.SourceFile, syntax: Syntax): Comment {
+  const isBlock = kind === syntax.SyntaxKind.MultiLineCommentTrivia;
   return {
     type: isBlock ? 'Block' : 'Line',
     value: sourceFile.text.slice(pos + 2, isBlock ? end - 2 : end),

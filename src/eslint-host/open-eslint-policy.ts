@@ -1,4 +1,3 @@
-import type ts from 'typescript';
 import type { FileDecision, Policy } from '../analysis/configuration/policy.js';
 import { parseSettings, type Settings } from '../analysis/configuration/settings.js';
 import { createFilePolicy } from './create-file-policy.js';
@@ -6,10 +5,11 @@ import { loadESLint, type ESLintPackage } from './load-eslint.js';
 import { nameConfig } from './name-config.js';
 import { readConfiguration, type Configuration, type ConfigurationRequest, type Ruling } from './read-configuration.js';
 import { readKnownFindings, type KnownCounts } from './read-known-findings.js';
+import type { Syntax } from '../syntax/syntax.js';
 
 /** Whose files are to be judged, and what is said of that outside of the project. */
 export interface PolicyRequest extends ConfigurationRequest {
-  readonly compiler: typeof ts;
+  readonly syntax: Syntax;
   /** The settings that hold whatever the configuration says. */
   readonly settings: Settings | undefined;
 }
@@ -76,7 +76,7 @@ interface Sources {
   readonly settings: ReadonlyMap<Ruling, Settings>;
 }
 
-function createPolicy({ configuration, counts, eslint, settings }: Sources, { compiler }: PolicyRequest): Policy {
+function createPolicy({ configuration, counts, eslint, settings }: Sources, { syntax }: PolicyRequest): Policy {
   return {
     notices: configuration.notices,
     decide(sourceFile): FileDecision {
@@ -85,7 +85,7 @@ function createPolicy({ configuration, counts, eslint, settings }: Sources, { co
       if (!own) return { kind: 'skipped', reason: 'ESLint ignores it' };
       const policy = createFilePolicy({
         ...ruling,
-        compiler,
+        syntax,
         eslint,
         known: counts.get(sourceFile.fileName) ?? {},
         settings: own,

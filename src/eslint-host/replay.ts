@@ -6,6 +6,7 @@ import type { Standing } from '../analysis/configuration/policy.js';
 import { findDirectiveComments, type Comment } from './find-directive-comments.js';
 import { nameSeverity, type Registration } from './find-registrations.js';
 import type { ESLintPackage } from './load-eslint.js';
+import type { Syntax } from '../syntax/syntax.js';
 
 /** What a file's own comments make of the rules. */
 export interface Replay {
@@ -18,7 +19,7 @@ export interface Replay {
 /** How comments are to be read. */
 export interface ReplaySetup {
   readonly eslint: ESLintPackage;
-  readonly compiler: typeof ts;
+  readonly syntax: Syntax;
   /** The rules as the project knows them, those that are off included: a comment can turn them on. */
   readonly registrations: readonly Registration[];
   /** Whether the configuration forbids comments to say anything. */
@@ -34,7 +35,7 @@ export function replay(
   findings: readonly Finding[],
   setup: ReplaySetup,
 ): Replay | undefined {
-  const comments = findDirectiveComments(sourceFile, setup.compiler);
+  const comments = findDirectiveComments(sourceFile, setup.syntax);
   if (comments.length === 0) return undefined;
   const options = new Map<RuleName, object>();
   const linter = new setup.eslint.Linter({ configType: 'flat' }) as LinterWithSuppressed;

@@ -5,6 +5,7 @@ import { declaredNames, textOfName } from '../syntax/declared-names.js';
 import { lastWord, nameOfCall } from '../syntax/name-of-call.js';
 import { walk, type Next } from '../syntax/walk.js';
 import { defaultName } from '../syntax/declared-names.js';
+import type { ProjectFiles } from './project-files.js';
 
 /** By the name of a function, or of what stands for one, the names that it calls or stands for. */
 type CallIndex = ReadonlyMap<string, ReadonlySet<string>>;
@@ -20,10 +21,10 @@ const indexesOfFiles = new WeakMap<ts.SourceFile, CallIndex>();
  */
 export function findNamesReaching(
   compiler: typeof ts,
-  program: ts.Program,
+  files: ProjectFiles,
   names: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const callers = invert(compiler, program);
+  const callers = invert(compiler, files);
   const reached = new Set<string>();
   const open = [...names];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
@@ -36,10 +37,9 @@ export function findNamesReaching(
   return reached;
 }
 
-function invert(compiler: typeof ts, program: ts.Program): ReadonlyMap<string, readonly string[]> {
+function invert(compiler: typeof ts, files: ProjectFiles): ReadonlyMap<string, readonly string[]> {
   const callers = new Map<string, string[]>();
-  for (const sourceFile of program.getSourceFiles()) {
-    if (sourceFile.isDeclarationFile || program.isSourceFileFromExternalLibrary(sourceFile)) continue;
+  for (const sourceFile of files.own()) {
     for (const [caller, callees] of indexOfFile(compiler, sourceFile)) {
       for (const callee of callees) {
         const known = callers.get(callee);

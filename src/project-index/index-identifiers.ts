@@ -1,6 +1,8 @@
 import type ts from 'typescript';
 import { walk, type Next } from '../syntax/walk.js';
 import { defaultName, type NamedReference } from '../syntax/declared-names.js';
+import type { ProjectFiles } from './project-files.js';
+import type { Syntax } from '../syntax/syntax.js';
 
 type Index = ReadonlyMap<string, readonly NamedReference[]>;
 
@@ -11,11 +13,10 @@ const indexesOfFiles = new WeakMap<ts.SourceFile, Index>();
  * Every place in a program's own files that may refer to something called `name`, in the order of the files. Only files whose
  * text holds the name are walked, each once.
  */
-export function* identifiersNamed(name: string, compiler: typeof ts, program: ts.Program): Generator<NamedReference> {
-  for (const sourceFile of program.getSourceFiles()) {
-    if (sourceFile.isDeclarationFile || program.isSourceFileFromExternalLibrary(sourceFile)) continue;
+export function* identifiersNamed(name: string, syntax: Syntax, files: ProjectFiles): Generator<NamedReference> {
+  for (const sourceFile of files.own()) {
     if (!mayHold(name, sourceFile)) continue;
-    yield* indexOfFile(compiler, sourceFile).get(name) ?? [];
+    yield* indexOfFile(syntax, sourceFile).get(name) ?? [];
   }
 }
 
@@ -29,22 +30,22 @@ function mayHold(name: string, { text }: ts.SourceFile): boolean {
   );
 }
 
-function indexOfFile(compiler: typeof ts, sourceFile: ts.SourceFile): Index {
+function indexOfFile(syntax: Syntax, sourceFile: ts.SourceFile): Index {
   let index = indexesOfFiles.get(sourceFile);
-  if (!index) indexesOfFiles.set(sourceFile, (index = walkFile(compiler, sourceFile)));
+  if (!index) indexesOfFiles.set(sourceFile, (index = walkFile(syntax, sourceFile)));
   return index;
 }
 
-function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Index {
+function walkFile(syntax: Syntax, sourceFile: ts.SourceFile): Index {
   const index = new Map<string, NamedReference[]>();
-  walk(sourceFile, compiler, visit);
+  walk(sourceFile, syntax, visit);
   return index;
 
   function visit(node: ts.Node): Next {
-    if (compiler.isIdentifier(node) || compiler.isPrivateIdentifier(node)) {
+    if (syntax.isIdentifier(node) || syntax.isPrivateIdentifier(node)) {
       add(node.text, node);
       if (isNameOfWhole(node.parent)) add(defaultName, node);
-    } else if (compiler.isStringLiteralLike(node) && compiler.isElementAccessExpression(node.parent)) {
+    } else if (syntax.isStringLiteralLike(node) && syntax.isElementAccessExpression(node.parent)) {
       add(node.text, node);
     }
     return 'into';
@@ -53,9 +54,7 @@ function walkFile(compiler: typeof ts, sourceFile: ts.SourceFile): Index {
   /** Whether a name may be that of a default export, or of what `export =` gives. */
   function isNameOfWhole(parent: ts.Node): boolean {
     return (
-      compiler.isImportClause(parent) ||
-      compiler.isNamespaceImport(parent) ||
-      compiler.isImportEqualsDeclaration(parent)
+      syntax.isImportClause(parent) || syntax.isNamespaceImport(parent) || syntax.isImportEqualsDeclaration(parent)
     );
   }
 

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { indexDeclarations } from './index-declarations.js';
 import { packageOfFile } from './package-of-file.js';
+import type { ProjectFiles } from './project-files.js';
 
 /** Names under which something is declared that may give a promise. */
 export interface DeclaredNames {
@@ -14,11 +15,11 @@ export interface DeclaredNames {
  * Collects every name that a program's own files declare, or give to something of another file, and every name that some
  * packages declare. What is called by another name is a third party's, and need not be looked up.
  */
-export function indexNames(compiler: typeof ts, program: ts.Program, packages: readonly string[]): DeclaredNames {
+export function indexNames(compiler: typeof ts, files: ProjectFiles, packages: readonly string[]): DeclaredNames {
   const members = new Set<string>();
   const locals = new Set<string>();
-  const indexed = program
-    .getSourceFiles()
+  const indexed = files
+    .all()
     .filter(isIndexed)
     .map(sourceFile => indexDeclarations(compiler, sourceFile));
   const callable = new Set(indexed.flatMap(({ types }) => [...types.callable]));
@@ -32,6 +33,6 @@ export function indexNames(compiler: typeof ts, program: ts.Program, packages: r
 
   function isIndexed(sourceFile: ts.SourceFile): boolean {
     const owner = packageOfFile(sourceFile.fileName);
-    return !program.isSourceFileDefaultLibrary(sourceFile) && (owner === undefined || packages.includes(owner));
+    return !files.isOfLanguage(sourceFile) && (owner === undefined || packages.includes(owner));
   }
 }

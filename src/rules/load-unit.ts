@@ -5,7 +5,7 @@ import { parseSettings, type ParsedSettings } from '../analysis/configuration/se
 import { ProjectAnalyses } from '../analysis/project-analysis.js';
 import type { CheckedUnit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
-import { classicTypeFacts } from '../engines/classic/classic-type-facts.js';
+import { classicEngine } from '../engines/classic/classic-engine.js';
 
 /** Either the file to analyse, or why there is none. */
 export type LoadedUnit =
@@ -31,8 +31,8 @@ export function loadUnit(
   if (!services.esTreeNodeToTSNodeMap.has(context.sourceCode.ast)) return { kind: 'notApplicable' };
   const sourceFile = services.esTreeNodeToTSNodeMap.get(context.sourceCode.ast);
   if (sourceFile.text !== context.sourceCode.text) return { kind: 'notApplicable' };
-  const facts = classicTypeFacts(ts, services.program);
-  const analysis = analyses.of({ syntax: ts, facts, catalogue, settings: parsed.settings });
+  const engine = classicEngine(ts, services.program);
+  const analysis = analyses.of({ engine, catalogue, settings: parsed.settings });
   return { kind: 'unit', unit: analysis.unitOf(sourceFile, checks) };
 }
 

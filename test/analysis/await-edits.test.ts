@@ -5,12 +5,12 @@ import { Memory } from '../../src/analysis/memory.js';
 import { defaultSettings } from '../../src/analysis/configuration/settings.js';
 import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { classicEngine } from '../../src/engines/classic/classic-engine.js';
 import { createRandom, type Random } from '../support/create-random.js';
 
 const surroundings: Omit<Unit, 'sourceFile'> = {
   syntax: ts,
-  facts: classicTypeFacts(ts, ts.createProgram({ rootNames: [], options: {} })),
+  facts: classicEngine(ts, ts.createProgram({ rootNames: [], options: {} })).types,
   catalogue,
   settings: defaultSettings,
   memory: new Memory(),

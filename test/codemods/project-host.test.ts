@@ -4,27 +4,28 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { loadProjects } from '../../src/codemods/load-projects.js';
-import { createProjectHost, type ProjectHost } from '../../src/codemods/project-host.js';
+import type { EngineHost } from '../../src/engines/engine.js';
+import { createProjectHost } from '../../src/codemods/project-host.js';
 import { createProject, light, lightConfig } from '../support/create-project.js';
 
-test('a host keeps the last program alone, and none when it lets go', async () => {
+test('a host keeps the last engine alone, and none when it lets go', async () => {
   const cwd = createProject({ 'tsconfig.json': JSON.stringify(lightConfig), 'src/a.ts': light });
   const [project] = await loadProjects({ cwd, paths: [], projects: [], workspaces: false });
   if (!project) throw new Error('the project cannot be loaded');
   const host = createProjectHost(project);
   const fileName = resolve(cwd, 'src/a.ts');
-  const programs = [makeProgram(host, new Map()), makeProgram(host, new Map([[fileName, `${light}\n`]]))];
-  expect(await areAlive(programs)).toEqual([false, true]);
+  const engines = [makeEngine(host, new Map()), makeEngine(host, new Map([[fileName, `${light}\n`]]))];
+  expect(await areAlive(engines)).toEqual([false, true]);
   host.release();
-  expect(await areAlive(programs)).toEqual([false, false]);
-  expect(host.programWith(new Map()).getSourceFile(fileName)?.text).toBe(light);
+  expect(await areAlive(engines)).toEqual([false, false]);
+  expect(host.engineWith(new Map()).files.named(fileName)?.text).toBe(light);
 });
 
-/** A program that has checked something, as far as it is still there. */
-function makeProgram(host: ProjectHost, texts: ReadonlyMap<string, string>): WeakRef<object> {
-  const program = host.programWith(texts);
-  program.getSemanticDiagnostics();
-  return new WeakRef(program);
+/** An engine that has checked something, as far as it is still there: it is as long as its program. */
+function makeEngine(host: EngineHost, texts: ReadonlyMap<string, string>): WeakRef<object> {
+  const engine = host.engineWith(texts);
+  for (const sourceFile of engine.files.own()) engine.diagnostics.semantic(sourceFile);
+  return new WeakRef(engine);
 }
 
 async function areAlive(objects: readonly WeakRef<object>[]): Promise<readonly boolean[]> {

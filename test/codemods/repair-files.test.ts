@@ -10,9 +10,9 @@ export declare const threads: ThreadRepository;
 const head = "import { threads } from './repository.js';\n";
 
 /** Awaits every call, and puts a type error beside those that save `bad`. */
-const breaking: RepairPlanner = (finding, { fileName, program }) => {
+const breaking: RepairPlanner = (finding, { engine, fileName }) => {
   const { end, start } = finding.range;
-  const text = program.getSourceFile(fileName)?.text.slice(start, end) ?? '';
+  const text = engine.files.named(fileName)?.text.slice(start, end) ?? '';
   const error: readonly Edit[] = text.includes('bad') ? [{ start: end, end, text: '.missing' }] : [];
   return { kind: 'repair', repair: { edits: new Map([[fileName, [...editsOf(finding), ...error]]]), reach: 'body' } };
 };
@@ -67,9 +67,9 @@ test('a repair of several files is taken back in all of them, and repairs beside
     'src/repository.ts': `${repository}export const limit: number = 1;\n`,
     'src/a.ts': saves('both', 'other'),
   };
-  const planner: RepairPlanner = (finding, { fileName, program }) => {
+  const planner: RepairPlanner = (finding, { engine, fileName }) => {
     const isBoth =
-      program.getSourceFile(fileName)?.text.slice(finding.range.start, finding.range.end).includes('both') === true;
+      engine.files.named(fileName)?.text.slice(finding.range.start, finding.range.end).includes('both') === true;
     const start = files['src/repository.ts'].indexOf('1;');
     const elsewhere = resolve(fileName, '../repository.ts');
     return {
@@ -160,7 +160,7 @@ test('a repair that would change a file that was not chosen is refused, with the
 /** Makes the function around a call async and awaits it there. Its callers are findings of the next round. */
 const makingAsync: RepairPlanner = (finding, place) => {
   if (finding.kind !== 'inSyncFunction') return planRemedy(() => true)(finding, place);
-  const text = place.program.getSourceFile(place.fileName)?.text ?? '';
+  const text = place.engine.files.named(place.fileName)?.text ?? '';
   const start = text.lastIndexOf('function', finding.range.start);
   const result = text.indexOf(': ', text.indexOf(')', start)) + 2;
   return {

@@ -131,7 +131,7 @@ test('the rules that are on are those of the configuration and those that a comm
 const loaded = await loadESLint(root);
 if (loaded.kind !== 'loaded') throw new Error('ESLint is not installed');
 const { eslint } = loaded;
-const ruling = { eslint, compiler: ts, settings: defaultSettings, noInlineConfig: false };
+const ruling = { eslint, syntax: ts, settings: defaultSettings, noInlineConfig: false };
 
 function policyWith({ known, severity = 2 }: { readonly known: number; readonly severity?: 1 | 2 }) {
   const counts: KnownCounts = known > 0 ? { 'persistence/no-unawaited-calls': { count: known } } : {};

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { classicFiles } from '../../src/engines/classic/classic-files.js';
 import { findNamesReaching } from '../../src/project-index/index-calls.js';
 import { createProject } from '../support/create-project.js';
 
@@ -83,6 +84,6 @@ test.each([
     { noLib: true, noResolve: true, types: [] },
   );
   program.getTypeChecker(); // only then do nodes know what they stand in
-  const found = findNamesReaching(ts, program, new Set(['readFileSync']));
+  const found = findNamesReaching(ts, classicFiles(program), new Set(['readFileSync']));
   expect([...found].filter(name => !name.includes(' ')).toSorted()).toEqual(names);
 });

@@ -15,8 +15,9 @@ import type { RepairPlanner } from '../../src/codemods/repair.js';
 import { readSourceText } from '../../src/codemods/source-text.js';
 import { uniformPolicy } from '../../src/codemods/uniform-policy.js';
 import type { CreatedFile } from '../../src/codemods/workspace.js';
+import type { Engine } from '../../src/engines/engine.js';
 import { createProject } from './create-project.js';
-import { analyses, unitOf } from './unit-of.js';
+import { analyses, unitIn } from './unit-of.js';
 
 /** What a repaired project came to. */
 export interface RepairedProject {
@@ -39,13 +40,11 @@ export async function repairProject(
   const [project] = await loadProjects({ cwd: folder, paths: [], projects: [], workspaces: false });
   if (!project) throw new Error('the project cannot be loaded');
   const policy = uniformPolicy(checksOfPreset('strict'), defaultSettings);
-  const compiler = project.compiler.ts;
   const host = createProjectHost(project);
   const states = Object.keys(files)
     .filter(path => path.endsWith('.ts'))
     .map(path => createState(resolve(folder, path)));
   const { bundles, created } = repairFiles(states, {
-    compiler,
     host,
     analyses,
     toUnit,
@@ -65,10 +64,10 @@ export async function repairProject(
 
   function createState(fileName: string): FileState {
     const original = readSourceText(fileName);
-    const program = host.programWith(new Map());
-    const sourceFile = program.getSourceFile(fileName);
-    if (!original || !sourceFile) throw new Error(`${fileName} is not in the program`);
-    const analysis = analyseFile(toUnit(program, sourceFile, policy));
+    const engine = host.engineWith(new Map());
+    const sourceFile = engine.files.named(fileName);
+    if (!original || !sourceFile) throw new Error(`${fileName} is not in the project`);
+    const analysis = analyseFile(toUnit(engine, sourceFile, policy));
     const standings = policy.standingsOf(sourceFile, analysis.findings);
     return {
       fileName,
@@ -83,7 +82,7 @@ export async function repairProject(
     };
   }
 
-  function toUnit(program: ts.Program, sourceFile: ts.SourceFile, of: FilePolicy): CheckedUnit {
-    return unitOf(sourceFile, program, { checks: of.checksOf(sourceFile), compiler, settings: of.settings });
+  function toUnit(engine: Engine, sourceFile: ts.SourceFile, of: FilePolicy): CheckedUnit {
+    return unitIn(sourceFile, engine, { checks: of.checksOf(sourceFile), settings: of.settings });
   }
 }

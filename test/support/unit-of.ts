@@ -4,25 +4,28 @@ import { defaultSettings, type Settings } from '../../src/analysis/configuration
 import { ProjectAnalyses } from '../../src/analysis/project-analysis.js';
 import type { CheckedUnit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { classicEngine } from '../../src/engines/classic/classic-engine.js';
+import type { Engine } from '../../src/engines/engine.js';
 
 /** How a file is judged. */
 export interface Judging {
   readonly checks: Checks;
   readonly settings?: Settings;
-  /** The one that made the program; that of the tests where nothing is said. */
-  readonly compiler?: typeof ts;
 }
 
 /** One owner for all tests of a file, as in a linter's process. */
 export const analyses = new ProjectAnalyses();
 
-/** Makes a unit of a file of a program. */
-export function unitOf(
+/** Makes a unit of a file of a program that the tests' own compiler made. */
+export function unitOf(sourceFile: ts.SourceFile, program: ts.Program, judging: Judging): CheckedUnit {
+  return unitIn(sourceFile, classicEngine(ts, program), judging);
+}
+
+/** Makes a unit of a file that an engine has read. */
+export function unitIn(
   sourceFile: ts.SourceFile,
-  program: ts.Program,
-  { checks, compiler = ts, settings = defaultSettings }: Judging,
+  engine: Engine,
+  { checks, settings = defaultSettings }: Judging,
 ): CheckedUnit {
-  const facts = classicTypeFacts(compiler, program);
-  return analyses.of({ syntax: compiler, facts, catalogue, settings }).unitOf(sourceFile, checks);
+  return analyses.of({ engine, catalogue, settings }).unitOf(sourceFile, checks);
 }

@@ -35,9 +35,12 @@ export type BlockingVerdict =
  */
 export function* findBlockingCalls(unit: BlockingUnit, isMeant: IsMeant = () => true): Generator<BlockingVerdict> {
   const names = findBlockingNames(unit);
-  for (const call of findCalls(unit.sourceFile, unit.syntax)) {
+  const named = findCalls(unit.sourceFile, unit.syntax).flatMap(call => {
     const name = nameOfCall(call, unit.syntax);
-    if (name === undefined || !names.calls.has(name) || !isMeant(call)) continue;
+    return name !== undefined && names.calls.has(name) && isMeant(call) ? [{ call, name }] : [];
+  });
+  unit.facts.prepare(named.map(({ call }) => call));
+  for (const { call, name } of named) {
     const finding =
       (names.transactions.has(name) ? findAsyncTransaction(call, unit) : undefined) ?? findBlock(call, unit);
     if (finding) yield { kind: 'blocks', finding };

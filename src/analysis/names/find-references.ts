@@ -38,9 +38,9 @@ const referencesTo = perUnit((declaration: ts.VariableDeclaration, unit): readon
   const { name } = declaration;
   const scope = functionAround(declaration, syntax);
   if (!scope || !syntax.isIdentifier(name)) return [];
-  return findIdentifiersIn(scope, name.text, unit).filter(
-    identifier => identifier !== name && facts.declarationsOf(identifier).includes(declaration),
-  );
+  const others = findIdentifiersIn(scope, name.text, unit).filter(identifier => identifier !== name);
+  facts.prepare(others);
+  return others.filter(identifier => facts.declarationsOf(identifier).includes(declaration));
 });
 
 /** The references that read a local variable, in the order of the text. */

@@ -57,9 +57,9 @@ export function findImportOf(use: ts.Identifier, unit: Unit): ImportedList | und
 /** Whether another variable in the file has the name of an imported one, so that it may mean that where it stands. */
 const isShadowed = perUnit((element: ImportedElement, unit): boolean => {
   if (!unit.syntax.isIdentifier(element.name)) return true;
-  return findIdentifiers(element.name.text, unit).some(
-    identifier => identifier.parent !== element && !unit.facts.declarationsOf(identifier).includes(element),
-  );
+  const others = findIdentifiers(element.name.text, unit).filter(({ parent }) => parent !== element);
+  unit.facts.prepare(others);
+  return others.some(identifier => !unit.facts.declarationsOf(identifier).includes(element));
 });
 
 function importedName(element: ImportedElement, { syntax }: Unit): string | undefined {

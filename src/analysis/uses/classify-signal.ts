@@ -147,9 +147,9 @@ function memberOf({ name, propertyName }: ts.BindingElement, syntax: Unit['synta
 }
 
 function readsOf(name: ts.Identifier, { facts, ...unit }: Unit): readonly ts.Identifier[] {
-  return findIdentifiers(name.text, { facts, ...unit }).filter(
-    one => one !== name && facts.declarationsOf(one).some(declaration => declaration === name.parent),
-  );
+  const others = findIdentifiers(name.text, { facts, ...unit }).filter(one => one !== name);
+  facts.prepare(others);
+  return others.filter(one => facts.declarationsOf(one).some(declaration => declaration === name.parent));
 }
 
 /** `deferred.promise`, wherever a local variable is read for it. */

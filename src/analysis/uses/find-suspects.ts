@@ -28,7 +28,9 @@ import type { Literal, Use } from './use.js';
  * begins with comes before those in its callbacks.
  */
 export function findSuspects(unit: Unit, isMeant: IsMeant): readonly Suspect[] {
-  return [...visitCalls(unit, isMeant)].toSorted((a, b) => a.call.pos - b.call.pos);
+  const suspects = [...visitCalls(unit, isMeant)].toSorted((a, b) => a.call.pos - b.call.pos);
+  unit.facts.prepare(suspects.map(({ call }) => call));
+  return suspects;
 }
 
 function* visitCalls(unit: Unit, isMeant: IsMeant): Generator<Suspect> {

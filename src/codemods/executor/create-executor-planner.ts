@@ -1,6 +1,5 @@
-import type { Project } from '../load-projects.js';
+import type { EngineHost } from '../../engines/engine.js';
 import type { Task } from '../prepare-task.js';
-import type { ProjectHost } from '../project-host.js';
 import type { RepairPlanner } from '../repair.js';
 import { planOffload } from './plan-offload.js';
 import { prepareExecutor } from './prepare-executor.js';
@@ -8,13 +7,9 @@ import { prepareExecutor } from './prepare-executor.js';
 /** Adds to a planner of a project that it moves statements to workers, where the task asks for it. */
 export function createExecutorPlanner(
   planOther: RepairPlanner,
-  { compiler }: Project,
   { executor, isUnsafe }: Task,
-  host: ProjectHost,
+  host: EngineHost,
 ): RepairPlanner {
   if (!executor) return planOther;
-  return planOffload(
-    prepareExecutor(executor, { isUnsafe, compiler: compiler.ts, program: host.programWith(new Map()) }),
-    planOther,
-  );
+  return planOffload(prepareExecutor(executor, { isUnsafe, engine: host.engineWith(new Map()) }), planOther);
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type ts from 'typescript';
-import { packageOfFile } from '../../project-index/package-of-file.js';
+import type { Engine } from '../../engines/engine.js';
+import type { DescribedType, ExportedValue } from '../../engines/export-facts.js';
 import { UsageError } from '../usage-error.js';
 import { driverOf, type Driver } from './drivers.js';
 
@@ -31,47 +32,28 @@ export function parseDatabaseName(text: string, cwd: string): DatabaseName {
 }
 
 /**
- * Finds what a project exports to open its database; undefined where the file is none of the program. Throws a
+ * Finds what a project exports to open its database; undefined where the file is none of the project. Throws a
  * {@link UsageError} where the file exports nothing that a worker could open the database with.
  */
-export function findDatabase(
-  program: ts.Program,
-  { fileName, name }: DatabaseName,
-  compiler: typeof ts,
-): DatabaseSource | undefined {
-  const sourceFile = program.getSourceFile(fileName);
+export function findDatabase({ exports, files }: Engine, { fileName, name }: DatabaseName): DatabaseSource | undefined {
+  const sourceFile = files.named(fileName);
   if (!sourceFile) return undefined;
-  const checker = program.getTypeChecker();
-  const module = checker.getSymbolAtLocation(sourceFile);
-  const exported = module && checker.getExportsOfModule(module).find(symbol => symbol.name === name);
+  const exported = exports.valueOf(name, sourceFile);
   if (!exported) throw new UsageError(`${fileName}: exports no \`${name}\`.`);
-  const type = checker.getTypeOfSymbolAtLocation(exported, sourceFile);
-  const own = driverOfType(type);
+  const own = driverOfType(exported.type);
   if (own) return { sourceFile, name, kind: 'value', driver: own };
-  const signature = type.getCallSignatures().find(({ parameters }) => parameters.every(isOptional));
-  const given = signature && checker.getAwaitedType(signature.getReturnType());
-  const driver = given && driverOfType(given);
+  const driver = exported.given && driverOfType(exported.given);
   if (driver) return { sourceFile, name, kind: 'function', driver };
   throw new UsageError(
-    `${fileName}: a worker has to call \`${name}\` without arguments, and be given a database of better-sqlite3, libsql or node:sqlite. This gives ${describe(type, given)}.`,
+    `${fileName}: a worker has to call \`${name}\` without arguments, and be given a database of better-sqlite3, libsql or node:sqlite. This gives ${describe(exported)}.`,
   );
-
-  function isOptional(parameter: ts.Symbol): boolean {
-    const declaration = parameter.valueDeclaration;
-    return declaration !== undefined && compiler.isParameter(declaration) && checker.isOptionalParameter(declaration);
-  }
-
-  function describe(type: ts.Type, given: ts.Type | undefined): string {
-    if (given) return `\`${checker.typeToString(given)}\``;
-    return type.getCallSignatures().length > 0
-      ? 'a function that needs arguments'
-      : `\`${checker.typeToString(type)}\``;
-  }
 }
 
-function driverOfType(type: ts.Type): Driver | undefined {
-  const symbol = type.getSymbol();
-  const file = symbol?.declarations?.[0]?.getSourceFile().fileName;
-  const packageName = file === undefined ? undefined : packageOfFile(file);
-  return symbol && packageName !== undefined ? driverOf(packageName, symbol.name) : undefined;
+function driverOfType({ declared }: DescribedType): Driver | undefined {
+  return declared?.place.from === 'package' ? driverOf(declared.place.package, declared.name) : undefined;
+}
+
+function describe({ given, isFunction, type }: ExportedValue): string {
+  if (given) return `\`${given.text}\``;
+  return isFunction ? 'a function that needs arguments' : `\`${type.text}\``;
 }

@@ -25,9 +25,9 @@ export function planOffload(executor: Executor | undefined, planOther: RepairPla
   return (finding, place) => {
     if (finding.kind !== 'blockingCall' || !isDriverName(finding.origin.library)) return planOther(finding, place);
     if (!executor) return refuse('the file that opens the database is no part of this project');
-    const sourceFile = place.program.getSourceFile(place.fileName);
+    const sourceFile = place.engine.files.named(place.fileName);
     if (!sourceFile) return { kind: 'none' };
-    const unit = place.toUnit(place.program, sourceFile);
+    const unit = place.toUnit(sourceFile);
     const call = findNodeAt(finding.range, unit.syntax.isCallExpression, unit);
     return call ? planCall(call, finding, executor, unit) : { kind: 'none' };
   };

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type ts from 'typescript';
-import { classicTypeFacts } from '../../engines/classic/classic-type-facts.js';
+import type { Engine } from '../../engines/engine.js';
+import type { Syntax } from '../../syntax/syntax.js';
 import type { ExecutorTask } from '../prepare-task.js';
 import { UsageError } from '../usage-error.js';
 import type { Executor } from './executor.js';
@@ -12,8 +13,7 @@ import { surveyConnections, type ConnectionSurvey } from './survey-connections.j
 
 /** The project that is prepared for. */
 export interface ExecutorContext {
-  readonly compiler: typeof ts;
-  readonly program: ts.Program;
+  readonly engine: Engine;
   readonly isUnsafe: boolean;
 }
 
@@ -25,17 +25,17 @@ export function prepareExecutor(
   { threads, ...database }: ExecutorTask,
   context: ExecutorContext,
 ): Executor | undefined {
-  const { compiler, isUnsafe, program } = context;
-  const source = findDatabase(program, database, compiler);
+  const { engine, isUnsafe } = context;
+  const source = findDatabase(engine, database);
   if (!source) return undefined;
   const { driver, sourceFile } = source;
   assertInstalled(sourceFile.fileName);
-  assertShareable(source, program);
-  const importEnding = findImportEnding(program, sourceFile, compiler);
+  assertShareable(source, engine);
+  const importEnding = findImportEnding(engine, sourceFile);
   const [, stem = '', ending = ''] = /^(.*?)(\.[cm]?ts)$/.exec(sourceFile.fileName) ?? [];
   const executorFile = join(dirname(sourceFile.fileName), `database-executor${ending}`).replaceAll('\\', '/');
   const workerFile = executorFile.replace(/database-executor(\.[cm]?ts)$/, 'database-worker$1');
-  const isCommonJs = isCommonJsFile(program, sourceFile, compiler);
+  const isCommonJs = engine.modules.isCommonJs(sourceFile);
   const { executor, worker } = renderModule({
     driver: driver.name,
     databasePath: `./${basename(stem)}${importEnding}`,
@@ -43,7 +43,7 @@ export function prepareExecutor(
     kind: source.kind,
     importEnding,
     isCommonJs,
-    hasDefaultImports: !isCommonJs || hasInterop(program.getCompilerOptions(), compiler),
+    hasDefaultImports: !isCommonJs || engine.modules.hasDefaultImports(),
     threads,
   });
   return {
@@ -73,8 +73,8 @@ function assertInstalled(fileName: string): void {
 }
 
 /** Threads share a file only in write-ahead mode, and where they wait for each other. Both may be set anywhere in the project. */
-function assertShareable({ driver, name, sourceFile }: DatabaseSource, program: ts.Program): void {
-  const isSet = (pattern: RegExp): boolean => ownFiles(program).some(({ text }) => pattern.test(text));
+function assertShareable({ driver, name, sourceFile }: DatabaseSource, engine: Engine): void {
+  const isSet = (pattern: RegExp): boolean => ownFiles(engine).some(({ text }) => pattern.test(text));
   const missing = !isSet(/journal_mode\W+wal\b/i)
     ? 'PRAGMA journal_mode = WAL'
     : !driver.waits && !isSet(/busy_timeout|\btimeout:/)
@@ -102,54 +102,37 @@ function isOurs(fileName: string): boolean {
 }
 
 /** How the project's own files end the paths of relative imports; where there are none, as its modules have to. */
-function findImportEnding(
-  program: ts.Program,
-  { fileName, impliedNodeFormat }: ts.SourceFile,
-  compiler: typeof ts,
-): string {
+function findImportEnding(engine: Engine, sourceFile: ts.SourceFile): string {
+  const { fileName } = sourceFile;
   const script = fileName.replace(/^.*\.([cm]?)ts$/, '.$1js');
-  const endings = ownFiles(program)
-    .flatMap(file => relativeImports(file, compiler))
+  const endings = ownFiles(engine)
+    .flatMap(file => relativeImports(file, engine.syntax))
     .map(path => /\.[cm]?[jt]s$/.exec(path)?.[0] ?? '');
   if (endings.length > 0) {
     if (endings.every(ending => ending === '')) return '';
     return endings.some(ending => ending.endsWith('ts')) ? script.replace('j', 't') : script;
   }
-  return impliedNodeFormat === compiler.ModuleKind.ESNext ? script : '';
+  return engine.modules.needsEndings(sourceFile) ? script : '';
 }
 
-function relativeImports(file: ts.SourceFile, compiler: typeof ts): readonly string[] {
+function relativeImports(file: ts.SourceFile, syntax: Syntax): readonly string[] {
   return file.statements.flatMap(statement => {
-    const specifier = compiler.isImportDeclaration(statement) ? statement.moduleSpecifier : undefined;
-    return specifier && compiler.isStringLiteral(specifier) && specifier.text.startsWith('.') ? [specifier.text] : [];
+    const specifier = syntax.isImportDeclaration(statement) ? statement.moduleSpecifier : undefined;
+    return specifier && syntax.isStringLiteralLike(specifier) && specifier.text.startsWith('.') ? [specifier.text] : [];
   });
 }
 
-/** Whether a file is compiled to a CommonJS module, which has `__filename` where others have `import.meta`. */
-function isCommonJsFile(program: ts.Program, { impliedNodeFormat }: ts.SourceFile, compiler: typeof ts): boolean {
-  if (impliedNodeFormat !== undefined) return impliedNodeFormat === compiler.ModuleKind.CommonJS;
-  return program.getCompilerOptions().module === compiler.ModuleKind.CommonJS;
-}
-
-/** Whether a CommonJS module may be imported as a default from another one. */
-function hasInterop({ esModuleInterop, module }: ts.CompilerOptions, compiler: typeof ts): boolean {
-  return esModuleInterop ?? (module !== undefined && module >= compiler.ModuleKind.Node16);
-}
-
 /** Surveys all of the project but the file that opens the database, which the workers load too. */
-function survey(
-  { driver, sourceFile: { fileName } }: DatabaseSource,
-  { compiler, program }: ExecutorContext,
-): ConnectionSurvey {
-  const units = ownFiles(program)
+function survey({ driver, sourceFile: { fileName } }: DatabaseSource, { engine }: ExecutorContext): ConnectionSurvey {
+  const units = ownFiles(engine)
     .filter(file => file.fileName !== fileName)
-    .map(file => ({ sourceFile: file, syntax: compiler, facts: classicTypeFacts(compiler, program) }));
+    .map(file => ({ sourceFile: file, syntax: engine.syntax, facts: engine.types }));
   return surveyConnections(units, driver, toPlace);
 }
 
-function ownFiles(program: ts.Program): readonly ts.SourceFile[] {
-  return program
-    .getSourceFiles()
+function ownFiles({ files }: Engine): readonly ts.SourceFile[] {
+  return files
+    .all()
     .filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && !fileName.includes('/node_modules/'));
 }
 

@@ -1,7 +1,7 @@
-import type ts from 'typescript';
 import type { Remedy } from '../../analysis/finding.js';
+import type { Engine } from '../../engines/engine.js';
 import type { FindingPlace, RepairPlanner } from '../repair.js';
-import { createOutsiderFinder } from './create-outsider-finder.js';
+import { createOutsiderFinder, type OutsiderFinder } from './create-outsider-finder.js';
 import { createTracing } from './create-tracing.js';
 import { groupBy } from '../../group-by.js';
 import { planMakeAsync } from './plan-make-async.js';
@@ -10,7 +10,6 @@ import type { Tracing } from './tracing.js';
 
 /** What making functions async depends on beside the findings. */
 export interface MakeAsyncSetup {
-  readonly compiler: typeof ts;
   /** The folder of the package whose functions they are. */
   readonly packageFolder: string;
   readonly isEditable: (fileName: string) => boolean;
@@ -24,13 +23,13 @@ export interface MakeAsyncSetup {
 
 /** Makes the planner of findings in functions that are not async. */
 export function createMakeAsyncPlanner(setup: MakeAsyncSetup): RepairPlanner {
-  const findOutsider = setup.includePublic
-    ? () => undefined
-    : createOutsiderFinder(setup.packageFolder, setup.compiler);
-  const rounds = new WeakMap<ts.Program, Round>();
+  const outsidersOf = setup.includePublic
+    ? (): OutsiderFinder => () => undefined
+    : createOutsiderFinder(setup.packageFolder);
+  const rounds = new WeakMap<Engine, Round>();
 
   return (finding, place) => {
-    const sourceFile = place.program.getSourceFile(place.fileName);
+    const sourceFile = place.engine.files.named(place.fileName);
     if (!sourceFile || finding.remedy.type !== 'manual' || !finding.remedy.whenAsync) return { kind: 'none' };
     const { taken, tracing } = roundOf(place);
     const plan = planMakeAsync(finding, { sourceFile, tracing, isWanted: setup.isWanted });
@@ -40,13 +39,12 @@ export function createMakeAsyncPlanner(setup: MakeAsyncSetup): RepairPlanner {
       : { kind: 'none' };
   };
 
-  function roundOf({ program, toUnit }: FindingPlace): Round {
-    let round = rounds.get(program);
-    if (!round)
-      rounds.set(
-        program,
-        (round = { tracing: createTracing(program, { ...setup, toUnit, findOutsider }), taken: new Map() }),
-      );
+  function roundOf({ engine, toUnit }: FindingPlace): Round {
+    let round = rounds.get(engine);
+    if (!round) {
+      const tracing = createTracing(engine, { ...setup, toUnit, findOutsider: outsidersOf(engine) });
+      rounds.set(engine, (round = { tracing, taken: new Map() }));
+    }
     return round;
   }
 }

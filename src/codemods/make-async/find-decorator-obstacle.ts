@@ -2,7 +2,6 @@ import type ts from 'typescript';
 import { textOfName } from '../../syntax/declared-names.js';
 import { nameFunction } from '../../syntax/name-function.js';
 import { packageOfFile } from '../../project-index/package-of-file.js';
-import { declarationsOf } from './symbols.js';
 import type { Tracing } from './tracing.js';
 
 /**
@@ -10,8 +9,8 @@ import type { Tracing } from './tracing.js';
  * framework waits. What else decorates a handler must be of the same family of packages, as `@nestjs/swagger` is.
  */
 export function findDecoratorObstacle(fn: ts.SignatureDeclaration, tracing: Tracing): string | undefined {
-  const { compiler, toUnit } = tracing;
-  const decorators = compiler.canHaveDecorators(fn) ? (compiler.getDecorators(fn) ?? []) : [];
+  const { syntax, toUnit } = tracing;
+  const decorators = syntax.canHaveDecorators(fn) ? (syntax.getDecorators(fn) ?? []) : [];
   if (decorators.length === 0) return undefined;
   const origins = decorators.map(decorator => originOf(decorator, tracing));
   const routes = toUnit(fn.getSourceFile()).catalogue.routes.decorators;
@@ -21,7 +20,7 @@ export function findDecoratorObstacle(fn: ts.SignatureDeclaration, tracing: Trac
   const stranger = origins.find(origin => !route || familyOf(origin.package) !== familyOf(route.package));
   return (
     stranger &&
-    `\`${nameFunction(fn, compiler)}\` is decorated with \`@${stranger.name}\`, which may call it and not wait`
+    `\`${nameFunction(fn, syntax)}\` is decorated with \`@${stranger.name}\`, which may call it and not wait`
   );
 }
 
@@ -31,13 +30,13 @@ interface Origin {
 }
 
 function originOf({ expression }: ts.Decorator, tracing: Tracing): Origin {
-  const { compiler } = tracing;
-  const callee = compiler.isCallExpression(expression) ? expression.expression : expression;
-  const name = compiler.isPropertyAccessExpression(callee) ? callee.name : callee;
-  const [declaration] = declarationsOf(name, tracing);
-  const declared = declaration && compiler.getNameOfDeclaration(declaration);
+  const { declarations, syntax } = tracing;
+  const callee = syntax.isCallExpression(expression) ? expression.expression : expression;
+  const name = syntax.isPropertyAccessExpression(callee) ? callee.name : callee;
+  const [declaration] = declarations.behind(name);
+  const declared = declaration && syntax.getNameOfDeclaration(declaration);
   return {
-    name: textOfName(declared ?? name, compiler) ?? (declared ?? name).getText(),
+    name: textOfName(declared ?? name, syntax) ?? (declared ?? name).getText(),
     package: declaration && packageOfFile(declaration.getSourceFile().fileName),
   };
 }

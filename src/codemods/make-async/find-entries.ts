@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type ts from 'typescript';
+import type { ProjectFiles } from '../../project-index/project-files.js';
 
 /**
  * The source files that others get when they import a package: those that its package.json names, found by their name in the
  * sources where it names what is built of them; where it names none that is there, `index` and `src/index`.
  */
-export function findEntries(packageFolder: string, program: ts.Program): readonly ts.SourceFile[] {
-  const named = namedPaths(readManifest(packageFolder)).flatMap(path => findSources(path, packageFolder, program));
+export function findEntries(packageFolder: string, files: ProjectFiles): readonly ts.SourceFile[] {
+  const named = namedPaths(readManifest(packageFolder)).flatMap(path => findSources(path, packageFolder, files));
   const entries =
-    named.length > 0 ? named : ['index', 'src/index'].flatMap(path => findSources(path, packageFolder, program));
+    named.length > 0 ? named : ['index', 'src/index'].flatMap(path => findSources(path, packageFolder, files));
   return [...new Set(entries)];
 }
 
@@ -40,7 +41,7 @@ function textsIn(value: Json | undefined): readonly string[] {
 }
 
 /** The sources that a path stands for: with its first folders left out, one after the other, until there are some. */
-function findSources(path: string, folder: string, program: ts.Program): readonly ts.SourceFile[] {
+function findSources(path: string, folder: string, files: ProjectFiles): readonly ts.SourceFile[] {
   const words = path
     .replace(/^\.\//, '')
     .replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '')
@@ -48,9 +49,7 @@ function findSources(path: string, folder: string, program: ts.Program): readonl
   for (let left = 0; left < words.length; left += 1) {
     const rest = words.slice(left).map(escape).join('/').replaceAll('\\*', '.*');
     const pattern = new RegExp(`^${escape(folder)}/(?:src/)?${rest}(?:/index)?\\.[cm]?[jt]sx?$`);
-    const found = program
-      .getSourceFiles()
-      .filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && pattern.test(fileName));
+    const found = files.all().filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && pattern.test(fileName));
     if (found.length > 0) return found;
   }
   return [];

@@ -4,9 +4,9 @@ import { nameFunction } from '../../syntax/name-function.js';
 import { nameOfCall } from '../../syntax/name-of-call.js';
 import { outermostOf } from '../../syntax/unwrap.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
+import type { Syntax } from '../../syntax/syntax.js';
 import { findDecoratorObstacle } from './find-decorator-obstacle.js';
 import { leavesUnsettled } from './leaves-unsettled.js';
-import { declarationsOf } from './symbols.js';
 import type { Tracing } from './tracing.js';
 
 /** Members that the language or everybody calls, and that must answer at once. */
@@ -23,14 +23,14 @@ const answersAtOnce: ReadonlySet<string> = new Set([
 
 /** Why a function cannot become async, whoever calls it; undefined where it can. */
 export function findObstacle(fn: ts.SignatureDeclaration, tracing: Tracing): string | undefined {
-  const { compiler } = tracing;
-  const name = `\`${nameFunction(fn, compiler)}\``;
-  if (compiler.isAccessor(fn)) return `${name} is an accessor`;
+  const { syntax } = tracing;
+  const name = `\`${nameFunction(fn, syntax)}\``;
+  if (syntax.isAccessor(fn)) return `${name} is an accessor`;
   if ('asteriskToken' in fn && fn.asteriskToken) return `${name} is a generator`;
-  if (fn.type && compiler.isTypePredicateNode(fn.type))
+  if (fn.type && syntax.isTypePredicateNode(fn.type))
     return `${name} proves a type to its callers, which no promise can`;
-  const member = memberNameOf(fn, compiler);
-  if (member && compiler.isComputedPropertyName(member))
+  const member = memberNameOf(fn, syntax);
+  if (member && syntax.isComputedPropertyName(member))
     return `${name} has a computed name, by which its callers cannot be found`;
   if (member && 'text' in member && answersAtOnce.has(member.text)) return `${name} is called by those who do not wait`;
   if (isOfReact(fn, tracing)) return `${name} is a component or a hook`;
@@ -43,53 +43,49 @@ export function findObstacle(fn: ts.SignatureDeclaration, tracing: Tracing): str
 }
 
 /** Whether a function is made async where it stands: it has a body of its own. */
-export function isFunctionWithBody(node: ts.Node, compiler: typeof ts): node is FunctionWithBody {
+export function isFunctionWithBody(node: ts.Node, syntax: Syntax): node is FunctionWithBody {
   return (
-    (compiler.isFunctionDeclaration(node) ||
-      compiler.isMethodDeclaration(node) ||
-      compiler.isFunctionExpression(node) ||
-      compiler.isArrowFunction(node)) &&
+    (syntax.isFunctionDeclaration(node) ||
+      syntax.isMethodDeclaration(node) ||
+      syntax.isFunctionExpression(node) ||
+      syntax.isArrowFunction(node)) &&
     node.body !== undefined
   );
 }
 
 /** The name of the member of a class or an object that a function is: its own, or that of the place it is given to. */
-function memberNameOf(fn: ts.SignatureDeclaration, compiler: typeof ts): ts.PropertyName | undefined {
-  if (compiler.isMethodDeclaration(fn)) return fn.name;
-  const { parent } = outermostOf(fn, compiler);
-  return compiler.isPropertyAssignment(parent) || compiler.isPropertyDeclaration(parent) ? parent.name : undefined;
+function memberNameOf(fn: ts.SignatureDeclaration, syntax: Syntax): ts.PropertyName | undefined {
+  if (syntax.isMethodDeclaration(fn)) return fn.name;
+  const { parent } = outermostOf(fn, syntax);
+  return syntax.isPropertyAssignment(parent) || syntax.isPropertyDeclaration(parent) ? parent.name : undefined;
 }
 
 /** A component gives elements, or is named like one or a member of one in a file of elements; a hook is named like one and calls another. */
-function isOfReact(fn: ts.SignatureDeclaration, { compiler }: Tracing): boolean {
-  const name = isOfPlainClass(fn, compiler) ? '' : nameFunction(fn, compiler);
+function isOfReact(fn: ts.SignatureDeclaration, { syntax }: Tracing): boolean {
+  const name = isOfPlainClass(fn, syntax) ? '' : nameFunction(fn, syntax);
   const body = 'body' in fn ? fn.body : undefined;
   if (!body) return false;
   if (
     contains(
       body,
-      node => compiler.isJsxElement(node) || compiler.isJsxSelfClosingElement(node) || compiler.isJsxFragment(node),
-      compiler,
+      node => syntax.isJsxElement(node) || syntax.isJsxSelfClosingElement(node) || syntax.isJsxFragment(node),
+      syntax,
     )
   )
     return true;
   if (fn.getSourceFile().fileName.endsWith('x') && /^(?:[A-Z]|use[A-Z])/.test(name)) return true;
   return (
     /^use[A-Z]/.test(name) &&
-    contains(
-      body,
-      node => compiler.isCallExpression(node) && /^use[A-Z]/.test(nameOfCall(node, compiler) ?? ''),
-      compiler,
-    )
+    contains(body, node => syntax.isCallExpression(node) && /^use[A-Z]/.test(nameOfCall(node, syntax) ?? ''), syntax)
   );
 }
 
 /** Whether a function is a member of a class that extends nothing, and so no component. */
-function isOfPlainClass(fn: ts.SignatureDeclaration, compiler: typeof ts): boolean {
-  const { parent } = fn.name ? fn : outermostOf(fn, compiler).parent;
+function isOfPlainClass(fn: ts.SignatureDeclaration, syntax: Syntax): boolean {
+  const { parent } = fn.name ? fn : outermostOf(fn, syntax).parent;
   return (
-    compiler.isClassLike(parent) &&
-    !(parent.heritageClauses ?? []).some(({ token }) => token === compiler.SyntaxKind.ExtendsKeyword)
+    syntax.isClassLike(parent) &&
+    !(parent.heritageClauses ?? []).some(({ token }) => token === syntax.SyntaxKind.ExtendsKeyword)
   );
 }
 
@@ -99,14 +95,14 @@ export function declaresPromise(sourceFile: ts.SourceFile, tracing: Tracing): bo
     .identifiersNamed('Promise')
     .filter(name => name.getSourceFile() === sourceFile && !isMemberName(name));
   return names.some(name => {
-    const declarations = declarationsOf(name, tracing);
+    const declarations = tracing.declarations.behind(name);
     return (
       declarations.length > 0 &&
-      !declarations.some(declaration => tracing.program.isSourceFileDefaultLibrary(declaration.getSourceFile()))
+      !declarations.some(declaration => tracing.files.isOfLanguage(declaration.getSourceFile()))
     );
   });
 
   function isMemberName({ parent }: ts.Node): boolean {
-    return tracing.compiler.isPropertyAccessExpression(parent) || tracing.compiler.isQualifiedName(parent);
+    return tracing.syntax.isPropertyAccessExpression(parent) || tracing.syntax.isQualifiedName(parent);
   }
 }

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 const passedOver: ReadonlySet<string> = new Set(['build', 'coverage', 'dist', 'node_modules', 'out']);
 
 /**
- * The texts of a package's source files that are not in its program, by path: tests and scripts that the tsconfig leaves out
+ * The texts of a package's source files that are not in its project, by path: tests and scripts that the tsconfig leaves out
  * may call what is in it. Packages inside the package are others'.
  */
 export function findOutsideTexts(
   packageFolder: string,
-  isInProgram: (path: string) => boolean,
+  isInProject: (path: string) => boolean,
 ): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   visit(packageFolder);
@@ -22,7 +22,7 @@ export function findOutsideTexts(
       if (entry.isDirectory()) {
         if (!entry.name.startsWith('.') && !passedOver.has(entry.name) && !existsSync(join(path, 'package.json')))
           visit(path);
-      } else if (entry.isFile() && isSource(entry.name) && !isInProgram(path) && !isBuiltOf(path, isInProgram)) {
+      } else if (entry.isFile() && isSource(entry.name) && !isInProject(path) && !isBuiltOf(path, isInProject)) {
         texts.set(path, readFileSync(path, 'utf8'));
       }
     }
@@ -39,6 +39,6 @@ function isSource(name: string): boolean {
 const plugAndPlayFile = /^\.pnp\.(?:loader\.)?[cm]?js$/;
 
 /** Whether a JavaScript file stands beside the source that it is built of. */
-function isBuiltOf(path: string, isInProgram: (path: string) => boolean): boolean {
-  return ['ts', 'tsx'].some(extension => isInProgram(path.replace(/jsx?$/, extension)));
+function isBuiltOf(path: string, isInProject: (path: string) => boolean): boolean {
+  return ['ts', 'tsx'].some(extension => isInProject(path.replace(/jsx?$/, extension)));
 }

@@ -9,7 +9,7 @@ import type { Tracing } from './tracing.js';
 
 /** What follows when a call gives a promise and has to be awaited where it stands. */
 export function* followCall(call: ts.CallExpression, tracing: Tracing): Steps {
-  if (tracing.compiler.isAwaitExpression(outermostOf(call, tracing.compiler).parent)) return;
+  if (tracing.syntax.isAwaitExpression(outermostOf(call, tracing.syntax).parent)) return;
   if (isBesideHeld(call, tracing))
     yield refuse(
       `it is called at ${tracing.locate(call)} while a connection is held, and can wait there for another one, or for a lock`,
@@ -27,10 +27,10 @@ function isBesideHeld(call: ts.CallExpression, { toUnit }: Tracing): boolean {
 
 /** What follows when something has to be waited for where it stands: the function around it becomes async, if it is not. */
 export function* followWait(waiting: ts.Expression, tracing: Tracing): Steps {
-  const { compiler, locate } = tracing;
+  const { syntax, locate } = tracing;
   if (!tracing.isEditable(waiting.getSourceFile()))
     yield refuse(`it is called at ${locate(waiting)}, which is not to be edited`);
-  const surroundings = classifySurroundings(waiting, compiler);
+  const surroundings = classifySurroundings(waiting, syntax);
   switch (surroundings.kind) {
     case 'async':
       return;
@@ -40,7 +40,7 @@ export function* followWait(waiting: ts.Expression, tracing: Tracing): Steps {
       return yield refuse(`it is called at ${locate(waiting)}, in ${surroundings.place}`);
     case 'sync': {
       const { fn } = surroundings;
-      yield isFunctionWithBody(fn, compiler)
+      yield isFunctionWithBody(fn, syntax)
         ? { kind: 'function', node: fn }
         : refuse(findObstacle(fn, tracing) ?? `it is called at ${locate(waiting)}`);
     }

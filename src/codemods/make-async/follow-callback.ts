@@ -5,7 +5,6 @@ import { isArrayMethod } from '../../analysis/uses/find-callback-suspects.js';
 import { loopEdits } from '../../analysis/remedies/loop-edits.js';
 import { isPromiseMethod } from '../../syntax/is-promise-method.js';
 import { renderCall } from '../../syntax/render-call.js';
-import { admitsPromise } from './classify-result.js';
 import { declaresPromise } from './find-obstacle.js';
 import { refuse, type Steps } from './step.js';
 import type { Tracing } from './tracing.js';
@@ -15,54 +14,40 @@ import type { Tracing } from './tracing.js';
  * promise from it, or where its promises reach a `Promise.all`.
  */
 export function* followCallback(fn: ts.Expression, tracing: Tracing): Steps {
-  const whole = outermostOf(fn, tracing.compiler);
+  const whole = outermostOf(fn, tracing.syntax);
   const { parent } = whole;
-  if (takesPromise(whole, tracing)) return;
-  if (!tracing.compiler.isCallExpression(parent))
+  if (tracing.declarations.takesPromise(whole)) return;
+  if (!tracing.syntax.isCallExpression(parent))
     return yield refuse(`a function is handed on as a value at ${tracing.locate(fn)}`);
   if (methodOfArray(parent, tracing) === 'map' && isAwaitedAsWhole(parent, tracing)) return;
   yield refuse(
-    `\`${renderCall(parent, tracing.compiler)}\` at ${tracing.locate(fn)} does not say that it waits for its callback`,
+    `\`${renderCall(parent, tracing.syntax)}\` at ${tracing.locate(fn)} does not say that it waits for its callback`,
   );
 }
 
 /** The call of an array's `forEach` that a function is given to, where a loop in its place does the same. */
 export function findLoop(fn: ts.Node, tracing: Tracing): ts.CallExpression | undefined {
   const { parent: call } = fn;
-  if (!tracing.compiler.isCallExpression(call) || methodOfArray(call, tracing) !== 'forEach') return undefined;
+  if (!tracing.syntax.isCallExpression(call) || methodOfArray(call, tracing) !== 'forEach') return undefined;
   return loopEdits(call, undefined, tracing.toUnit(call.getSourceFile())) ? call : undefined;
 }
 
-/** Whether the place where a function is given says that it takes a promise for its result. */
-export function takesPromise(fn: ts.Expression, tracing: Tracing): boolean {
-  const { checker, compiler } = tracing;
-  const expected = checker.getContextualType(fn);
-  if (!expected) return false;
-  const parts = expected.isUnion() ? expected.types : [expected];
-  const parameters = compiler.isFunctionLike(fn) ? fn.parameters.length : 0;
-  return parts
-    .flatMap(part => part.getCallSignatures())
-    .some(
-      signature => signature.getParameters().length >= parameters && admitsPromise(signature.getReturnType(), tracing),
-    );
-}
-
 /** The name of the array's method that is called; undefined for any other call. */
-function methodOfArray(call: ts.CallExpression, { compiler, toUnit }: Tracing): string | undefined {
+function methodOfArray(call: ts.CallExpression, { syntax, toUnit }: Tracing): string | undefined {
   const { expression } = call;
-  if (!compiler.isPropertyAccessExpression(expression)) return undefined;
+  if (!syntax.isPropertyAccessExpression(expression)) return undefined;
   return isArrayMethod(call, toUnit(call.getSourceFile())) ? expression.name.text : undefined;
 }
 
 /** `await Promise.all(items.map(…))`, which gets the results whether or not they are promises. */
 function isAwaitedAsWhole(map: ts.CallExpression, tracing: Tracing): boolean {
-  const { compiler } = tracing;
+  const { syntax } = tracing;
   const { parent } = map;
   const isElement =
-    isPromiseMethod(parent, all, compiler) &&
+    isPromiseMethod(parent, all, syntax) &&
     parent.arguments[0] === map &&
     !declaresPromise(map.getSourceFile(), tracing);
-  const use = isElement ? classifyUse(parent, compiler).kind : undefined;
+  const use = isElement ? classifyUse(parent, syntax).kind : undefined;
   return use === 'awaited' || use === 'returned';
 }
 

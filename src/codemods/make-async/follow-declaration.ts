@@ -2,13 +2,11 @@ import type ts from 'typescript';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { defaultName } from '../../syntax/declared-names.js';
-import { admitsPromise, resultOf } from './classify-result.js';
 import { isFunctionWithBody } from './find-obstacle.js';
 import { followOwner } from './follow-owner.js';
 import { followReferences } from './follow-references.js';
 import { followRelatives } from './follow-relatives.js';
 import { refuse, type Steps } from './step.js';
-import { declarationsOf } from './symbols.js';
 import type { Tracing } from './tracing.js';
 
 /**
@@ -21,7 +19,7 @@ export function* followDeclaration(declaration: ts.Declaration, tracing: Tracing
     return yield refuse(
       `what is declared at ${tracing.locate(declaration)} has no name that its callers can be found by`,
     );
-  const own = tracing.compiler.isShorthandPropertyAssignment(declaration)
+  const own = tracing.syntax.isShorthandPropertyAssignment(declaration)
     ? [declaration]
     : allDeclarations(declaration, tracing);
   for (const one of own) {
@@ -35,59 +33,58 @@ export function* followDeclaration(declaration: ts.Declaration, tracing: Tracing
 }
 
 /** The name by which others refer to a declaration. */
-function nameOf(declaration: ts.Declaration, { compiler }: Tracing): string | undefined {
-  if (compiler.isExportAssignment(declaration)) return defaultName;
-  const name = compiler.getNameOfDeclaration(declaration);
-  if (!name) return compiler.isFunctionDeclaration(declaration) ? defaultName : undefined;
-  return compiler.isIdentifier(name) || compiler.isPrivateIdentifier(name) || compiler.isStringLiteralLike(name)
+function nameOf(declaration: ts.Declaration, { syntax }: Tracing): string | undefined {
+  if (syntax.isExportAssignment(declaration)) return defaultName;
+  const name = syntax.getNameOfDeclaration(declaration);
+  if (!name) return syntax.isFunctionDeclaration(declaration) ? defaultName : undefined;
+  return syntax.isIdentifier(name) || syntax.isPrivateIdentifier(name) || syntax.isStringLiteralLike(name)
     ? name.text
     : undefined;
 }
 
 /** A declaration with its overloads and whatever else is merged with it. */
 function allDeclarations(declaration: ts.Declaration, tracing: Tracing): readonly ts.Declaration[] {
-  const name = tracing.compiler.getNameOfDeclaration(declaration);
-  const all = name ? declarationsOf(name, tracing) : [];
+  const name = tracing.syntax.getNameOfDeclaration(declaration);
+  const all = name ? tracing.declarations.behind(name) : [];
   return all.includes(declaration) ? all : [declaration];
 }
 
 /** What follows for a declaration itself. */
 function* followOwn(declaration: ts.Declaration, tracing: Tracing): Steps {
-  const { compiler } = tracing;
-  if (isFunctionWithBody(declaration, compiler)) return yield* followImplementation(declaration, tracing);
-  if (compiler.isAccessor(declaration))
+  const { syntax } = tracing;
+  if (isFunctionWithBody(declaration, syntax)) return yield* followImplementation(declaration, tracing);
+  if (syntax.isAccessor(declaration))
     return yield refuse(`an accessor at ${tracing.locate(declaration)} stands for it`);
-  if (compiler.isFunctionLike(declaration)) return yield* followSignature(declaration, tracing);
-  if (compiler.isPropertyDeclaration(declaration) && compiler.getDecorators(declaration)) {
+  if (syntax.isFunctionLike(declaration)) return yield* followSignature(declaration, tracing);
+  if (syntax.isPropertyDeclaration(declaration) && syntax.getDecorators(declaration)) {
     return yield refuse(`the decorated field at ${tracing.locate(declaration)} may be called by others`);
   }
-  if (compiler.isExportAssignment(declaration) || compiler.isPropertyAssignment(declaration)) {
+  if (syntax.isExportAssignment(declaration) || syntax.isPropertyAssignment(declaration)) {
     return yield* followValue(
-      compiler.isExportAssignment(declaration) ? declaration.expression : declaration.initializer,
+      syntax.isExportAssignment(declaration) ? declaration.expression : declaration.initializer,
       tracing,
     );
   }
-  if (compiler.isShorthandPropertyAssignment(declaration)) return yield* followValue(declaration.name, tracing);
-  if (compiler.isVariableDeclaration(declaration) || compiler.isPropertyDeclaration(declaration)) {
+  if (syntax.isShorthandPropertyAssignment(declaration)) return yield* followValue(declaration.name, tracing);
+  if (syntax.isVariableDeclaration(declaration) || syntax.isPropertyDeclaration(declaration)) {
     if (declaration.type) yield* followType(declaration.type, tracing);
     if (declaration.initializer) yield* followValue(declaration.initializer, tracing);
     return;
   }
-  if ((compiler.isPropertySignature(declaration) || compiler.isTypeAliasDeclaration(declaration)) && declaration.type)
+  if ((syntax.isPropertySignature(declaration) || syntax.isTypeAliasDeclaration(declaration)) && declaration.type)
     return yield* followType(declaration.type, tracing);
-  if (compiler.isBindingElement(declaration) && !declaration.initializer) return;
+  if (syntax.isBindingElement(declaration) && !declaration.initializer) return;
   yield refuse(`what is declared at ${tracing.locate(declaration)} may be another function`);
 }
 
 /** A function that stands for what gives a promise: it has to, unless it may already. */
 function* followImplementation(fn: FunctionWithBody, tracing: Tracing): Steps {
-  const result = resultOf(fn, tracing);
-  if (!result || !admitsPromise(result, tracing)) yield { kind: 'function', node: fn };
+  if ((tracing.declarations.resultOf(fn) ?? 'value') === 'value') yield { kind: 'function', node: fn };
 }
 
 /** A signature without a body: an overload, a member of an interface, an abstract method. */
 function* followSignature(signature: ts.SignatureDeclaration, tracing: Tracing): Steps {
-  const annotation = signature.type ?? tracing.compiler.getJSDocReturnType(signature);
+  const annotation = signature.type ?? tracing.syntax.getJSDocReturnType(signature);
   yield annotation
     ? { kind: 'result', node: annotation }
     : refuse(`the declaration at ${tracing.locate(signature)} names no result`);
@@ -95,33 +92,28 @@ function* followSignature(signature: ts.SignatureDeclaration, tracing: Tracing):
 
 /** The written type of a variable or a member: a function type, or the project's name for one. */
 function* followType(type: ts.TypeNode, tracing: Tracing): Steps {
-  const { checker, compiler } = tracing;
-  if (compiler.isParenthesizedTypeNode(type)) return yield* followType(type.type, tracing);
-  if (compiler.isFunctionTypeNode(type)) return yield { kind: 'result', node: type.type };
-  if (compiler.isUnionTypeNode(type)) {
-    for (const part of type.types)
-      if (checker.getTypeFromTypeNode(part).getCallSignatures().length > 0) yield* followType(part, tracing);
+  const { declarations, syntax } = tracing;
+  if (syntax.isParenthesizedTypeNode(type)) return yield* followType(type.type, tracing);
+  if (syntax.isFunctionTypeNode(type)) return yield { kind: 'result', node: type.type };
+  if (syntax.isUnionTypeNode(type)) {
+    for (const part of type.types) if (declarations.resultsOfWritten(part).length > 0) yield* followType(part, tracing);
     return;
   }
-  const signatures = checker.getTypeFromTypeNode(type).getCallSignatures();
-  if (signatures.length > 0 && signatures.every(signature => admitsPromise(signature.getReturnType(), tracing))) return;
-  const [alias] = compiler.isTypeReferenceNode(type) ? declarationsOf(type.typeName, tracing) : [];
-  yield alias && compiler.isTypeAliasDeclaration(alias)
+  const results = declarations.resultsOfWritten(type);
+  if (results.length > 0 && !results.includes('value')) return;
+  const [alias] = syntax.isTypeReferenceNode(type) ? declarations.behind(type.typeName) : [];
+  yield alias && syntax.isTypeAliasDeclaration(alias)
     ? { kind: 'declaration', node: alias }
     : refuse(`the type at ${tracing.locate(type)} is not a function type that can be edited`);
 }
 
 /** The value of a variable or a member: a function that becomes async, or a name for one. */
 function* followValue(value: ts.Expression, tracing: Tracing): Steps {
-  const { compiler } = tracing;
-  const inner = unwrap(value, compiler);
-  if (isFunctionWithBody(inner, compiler)) return yield* followImplementation(inner, tracing);
-  const name = compiler.isIdentifier(inner)
-    ? inner
-    : compiler.isPropertyAccessExpression(inner)
-      ? inner.name
-      : undefined;
-  const declarations = name ? declarationsOf(name, tracing) : [];
+  const { syntax } = tracing;
+  const inner = unwrap(value, syntax);
+  if (isFunctionWithBody(inner, syntax)) return yield* followImplementation(inner, tracing);
+  const name = syntax.isIdentifier(inner) ? inner : syntax.isPropertyAccessExpression(inner) ? inner.name : undefined;
+  const declarations = name ? tracing.declarations.behind(name) : [];
   if (declarations.length === 0) return yield refuse(`the function at ${tracing.locate(value)} is made elsewhere`);
   for (const declaration of declarations) yield { kind: 'declaration', node: declaration };
 }

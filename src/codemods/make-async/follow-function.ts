@@ -2,9 +2,8 @@ import type ts from 'typescript';
 import { outermostOf } from '../../syntax/unwrap.js';
 import { nameFunction } from '../../syntax/name-function.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
-import { classifyResult, resultOf } from './classify-result.js';
 import { findObstacle } from './find-obstacle.js';
-import { findLoop, followCallback, takesPromise } from './follow-callback.js';
+import { findLoop, followCallback } from './follow-callback.js';
 import { refuse, type Steps } from './step.js';
 import type { Tracing } from './tracing.js';
 
@@ -14,19 +13,17 @@ export function* followFunction(fn: FunctionWithBody, tracing: Tracing): Steps {
   if (loop) return yield { kind: 'loop', node: loop };
   const obstacle = findObstacle(fn, tracing);
   if (obstacle !== undefined) return yield refuse(obstacle);
-  const result = resultOf(fn, tracing);
-  const kind = result && classifyResult(result, tracing);
+  const kind = tracing.declarations.resultOf(fn);
   if (kind === 'value') yield* followResult(fn, tracing);
   else if (kind !== 'promise' && !isGivenToWaiting(fn, tracing)) yield refuse(describeResult(fn, kind, tracing));
   yield { kind: 'async', node: fn };
 }
 
 /** Whether a function is given to something that takes a promise from it, or whatever else can be waited for. */
-function isGivenToWaiting(fn: FunctionWithBody, tracing: Tracing): boolean {
-  const { compiler } = tracing;
+function isGivenToWaiting(fn: FunctionWithBody, { declarations, syntax }: Tracing): boolean {
   return (
-    (compiler.isArrowFunction(fn) || compiler.isFunctionExpression(fn)) &&
-    takesPromise(outermostOf(fn, tracing.compiler), tracing)
+    (syntax.isArrowFunction(fn) || syntax.isFunctionExpression(fn)) &&
+    declarations.takesPromise(outermostOf(fn, syntax))
   );
 }
 
@@ -42,29 +39,29 @@ function describeResult(fn: FunctionWithBody, kind: 'mixed' | 'query' | undefine
 }
 
 function* followResult(fn: FunctionWithBody, tracing: Tracing): Steps {
-  const { compiler } = tracing;
-  const annotation = fn.type ?? compiler.getJSDocReturnType(fn);
+  const { syntax } = tracing;
+  const annotation = fn.type ?? syntax.getJSDocReturnType(fn);
   if (annotation) yield { kind: 'result', node: annotation };
-  if (compiler.isFunctionExpression(fn) && fn.name) yield { kind: 'declaration', node: fn };
-  if (compiler.isFunctionDeclaration(fn) || compiler.isMethodDeclaration(fn)) yield { kind: 'declaration', node: fn };
+  if (syntax.isFunctionExpression(fn) && fn.name) yield { kind: 'declaration', node: fn };
+  if (syntax.isFunctionDeclaration(fn) || syntax.isMethodDeclaration(fn)) yield { kind: 'declaration', node: fn };
   else yield* followPlace(fn, tracing);
 }
 
 /** What follows from where a function expression stands: it is known by the name that it is given, or called by what it is given to. */
 function* followPlace(fn: ts.ArrowFunction | ts.FunctionExpression, tracing: Tracing): Steps {
-  const { compiler } = tracing;
-  const whole = outermostOf(fn, tracing.compiler);
+  const { syntax } = tracing;
+  const whole = outermostOf(fn, tracing.syntax);
   const { parent } = whole;
   const isNamed =
-    compiler.isVariableDeclaration(parent) ||
-    compiler.isPropertyDeclaration(parent) ||
-    compiler.isPropertyAssignment(parent) ||
-    compiler.isExportAssignment(parent);
+    syntax.isVariableDeclaration(parent) ||
+    syntax.isPropertyDeclaration(parent) ||
+    syntax.isPropertyAssignment(parent) ||
+    syntax.isExportAssignment(parent);
   if (isNamed) yield { kind: 'declaration', node: parent };
-  else if (compiler.isCallExpression(parent) && parent.expression === whole) yield { kind: 'call', node: parent };
+  else if (syntax.isCallExpression(parent) && parent.expression === whole) yield { kind: 'call', node: parent };
   else yield* followCallback(fn, tracing);
 }
 
-function render(fn: FunctionWithBody, { compiler }: Tracing): string {
-  return `\`${nameFunction(fn, compiler)}\``;
+function render(fn: FunctionWithBody, { syntax }: Tracing): string {
+  return `\`${nameFunction(fn, syntax)}\``;
 }

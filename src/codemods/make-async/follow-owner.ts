@@ -1,10 +1,10 @@
 import type ts from 'typescript';
+import type { Member } from '../../engines/declaration-facts.js';
 import { outermostOf } from '../../syntax/unwrap.js';
 import { walk } from '../../syntax/walk.js';
-import { admitsPromise, callSignaturesOf } from './classify-result.js';
+import type { Syntax } from '../../syntax/syntax.js';
 import type { KnownBy } from './known-by.js';
 import { refuse, type Steps } from './step.js';
-import { declarationsOf } from './symbols.js';
 import type { Tracing } from './tracing.js';
 
 /**
@@ -24,60 +24,54 @@ export function* followOwner({ declarations, name }: KnownBy, tracing: Tracing):
 
 /** The expressions that give an object, or an object of a class: by the variable that has it, where it is made, and in itself. */
 function* valuesOf(owner: ts.Node, tracing: Tracing): Generator<ts.Expression> {
-  const { compiler } = tracing;
-  if (compiler.isObjectLiteralExpression(owner)) yield* variableOf(owner, tracing);
-  if (!compiler.isClassLike(owner)) return;
+  const { syntax } = tracing;
+  if (syntax.isObjectLiteralExpression(owner)) yield* variableOf(owner, tracing);
+  if (!syntax.isClassLike(owner)) return;
   for (const name of owner.name ? referencesTo(owner, owner.name.text, tracing) : []) {
-    if (!compiler.isNewExpression(name.parent)) continue;
+    if (!syntax.isNewExpression(name.parent)) continue;
     yield name.parent;
     yield* variableOf(name.parent, tracing);
   }
-  yield* findThis(owner, compiler);
+  yield* findThis(owner, syntax);
 }
 
 function* variableOf(value: ts.Expression, tracing: Tracing): Generator<ts.Expression> {
-  const { compiler } = tracing;
-  const { parent } = outermostOf(value, compiler);
-  if (compiler.isVariableDeclaration(parent) && compiler.isIdentifier(parent.name))
+  const { syntax } = tracing;
+  const { parent } = outermostOf(value, syntax);
+  if (syntax.isVariableDeclaration(parent) && syntax.isIdentifier(parent.name))
     yield* referencesTo(parent, parent.name.text, tracing);
 }
 
 function* referencesTo(declaration: ts.Declaration, name: string, tracing: Tracing): Generator<ts.Expression> {
   for (const reference of tracing.identifiersNamed(name)) {
-    if (tracing.compiler.isIdentifier(reference) && declarationsOf(reference, tracing).includes(declaration))
+    if (tracing.syntax.isIdentifier(reference) && tracing.declarations.behind(reference).includes(declaration))
       yield reference;
   }
 }
 
-function findThis(node: ts.Node, compiler: typeof ts): readonly ts.Expression[] {
+function findThis(node: ts.Node, syntax: Syntax): readonly ts.Expression[] {
   const found: ts.Expression[] = [];
-  walk(node, compiler, inner => {
-    if (inner.kind === compiler.SyntaxKind.ThisKeyword && compiler.isExpression(inner)) found.push(inner);
+  walk(node, syntax, inner => {
+    if (inner.kind === syntax.SyntaxKind.ThisKeyword && syntax.isExpression(inner)) found.push(inner);
     return 'into';
   });
   return found;
 }
 
 /** Whether a value is an argument whose expected type, which is a library's, has a member that gives no promise. */
-function isCalledByOthers(value: ts.Expression, name: string, tracing: Tracing): boolean {
-  const { checker, compiler } = tracing;
-  const argument = outermostOf(value, compiler);
+function isCalledByOthers(value: ts.Expression, name: string, { declarations, syntax }: Tracing): boolean {
+  const argument = outermostOf(value, syntax);
   const { parent } = argument;
   if (
-    !(compiler.isCallExpression(parent) || compiler.isNewExpression(parent)) ||
+    !(syntax.isCallExpression(parent) || syntax.isNewExpression(parent)) ||
     parent.arguments?.some(one => one === argument) !== true
   )
     return false;
-  const expected = checker.getContextualType(argument);
-  return (expected?.isUnion() ? expected.types : [expected]).some(type => {
-    const member = type?.getProperty(name);
-    const isOfOthers =
-      member?.declarations?.every(declaration => declaration.getSourceFile().isDeclarationFile) === true;
-    return (
-      isOfOthers &&
-      callSignaturesOf(checker.getTypeOfSymbol(member)).some(
-        signature => !admitsPromise(signature.getReturnType(), tracing),
-      )
-    );
-  });
+  return declarations
+    .expectedMembers(name, argument)
+    .some(member => isOfOthers(member) && member.results.includes('value'));
+}
+
+function isOfOthers({ declarations }: Member): boolean {
+  return declarations.length > 0 && declarations.every(declaration => declaration.getSourceFile().isDeclarationFile);
 }

@@ -3,10 +3,9 @@ import { outermostOf } from '../../syntax/unwrap.js';
 import { isWrapper } from '../../syntax/unwrap.js';
 import type { NamedReference } from '../../syntax/declared-names.js';
 import { defaultName } from '../../syntax/declared-names.js';
-import { takesPromise } from './follow-callback.js';
+import type { Syntax } from '../../syntax/syntax.js';
 import type { KnownBy } from './known-by.js';
 import { refuse, type Steps } from './step.js';
-import { declarationsOf, membersNamed } from './symbols.js';
 import type { Tracing } from './tracing.js';
 
 /** What follows for all that refers to something by its name, or by the names it is imported and exported under. */
@@ -30,63 +29,59 @@ export function* followReferences(known: KnownBy, tracing: Tracing): Steps {
 /** `handlers[key]`, which may be any member: whoever calls it cannot be told apart. */
 function* followDynamicAccesses(
   { declarations, name }: KnownBy,
-  { checker, compiler, dynamicAccesses, locate }: Tracing,
+  { declarations: facts, dynamicAccesses, locate, syntax }: Tracing,
 ): Steps {
   if (
     !declarations.some(
       ({ parent }) =>
-        compiler.isObjectLiteralExpression(parent) ||
-        compiler.isClassLike(parent) ||
-        compiler.isInterfaceDeclaration(parent) ||
-        compiler.isTypeLiteralNode(parent),
+        syntax.isObjectLiteralExpression(parent) ||
+        syntax.isClassLike(parent) ||
+        syntax.isInterfaceDeclaration(parent) ||
+        syntax.isTypeLiteralNode(parent),
     )
   )
     return;
   const access = dynamicAccesses().find(accessed =>
-    membersNamed(name, checker.getTypeAtLocation(accessed)).some(member => declarations.includes(member)),
+    facts.declarationsOfMember(name, accessed).some(member => declarations.includes(member)),
   );
   if (access) yield refuse(`it may be what is taken by another name at ${locate(access)}`);
 }
 
-function isDefaultExport(declaration: ts.Declaration, { compiler }: Tracing): boolean {
+function isDefaultExport(declaration: ts.Declaration, { syntax }: Tracing): boolean {
   return (
-    compiler.isExportAssignment(declaration) ||
-    (compiler.getCombinedModifierFlags(declaration) & compiler.ModifierFlags.Default) !== 0
+    syntax.isExportAssignment(declaration) ||
+    (syntax.getCombinedModifierFlags(declaration) & syntax.ModifierFlags.Default) !== 0
   );
 }
 
 /** The further name that an import, an export or a re-export gives. */
 function aliasesAt(reference: NamedReference, known: KnownBy, tracing: Tracing): readonly string[] {
-  const { compiler } = tracing;
+  const { syntax } = tracing;
   const { parent } = reference;
-  if (compiler.isExportAssignment(parent)) return refersTo(reference, known, tracing) ? [defaultName] : [];
-  if (
-    compiler.isImportClause(parent) ||
-    compiler.isNamespaceImport(parent) ||
-    compiler.isImportEqualsDeclaration(parent)
-  )
+  if (syntax.isExportAssignment(parent)) return refersTo(reference, known, tracing) ? [defaultName] : [];
+  if (syntax.isImportClause(parent) || syntax.isNamespaceImport(parent) || syntax.isImportEqualsDeclaration(parent))
     return refersTo(reference, known, tracing) ? [reference.text] : [];
-  const isSpecifier = compiler.isImportSpecifier(parent) || compiler.isExportSpecifier(parent);
+  const isSpecifier = syntax.isImportSpecifier(parent) || syntax.isExportSpecifier(parent);
   return isSpecifier && refersTo(parent.name, known, tracing) ? [parent.name.text] : [];
 }
 
 function refersTo(name: ts.Node, { declarations }: KnownBy, tracing: Tracing): boolean {
-  return declarationsOf(name, tracing).some(declaration => declarations.includes(declaration));
+  return tracing.declarations.behind(name).some(declaration => declarations.includes(declaration));
 }
 
 function* followReference(reference: NamedReference, known: KnownBy, tracing: Tracing): Steps {
-  const { compiler } = tracing;
+  const { syntax } = tracing;
   const { parent } = reference;
-  if (compiler.isBindingElement(parent)) return yield* followPattern(reference, parent, known, tracing);
-  if (isNameOf(reference, parent) && !compiler.isShorthandPropertyAssignment(parent)) return;
+  if (syntax.isBindingElement(parent)) return yield* followPattern(reference, parent, known, tracing);
+  if (isNameOf(reference, parent) && !syntax.isShorthandPropertyAssignment(parent)) return;
   if (!refersTo(reference, known, tracing)) {
     if (mayCallUnknown(reference, known, tracing))
       yield refuse(`what is called at ${tracing.locate(reference)} is \`any\`, and may be it`);
     return;
   }
   if (isImportOrExport(parent, tracing)) return;
-  if (compiler.isTypeReferenceNode(parent)) return yield* followTypeReference(parent, tracing);
-  if (compiler.isTypeQueryNode(parent) || compiler.isQualifiedName(parent))
+  if (syntax.isTypeReferenceNode(parent)) return yield* followTypeReference(parent, tracing);
+  if (syntax.isTypeQueryNode(parent) || syntax.isQualifiedName(parent))
     return yield refuse(`its type is taken at ${tracing.locate(reference)}`);
   yield* followUse(valueAt(reference, tracing), tracing);
 }
@@ -96,11 +91,11 @@ function* followPattern(
   reference: NamedReference,
   element: ts.BindingElement,
   known: KnownBy,
-  { checker, compiler }: Tracing,
+  { declarations, syntax }: Tracing,
 ): Steps {
   const isKey = element.propertyName ? element.propertyName === reference : element.name === reference;
-  if (!isKey || !compiler.isObjectBindingPattern(element.parent)) return;
-  const members = membersNamed(reference.text, checker.getTypeAtLocation(element.parent));
+  if (!isKey || !syntax.isObjectBindingPattern(element.parent)) return;
+  const members = declarations.declarationsOfMember(reference.text, element.parent);
   if (members.some(member => known.declarations.includes(member))) yield { kind: 'declaration', node: element };
 }
 
@@ -118,36 +113,36 @@ function isNameOf(reference: ts.Node, parent: ts.Node): boolean {
 function mayCallUnknown(
   { parent }: NamedReference,
   { declarations }: KnownBy,
-  { checker, compiler }: Tracing,
+  { declarations: facts, syntax }: Tracing,
 ): boolean {
-  const isAccess = compiler.isPropertyAccessExpression(parent) || compiler.isElementAccessExpression(parent);
+  const isAccess = syntax.isPropertyAccessExpression(parent) || syntax.isElementAccessExpression(parent);
   if (
     !isAccess ||
-    !declarations.some(declaration => compiler.isClassElement(declaration) || compiler.isTypeElement(declaration))
+    !declarations.some(declaration => syntax.isClassElement(declaration) || syntax.isTypeElement(declaration))
   )
     return false;
-  return (checker.getTypeAtLocation(parent.expression).flags & compiler.TypeFlags.Any) !== 0;
+  return facts.isAny(parent.expression);
 }
 
-function isImportOrExport(parent: ts.Node, { compiler }: Tracing): boolean {
+function isImportOrExport(parent: ts.Node, { syntax }: Tracing): boolean {
   return (
-    compiler.isImportSpecifier(parent) ||
-    compiler.isExportSpecifier(parent) ||
-    compiler.isImportClause(parent) ||
-    compiler.isNamespaceImport(parent) ||
-    compiler.isImportEqualsDeclaration(parent) ||
-    compiler.isExportAssignment(parent)
+    syntax.isImportSpecifier(parent) ||
+    syntax.isExportSpecifier(parent) ||
+    syntax.isImportClause(parent) ||
+    syntax.isNamespaceImport(parent) ||
+    syntax.isImportEqualsDeclaration(parent) ||
+    syntax.isExportAssignment(parent)
   );
 }
 
 /** A name for a function type: who declares something to be of it. */
 function* followTypeReference(reference: ts.TypeReferenceNode, tracing: Tracing): Steps {
-  const { compiler } = tracing;
+  const { syntax } = tracing;
   const { parent } = reference;
   const isDeclared =
-    (compiler.isVariableDeclaration(parent) ||
-      compiler.isPropertySignature(parent) ||
-      compiler.isPropertyDeclaration(parent)) &&
+    (syntax.isVariableDeclaration(parent) ||
+      syntax.isPropertySignature(parent) ||
+      syntax.isPropertyDeclaration(parent)) &&
     parent.type === reference;
   yield isDeclared
     ? { kind: 'declaration', node: parent }
@@ -156,47 +151,47 @@ function* followTypeReference(reference: ts.TypeReferenceNode, tracing: Tracing)
 
 /** The expression whose value is what a name refers to. */
 function valueAt(reference: NamedReference, tracing: Tracing): ts.Node {
-  const { compiler } = tracing;
+  const { syntax } = tracing;
   const { parent } = reference;
-  if (compiler.isPropertyAccessExpression(parent) || compiler.isElementAccessExpression(parent))
-    return outermostOf(parent, tracing.compiler);
-  return compiler.isIdentifier(reference) && !compiler.isShorthandPropertyAssignment(parent)
-    ? outermostOf(reference, tracing.compiler)
+  if (syntax.isPropertyAccessExpression(parent) || syntax.isElementAccessExpression(parent))
+    return outermostOf(parent, tracing.syntax);
+  return syntax.isIdentifier(reference) && !syntax.isShorthandPropertyAssignment(parent)
+    ? outermostOf(reference, tracing.syntax)
     : reference;
 }
 
 /** What follows from what is done with the function itself. */
 function* followUse(value: ts.Node, tracing: Tracing): Steps {
-  const { compiler } = tracing;
+  const { syntax } = tracing;
   const { parent } = value;
-  if (compiler.isCallExpression(parent) && parent.expression === value) return yield { kind: 'call', node: parent };
-  if (isDirectCall(parent, compiler)) return yield { kind: 'call', node: parent.parent as ts.CallExpression };
+  if (syntax.isCallExpression(parent) && parent.expression === value) return yield { kind: 'call', node: parent };
+  if (isDirectCall(parent, syntax)) return yield { kind: 'call', node: parent.parent as ts.CallExpression };
   if (
-    compiler.isShorthandPropertyAssignment(parent) ||
-    (compiler.isPropertyAssignment(parent) && parent.initializer === value)
+    syntax.isShorthandPropertyAssignment(parent) ||
+    (syntax.isPropertyAssignment(parent) && parent.initializer === value)
   ) {
     return yield { kind: 'declaration', node: parent };
   }
-  if (compiler.isVariableDeclaration(parent) && parent.initializer === value && compiler.isIdentifier(parent.name)) {
+  if (syntax.isVariableDeclaration(parent) && parent.initializer === value && syntax.isIdentifier(parent.name)) {
     return yield { kind: 'declaration', node: parent };
   }
-  if (compiler.isTypeOfExpression(parent)) return;
-  if (isExpression(value, compiler) && takesPromise(value, tracing)) return;
+  if (syntax.isTypeOfExpression(parent)) return;
+  if (isExpression(value, syntax) && tracing.declarations.takesPromise(value)) return;
   yield refuse(`it is handed on as a value at ${tracing.locate(value)}`);
 }
 
 /** `save.call(this, x)` and `save.apply(this, xs)`. */
-function isDirectCall(access: ts.Node, compiler: typeof ts): boolean {
+function isDirectCall(access: ts.Node, syntax: Syntax): boolean {
   return (
-    compiler.isPropertyAccessExpression(access) &&
+    syntax.isPropertyAccessExpression(access) &&
     /^(?:call|apply)$/.test(access.name.text) &&
-    compiler.isCallExpression(access.parent) &&
+    syntax.isCallExpression(access.parent) &&
     access.parent.expression === access
   );
 }
 
 /** Whether a value stands where a type may be expected of it. */
-function isExpression(value: ts.Node, compiler: typeof ts): value is ts.Expression {
+function isExpression(value: ts.Node, syntax: Syntax): value is ts.Expression {
   const { parent } = value;
-  return compiler.isCallExpression(parent) && !isWrapper(value, compiler);
+  return syntax.isCallExpression(parent) && !isWrapper(value, syntax);
 }

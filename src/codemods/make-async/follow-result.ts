@@ -1,15 +1,14 @@
 import type ts from 'typescript';
-import { admitsPromise } from './classify-result.js';
 import { declaresPromise } from './find-obstacle.js';
 import { refuse, type Steps } from './step.js';
 import type { Tracing } from './tracing.js';
 
 /** What follows for an annotated result: it becomes a promise of what it is, unless it says already that there may be one. */
 export function* followResult(type: ts.TypeNode, tracing: Tracing): Steps {
-  const { checker, compiler, isEditable, locate } = tracing;
-  if (compiler.isTypePredicateNode(type))
+  const { declarations, isEditable, locate, syntax } = tracing;
+  if (syntax.isTypePredicateNode(type))
     return yield refuse(`the declaration at ${locate(type)} proves a type to its callers, which no promise can`);
-  if (admitsPromise(checker.getTypeFromTypeNode(type), tracing)) return;
+  if (declarations.kindOfWritten(type) !== 'value') return;
   if (!isEditable(type.getSourceFile()))
     return yield refuse(`it is declared at ${locate(type)}, which is not to be edited`);
   if (declaresPromise(type.getSourceFile(), tracing))

@@ -3,7 +3,6 @@ import { isWithin } from '../../syntax/ancestors.js';
 import { contains } from '../../syntax/contains.js';
 import { outermostOf } from '../../syntax/unwrap.js';
 import { walk } from '../../syntax/walk.js';
-import { declarationsOf } from './symbols.js';
 import type { Tracing } from './tracing.js';
 
 /**
@@ -18,14 +17,14 @@ export function leavesUnsettled(fn: ts.SignatureDeclaration, tracing: Tracing): 
 }
 
 /** The functions around a node, and itself, that are given to `new Promise`. */
-function executorsAround(node: ts.Node, { compiler }: Tracing): readonly ts.SignatureDeclaration[] {
+function executorsAround(node: ts.Node, { syntax }: Tracing): readonly ts.SignatureDeclaration[] {
   const found: ts.SignatureDeclaration[] = [];
-  for (let at = node; !compiler.isSourceFile(at); at = at.parent) {
-    if (!compiler.isArrowFunction(at) && !compiler.isFunctionExpression(at)) continue;
-    const { parent } = outermostOf(at, compiler);
+  for (let at = node; !syntax.isSourceFile(at); at = at.parent) {
+    if (!syntax.isArrowFunction(at) && !syntax.isFunctionExpression(at)) continue;
+    const { parent } = outermostOf(at, syntax);
     if (
-      compiler.isNewExpression(parent) &&
-      compiler.isIdentifier(parent.expression) &&
+      syntax.isNewExpression(parent) &&
+      syntax.isIdentifier(parent.expression) &&
       parent.expression.text === 'Promise'
     )
       found.push(at);
@@ -35,30 +34,30 @@ function executorsAround(node: ts.Node, { compiler }: Tracing): readonly ts.Sign
 
 /** Whether all that a function calls stands in a `try` whose `catch` settles the promise. */
 function seesToItself(fn: ts.SignatureDeclaration, settlers: readonly ts.Node[], tracing: Tracing): boolean {
-  const { compiler } = tracing;
+  const { syntax } = tracing;
   const body = 'body' in fn ? fn.body : undefined;
   return (
     body !== undefined &&
-    !walk(body, compiler, node => {
+    !walk(body, syntax, node => {
       const isSeenTo =
-        compiler.isTryStatement(node) && node.catchClause !== undefined && settles(node.catchClause, settlers, tracing);
-      if (compiler.isFunctionLike(node) || isSeenTo) return 'over';
-      return compiler.isCallExpression(node) ? 'end' : 'into';
+        syntax.isTryStatement(node) && node.catchClause !== undefined && settles(node.catchClause, settlers, tracing);
+      if (syntax.isFunctionLike(node) || isSeenTo) return 'over';
+      return syntax.isCallExpression(node) ? 'end' : 'into';
     })
   );
 }
 
 /** Whether the chain of promises that a callback is given to settles the promise when it fails: `opened.then(fn).catch(reject)`. */
 function isSeenToBehind(fn: ts.Node, settlers: readonly ts.Node[], tracing: Tracing): boolean {
-  const { compiler } = tracing;
-  let { parent: chain } = outermostOf(fn, compiler);
+  const { syntax } = tracing;
+  let { parent: chain } = outermostOf(fn, syntax);
   for (;;) {
     const access = chain.parent;
     const outer = access.parent;
     if (
-      !compiler.isCallExpression(chain) ||
-      !compiler.isPropertyAccessExpression(access) ||
-      !compiler.isCallExpression(outer)
+      !syntax.isCallExpression(chain) ||
+      !syntax.isPropertyAccessExpression(access) ||
+      !syntax.isCallExpression(outer)
     )
       return false;
     const handler =
@@ -68,13 +67,11 @@ function isSeenToBehind(fn: ts.Node, settlers: readonly ts.Node[], tracing: Trac
   }
 }
 
-function settles(node: ts.Node, settlers: readonly ts.Node[], tracing: Tracing): boolean {
-  const { compiler } = tracing;
+function settles(node: ts.Node, settlers: readonly ts.Node[], { declarations, syntax }: Tracing): boolean {
   return contains(
     node,
     inner =>
-      compiler.isIdentifier(inner) &&
-      declarationsOf(inner, tracing).some(declaration => settlers.includes(declaration)),
-    compiler,
+      syntax.isIdentifier(inner) && declarations.behind(inner).some(declaration => settlers.includes(declaration)),
+    syntax,
   );
 }

@@ -34,13 +34,12 @@ export function planMakeAsync(finding: Finding, { isWanted, sourceFile, tracing 
   if (!whenAsync) return { kind: 'none' };
   if (whenAsync.type === 'manual') return refused(whenAsync.reason);
   if (whenAsync.type === 'suggestion' && !isWanted(whenAsync)) return refused(whenAsync.reason);
-  const { isCallExpression, isTaggedTemplateExpression } = tracing.compiler;
+  const { isCallExpression, isTaggedTemplateExpression } = tracing.syntax;
   const isCall = (node: ts.Node): node is Candidate => isCallExpression(node) || isTaggedTemplateExpression(node);
-  const call = findNodeAt(finding.range, isCall, { sourceFile, syntax: tracing.compiler });
-  const fn = call && functionAround(call, tracing.compiler);
+  const call = findNodeAt(finding.range, isCall, { sourceFile, syntax: tracing.syntax });
+  const fn = call && functionAround(call, tracing.syntax);
   if (!fn) return { kind: 'none' };
-  if (!isFunctionWithBody(fn, tracing.compiler))
-    return refused(findObstacle(fn, tracing) ?? 'it has no body of its own');
+  if (!isFunctionWithBody(fn, tracing.syntax)) return refused(findObstacle(fn, tracing) ?? 'it has no body of its own');
   const trace = traceChain(fn, tracing);
   if (trace.kind === 'refused') return refused(trace.reason);
   const edits = renderChain(trace.chain, [{ node: call, edits: whenAsync.change.edits }], tracing);

@@ -5,6 +5,7 @@ import { loopEdits } from '../../analysis/remedies/loop-edits.js';
 import { gapBefore } from '../../syntax/separator-before.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
 import { groupBy } from '../../group-by.js';
+import type { Syntax } from '../../syntax/syntax.js';
 import { mergeEdits, type NestedEdit } from './merge-edits.js';
 import type { Chain } from './trace-chain.js';
 import type { Tracing } from './tracing.js';
@@ -24,7 +25,7 @@ export function renderChain(
   tracing: Tracing,
 ): ReadonlyMap<string, readonly Edit[]> | undefined {
   const all: readonly NodeEdits[] = [
-    ...chain.functions.map(node => ({ node, edits: asyncEdits(node, tracing.compiler) })),
+    ...chain.functions.map(node => ({ node, edits: asyncEdits(node, tracing.syntax) })),
     ...chain.results.map(node => ({ node, edits: promiseEdits(node) })),
     ...chain.calls.map(node => ({ node, edits: awaitEdits(node, tracing.toUnit(node.getSourceFile())) })),
     ...chain.loops.map(node => ({
@@ -45,11 +46,11 @@ function toNested({ edits, node }: NodeEdits): readonly NestedEdit[] {
 }
 
 /** The word `async` before a function's keyword, a method's name, or an arrow function's parameters. */
-function asyncEdits(fn: FunctionWithBody, compiler: typeof ts): readonly Edit[] {
+function asyncEdits(fn: FunctionWithBody, syntax: Syntax): readonly Edit[] {
   const sourceFile = fn.getSourceFile();
-  const word = compiler.isMethodDeclaration(fn)
+  const word = syntax.isMethodDeclaration(fn)
     ? fn.name
-    : fn.getChildren(sourceFile).find(({ kind }) => kind === compiler.SyntaxKind.FunctionKeyword);
+    : fn.getChildren(sourceFile).find(({ kind }) => kind === syntax.SyntaxKind.FunctionKeyword);
   const start = (word ?? fn).getStart(sourceFile);
   return [{ start, end: start, text: `${gapBefore(start, sourceFile)}async ` }];
 }

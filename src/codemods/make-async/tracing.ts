@@ -1,21 +1,19 @@
 import type ts from 'typescript';
 import type { Unit } from '../../analysis/unit.js';
+import type { Engine } from '../../engines/engine.js';
 import type { NamedReference } from '../../syntax/declared-names.js';
 
 /** What tracing the callers of a function may ask. */
-export interface Tracing {
-  readonly compiler: typeof ts;
-  readonly program: ts.Program;
-  readonly checker: ts.TypeChecker;
-  /** Makes a unit of a file of the program. */
+export interface Tracing extends Pick<Engine, 'syntax' | 'files' | 'declarations'> {
+  /** Makes a unit of a file of the project. */
   readonly toUnit: (sourceFile: ts.SourceFile) => Unit;
-  /** Everything of the program that may refer to something by that name. */
+  /** Everything of the project that may refer to something by that name. */
   readonly identifiersNamed: (name: string) => readonly NamedReference[];
-  /** Everything of the program of which a member is taken whatever its name. */
+  /** Everything of the project of which a member is taken whatever its name. */
   readonly dynamicAccesses: () => readonly ts.Expression[];
-  /** Whether a file of the program may be edited. */
+  /** Whether a file of the project may be edited. */
   readonly isEditable: (sourceFile: ts.SourceFile) => boolean;
-  /** Where a declaration can be reached by those who are not in the program; undefined where it cannot. */
+  /** Where a declaration can be reached by those who are not in the project; undefined where it cannot. */
   readonly findOutsider: (declaration: ts.Declaration, name: string) => string | undefined;
   /** A place as a reader finds it: `src/main.ts:12`. */
   readonly locate: (node: ts.Node) => string;

@@ -6,7 +6,6 @@ import type { DeclaredNames } from '../../project-index/index-names.js';
 import { type FunctionWithBody } from '../../syntax/has-body.js';
 import { textOfName } from '../../syntax/declared-names.js';
 import { outermostOf, unwrap } from '../../syntax/unwrap.js';
-import { assertSameCompiler } from './assert-same-compiler.js';
 import { createBuilderTest } from './create-builder-test.js';
 import { createCallbackReader } from './create-callback-reader.js';
 import { createFunctionFinder } from './find-functions.js';
@@ -16,25 +15,13 @@ import { findNamesReaching } from '../../project-index/index-calls.js';
 import { identifiersNamed } from '../../project-index/index-identifiers.js';
 import { indexNames } from '../../project-index/index-names.js';
 import { packageOfFile } from '../../project-index/package-of-file.js';
+import { classicFiles } from './classic-files.js';
+import { placeOfFile } from './place-of-file.js';
 
-const factsOfPrograms = new WeakMap<ts.Program, TypeFacts>();
-
-/**
- * The analysis's questions, answered by the checker of `program`. `compiler` must be the one that made it. Answers are
- * remembered for as long as the program lives, and asking twice for the same program gives the same object.
- */
+/** The analysis's questions, answered by the checker of `program`. Answers are remembered for as long as these facts are. */
 export function classicTypeFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
-  let facts = factsOfPrograms.get(program);
-  if (!facts) {
-    assertSameCompiler(compiler, program);
-    facts = createFacts(compiler, program);
-    factsOfPrograms.set(program, facts);
-  }
-  return facts;
-}
-
-function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   const checker = program.getTypeChecker();
+  const files = classicFiles(program);
   const { SymbolFlags, TypeFlags } = compiler;
   const yields = new WeakMap<ts.Type, Yield>();
   const typeNames = new WeakMap<ts.Type, readonly Declared[]>();
@@ -63,21 +50,22 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
     mayBeAbsent,
     mayBeNumber,
     memberOf,
-    mentionsOf: name => identifiersNamed(name, compiler, program),
+    mentionsOf: name => identifiersNamed(name, compiler, files),
     missingModules: () => findMissingModules(compiler, program),
     namesReaching,
     packages,
+    prepare: () => undefined, // every answer is one call away
     receiverTypesOf,
     typesOf,
     yieldOf,
   };
 
   function declaredNames(packages: readonly string[]): DeclaredNames {
-    return indexNames(compiler, program, packages);
+    return indexNames(compiler, files, packages);
   }
 
   function namesReaching(names: ReadonlySet<string>): ReadonlySet<string> {
-    return findNamesReaching(compiler, program, names);
+    return findNamesReaching(compiler, files, names);
   }
 
   function packages(): ReadonlySet<string> {
@@ -210,14 +198,8 @@ function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
   function placeOf(declaration: ts.Declaration): Place {
     const sourceFile = declaration.getSourceFile();
     let place = places.get(sourceFile);
-    if (!place) places.set(sourceFile, (place = placeOfFile(sourceFile)));
+    if (!place) places.set(sourceFile, (place = placeOfFile(sourceFile, program)));
     return place;
-  }
-
-  function placeOfFile(sourceFile: ts.SourceFile): Place {
-    if (program.isSourceFileDefaultLibrary(sourceFile)) return { from: 'lib' };
-    const name = packageOfFile(sourceFile.fileName);
-    return name === undefined ? { from: 'file', path: sourceFile.fileName } : { from: 'package', package: name };
   }
 
   function typesOf(expression: ts.Expression | ts.ExpressionWithTypeArguments): readonly Declared[] {

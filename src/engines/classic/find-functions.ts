@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { unwrap } from '../../syntax/unwrap.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
+import { classicFiles } from './classic-files.js';
 import type { WrittenSymbols } from './find-written-symbols.js';
 import type { Implementer } from '../../project-index/index-declarations.js';
 import { indexImplementers, type ImplementerIndex } from '../../project-index/index-implementers.js';
@@ -110,7 +111,7 @@ export function createFunctionFinder(
 
   /** Those that name the very type, not one that is only called the same; and those that extend them or a type that does. */
   function implementersOf(name: ts.Identifier, steps: number): readonly Implementer[] {
-    implementers ??= indexImplementers(compiler, program);
+    implementers ??= indexImplementers(compiler, classicFiles(program));
     const type = checker.getSymbolAtLocation(name);
     const own = (implementers.get(name.text) ?? []).filter(({ named }) => symbolOf(named) === type);
     if (steps === 0) return own;

@@ -7,6 +7,7 @@ import { chooseRemedy } from '../../../src/analysis/remedies/choose-remedy.js';
 import type { CheckedUnit } from '../../../src/analysis/unit.js';
 import { findSuspects } from '../../../src/analysis/uses/find-suspects.js';
 import { createTracing } from '../../../src/codemods/make-async/create-tracing.js';
+import { classicEngine } from '../../../src/engines/classic/classic-engine.js';
 import { planMakeAsync } from '../../../src/codemods/make-async/plan-make-async.js';
 
 /** What went wrong with some texts. */
@@ -47,9 +48,8 @@ function askAll(program: ts.Program, unit: CheckedUnit, { explains, plans }: Dep
     for (const suspect of findSuspects(unit, () => true))
       chooseRemedy({ ...suspect, ...anyCall, connection: classifyConnection(suspect.call, unit) }, unit);
   }
-  const tracing = createTracing(program, {
-    compiler: ts,
-    toUnit: (_, sourceFile) => ({ ...unit, sourceFile }),
+  const tracing = createTracing(classicEngine(ts, program), {
+    toUnit: sourceFile => ({ ...unit, sourceFile }),
     isEditable: () => true,
     findOutsider: () => undefined,
     toPath: path => path,

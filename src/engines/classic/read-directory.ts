@@ -1,7 +1,6 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { resolve } from 'node:path';
 import type ts from 'typescript';
-import { toRealPath } from './assign-files.js';
 
 /** Finds the files that a tsconfig includes, and says what could not be looked at. */
 export interface DirectoryReader {
@@ -32,9 +31,9 @@ interface MatchingCompiler {
 
 /**
  * Creates a reader that finds what the compiler's own does, by the same patterns, and also the links among them that lead
- * nowhere, and the folders that cannot be opened: the compiler's own takes no notice of either.
+ * nowhere, and the folders that cannot be opened: the compiler's own takes no notice of either. `toRealPath` finds the path behind all links.
  */
-export function createDirectoryReader(compiler: typeof ts): DirectoryReader {
+export function createDirectoryReader(compiler: typeof ts, toRealPath: (path: string) => string): DirectoryReader {
   const unreadable = new Set<string>();
   const { matchFiles } = compiler as unknown as MatchingCompiler; // a test holds it for every version
   return {

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type ts from 'typescript';
-import { describeError } from '../describe-error.js';
-import { UsageError } from './usage-error.js';
+import { describeError } from '../../describe-error.js';
+import { inMemoryLibraryFolder } from './create-program-host.js';
 
 /** A compiler, and whose it is: the project's own, or the one this package brings along. */
 export type Compiler = {
@@ -20,18 +20,22 @@ export type Compiler = {
       readonly notice: string;
     }
 );
-
-/** Where the bundled compiler is told that its libraries are. */
-export const inMemoryLibraryFolder = '/node_modules/typescript/lib';
+/** What came of loading a compiler. */
+export type LoadedCompiler =
+  | { readonly kind: 'loaded'; readonly compiler: Compiler }
+  /** The project's own is one that can be read with, and fails. */
+  | { readonly kind: 'broken'; readonly problem: string };
 
 /**
  * Loads the `typescript` that the project in `folder` uses itself, so that its code means here what it means to its own
  * build. Where there is none, or one without the classic interface (7 has none, and before 5.4 parts are missing), the
- * compiler that ts-morph bundles takes over. Throws a {@link UsageError} where its own is one that can be read with, and fails.
+ * compiler that ts-morph bundles takes over.
  */
-export async function loadCompiler(folder: string): Promise<Compiler> {
+export async function loadCompiler(folder: string): Promise<LoadedCompiler> {
   const own = loadOwn(folder);
-  if (own.kind === 'classic') return { ts: own.ts, source: 'project', libraries: undefined };
+  if (own.kind === 'broken') return own;
+  if (own.kind === 'classic')
+    return { kind: 'loaded', compiler: { ts: own.ts, source: 'project', libraries: undefined } };
   const { getLibFiles, ts: bundled } = await import('@ts-morph/common');
   const libraries = new Map(getLibFiles().map(({ fileName, text }) => [`${inMemoryLibraryFolder}/${fileName}`, text]));
   const replaces = own.kind === 'missing' ? undefined : own.version;
@@ -40,7 +44,8 @@ export async function loadCompiler(folder: string): Promise<Compiler> {
       ? describeMissing(folder)
       : `TypeScript ${replaces} has no interface that this tool can read with (5.4 to 6.0 have)`;
   const notice = `${reason}: the bundled TypeScript ${bundled.version} reads it.`;
-  return { ts: bundled as unknown as typeof ts, source: 'bundled', libraries, replaces, notice }; // ts-morph re-declares the same interface
+  const compiler = bundled as unknown as typeof ts; // ts-morph re-declares the same interface
+  return { kind: 'loaded', compiler: { ts: compiler, source: 'bundled', libraries, replaces, notice } };
 }
 
 function describeMissing(folder: string): string {
@@ -58,6 +63,7 @@ function isPlugAndPlay(folder: string): boolean {
 type OwnCompiler =
   | { readonly kind: 'classic'; readonly ts: typeof ts }
   | { readonly kind: 'other'; readonly version: string }
+  | Extract<LoadedCompiler, { kind: 'broken' }>
   | { readonly kind: 'missing' };
 
 function loadOwn(folder: string): OwnCompiler {
@@ -68,9 +74,10 @@ function loadOwn(folder: string): OwnCompiler {
   const version = loaded?.version ?? manifest?.version;
   if (version === undefined) return { kind: 'missing' };
   if (!loaded && isReadable(version))
-    throw new UsageError(
-      `${dirname(require.resolve('typescript/package.json'))}: this TypeScript ${version} cannot be loaded (${describeError(error)}). Install it anew.`,
-    );
+    return {
+      kind: 'broken',
+      problem: `${dirname(require.resolve('typescript/package.json'))}: this TypeScript ${version} cannot be loaded (${describeError(error)}). Install it anew.`,
+    };
   return { kind: 'other', version };
 }
 
