@@ -47,7 +47,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/{analysis,engines,project-index,rules,syntax}/**'],
+    files: ['src/{analysis,codemods,engines,project-index,rules,syntax}/**'],
     rules: {
       'no-restricted-syntax': ['error', 'TSEnumDeclaration', 'TSParameterProperty', notOnNativeBackend, keyOfOneKind],
     },

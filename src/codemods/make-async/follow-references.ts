@@ -73,7 +73,7 @@ function* followReference(reference: NamedReference, known: KnownBy, tracing: Tr
   const { syntax } = tracing;
   const { parent } = reference;
   if (syntax.isBindingElement(parent)) return yield* followPattern(reference, parent, known, tracing);
-  if (isNameOf(reference, parent) && !syntax.isShorthandPropertyAssignment(parent)) return;
+  if (isNameOf(reference, parent, syntax) && !syntax.isShorthandPropertyAssignment(parent)) return;
   if (!refersTo(reference, known, tracing)) {
     if (mayCallUnknown(reference, known, tracing))
       yield refuse(`what is called at ${tracing.locate(reference)} is \`any\`, and may be it`);
@@ -100,13 +100,9 @@ function* followPattern(
 }
 
 /** Whether a name is the one that a declaration gives. */
-function isNameOf(reference: ts.Node, parent: ts.Node): boolean {
-  return (
-    'name' in parent &&
-    parent.name === reference &&
-    !('questionDotToken' in parent && 'expression' in parent) &&
-    !('expression' in parent)
-  );
+function isNameOf(reference: ts.Node, parent: ts.Node, syntax: Syntax): boolean {
+  const { name } = parent as Partial<ts.NamedDeclaration>; // undefined where it has none
+  return name === reference && !syntax.isPropertyAccessExpression(parent);
 }
 
 /** Whether a member of that name is called on something of which nothing is known. */
