@@ -89,8 +89,8 @@ export const codemodsMutations: readonly Mutation[] = [
   {
     name: 'what was followed is known of the last round alone',
     file: 'src/codemods/find-affected.ts',
-    from: 'for (const trail of trailsOf(types)) this.#note',
-    to: 'this.#calls.clear();\n    for (const trail of trailsOf(types)) this.#note',
+    from: 'for (const trail of trails) this.#note',
+    to: 'this.#calls.clear();\n    for (const trail of trails) this.#note',
     tests: ['test/codemods/projects.test.ts'],
   },
   {
