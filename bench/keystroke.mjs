@@ -5,7 +5,7 @@ import { analyseFile } from '../dist/analysis/analyse-file.js';
 import { checksOfPreset } from '../dist/analysis/configuration/checks.js';
 import { defaultSettings } from '../dist/analysis/configuration/settings.js';
 import { catalogue } from '../dist/catalogue/catalogue.js';
-import { classicTypeFacts } from '../dist/engines/classic/classic-type-facts.js';
+import { createPrograms } from '../dist/programs.js';
 
 const [project, count = '10'] = process.argv.slice(2);
 const { fileNames, options } = ts.getParsedCommandLineOfConfigFile(
@@ -18,6 +18,7 @@ const { fileNames, options } = ts.getParsedCommandLineOfConfigFile(
     },
   },
 );
+const programs = createPrograms(ts);
 const host = ts.createCompilerHost(options);
 const parsed = new Map();
 const { getSourceFile } = host;
@@ -48,9 +49,8 @@ function measure(of) {
   of.getTypeChecker();
   const before = process.cpuUsage();
   analyseFile({
+    ...programs.open(of),
     sourceFile: of.getSourceFile(file),
-    syntax: ts,
-    facts: classicTypeFacts(ts, of),
     catalogue,
     settings: defaultSettings,
     checks: checksOfPreset('recommended'),

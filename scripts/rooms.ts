@@ -17,15 +17,23 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'project-index': {
     does: 'what the trees of a project say: what is declared, named, called and imported where',
-    mayImport: ['syntax', 'typescript type'],
+    mayImport: ['syntax', 'package-of-file', 'typescript type'],
   },
   engines: {
     does: 'compilers, each behind the same questions; nothing else knows a type checker',
-    mayImport: ['syntax', 'project-index', 'typescript type'],
+    mayImport: ['syntax', 'project-index type', 'package-of-file', 'typescript type'],
   },
   analysis: {
     does: 'what a call is, what becomes of its promise, what is lost, what mends it; pure',
-    mayImport: ['syntax', 'engines type', 'catalogue type', 'group-by', 'typescript type', 'valibot'],
+    mayImport: [
+      'syntax',
+      'project-index type',
+      'engines type',
+      'catalogue type',
+      'group-by',
+      'typescript type',
+      'valibot',
+    ],
   },
   reporters: {
     does: 'a report to text and back, and several to one; pure',
@@ -47,17 +55,19 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   rules: {
     does: 'ESLint: parser services in, reports out',
-    mayImport: ['engines', 'analysis', 'catalogue', 'package-info', '@typescript-eslint/utils', 'typescript'],
+    mayImport: ['analysis', 'catalogue', 'programs', 'package-info', '@typescript-eslint/utils', 'typescript'],
   },
   codemods: {
     does: 'finds and loads projects, applies edits, verifies, writes',
     mayImport: [
       'syntax',
-      'project-index',
+      'project-index type',
       'engines',
       'analysis',
       'catalogue',
       'eslint-host',
+      'programs',
+      'package-of-file',
       'group-by',
       'package-info',
       'describe-error',

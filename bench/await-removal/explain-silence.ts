@@ -5,7 +5,7 @@ import { parseSettings } from '../../src/analysis/configuration/settings.js';
 import { explainCalls, type CallExplanation } from '../../src/analysis/explain-calls.js';
 import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { createPrograms } from '../../src/programs.js';
 
 /** A file whose awaits were removed, in a program. */
 export interface SilentPlace {
@@ -36,9 +36,8 @@ function toUnit({ compiler, preset, program, sourceFile }: SilentPlace): Unit {
   const parsed = parseSettings(undefined);
   if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
   return {
+    ...createPrograms(compiler).open(program),
     sourceFile,
-    syntax: compiler,
-    facts: classicTypeFacts(compiler, program),
     catalogue,
     settings: parsed.settings,
     checks: checksOfPreset(preset),

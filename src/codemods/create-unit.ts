@@ -4,34 +4,22 @@ import { narrowChecks, widenChecks } from '../analysis/configuration/narrow-chec
 import type { FilePolicy } from '../analysis/configuration/policy.js';
 import type { Unit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
-import { classicTypeFacts } from '../engines/classic/classic-type-facts.js';
-import type { Project } from './load-projects.js';
+import type { OpenProgram } from '../programs.js';
 import type { Task } from './prepare-task.js';
 
-/** What the files of a project have in common. */
+/** How a file is judged, and in which program. */
 export interface UnitContext {
-  readonly project: Project;
+  readonly policy: FilePolicy;
+  readonly program: OpenProgram;
   readonly task: Task;
 }
 
 /** Makes a unit of a file of a program, which is judged by a policy. */
-export function createUnit(
-  sourceFile: ts.SourceFile,
-  { policy, program }: { readonly policy: FilePolicy; readonly program: ts.Program },
-  { project, task }: UnitContext,
-): Unit {
-  const compiler = project.compiler.ts;
+export function createUnit(sourceFile: ts.SourceFile, { policy, program, task }: UnitContext): Unit {
   const ofPolicy = policy.checksOf(sourceFile);
   const checks = narrowChecks(
     widenChecks(task.makeAsync === 'none' ? ofPolicy : withSyncFunctions(ofPolicy), task.filter),
     task.filter,
   );
-  return {
-    sourceFile,
-    syntax: compiler,
-    facts: classicTypeFacts(compiler, program),
-    catalogue,
-    settings: policy.settings,
-    checks,
-  };
+  return { ...program, sourceFile, catalogue, settings: policy.settings, checks };
 }

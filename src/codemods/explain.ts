@@ -50,7 +50,7 @@ export async function explain({ file, line }: Place, options: ScanOptions = {}):
     const decision = (await loadPolicy(project, [sourceFile], task)).decide(sourceFile);
     if (decision.kind === 'skipped') throw new UsageError(`${file}: this file is not judged: ${decision.reason}.`);
     const { policy } = decision;
-    const unit = createUnit(sourceFile, { policy, program }, { project, task });
+    const unit = createUnit(sourceFile, { policy, program: host.open(program), task });
     const range = rangeOfLine(sourceFile.getLineStarts(), line, sourceFile.end, file);
     const { calls, standings } = inFile(sourceFile.fileName, () => explainIn(unit, range, policy));
     return {

@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import { askCompiler } from './ask-compiler.js';
 import { isThere } from './is-there.js';
 import { inMemoryLibraryFolder } from './load-compiler.js';
+import { createPrograms, type OpenProgram } from '../programs.js';
 import type { Project } from './load-projects.js';
 
 /** Builds programs of one project, on the files as they are on disk, with some of them replaced. */
@@ -12,6 +13,8 @@ export interface ProjectHost {
    * uses. It is the only one that the host keeps: whoever asks for another must let go of it, so that one checker is alive.
    */
   programWith(texts: ReadonlyMap<string, string>): ts.Program;
+  /** What may be asked of a program of the host. */
+  open(program: ts.Program): OpenProgram;
   /** The files that the programs so far asked for and that are there, or listed by the project, and could not be read. */
   unread(): readonly string[];
   /** Lets go of the program and all that it was made of, so that another project can have the memory. The next program is made anew. */
@@ -25,6 +28,7 @@ export function createProjectHost(project: Project): ProjectHost {
     config,
   } = project;
   const base = createBaseHost(project);
+  const { open } = createPrograms(compiler);
   const onDisk = new Map<string, ts.SourceFile | undefined>();
   const replaced = new Map<string, ts.SourceFile>();
   let current: { readonly texts: ReadonlyMap<string, string>; readonly program: ts.Program } | undefined;
@@ -44,6 +48,7 @@ export function createProjectHost(project: Project): ProjectHost {
       current = { texts: new Map(texts), program };
       return program;
     },
+    open,
     unread() {
       const listed = new Set(config.fileNames);
       return [...onDisk].flatMap(([fileName, sourceFile]) =>

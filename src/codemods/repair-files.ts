@@ -8,7 +8,6 @@ import { narrowChecks } from '../analysis/configuration/narrow-checks.js';
 import { kinds, type Kind, type RuleName } from '../analysis/kinds.js';
 import type { FilePolicy, Standing, Standings } from '../analysis/configuration/policy.js';
 import type { Unit } from '../analysis/unit.js';
-import { classicTypeFacts } from '../engines/classic/classic-type-facts.js';
 import { createEditApplier } from './apply-edits.js';
 import type { RefusalOf } from './ask-about.js';
 import { chooseRepairs } from './choose-repairs.js';
@@ -183,7 +182,7 @@ function scopeBeside(
     starts,
     program,
     compiler,
-    trails: trailsOf(classicTypeFacts(compiler, program)),
+    trails: trailsOf(host.open(program).facts),
     toOriginal: (range, fileName) => toOriginalRange(range, before.get(fileName) ?? []),
   });
   return new Map(

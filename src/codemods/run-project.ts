@@ -1,7 +1,6 @@
 import type ts from 'typescript';
 import type { FilePolicy } from '../analysis/configuration/policy.js';
 import type { Unit } from '../analysis/unit.js';
-import { findMissingModules } from '../engines/classic/find-missing-modules.js';
 import { askAbout, type RefusalOf } from './ask-about.js';
 import { toRealPath, type Assignment } from './assign-files.js';
 import { createUnit } from './create-unit.js';
@@ -82,12 +81,13 @@ export async function runProject(project: Project, context: ProjectContext): Pro
       program,
       toUnit: (sourceFile, own) => toUnit(program, sourceFile, own),
     });
+    const { facts, index } = host.open(program);
     const isMissed = states.some(({ analysis }) => analysis.unknown.unresolvedImport > 0);
     return {
       states,
       skips: [...skips, ...unread.map(({ example, path }) => judgeUnread(path, example, policy))],
       notices: policy.notices,
-      missing: isMissed ? [...findMissingModules(compiler, program)] : [],
+      missing: isMissed ? [...facts.missingModules(index.imports())] : [],
       hasDatabase: task.executor !== undefined && program.getSourceFile(task.executor.fileName) !== undefined,
     };
   }
@@ -139,7 +139,7 @@ export async function runProject(project: Project, context: ProjectContext): Pro
   }
 
   function toUnit(program: ts.Program, sourceFile: ts.SourceFile, policy: FilePolicy): Unit {
-    return createUnit(sourceFile, { policy, program }, { project, task });
+    return createUnit(sourceFile, { policy, program: host.open(program), task });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Checks } from '../analysis/configuration/checks.js';
 import { parseSettings, type ParsedSettings } from '../analysis/configuration/settings.js';
 import type { Unit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
-import { classicTypeFacts } from '../engines/classic/classic-type-facts.js';
+import { createPrograms } from '../programs.js';
 
 /** Either the file to analyse, or why there is none. */
 export type LoadedUnit =
@@ -30,9 +30,12 @@ export function loadUnit(
   if (!services.esTreeNodeToTSNodeMap.has(context.sourceCode.ast)) return { kind: 'notApplicable' };
   const sourceFile = services.esTreeNodeToTSNodeMap.get(context.sourceCode.ast);
   if (sourceFile.text !== context.sourceCode.text) return { kind: 'notApplicable' };
-  const facts = classicTypeFacts(ts, services.program);
-  return { kind: 'unit', unit: { sourceFile, syntax: ts, facts, catalogue, settings: parsed.settings, checks } };
+  const unit = { ...programs.open(services.program), sourceFile, catalogue, settings: parsed.settings, checks };
+  return { kind: 'unit', unit };
 }
+
+/** Editors lint in one process, with a new program for every change. */
+const programs = createPrograms(ts);
 
 const parsedSettings = new WeakMap<object, ParsedSettings>();
 

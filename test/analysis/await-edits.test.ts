@@ -5,14 +5,13 @@ import { checksOfPreset } from '../../src/analysis/configuration/checks.js';
 import { parseSettings } from '../../src/analysis/configuration/settings.js';
 import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { createPrograms } from '../../src/programs.js';
 import { createRandom, type Random } from '../support/create-random.js';
 
 const settings = parseSettings(undefined);
 if (!settings.ok) throw new Error(settings.problems.join());
 const surroundings: Omit<Unit, 'sourceFile'> = {
-  syntax: ts,
-  facts: classicTypeFacts(ts, ts.createProgram({ rootNames: [], options: {} })),
+  ...createPrograms(ts).open(ts.createProgram({ rootNames: [], options: {} })),
   catalogue,
   settings: settings.settings,
   checks: checksOfPreset('strict'),

@@ -4,9 +4,8 @@ import { expect, test } from 'vitest';
 import { analyseFile } from '../../src/analysis/analyse-file.js';
 import { checksOfPreset } from '../../src/analysis/configuration/checks.js';
 import { parseSettings } from '../../src/analysis/configuration/settings.js';
-import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
 import { createProject } from '../support/create-project.js';
+import { createUnit } from '../support/create-unit.js';
 
 /** A library of which the product knows nothing. */
 const acme = `
@@ -99,14 +98,9 @@ test.each([
   const parsed = parseSettings({ packages: ['acme'] });
   if (!sourceFile || !parsed.ok) throw new Error('the project or its settings are wrong');
   expect(program.getSemanticDiagnostics(sourceFile)).toEqual([]);
-  const { findings } = analyseFile({
-    sourceFile,
-    syntax: ts,
-    facts: classicTypeFacts(ts, program),
-    catalogue,
-    settings: parsed.settings,
-    checks: checksOfPreset('recommended'),
-  });
+  const { findings } = analyseFile(
+    createUnit(program, path, { checks: checksOfPreset('recommended'), settings: parsed.settings }),
+  );
   expect(
     findings.map(
       ({ origin, range }) =>

@@ -5,12 +5,10 @@ import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyseFile } from '../../src/analysis/analyse-file.js';
 import { checksOfBlockingCalls } from '../../src/analysis/configuration/checks.js';
-import { defaultSettings } from '../../src/analysis/configuration/settings.js';
-import { catalogue } from '../../src/catalogue/catalogue.js';
 import { blockingLibraries } from '../../src/catalogue/blocking/blocking-libraries.js';
 import { nodeFs } from '../../src/catalogue/blocking/node-fs.js';
 import { createEditApplier } from '../../src/codemods/apply-edits.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { createUnit } from '../support/create-unit.js';
 import { root } from '../support/paths.js';
 import { repairAtOnce } from '../support/repair-at-once.js';
 import { calls, type Call } from './unblock-calls.js';
@@ -102,13 +100,12 @@ function repair(written: readonly (Call & { readonly form: Form; readonly path: 
     written.map(({ path }) => path),
     options,
   );
-  const facts = classicTypeFacts(ts, program);
   const applier = createEditApplier();
   return written.map(one => {
     const sourceFile = program.getSourceFile(one.path);
     if (!sourceFile) throw new Error(`${one.path} is not in the program`);
     const checks = checksOfBlockingCalls({ allow: [], checkCheapCalls: true });
-    const { findings } = analyseFile({ sourceFile, syntax: ts, facts, catalogue, settings: defaultSettings, checks });
+    const { findings } = analyseFile(createUnit(program, one.path, { checks }));
     const { edits, planned } = repairAtOnce(findings);
     cpSync(one.path, `${one.path}.before.ts`);
     writeFileSync(one.path, applier.apply(one.path, sourceFile.text, edits));

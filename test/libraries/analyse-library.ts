@@ -5,9 +5,7 @@ import { analyseFile } from '../../src/analysis/analyse-file.js';
 import { checksOfUnawaitedCalls } from '../../src/analysis/configuration/checks.js';
 import type { Finding } from '../../src/analysis/finding.js';
 import { defaultOptions, ruleOptions } from '../../src/analysis/configuration/rule-options.js';
-import { parseSettings } from '../../src/analysis/configuration/settings.js';
-import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { createUnit } from '../support/create-unit.js';
 import { root } from '../support/paths.js';
 import { loadProgram } from './load-program.js';
 
@@ -45,20 +43,13 @@ export function analyseLibrary(library: string): AnalysedLibrary {
 export function analyseFixture(path: string): AnalysedLibrary {
   const program = loadProgram(dirname(path));
   const sourceFile = program.getSourceFile(path);
-  const settings = parseSettings(undefined);
-  if (!sourceFile || !settings.ok) throw new Error(`${path} is not in the program`);
-  const { findings } = analyseFile({
-    sourceFile,
-    syntax: ts,
-    facts: classicTypeFacts(ts, program),
-    catalogue,
-    settings: settings.settings,
-    checks: checksOfUnawaitedCalls({
-      ...defaultOptions(ruleOptions['no-unawaited-calls']),
-      checkConnections: true,
-      checkReturnedObjects: true,
-    }),
+  if (!sourceFile) throw new Error(`${path} is not in the program`);
+  const checks = checksOfUnawaitedCalls({
+    ...defaultOptions(ruleOptions['no-unawaited-calls']),
+    checkConnections: true,
+    checkReturnedObjects: true,
   });
+  const { findings } = analyseFile(createUnit(program, path, { checks }));
   return {
     lines: sourceFile.text.split('\n').map(toFixtureLine),
     found: findings.map(finding => renderFinding(finding, sourceFile)),

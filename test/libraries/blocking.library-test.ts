@@ -5,10 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { analyseFile } from '../../src/analysis/analyse-file.js';
 import { checksOfBlockingCalls } from '../../src/analysis/configuration/checks.js';
 import type { Finding } from '../../src/analysis/finding.js';
-import { defaultSettings } from '../../src/analysis/configuration/settings.js';
 import { nodeFs } from '../../src/catalogue/blocking/node-fs.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { createUnit } from '../support/create-unit.js';
 import { root } from '../support/paths.js';
 import { expectationsIn, lineAt, typeErrorsIn } from './fixture-lines.js';
 import { loadProgram } from './load-program.js';
@@ -76,13 +75,6 @@ function analyse(file: string): {
   const sourceFile = program.getSourceFile(resolve(folder, file));
   if (!sourceFile) throw new Error(`${file} is not in the program`);
   const checks = checksOfBlockingCalls({ allow: [], checkCheapCalls: true });
-  const { findings } = analyseFile({
-    sourceFile,
-    syntax: ts,
-    facts: classicTypeFacts(ts, program),
-    catalogue,
-    settings: defaultSettings,
-    checks,
-  });
+  const { findings } = analyseFile(createUnit(program, sourceFile.fileName, { checks }));
   return { sourceFile, findings, errors: typeErrorsIn(sourceFile, program) };
 }

@@ -1,13 +1,10 @@
 import { resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { analyseFile } from '../../src/analysis/analyse-file.js';
 import { checksOfUnawaitedCalls } from '../../src/analysis/configuration/checks.js';
 import { defaultOptions, ruleOptions } from '../../src/analysis/configuration/rule-options.js';
-import { defaultSettings } from '../../src/analysis/configuration/settings.js';
-import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { createUnit } from '../support/create-unit.js';
 import { root } from '../support/paths.js';
 import { expectationsIn, lineAt, typeErrorsIn } from './fixture-lines.js';
 import { loadProgram } from './load-program.js';
@@ -29,14 +26,7 @@ describe.each(globSync('*.ts', { cwd: folder }).toSorted())('%s', file => {
   });
 
   test('finds what its comments say, and nothing else', () => {
-    const { findings } = analyseFile({
-      sourceFile,
-      syntax: ts,
-      facts: classicTypeFacts(ts, program),
-      catalogue,
-      settings: defaultSettings,
-      checks,
-    });
+    const { findings } = analyseFile(createUnit(program, sourceFile.fileName, { checks }));
     const expected = expectationsIn(sourceFile);
     expect(expected.length).toBeGreaterThan(0);
     expect(

@@ -10,8 +10,7 @@ import {
 } from '../../src/analysis/configuration/rule-options.js';
 import { parseSettings, type PersistenceSettings } from '../../src/analysis/configuration/settings.js';
 import type { Unit } from '../../src/analysis/unit.js';
-import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { createUnit } from './create-unit.js';
 import { fixturesConfig, root } from './paths.js';
 
 /** What a test may set apart from the defaults. */
@@ -58,9 +57,7 @@ export function unitsOf(texts: Readonly<Record<string, string>>): {
   const program = createProgramOf(texts);
   return {
     program,
-    units: Object.keys(texts).map(name =>
-      createUnit(program, toPath(name), { checks: checksOfPreset('strict'), settings: undefined }),
-    ),
+    units: Object.keys(texts).map(name => createUnit(program, toPath(name), { checks: checksOfPreset('strict') })),
   };
 }
 
@@ -100,23 +97,11 @@ interface Conditions {
   readonly settings: PersistenceSettings | undefined;
 }
 
-function analyseIn(program: ts.Program, path: string, conditions: Conditions): AnalysedFixture {
-  const unit = createUnit(program, path, conditions);
-  return { ...analyseFile(unit), text: unit.sourceFile.text };
-}
-
-function createUnit(program: ts.Program, path: string, { checks, settings }: Conditions): Unit {
-  const sourceFile = program.getSourceFile(path);
+function analyseIn(program: ts.Program, path: string, { checks, settings }: Conditions): AnalysedFixture {
   const parsedSettings = parseSettings(settings);
-  if (!sourceFile || !parsedSettings.ok) throw new Error(`${path} is not in the program, or the settings are wrong`);
-  return {
-    sourceFile,
-    syntax: ts,
-    facts: classicTypeFacts(ts, program),
-    catalogue,
-    settings: parsedSettings.settings,
-    checks,
-  };
+  if (!parsedSettings.ok) throw new Error(`the settings are wrong: ${parsedSettings.problems.join(' ')}`);
+  const unit = createUnit(program, path, { checks, settings: parsedSettings.settings });
+  return { ...analyseFile(unit), text: unit.sourceFile.text };
 }
 
 let fixturesProgram: ts.Program | undefined;

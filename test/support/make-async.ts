@@ -3,12 +3,10 @@ import { analyseFile } from '../../src/analysis/analyse-file.js';
 import { checksOfUnawaitedCalls } from '../../src/analysis/configuration/checks.js';
 import type { Edit } from '../../src/analysis/finding.js';
 import { defaultOptions, ruleOptions } from '../../src/analysis/configuration/rule-options.js';
-import { parseSettings } from '../../src/analysis/configuration/settings.js';
 import type { Unit } from '../../src/analysis/unit.js';
-import { catalogue } from '../../src/catalogue/catalogue.js';
 import { createTracing } from '../../src/codemods/make-async/create-tracing.js';
 import { planMakeAsync } from '../../src/codemods/make-async/plan-make-async.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
+import { createUnit } from './create-unit.js';
 
 /** Files by name, without folders. */
 export type Files = Readonly<Record<string, string>>;
@@ -68,6 +66,7 @@ function planOnce(files: Files): Planned {
   const program = createProgram(files);
   const tracing = createTracing(program, {
     compiler: ts,
+    index: toUnit(program, sourceFileOf(program, 'database.ts')).index,
     toUnit,
     isEditable: path => path !== databasePath && !path.includes('locked'),
     findOutsider: (declaration, name) =>
@@ -89,20 +88,11 @@ function planOnce(files: Files): Planned {
 }
 
 function toUnit(program: ts.Program, sourceFile: ts.SourceFile): Unit {
-  const settings = parseSettings(undefined);
-  if (!settings.ok) throw new Error(settings.problems.join(' '));
   const checks = checksOfUnawaitedCalls({
     ...defaultOptions(ruleOptions['no-unawaited-calls']),
     checkSyncFunctions: true,
   });
-  return {
-    sourceFile,
-    syntax: ts,
-    facts: classicTypeFacts(ts, program),
-    catalogue,
-    settings: settings.settings,
-    checks,
-  };
+  return createUnit(program, sourceFile.fileName, { checks });
 }
 
 function applyEdits(text: string, edits: readonly Edit[]): string {

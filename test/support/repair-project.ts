@@ -16,7 +16,6 @@ import type { RepairPlanner } from '../../src/codemods/repair.js';
 import { readSourceText } from '../../src/codemods/source-text.js';
 import { uniformPolicy } from '../../src/codemods/uniform-policy.js';
 import type { CreatedFile } from '../../src/codemods/workspace.js';
-import { classicTypeFacts } from '../../src/engines/classic/classic-type-facts.js';
 import { createProject } from './create-project.js';
 
 /** What a repaired project came to. */
@@ -84,13 +83,6 @@ export async function repairProject(
   }
 
   function toUnit(program: ts.Program, sourceFile: ts.SourceFile, of: FilePolicy): Unit {
-    return {
-      sourceFile,
-      syntax: compiler,
-      facts: classicTypeFacts(compiler, program),
-      catalogue,
-      settings: of.settings,
-      checks: of.checksOf(sourceFile),
-    };
+    return { ...host.open(program), sourceFile, catalogue, settings: of.settings, checks: of.checksOf(sourceFile) };
   }
 }

@@ -16,17 +16,17 @@ export interface BlockingNames {
 const namesOfPrograms = new WeakMap<Unit['facts'], BlockingNames>();
 
 /** What the program of a unit has of the catalogue's blocking functions; the same for all its units. */
-export function findBlockingNames({ catalogue, facts }: Unit): BlockingNames {
+export function findBlockingNames({ catalogue, facts, index }: Unit): BlockingNames {
   let names = namesOfPrograms.get(facts);
-  if (!names) namesOfPrograms.set(facts, (names = collectNames(catalogue.blocking, facts)));
+  if (!names) namesOfPrograms.set(facts, (names = collectNames(catalogue.blocking, index)));
   return names;
 }
 
-function collectNames(all: readonly BlockingLibrary[], facts: Unit['facts']): BlockingNames {
-  const libraries = all.filter(library => isPresent(library, facts));
+function collectNames(all: readonly BlockingLibrary[], index: Unit['index']): BlockingNames {
+  const libraries = all.filter(library => isPresent(library, index));
   const listed = new Set(libraries.flatMap(({ calls }) => Object.keys(calls).map(key => lastWord(key))));
   const transactions = libraries.flatMap(library => (library.transactions ?? []).map(({ call }) => lastWord(call)));
-  const reaching = facts.namesReaching(new Set([...listed, ...transactions]));
+  const reaching = index.namesReaching(new Set([...listed, ...transactions]));
   return {
     libraries,
     listed,
@@ -35,10 +35,10 @@ function collectNames(all: readonly BlockingLibrary[], facts: Unit['facts']): Bl
   };
 }
 
-function isPresent({ modules, packages }: BlockingLibrary, facts: Unit['facts']): boolean {
-  const present = facts.packages();
+function isPresent({ modules, packages }: BlockingLibrary, index: Unit['index']): boolean {
+  const present = index.packages();
   if (!packages.some(name => name === 'lib' || present.has(name))) return false;
-  return modules === undefined || modules.some(module => facts.isNamed(module, packages));
+  return modules === undefined || modules.some(module => index.isNamed(module, packages));
 }
 
 /** `run` of `Statement.run`; what a call of a type itself is called, nobody knows. */

@@ -13,8 +13,7 @@ export function createExecutorPlanner(
   host: ProjectHost,
 ): RepairPlanner {
   if (!executor) return planOther;
-  return planOffload(
-    prepareExecutor(executor, { isUnsafe, compiler: compiler.ts, program: host.programWith(new Map()) }),
-    planOther,
-  );
+  const program = host.programWith(new Map());
+  const { facts } = host.open(program);
+  return planOffload(prepareExecutor(executor, { isUnsafe, compiler: compiler.ts, program, facts }), planOther);
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type ts from 'typescript';
-import { packageOfFile } from '../../project-index/package-of-file.js';
+import { packageOfFile } from '../../package-of-file.js';
 import { UsageError } from '../usage-error.js';
 import { driverOf, type Driver } from './drivers.js';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type ts from 'typescript';
-import { classicTypeFacts } from '../../engines/classic/classic-type-facts.js';
+import type { TypeFacts } from '../../engines/type-facts.js';
 import type { ExecutorTask } from '../prepare-task.js';
 import { UsageError } from '../usage-error.js';
 import type { Executor } from './executor.js';
@@ -14,6 +14,7 @@ import { surveyConnections, type ConnectionSurvey } from './survey-connections.j
 export interface ExecutorContext {
   readonly compiler: typeof ts;
   readonly program: ts.Program;
+  readonly facts: TypeFacts;
   readonly isUnsafe: boolean;
 }
 
@@ -139,11 +140,11 @@ function hasInterop({ esModuleInterop, module }: ts.CompilerOptions, compiler: t
 /** Surveys all of the project but the file that opens the database, which the workers load too. */
 function survey(
   { driver, sourceFile: { fileName } }: DatabaseSource,
-  { compiler, program }: ExecutorContext,
+  { compiler, facts, program }: ExecutorContext,
 ): ConnectionSurvey {
   const units = ownFiles(program)
     .filter(file => file.fileName !== fileName)
-    .map(file => ({ sourceFile: file, syntax: compiler, facts: classicTypeFacts(compiler, program) }));
+    .map(file => ({ sourceFile: file, syntax: compiler, facts }));
   return surveyConnections(units, driver, toPlace);
 }
 

@@ -32,7 +32,7 @@ export function createMakeAsyncPlanner(setup: MakeAsyncSetup): RepairPlanner {
   return (finding, place) => {
     const sourceFile = place.program.getSourceFile(place.fileName);
     if (!sourceFile || finding.remedy.type !== 'manual' || !finding.remedy.whenAsync) return { kind: 'none' };
-    const { taken, tracing } = roundOf(place);
+    const { taken, tracing } = roundOf(place, sourceFile);
     const plan = planMakeAsync(finding, { sourceFile, tracing, isWanted: setup.isWanted });
     if (plan.kind !== 'traced') return plan;
     return takes(plan.chain, taken)
@@ -40,12 +40,15 @@ export function createMakeAsyncPlanner(setup: MakeAsyncSetup): RepairPlanner {
       : { kind: 'none' };
   };
 
-  function roundOf({ program, toUnit }: FindingPlace): Round {
+  function roundOf({ program, toUnit }: FindingPlace, sourceFile: ts.SourceFile): Round {
     let round = rounds.get(program);
     if (!round)
       rounds.set(
         program,
-        (round = { tracing: createTracing(program, { ...setup, toUnit, findOutsider }), taken: new Map() }),
+        (round = {
+          tracing: createTracing(program, { ...setup, index: toUnit(program, sourceFile).index, toUnit, findOutsider }),
+          taken: new Map(),
+        }),
       );
     return round;
   }

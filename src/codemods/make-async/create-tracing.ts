@@ -1,13 +1,14 @@
 import type ts from 'typescript';
 import type { Unit } from '../../analysis/unit.js';
 import type { NamedReference } from '../../syntax/declared-names.js';
-import { findDynamicAccesses } from '../../project-index/find-dynamic-accesses.js';
-import { identifiersNamed } from '../../project-index/index-identifiers.js';
+import type { ProjectIndex } from '../../project-index/project-index.js';
 import type { Tracing } from './tracing.js';
 
 /** What tracing needs beside the program. */
 export interface TracingSetup {
   readonly compiler: typeof ts;
+  /** What the trees of the program say. */
+  readonly index: ProjectIndex;
   readonly toUnit: (program: ts.Program, sourceFile: ts.SourceFile) => Unit;
   readonly isEditable: (fileName: string) => boolean;
   /** Who may call what is declared without being in the program, in words; undefined where nobody can. */
@@ -18,7 +19,7 @@ export interface TracingSetup {
 
 /** Makes what tracing may ask of a program. */
 export function createTracing(program: ts.Program, setup: TracingSetup): Tracing {
-  const { compiler } = setup;
+  const { compiler, index } = setup;
   const named = new Map<string, readonly NamedReference[]>();
   let accesses: readonly ts.Expression[] | undefined;
   return {
@@ -27,11 +28,11 @@ export function createTracing(program: ts.Program, setup: TracingSetup): Tracing
     checker: program.getTypeChecker(),
     toUnit: sourceFile => setup.toUnit(program, sourceFile),
     identifiersNamed: name => {
-      const known = named.get(name) ?? [...identifiersNamed(name, compiler, program)];
+      const known = named.get(name) ?? [...index.mentionsOf(name)];
       named.set(name, known);
       return known;
     },
-    dynamicAccesses: () => (accesses ??= findDynamicAccesses(compiler, program)),
+    dynamicAccesses: () => (accesses ??= index.dynamicAccesses()),
     isEditable: ({ fileName }) => setup.isEditable(fileName),
     findOutsider: (declaration, name) => setup.findOutsider(declaration, name, program),
     locate: node => {

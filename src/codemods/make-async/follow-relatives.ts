@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { packageOfFile } from '../../project-index/package-of-file.js';
+import { packageOfFile } from '../../package-of-file.js';
 import { admitsPromise, callSignaturesOf } from './classify-result.js';
 import type { KnownBy } from './known-by.js';
 import { refuse, type Steps } from './step.js';

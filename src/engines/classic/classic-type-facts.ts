@@ -2,7 +2,6 @@ import type ts from 'typescript';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import type { Callee, Declared, Place, TypeFacts, UnknownReason, Yield } from '../type-facts.js';
 import { callSignature } from '../../syntax/declared-names.js';
-import type { DeclaredNames } from '../../project-index/index-names.js';
 import { type FunctionWithBody } from '../../syntax/has-body.js';
 import { textOfName } from '../../syntax/declared-names.js';
 import { outermostOf, unwrap } from '../../syntax/unwrap.js';
@@ -12,86 +11,46 @@ import { createCallbackReader } from './create-callback-reader.js';
 import { createFunctionFinder } from './find-functions.js';
 import { createWrittenSymbols } from './find-written-symbols.js';
 import { findMissingModules } from './find-missing-modules.js';
-import { findNamesReaching } from '../../project-index/index-calls.js';
-import { identifiersNamed } from '../../project-index/index-identifiers.js';
-import { indexNames } from '../../project-index/index-names.js';
-import { packageOfFile } from '../../project-index/package-of-file.js';
-
-const factsOfPrograms = new WeakMap<ts.Program, TypeFacts>();
+import { packageOfFile } from '../../package-of-file.js';
+import type { ProjectIndex } from '../../project-index/project-index.js';
 
 /**
- * The analysis's questions, answered by the checker of `program`. `compiler` must be the one that made it. Answers are
- * remembered for as long as the program lives, and asking twice for the same program gives the same object.
+ * The analysis's questions, answered by the checker of `program`, with what `index` says of its trees. `compiler` must be the one
+ * that made it. Answers are remembered.
  */
-export function classicTypeFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
-  let facts = factsOfPrograms.get(program);
-  if (!facts) {
-    assertSameCompiler(compiler, program);
-    facts = createFacts(compiler, program);
-    factsOfPrograms.set(program, facts);
-  }
-  return facts;
-}
-
-function createFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
+export function createClassicTypeFacts(compiler: typeof ts, program: ts.Program, index: ProjectIndex): TypeFacts {
+  assertSameCompiler(compiler, program);
   const checker = program.getTypeChecker();
   const { SymbolFlags, TypeFlags } = compiler;
   const yields = new WeakMap<ts.Type, Yield>();
   const typeNames = new WeakMap<ts.Type, readonly Declared[]>();
   const places = new WeakMap<ts.SourceFile, Place>();
 
-  const written = createWrittenSymbols(compiler, program);
-  const findFunctions = createFunctionFinder(compiler, program, written);
+  const written = createWrittenSymbols(compiler, program, index);
+  const findFunctions = createFunctionFinder(compiler, program, { index, written });
   const isBuilderType = createBuilderTest(checker, { heritageOf, placeOf, yieldOfType });
   const callbackFormOfType = createCallbackReader(compiler, checker, { isDeclaredInLib, namesOf });
-  let packageNames: ReadonlySet<string> | undefined;
 
   return {
     callbackFormOf: expression => callbackFormOfType(checker.getTypeAtLocation(expression)),
     calleeOf,
     declarationsOf,
-    declaredNames,
     functionsAt: findFunctions,
     functionsOf,
     givesPromise,
     hasMember,
     isAwaitedAssignableTo,
     isBuilder: expression => isBuilderType(typeAt(expression)),
-    isNamed,
     isNothing,
     isWaitedForByCall,
     mayBeAbsent,
     mayBeNumber,
     memberOf,
-    mentionsOf: name => identifiersNamed(name, compiler, program),
-    missingModules: () => findMissingModules(compiler, program),
-    namesReaching,
-    packages,
+    missingModules: imports => findMissingModules(imports, program),
     receiverTypesOf,
     typesOf,
     yieldOf,
   };
-
-  function declaredNames(packages: readonly string[]): DeclaredNames {
-    return indexNames(compiler, program, packages);
-  }
-
-  function namesReaching(names: ReadonlySet<string>): ReadonlySet<string> {
-    return findNamesReaching(compiler, program, names);
-  }
-
-  function packages(): ReadonlySet<string> {
-    packageNames ??= new Set(program.getSourceFiles().flatMap(({ fileName }) => packageOfFile(fileName) ?? []));
-    return packageNames;
-  }
-
-  function isNamed(module: string, without: readonly string[]): boolean {
-    return program.getSourceFiles().some(({ fileName, text }) => {
-      if (!text.includes(module)) return false;
-      const owner = packageOfFile(fileName);
-      return owner === undefined || !without.includes(owner);
-    });
-  }
 
   function functionsOf(call: Candidate): readonly FunctionWithBody[] {
     return findFunctions(calleeExpression(call));

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { classicTypeFacts } from '../../../src/engines/classic/classic-type-facts.js';
+import { createPrograms } from '../../../src/programs.js';
 import { createProject } from '../../support/create-project.js';
 
 const declarations = `
@@ -66,5 +66,5 @@ function isBuilder(type: string): boolean {
   });
   const last = program.getSourceFile(path)?.statements.at(-1);
   if (!last || !ts.isExpressionStatement(last)) throw new Error('the last statement is a call');
-  return classicTypeFacts(ts, program).isBuilder(last.expression);
+  return createPrograms(ts).open(program).facts.isBuilder(last.expression);
 }

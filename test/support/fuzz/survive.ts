@@ -49,6 +49,7 @@ function askAll(program: ts.Program, unit: Unit, { explains, plans }: Depth): vo
   }
   const tracing = createTracing(program, {
     compiler: ts,
+    index: unit.index,
     toUnit: (_, sourceFile) => ({ ...unit, sourceFile }),
     isEditable: () => true,
     findOutsider: () => undefined,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { findNamesReaching } from '../../src/project-index/index-calls.js';
+import { createPrograms } from '../../src/programs.js';
 import { createProject } from '../support/create-project.js';
 
 const read = "import { readFileSync } from 'node:fs';\n";
@@ -82,7 +82,8 @@ test.each([
     Object.keys(files).map(name => resolve(folder, name)),
     { noLib: true, noResolve: true, types: [] },
   );
-  program.getTypeChecker(); // only then do nodes know what they stand in
-  const found = findNamesReaching(ts, program, new Set(['readFileSync']));
+  const found = createPrograms(ts)
+    .open(program)
+    .index.namesReaching(new Set(['readFileSync']));
   expect([...found].filter(name => !name.includes(' ')).toSorted()).toEqual(names);
 });
