@@ -6,8 +6,9 @@ import { checksOfPreset } from '../dist/analysis/configuration/checks.js';
 import { defaultSettings } from '../dist/analysis/configuration/settings.js';
 import { ProjectAnalyses } from '../dist/analysis/project-analysis.js';
 import { catalogue } from '../dist/catalogue/catalogue.js';
-import { classicEngine } from '../dist/engines/classic/classic-engine.js';
+import { ClassicEngines } from '../dist/engines/classic/classic-engines.js';
 
+const engines = new ClassicEngines(ts);
 const analyses = new ProjectAnalyses();
 const [project, count = '10'] = process.argv.slice(2);
 const { fileNames, options } = ts.getParsedCommandLineOfConfigFile(
@@ -49,7 +50,7 @@ console.log(
 function measure(of) {
   of.getTypeChecker();
   const before = process.cpuUsage();
-  const analysis = analyses.of({ engine: classicEngine(ts, of), catalogue, settings: defaultSettings });
+  const analysis = analyses.of({ engine: engines.of(of), catalogue, settings: defaultSettings });
   analyseFile(analysis.unitOf(of.getSourceFile(file), checksOfPreset('recommended')));
   const { system, user } = process.cpuUsage(before);
   return (user + system) / 1000;

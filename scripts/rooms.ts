@@ -17,15 +17,31 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'project-index': {
     does: 'what the trees of a project say: what is declared, named, called and imported where',
-    mayImport: ['syntax', 'typescript type'],
+    mayImport: ['syntax', 'package-of-file', 'typescript type'],
   },
   engines: {
     does: 'compilers, each behind the same questions; nothing else knows a program or a type checker',
-    mayImport: ['syntax', 'project-index', 'describe-error', '@ts-morph/common', 'typescript type', 'node:*'],
+    mayImport: [
+      'syntax',
+      'project-index',
+      'package-of-file',
+      'describe-error',
+      '@ts-morph/common',
+      'typescript type',
+      'node:*',
+    ],
   },
   analysis: {
     does: 'what a call is, what becomes of its promise, what is lost, what mends it; pure',
-    mayImport: ['syntax', 'engines type', 'catalogue type', 'group-by', 'typescript type', 'valibot'],
+    mayImport: [
+      'syntax',
+      'project-index type',
+      'engines type',
+      'catalogue type',
+      'group-by',
+      'typescript type',
+      'valibot',
+    ],
   },
   reporters: {
     does: 'a report to text and back, and several to one; pure',
@@ -53,11 +69,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     does: 'finds and loads projects, applies edits, verifies, writes',
     mayImport: [
       'syntax',
-      'project-index',
+      'project-index type',
       'engines',
       'analysis',
       'catalogue',
       'eslint-host',
+      'package-of-file',
       'group-by',
       'package-info',
       'describe-error',

@@ -6,7 +6,7 @@ import { explainCalls, type CallExplanation } from '../../src/analysis/explain-c
 import { ProjectAnalyses } from '../../src/analysis/project-analysis.js';
 import type { CheckedUnit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicEngine } from '../../src/engines/classic/classic-engine.js';
+import { ClassicEngines } from '../../src/engines/classic/classic-engines.js';
 
 /** A file whose awaits were removed, in a program. */
 export interface SilentPlace {
@@ -34,9 +34,12 @@ function render({ use, verdict }: CallExplanation): string | undefined {
 }
 
 function toUnit({ compiler, preset, program, sourceFile }: SilentPlace): CheckedUnit {
-  const engine = classicEngine(compiler, program);
+  let engines = enginesOf.get(compiler);
+  if (!engines) enginesOf.set(compiler, (engines = new ClassicEngines(compiler)));
+  const engine = engines.of(program);
   return analyses.of({ engine, catalogue, settings: defaultSettings }).unitOf(sourceFile, checksOfPreset(preset));
 }
 
 /** What is found out of a program serves all its silent places. */
 const analyses = new ProjectAnalyses();
+const enginesOf = new Map<typeof ts, ClassicEngines>();

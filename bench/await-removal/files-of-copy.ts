@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { assignFiles } from '../../src/codemods/assign-files.js';
 import { loadProjects, type Project } from '../../src/codemods/load-projects.js';
-import { classicEngine } from '../../src/engines/classic/classic-engine.js';
+import { ClassicEngines } from '../../src/engines/classic/classic-engines.js';
 import { createProgramHost } from '../../src/engines/classic/create-program-host.js';
 import { isMeant, selectFiles } from '../../src/codemods/select-files.js';
 import type { ProjectCopy } from './copy-project.js';
@@ -24,7 +24,7 @@ export function* filesOf(projects: readonly Project[], { root }: ProjectCopy): G
   const seen = new Set<string>();
   for (const project of projects) {
     const program = programOf(project, new Map());
-    for (const sourceFile of selectFiles(classicEngine(project.compiler.ts, program), project, assignment)) {
+    for (const sourceFile of selectFiles(new ClassicEngines(project.compiler.ts).of(program), project, assignment)) {
       const { fileName } = sourceFile;
       if (seen.has(fileName) || !isMeant(fileName, { paths: [root], changed: undefined })) continue;
       seen.add(fileName);

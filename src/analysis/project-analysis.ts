@@ -26,15 +26,8 @@ export class ProjectAnalysis {
   /** One of its files, with what is looked for in it. */
   unitOf(sourceFile: ts.SourceFile, checks: Checks): CheckedUnit {
     const { catalogue, engine, settings } = this.#analysing;
-    return {
-      sourceFile,
-      syntax: engine.syntax,
-      facts: engine.types,
-      catalogue,
-      settings,
-      memory: this.#memory,
-      checks,
-    };
+    const { index, syntax, types: facts } = engine;
+    return { sourceFile, syntax, facts, index, catalogue, settings, memory: this.#memory, checks };
   }
 
   /** What following calls came by so far. */

@@ -85,7 +85,7 @@ export async function runProject(project: Project, context: ProjectContext): Pro
       states,
       skips: [...skips, ...unread.map(({ example, path }) => judgeUnread(path, example, policy))],
       notices: policy.notices,
-      missing: isMissed ? [...engine.types.missingModules()] : [],
+      missing: isMissed ? [...engine.types.missingModules(engine.index.imports())] : [],
       hasDatabase: task.executor !== undefined && engine.files.named(task.executor.fileName) !== undefined,
     };
   }

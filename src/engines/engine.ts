@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { ProjectFiles } from '../project-index/project-files.js';
+import type { ProjectIndex } from '../project-index/project-index.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { DeclarationFacts } from './declaration-facts.js';
 import type { Diagnostics } from './diagnostics.js';
@@ -16,6 +17,8 @@ export interface Engine {
   /** The guards and walks of the compiler that made the trees. */
   readonly syntax: Syntax;
   readonly files: ProjectFiles;
+  /** What the trees of the files say. */
+  readonly index: ProjectIndex;
   /** What the analysis asks of types. */
   readonly types: TypeFacts;
   /** What is asked of declarations before functions become async. */

@@ -1,6 +1,4 @@
 import type ts from 'typescript';
-import type { DeclaredNames } from '../project-index/index-names.js';
-import type { NamedReference } from '../syntax/declared-names.js';
 import type { FunctionWithBody } from '../syntax/has-body.js';
 import type { Candidate } from '../syntax/candidate.js';
 
@@ -58,32 +56,8 @@ export interface TypeFacts {
   /** Where the function that `call` calls is declared. */
   calleeOf(call: Candidate): Callee;
 
-  /**
-   * The names that the project declares, or gives to something of another file, and those that the packages declare: what
-   * is called by any other name is a third party's.
-   */
-  declaredNames(packages: readonly string[]): DeclaredNames;
-
-  /** The modules that the project imports and that are not found, as they are imported. */
-  missingModules(): ReadonlySet<string>;
-
-  /**
-   * The names of the project's functions that call something of the given names, or one another of these, without being
-   * async; and the names that stand for one of them. By name alone: what is called by any other name reaches none.
-   */
-  namesReaching(names: ReadonlySet<string>): ReadonlySet<string>;
-
-  /** The packages with files in the program. */
-  packages(): ReadonlySet<string>;
-
-  /** Whether a file of the program that is of none of `packages` names a module. */
-  isNamed(module: string, packages: readonly string[]): boolean;
-
-  /**
-   * Every place in the project's own files that may refer to something of a name, in the order of the files; by name alone.
-   * `defaultName` also gives the local names of default imports.
-   */
-  mentionsOf(name: string): Iterable<NamedReference>;
+  /** Which of some modules, named where they are imported, are not found, or have no types: nobody can say what is taken from them. */
+  missingModules(imports: readonly ts.StringLiteralLike[]): ReadonlySet<string>;
 
   /** Where the member that `access` names is declared. */
   memberOf(access: ts.PropertyAccessExpression): Callee;

@@ -5,7 +5,11 @@ export interface ProjectFiles {
   /** Every file that was read, those of packages and of the language among them. */
   all(): readonly ts.SourceFile[];
 
-  /** Those of them that the project is made of: no declarations, and nothing that belongs to a package. */
+  /**
+   * Those of them that are the project's own: sources, and neither declaration files, whoever wrote them, nor what is only read
+   * because it was looked for as a package in `node_modules`. So a package that ships its sources is another's, and so is one of
+   * the same workspace that is linked into `node_modules`, unless the tsconfig includes its files as well.
+   */
   own(): readonly ts.SourceFile[];
 
   /** The file of a name; undefined where none of that name was read. */

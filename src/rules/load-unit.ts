@@ -5,7 +5,7 @@ import { parseSettings, type ParsedSettings } from '../analysis/configuration/se
 import { ProjectAnalyses } from '../analysis/project-analysis.js';
 import type { CheckedUnit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
-import { classicEngine } from '../engines/classic/classic-engine.js';
+import { ClassicEngines } from '../engines/classic/classic-engines.js';
 
 /** Either the file to analyse, or why there is none. */
 export type LoadedUnit =
@@ -31,12 +31,13 @@ export function loadUnit(
   if (!services.esTreeNodeToTSNodeMap.has(context.sourceCode.ast)) return { kind: 'notApplicable' };
   const sourceFile = services.esTreeNodeToTSNodeMap.get(context.sourceCode.ast);
   if (sourceFile.text !== context.sourceCode.text) return { kind: 'notApplicable' };
-  const engine = classicEngine(ts, services.program);
+  const engine = engines.of(services.program);
   const analysis = analyses.of({ engine, catalogue, settings: parsed.settings });
   return { kind: 'unit', unit: analysis.unitOf(sourceFile, checks) };
 }
 
-/** Those of a process: a linter asks for one rule and file after the other. */
+/** Those of a process: a linter asks for one rule and file after the other, an editor with a new program after every change. */
+const engines = new ClassicEngines(ts);
 const analyses = new ProjectAnalyses();
 
 const parsedSettings = new WeakMap<object, ParsedSettings>();

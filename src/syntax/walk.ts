@@ -14,18 +14,15 @@ export function walk(
   visit: (node: ts.Node) => Next,
 ): boolean {
   const open = [root];
+  const children: ts.Node[] = [];
+  const add = (child: ts.Node): void => {
+    children.push(child);
+  };
   for (let node = open.pop(); node; node = open.pop()) {
     const next = visit(node);
     if (next === 'end') return true;
-    if (next === 'into') for (const child of childrenOf(node, forEachChild).reverse()) open.push(child);
+    if (next === 'into') forEachChild(node, add);
+    for (let last = children.pop(); last; last = children.pop()) open.push(last); // so that the first is taken first
   }
   return false;
-}
-
-function childrenOf(node: ts.Node, forEachChild: Syntax['forEachChild']): ts.Node[] {
-  const children: ts.Node[] = [];
-  forEachChild(node, child => {
-    children.push(child);
-  });
-  return children;
 }

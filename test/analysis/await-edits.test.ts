@@ -5,12 +5,14 @@ import { Memory } from '../../src/analysis/memory.js';
 import { defaultSettings } from '../../src/analysis/configuration/settings.js';
 import type { Unit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
-import { classicEngine } from '../../src/engines/classic/classic-engine.js';
+import { ClassicEngines } from '../../src/engines/classic/classic-engines.js';
 import { createRandom, type Random } from '../support/create-random.js';
 
+const { index, syntax, types } = new ClassicEngines(ts).of(ts.createProgram({ rootNames: [], options: {} }));
 const surroundings: Omit<Unit, 'sourceFile'> = {
-  syntax: ts,
-  facts: classicEngine(ts, ts.createProgram({ rootNames: [], options: {} })).types,
+  syntax,
+  facts: types,
+  index,
   catalogue,
   settings: defaultSettings,
   memory: new Memory(),

@@ -59,6 +59,6 @@ describe('hostile code', () => {
     const {
       units: [unit],
     } = unitsOf({ 'in-memory.ts': `${head}posts.s\\u0061ve(); posts['s\\x61ve']();` });
-    expect([...(unit?.facts.mentionsOf('save') ?? [])]).toHaveLength(3);
+    expect([...(unit?.index.mentionsOf('save') ?? [])]).toHaveLength(3);
   });
 });

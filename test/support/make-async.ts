@@ -6,8 +6,7 @@ import { defaultOptions, ruleOptions } from '../../src/analysis/configuration/ru
 import type { CheckedUnit } from '../../src/analysis/unit.js';
 import { createTracing } from '../../src/codemods/make-async/create-tracing.js';
 import { planMakeAsync } from '../../src/codemods/make-async/plan-make-async.js';
-import { classicEngine } from '../../src/engines/classic/classic-engine.js';
-import { unitOf } from './unit-of.js';
+import { engines, unitOf } from './unit-of.js';
 
 /** Files by name, without folders. */
 export type Files = Readonly<Record<string, string>>;
@@ -65,7 +64,7 @@ interface Planned {
 
 function planOnce(files: Files): Planned {
   const program = createProgram(files);
-  const tracing = createTracing(classicEngine(ts, program), {
+  const tracing = createTracing(engines.of(program), {
     toUnit: sourceFile => toUnit(program, sourceFile),
     isEditable: path => path !== databasePath && !path.includes('locked'),
     findOutsider: (declaration, name) =>

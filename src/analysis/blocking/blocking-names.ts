@@ -19,11 +19,11 @@ export function findBlockingNames(unit: Unit): BlockingNames {
   return namesOf(unit.catalogue, unit);
 }
 
-const namesOf = perUnit(({ blocking }: Unit['catalogue'], { facts }): BlockingNames => {
-  const libraries = blocking.filter(library => isPresent(library, facts));
+const namesOf = perUnit(({ blocking }: Unit['catalogue'], { index }): BlockingNames => {
+  const libraries = blocking.filter(library => isPresent(library, index));
   const listed = new Set(libraries.flatMap(({ calls }) => Object.keys(calls).map(key => lastWord(key))));
   const transactions = libraries.flatMap(library => (library.transactions ?? []).map(({ call }) => lastWord(call)));
-  const reaching = facts.namesReaching(new Set([...listed, ...transactions]));
+  const reaching = index.namesReaching(new Set([...listed, ...transactions]));
   return {
     libraries,
     listed,
@@ -32,10 +32,10 @@ const namesOf = perUnit(({ blocking }: Unit['catalogue'], { facts }): BlockingNa
   };
 });
 
-function isPresent({ modules, packages }: BlockingLibrary, facts: Unit['facts']): boolean {
-  const present = facts.packages();
+function isPresent({ modules, packages }: BlockingLibrary, index: Unit['index']): boolean {
+  const present = index.packages();
   if (!packages.some(name => name === 'lib' || present.has(name))) return false;
-  return modules === undefined || modules.some(module => facts.isNamed(module, packages));
+  return modules === undefined || modules.some(module => index.isNamed(module, packages));
 }
 
 /** `run` of `Statement.run`; what a call of a type itself is called, nobody knows. */

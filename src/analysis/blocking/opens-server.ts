@@ -27,11 +27,11 @@ const findOpeners = perUnit((_: Unit['catalogue'], unit): ReadonlySet<ts.Node> =
 
 /** The calls that make a server of the catalogue listen. */
 function findOpenings(unit: Unit): readonly ts.CallExpression[] {
-  const { catalogue, facts, syntax } = unit;
+  const { catalogue, facts, index, syntax } = unit;
   const servers = catalogue.undisturbed.servers.filter(
-    server => server.package !== undefined && facts.packages().has(server.package),
+    server => server.package !== undefined && index.packages().has(server.package),
   );
-  const mentions = [...new Set(servers.flatMap(({ methods }) => methods))].flatMap(name => [...facts.mentionsOf(name)]);
+  const mentions = [...new Set(servers.flatMap(({ methods }) => methods))].flatMap(name => [...index.mentionsOf(name)]);
   return mentions.flatMap(mention => {
     const call = isOfTest(mention.getSourceFile().fileName) ? undefined : callOf(mention.parent, syntax);
     if (!call) return [];

@@ -25,7 +25,7 @@ export interface Opening {
 export function* findOpenings(unit: Unit): Generator<Opening> {
   const seen = new Set<Candidate>();
   for (const name of namesOfOpenings(unit)) {
-    for (const mention of unit.facts.mentionsOf(name)) {
+    for (const mention of unit.index.mentionsOf(name)) {
       const call = callNamed(mention, unit);
       if (!call || seen.has(call)) continue;
       seen.add(call);
@@ -36,8 +36,8 @@ export function* findOpenings(unit: Unit): Generator<Opening> {
 }
 
 /** By what the calls of the libraries in the program are called that may open something. */
-function namesOfOpenings({ catalogue, facts }: Unit): ReadonlySet<string> {
-  const present = facts.packages();
+function namesOfOpenings({ catalogue, index }: Unit): ReadonlySet<string> {
+  const present = index.packages();
   const entries = catalogue.libraries.filter(
     ({ generated, packages }) => generated !== undefined || packages.some(name => present.has(name)),
   );

@@ -2,9 +2,9 @@ import type ts from 'typescript';
 import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { functionAround } from '../../syntax/ancestors.js';
+import type { NamedReference } from '../../syntax/declared-names.js';
 import { firstFrom } from '../../syntax/first-from.js';
 import type { Syntax } from '../../syntax/syntax.js';
-import { walk } from '../../syntax/walk.js';
 
 /** A local variable: the identifier that declares it, and the function that owns it. */
 export interface LocalBinding {
@@ -63,36 +63,23 @@ export function isWrite(reference: ts.Identifier, { syntax }: Unit): boolean {
   );
 }
 
-/** Every identifier of each file that can refer to a variable, by its text; one walk per file. */
-const identifierIndexes = new WeakMap<ts.SourceFile, ReadonlyMap<string, readonly ts.Identifier[]>>();
-
 /** Every identifier of a file with a name that can refer to a variable, in the order of the text. */
-export function findIdentifiers(name: string, unit: Unit): readonly ts.Identifier[] {
-  let index = identifierIndexes.get(unit.sourceFile);
-  if (!index) identifierIndexes.set(unit.sourceFile, (index = indexIdentifiers(unit)));
-  return index.get(name) ?? [];
+export function findIdentifiers(name: string, { index, sourceFile, syntax }: Unit): readonly ts.Identifier[] {
+  return variablesAmong(index.mentionsIn(sourceFile, name), syntax);
 }
 
 /** Those of them that stand in a node. */
-export function findIdentifiersIn(container: ts.Node, name: string, unit: Unit): readonly ts.Identifier[] {
-  const identifiers = findIdentifiers(name, unit);
-  return identifiers.slice(firstFrom(container.pos, identifiers), firstFrom(container.end, identifiers));
+export function findIdentifiersIn(
+  container: ts.Node,
+  name: string,
+  { index, sourceFile, syntax }: Unit,
+): readonly ts.Identifier[] {
+  const mentions = index.mentionsIn(sourceFile, name);
+  return variablesAmong(mentions.slice(firstFrom(container.pos, mentions), firstFrom(container.end, mentions)), syntax);
 }
 
-function indexIdentifiers({ sourceFile, syntax }: Unit): ReadonlyMap<string, readonly ts.Identifier[]> {
-  const index = new Map<string, ts.Identifier[]>();
-  walk(sourceFile, syntax, node => {
-    if (!syntax.isIdentifier(node)) return 'into';
-    if (!isMemberName(node, syntax)) add(node);
-    return 'over';
-  });
-  return index;
-
-  function add(identifier: ts.Identifier): void {
-    const found = index.get(identifier.text);
-    if (found) found.push(identifier);
-    else index.set(identifier.text, [identifier]);
-  }
+function variablesAmong(mentions: readonly NamedReference[], syntax: Syntax): readonly ts.Identifier[] {
+  return mentions.filter(mention => syntax.isIdentifier(mention)).filter(mention => !isMemberName(mention, syntax));
 }
 
 /** Whether an identifier names a member and so cannot refer to a variable: `x` in `a.x`, `{ x: 1 }` or `x() {}`. */

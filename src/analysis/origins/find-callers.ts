@@ -24,7 +24,7 @@ export function findCallers(fn: ts.SignatureDeclaration, unit: Unit): Callers {
   const isPrivate = isKnownInFile(fn, unit);
   let looked = 0;
   for (const name of names) {
-    for (const mention of unit.facts.mentionsOf(name)) {
+    for (const mention of unit.index.mentionsOf(name)) {
       if (isPrivate && mention.getSourceFile() !== fn.getSourceFile()) continue;
       if (
         isTestBeside(mention.getSourceFile().fileName, fn.getSourceFile().fileName) ||
@@ -42,7 +42,7 @@ export function findCallers(fn: ts.SignatureDeclaration, unit: Unit): Callers {
 }
 
 /** Whether a function is declared without being exported, so that what other files call the same is another one. */
-function isKnownInFile(fn: ts.SignatureDeclaration, { facts, syntax }: Unit): boolean {
+function isKnownInFile(fn: ts.SignatureDeclaration, { index, syntax }: Unit): boolean {
   if (
     !syntax.isFunctionDeclaration(fn) ||
     !fn.name ||
@@ -51,7 +51,7 @@ function isKnownInFile(fn: ts.SignatureDeclaration, { facts, syntax }: Unit): bo
     return false;
   const own = fn.getSourceFile();
   if (!own.statements.some(statement => syntax.isImportDeclaration(statement))) return false; // a script shares its names with others
-  return ![...facts.mentionsOf(fn.name.text)].some(
+  return ![...index.mentionsOf(fn.name.text)].some(
     ({ parent }) =>
       parent.getSourceFile() === own && (syntax.isExportSpecifier(parent) || syntax.isExportAssignment(parent)),
   );

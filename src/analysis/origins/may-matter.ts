@@ -33,14 +33,14 @@ export function mayMatter(call: Candidate, unit: Unit): boolean {
  * functions matter: Node declares its SQLite among all that it has.
  */
 const namesThatMatter = perUnit((_: Unit['catalogue'], unit): Names | 'all' => {
-  const { catalogue, facts, settings } = unit;
+  const { catalogue, index, settings } = unit;
   const { packages, repositories } = settings;
   if (repositories.some(specifier => typeof specifier === 'string' || specifier.from === 'lib')) return 'all';
   const further = repositories.flatMap(specifier =>
     typeof specifier !== 'string' && specifier.from === 'package' ? [specifier.package] : [],
   );
   const withReceivers = catalogue.libraries.filter(({ receivers }) => receivers.length > 0);
-  const declared = facts.declaredNames([...withReceivers.flatMap(entry => entry.packages), ...packages, ...further]);
+  const declared = index.declaredNames([...withReceivers.flatMap(entry => entry.packages), ...packages, ...further]);
   return { members: new Set([...declared.members, ...collectKnown(unit)]), locals: declared.locals };
 });
 
@@ -49,9 +49,9 @@ const namesThatMatter = perUnit((_: Unit['catalogue'], unit): Names | 'all' => {
  * another name may hand on any of them, so the other libraries' names count as well, but for those that arrays and the like
  * have too: these are what such a name nearly always is, and to look each of them up is what costs most.
  */
-function collectKnown({ catalogue, facts }: Unit): readonly string[] {
-  const present = facts.packages();
-  const missing = new Set([...facts.missingModules()].map(packageOfModule));
+function collectKnown({ catalogue, facts, index }: Unit): readonly string[] {
+  const present = index.packages();
+  const missing = new Set([...facts.missingModules(index.imports())].map(packageOfModule));
   const callable = catalogue.libraries.filter(({ packages }) =>
     packages.some(name => present.has(name) || missing.has(name)),
   );

@@ -1,7 +1,5 @@
 import type ts from 'typescript';
 import type { Engine } from '../../engines/engine.js';
-import { findDynamicAccesses } from '../../project-index/find-dynamic-accesses.js';
-import { identifiersNamed } from '../../project-index/index-identifiers.js';
 import type { NamedReference } from '../../syntax/declared-names.js';
 import type { Tracing } from './tracing.js';
 
@@ -14,7 +12,7 @@ export interface TracingSetup extends Pick<Tracing, 'findOutsider' | 'toUnit'> {
 
 /** Makes what tracing may ask of an engine. */
 export function createTracing(
-  { declarations, files, syntax, types }: Engine,
+  { declarations, files, index, syntax, types }: Engine,
   { findOutsider, isEditable, toPath, toUnit }: TracingSetup,
 ): Tracing {
   const named = new Map<string, readonly NamedReference[]>();
@@ -27,12 +25,12 @@ export function createTracing(
     identifiersNamed: name => {
       let known = named.get(name);
       if (!known) {
-        named.set(name, (known = [...identifiersNamed(name, syntax, files)]));
+        named.set(name, (known = [...index.mentionsOf(name)]));
         types.prepare(known);
       }
       return known;
     },
-    dynamicAccesses: () => (accesses ??= findDynamicAccesses(syntax, files)),
+    dynamicAccesses: () => (accesses ??= index.dynamicAccesses()),
     isEditable: ({ fileName }) => isEditable(fileName),
     findOutsider,
     locate: node => {

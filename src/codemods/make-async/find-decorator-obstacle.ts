@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { textOfName } from '../../syntax/declared-names.js';
 import { nameFunction } from '../../syntax/name-function.js';
-import { packageOfFile } from '../../project-index/package-of-file.js';
+import { packageOfFile } from '../../package-of-file.js';
 import type { Tracing } from './tracing.js';
 
 /**

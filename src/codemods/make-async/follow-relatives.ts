@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { packageOfFile } from '../../project-index/package-of-file.js';
+import { packageOfFile } from '../../package-of-file.js';
 import type { Member } from '../../engines/declaration-facts.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import type { KnownBy } from './known-by.js';

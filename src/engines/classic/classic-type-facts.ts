@@ -2,7 +2,6 @@ import type ts from 'typescript';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import type { Callee, Declared, Place, TypeFacts, UnknownReason, Yield } from '../type-facts.js';
 import { callSignature } from '../../syntax/declared-names.js';
-import type { DeclaredNames } from '../../project-index/index-names.js';
 import { type FunctionWithBody } from '../../syntax/has-body.js';
 import { textOfName } from '../../syntax/declared-names.js';
 import { outermostOf, unwrap } from '../../syntax/unwrap.js';
@@ -11,75 +10,53 @@ import { createCallbackReader } from './create-callback-reader.js';
 import { createFunctionFinder } from './find-functions.js';
 import { createWrittenSymbols } from './find-written-symbols.js';
 import { findMissingModules } from './find-missing-modules.js';
-import { findNamesReaching } from '../../project-index/index-calls.js';
-import { identifiersNamed } from '../../project-index/index-identifiers.js';
-import { indexNames } from '../../project-index/index-names.js';
-import { packageOfFile } from '../../project-index/package-of-file.js';
-import { classicFiles } from './classic-files.js';
+import type { ProjectFiles } from '../../project-index/project-files.js';
+import type { ProjectIndex } from '../../project-index/project-index.js';
 import { placeOfFile } from './place-of-file.js';
 
-/** The analysis's questions, answered by the checker of `program`. Answers are remembered for as long as these facts are. */
-export function classicTypeFacts(compiler: typeof ts, program: ts.Program): TypeFacts {
+/** What is known of the trees of a program. */
+interface Trees {
+  readonly files: ProjectFiles;
+  readonly index: ProjectIndex;
+}
+
+/**
+ * The analysis's questions, answered by the checker of `program`, with what `index` says of its trees. Answers are remembered
+ * for as long as these facts are.
+ */
+export function classicTypeFacts(compiler: typeof ts, program: ts.Program, { files, index }: Trees): TypeFacts {
   const checker = program.getTypeChecker();
-  const files = classicFiles(program);
   const { SymbolFlags, TypeFlags } = compiler;
   const yields = new WeakMap<ts.Type, Yield>();
   const typeNames = new WeakMap<ts.Type, readonly Declared[]>();
   const places = new WeakMap<ts.SourceFile, Place>();
 
-  const written = createWrittenSymbols(compiler, program);
-  const findFunctions = createFunctionFinder(compiler, program, written);
+  const written = createWrittenSymbols(compiler, program, index);
+  const findFunctions = createFunctionFinder(compiler, program, { files, index, written });
   const isBuilderType = createBuilderTest(checker, { heritageOf, placeOf, yieldOfType });
   const callbackFormOfType = createCallbackReader(compiler, checker, { isDeclaredInLib, namesOf });
-  let packageNames: ReadonlySet<string> | undefined;
 
   return {
     callbackFormOf: expression => callbackFormOfType(checker.getTypeAtLocation(expression)),
     calleeOf,
     declarationsOf,
-    declaredNames,
     functionsAt: findFunctions,
     functionsOf,
     givesPromise,
     hasMember,
     isAwaitedAssignableTo,
     isBuilder: expression => isBuilderType(typeAt(expression)),
-    isNamed,
     isNothing,
     isWaitedForByCall,
     mayBeAbsent,
     mayBeNumber,
     memberOf,
-    mentionsOf: name => identifiersNamed(name, compiler, files),
-    missingModules: () => findMissingModules(compiler, program),
-    namesReaching,
-    packages,
+    missingModules: imports => findMissingModules(imports, program),
     prepare: () => undefined, // every answer is one call away
     receiverTypesOf,
     typesOf,
     yieldOf,
   };
-
-  function declaredNames(packages: readonly string[]): DeclaredNames {
-    return indexNames(compiler, files, packages);
-  }
-
-  function namesReaching(names: ReadonlySet<string>): ReadonlySet<string> {
-    return findNamesReaching(compiler, files, names);
-  }
-
-  function packages(): ReadonlySet<string> {
-    packageNames ??= new Set(program.getSourceFiles().flatMap(({ fileName }) => packageOfFile(fileName) ?? []));
-    return packageNames;
-  }
-
-  function isNamed(module: string, without: readonly string[]): boolean {
-    return program.getSourceFiles().some(({ fileName, text }) => {
-      if (!text.includes(module)) return false;
-      const owner = packageOfFile(fileName);
-      return owner === undefined || !without.includes(owner);
-    });
-  }
 
   function functionsOf(call: Candidate): readonly FunctionWithBody[] {
     return findFunctions(calleeExpression(call));

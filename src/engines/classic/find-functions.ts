@@ -1,13 +1,20 @@
 import type ts from 'typescript';
 import { unwrap } from '../../syntax/unwrap.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
-import { classicFiles } from './classic-files.js';
 import type { WrittenSymbols } from './find-written-symbols.js';
-import type { Implementer } from '../../project-index/index-declarations.js';
-import { indexImplementers, type ImplementerIndex } from '../../project-index/index-implementers.js';
+import type { ProjectFiles } from '../../project-index/project-files.js';
+import type { ProjectIndex } from '../../project-index/project-index.js';
+import type { Implementer } from '../../project-index/visit-implementers.js';
 
 /** A bound on how often a name stands for another, and a class for one it extends. */
 const maximalSteps = 8;
+
+/** What says where functions are. */
+interface FunctionSources {
+  readonly files: ProjectFiles;
+  readonly index: ProjectIndex;
+  readonly written: WrittenSymbols;
+}
 
 /**
  * Makes the search for the functions that a callee stands for, in the project's own files: through variables, properties,
@@ -16,12 +23,11 @@ const maximalSteps = 8;
 export function createFunctionFinder(
   compiler: typeof ts,
   program: ts.Program,
-  written: WrittenSymbols,
+  { files, index, written }: FunctionSources,
 ): (callee: ts.Expression) => readonly FunctionWithBody[] {
   const checker = program.getTypeChecker();
   const { SymbolFlags } = compiler;
   const found = new Map<ts.Symbol, readonly FunctionWithBody[]>();
-  let implementers: ImplementerIndex | undefined;
 
   return callee => ofExpression(callee, maximalSteps);
 
@@ -111,9 +117,8 @@ export function createFunctionFinder(
 
   /** Those that name the very type, not one that is only called the same; and those that extend them or a type that does. */
   function implementersOf(name: ts.Identifier, steps: number): readonly Implementer[] {
-    implementers ??= indexImplementers(compiler, classicFiles(program));
     const type = checker.getSymbolAtLocation(name);
-    const own = (implementers.get(name.text) ?? []).filter(({ named }) => symbolOf(named) === type);
+    const own = index.implementersOf(name.text).filter(({ named }) => symbolOf(named) === type);
     if (steps === 0) return own;
     return [
       ...own,
@@ -154,8 +159,7 @@ export function createFunctionFinder(
   }
 
   function isOfOthers(declaration: ts.Declaration): boolean {
-    const sourceFile = declaration.getSourceFile();
-    return sourceFile.isDeclarationFile || program.isSourceFileFromExternalLibrary(sourceFile);
+    return !files.isOwn(declaration.getSourceFile());
   }
 
   /** `save.bind(this)` */

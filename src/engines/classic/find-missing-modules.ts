@@ -1,23 +1,11 @@
 import type ts from 'typescript';
-import { indexDeclarations } from '../../project-index/index-declarations.js';
-import { packageOfFile } from '../../project-index/package-of-file.js';
 
-/** The modules that a program's own files import and that are not found, or have no types: nobody can say what is taken from them. */
-export function findMissingModules(compiler: typeof ts, program: ts.Program): ReadonlySet<string> {
+/** The modules among some imports of a program that are not found, or have no types: nobody can say what is taken from them. */
+export function findMissingModules(imports: readonly ts.StringLiteralLike[], program: ts.Program): ReadonlySet<string> {
   const checker = program.getTypeChecker();
   const present = new Set(program.getSourceFiles().map(({ fileName }) => withoutExtension(fileName)));
   const found = new Set<string>();
-  const missing = new Set<string>();
-  for (const sourceFile of program.getSourceFiles()) {
-    if (!isOwn(sourceFile)) continue;
-    for (const specifier of indexDeclarations(compiler, sourceFile).imports)
-      if (isMissing(specifier)) missing.add(specifier.text);
-  }
-  return missing;
-
-  function isOwn({ fileName, isDeclarationFile }: ts.SourceFile): boolean {
-    return !isDeclarationFile && packageOfFile(fileName) === undefined;
-  }
+  return new Set(imports.filter(isMissing).map(({ text }) => text));
 
   /** The checker is only asked where the name of the file does not say it, and once for each package. */
   function isMissing(specifier: ts.StringLiteralLike): boolean {

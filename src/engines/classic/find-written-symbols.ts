@@ -1,8 +1,8 @@
 import type ts from 'typescript';
 import { isAsync } from '../../syntax/classify-surroundings.js';
 import { findMember, type Body } from './find-member.js';
-import { isNarrowed } from '../../project-index/is-narrowed.js';
-import { transparentTypes } from '../../project-index/transparent-types.js';
+import type { ProjectIndex } from '../../project-index/project-index.js';
+import { transparentTypes } from '../../syntax/transparent-types.js';
 
 /** An instance of a class, or an object of a type whose members are written out; never without a body. */
 interface WrittenObject {
@@ -41,7 +41,11 @@ const maximalSteps = 24;
  * look for `save` among what `ThreadStore` writes out. Annotations, `new`, classes, functions and destructuring are read; what
  * would have to be inferred, instantiated or narrowed among several types is left to the checker.
  */
-export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): WrittenSymbols {
+export function createWrittenSymbols(
+  compiler: typeof ts,
+  program: ts.Program,
+  { isNarrowed }: Pick<ProjectIndex, 'isNarrowed'>,
+): WrittenSymbols {
   const checker = program.getTypeChecker();
   const { SymbolFlags, SyntaxKind } = compiler;
   const known = new Map<ts.Symbol, Written | undefined>();
@@ -143,9 +147,9 @@ export function createWrittenSymbols(compiler: typeof ts, program: ts.Program): 
       default:
     }
     if (compiler.isIdentifier(expression))
-      return isNarrowed(compiler, expression) ? undefined : ofSymbol(symbolOf(expression), steps);
+      return isNarrowed(expression) ? undefined : ofSymbol(symbolOf(expression), steps);
     if (compiler.isPropertyAccessExpression(expression))
-      return isNarrowed(compiler, expression.name) ? undefined : ofSymbol(memberOf(expression, steps - 1), steps - 1);
+      return isNarrowed(expression.name) ? undefined : ofSymbol(memberOf(expression, steps - 1), steps - 1);
     if (compiler.isCallExpression(expression)) return ofCall(expression, steps - 1);
     if (compiler.isNewExpression(expression)) return ofNew(expression, steps - 1);
     if (compiler.isAwaitExpression(expression))

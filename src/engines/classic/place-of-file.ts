@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { packageOfFile } from '../../project-index/package-of-file.js';
+import { packageOfFile } from '../../package-of-file.js';
 import type { Place } from '../type-facts.js';
 
 /** Where that is declared which stands in a file of a program. */

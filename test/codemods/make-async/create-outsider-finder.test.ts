@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { createOutsiderFinder } from '../../../src/codemods/make-async/create-outsider-finder.js';
-import { classicEngine } from '../../../src/engines/classic/classic-engine.js';
+import { ClassicEngines } from '../../../src/engines/classic/classic-engines.js';
 import { createProject } from '../../support/create-project.js';
 
 const store = `export class Store { save(): void {} private own(): void {} #hidden(): void {} readonly part = new Part(); }
@@ -26,7 +26,7 @@ function findOutsiders(
     paths.map(path => resolve(folder, path)),
     { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, types: [], noLib: true },
   );
-  const engine = classicEngine(ts, program);
+  const engine = new ClassicEngines(ts).of(program);
   const findOutsider = createOutsiderFinder(folder)(engine);
   return names.map(name =>
     findOutsider(declarationNamed(name, program.getSourceFile(resolve(folder, 'src/store.ts'))), name),

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { classicEngine } from '../../../src/engines/classic/classic-engine.js';
+import { ClassicEngines } from '../../../src/engines/classic/classic-engines.js';
 import { createProject } from '../../support/create-project.js';
 
 const declarations = `
@@ -66,5 +66,5 @@ function isBuilder(type: string): boolean {
   });
   const last = program.getSourceFile(path)?.statements.at(-1);
   if (!last || !ts.isExpressionStatement(last)) throw new Error('the last statement is a call');
-  return classicEngine(ts, program).types.isBuilder(last.expression);
+  return new ClassicEngines(ts).of(program).types.isBuilder(last.expression);
 }

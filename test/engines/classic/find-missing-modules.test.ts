@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { findMissingModules } from '../../../src/engines/classic/find-missing-modules.js';
+import { ClassicEngines } from '../../../src/engines/classic/classic-engines.js';
 import { createProject } from '../../support/create-project.js';
 
 test.each([
@@ -29,5 +29,6 @@ test.each([
     ['file', 'other', 'folder/index'].map(name => resolve(folder, `src/${name}.ts`)),
     options,
   );
-  expect([...findMissingModules(ts, program)]).toEqual(expected);
+  const { index, types } = new ClassicEngines(ts).of(program);
+  expect([...types.missingModules(index.imports())]).toEqual(expected);
 });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { createWrittenSymbols } from '../../../src/engines/classic/find-written-symbols.js';
+import { ClassicEngines } from '../../../src/engines/classic/classic-engines.js';
 import { createProject } from '../../support/create-project.js';
 import { root } from '../../support/paths.js';
 
@@ -9,7 +10,7 @@ import { root } from '../../support/paths.js';
 const programs = ['tsconfig.json', 'fixtures/tsconfig.json', 'fixtures/threads-api/tsconfig.json'].map(loadProgram);
 
 test.each(programs)('a member is the one that the checker finds', program => {
-  const { memberOf } = createWrittenSymbols(ts, program);
+  const { memberOf } = createWrittenSymbols(ts, program, new ClassicEngines(ts).of(program).index);
   const checker = program.getTypeChecker();
   let known = 0;
   const accesses = nodesOf(program).filter(ts.isPropertyAccessExpression);
@@ -25,7 +26,7 @@ test.each(programs)('a member is the one that the checker finds', program => {
 });
 
 test.each(programs)('a signature is the one that the checker finds', program => {
-  const { signaturesOf } = createWrittenSymbols(ts, program);
+  const { signaturesOf } = createWrittenSymbols(ts, program, new ClassicEngines(ts).of(program).index);
   const checker = program.getTypeChecker();
   let known = 0;
   const calls = nodesOf(program).filter(ts.isCallExpression);
@@ -39,7 +40,7 @@ test.each(programs)('a signature is the one that the checker finds', program => 
 });
 
 test.each(programs)('a type is the one that the checker finds', program => {
-  const { typeOf } = createWrittenSymbols(ts, program);
+  const { typeOf } = createWrittenSymbols(ts, program, new ClassicEngines(ts).of(program).index);
   const checker = program.getTypeChecker();
   let known = 0;
   const calls = nodesOf(program).filter(ts.isCallExpression);
@@ -86,7 +87,7 @@ test.each([
   ['several', 'store: Store | Other', undefined],
 ])('the type of a parameter that is %s', (_, parameter, expected) => {
   const program = load(`function f(${parameter}) { store; }`);
-  const { typeOf } = createWrittenSymbols(ts, program);
+  const { typeOf } = createWrittenSymbols(ts, program, new ClassicEngines(ts).of(program).index);
   const [statement] = nodesOf(program).filter(ts.isExpressionStatement);
   expect(statement && typeOf(statement.expression)?.name).toBe(expected);
 });
@@ -94,7 +95,7 @@ test.each([
 /** The member that the last call of a text names, as `Type.member`. */
 function memberCalledIn(text: string): string | undefined {
   const program = load(text);
-  const { memberOf } = createWrittenSymbols(ts, program);
+  const { memberOf } = createWrittenSymbols(ts, program, new ClassicEngines(ts).of(program).index);
   const call = nodesOf(program)
     .filter(ts.isCallExpression)
     .findLast(({ parent }) => !ts.isPropertyAccessExpression(parent));

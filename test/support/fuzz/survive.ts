@@ -7,8 +7,8 @@ import { chooseRemedy } from '../../../src/analysis/remedies/choose-remedy.js';
 import type { CheckedUnit } from '../../../src/analysis/unit.js';
 import { findSuspects } from '../../../src/analysis/uses/find-suspects.js';
 import { createTracing } from '../../../src/codemods/make-async/create-tracing.js';
-import { classicEngine } from '../../../src/engines/classic/classic-engine.js';
 import { planMakeAsync } from '../../../src/codemods/make-async/plan-make-async.js';
+import { engines } from '../unit-of.js';
 
 /** What went wrong with some texts. */
 export interface Crash {
@@ -48,7 +48,7 @@ function askAll(program: ts.Program, unit: CheckedUnit, { explains, plans }: Dep
     for (const suspect of findSuspects(unit, () => true))
       chooseRemedy({ ...suspect, ...anyCall, connection: classifyConnection(suspect.call, unit) }, unit);
   }
-  const tracing = createTracing(classicEngine(ts, program), {
+  const tracing = createTracing(engines.of(program), {
     toUnit: sourceFile => ({ ...unit, sourceFile }),
     isEditable: () => true,
     findOutsider: () => undefined,

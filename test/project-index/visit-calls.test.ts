@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { classicFiles } from '../../src/engines/classic/classic-files.js';
-import { findNamesReaching } from '../../src/project-index/index-calls.js';
+import { ClassicEngines } from '../../src/engines/classic/classic-engines.js';
 import { createProject } from '../support/create-project.js';
 
 const read = "import { readFileSync } from 'node:fs';\n";
@@ -83,7 +82,6 @@ test.each([
     Object.keys(files).map(name => resolve(folder, name)),
     { noLib: true, noResolve: true, types: [] },
   );
-  program.getTypeChecker(); // only then do nodes know what they stand in
-  const found = findNamesReaching(ts, classicFiles(program), new Set(['readFileSync']));
+  const found = new ClassicEngines(ts).of(program).index.namesReaching(new Set(['readFileSync']));
   expect([...found].filter(name => !name.includes(' ')).toSorted()).toEqual(names);
 });

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { classicEngine } from '../../../src/engines/classic/classic-engine.js';
+import { ClassicEngines } from '../../../src/engines/classic/classic-engines.js';
 import { createProject } from '../../support/create-project.js';
 
+const engines = new ClassicEngines(ts);
 const text = `export const wrong: number = 'text';
 export function open(path?: string): Promise<Date> { return Promise.resolve(new Date(path ?? 0)); }
 export const needing = (path: string): string => path;
@@ -20,7 +21,7 @@ function createProgram(files: Readonly<Record<string, string>>): {
 
 test('a program has one engine', () => {
   const { program } = createProgram({ 'a.ts': text });
-  expect(classicEngine(ts, program)).toBe(classicEngine(ts, program));
+  expect(engines.of(program)).toBe(engines.of(program));
 });
 
 test('files are told apart by whose they are', () => {
@@ -29,7 +30,7 @@ test('files are told apart by whose they are', () => {
     'node_modules/installed/index.ts': 'export const a = 1;',
     'node_modules/installed/package.json': '{"name": "installed", "main": "index.ts"}',
   });
-  const { files } = classicEngine(ts, program);
+  const { files } = engines.of(program);
   expect(files.own().map(({ fileName }) => fileName)).toEqual([path]);
   expect(files.named(path)?.text).toBe("import 'installed';");
   expect(files.named(`${path}x`)).toBeUndefined();
@@ -42,7 +43,7 @@ test('files are told apart by whose they are', () => {
 
 test('errors are plain data', () => {
   const { path, program } = createProgram({ 'a.ts': `${text}const = 1;` });
-  const { diagnostics, files } = classicEngine(ts, program);
+  const { diagnostics, files } = engines.of(program);
   const sourceFile = files.named(path);
   if (!sourceFile) throw new Error('the file is not in the program');
   expect(diagnostics.syntactic(sourceFile)[0]).toEqual({
@@ -59,7 +60,7 @@ test('errors are plain data', () => {
 
 test('an export is described by what it is, and by what it gives when nothing is given to it', () => {
   const { path, program } = createProgram({ 'a.ts': text });
-  const { exports, files } = classicEngine(ts, program);
+  const { exports, files } = engines.of(program);
   const sourceFile = files.named(path);
   if (!sourceFile) throw new Error('the file is not in the program');
   const date = { declared: { name: 'Date', owner: undefined, place: { from: 'lib' } }, text: 'Date' };

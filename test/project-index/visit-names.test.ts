@@ -1,9 +1,8 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { indexDeclarations } from '../../src/project-index/index-declarations.js';
+import { createFileRecords } from '../../src/project-index/file-records.js';
 
-const { members, locals, typed, types } = indexDeclarations(
-  ts,
+const { members, locals, typed, types } = createFileRecords(ts).namesOf(
   parse(`
   export function returning() { return save(); }
   export function withoutValue() { if (done) return; save(); }
@@ -67,7 +66,7 @@ test('a property is as good as its type', () => {
 });
 
 test('in JavaScript, what is assigned to a member declares it', () => {
-  const script = indexDeclarations(ts, parse('exports.save = wrap(save);', 'file.js'));
+  const script = createFileRecords(ts).namesOf(parse('exports.save = wrap(save);', 'file.js'));
   expect(script.members.has('save')).toBe(true);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packageOfFile } from '../../src/project-index/package-of-file.js';
+import { packageOfFile } from '../src/package-of-file.js';
 
 test.each([
   ['/app/node_modules/typeorm/repository/Repository.d.ts', 'typeorm'],

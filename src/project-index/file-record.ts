@@ -1,0 +1,30 @@
+import type ts from 'typescript';
+import type { Syntax } from '../syntax/syntax.js';
+import { implementersVisitor, type ImplementersByType } from './visit-implementers.js';
+import { importsVisitor } from './visit-imports.js';
+import { namesVisitor, type NamesOfFile } from './visit-names.js';
+import { narrowedNamesVisitor } from './visit-narrowed-names.js';
+import { createFileWalk } from './walk-file.js';
+
+/** What is asked of every one of the project's own files: plain data, and nodes of that file. */
+export interface FileRecord {
+  /** What it declares. */
+  readonly names: NamesOfFile;
+  /** What stands behind types. */
+  readonly implementers: ImplementersByType;
+  /** The modules that it imports. */
+  readonly imports: readonly ts.StringLiteralLike[];
+  /** The names of what it tests by `instanceof`. */
+  readonly narrowed: ReadonlySet<string>;
+}
+
+/** Reads a file, in one walk. */
+export function readFile(sourceFile: ts.SourceFile, syntax: Syntax): FileRecord {
+  const { add, run } = createFileWalk(sourceFile, syntax);
+  const names = add(namesVisitor);
+  const implementers = add(implementersVisitor);
+  const imports = add(importsVisitor);
+  const narrowed = add(narrowedNamesVisitor);
+  run();
+  return { names: names(), implementers: implementers(), imports: imports(), narrowed: narrowed() };
+}

@@ -1,0 +1,46 @@
+import type ts from 'typescript';
+import type { NamedReference } from '../syntax/declared-names.js';
+import type { DeclaredNames } from './collect-names.js';
+import type { Implementer } from './visit-implementers.js';
+
+/** What the trees of a project's files say, by name alone: what is found may be too much, and is never too little. */
+export interface ProjectIndex {
+  /**
+   * The names that the project declares, or gives to something of another file, and those that the packages declare: what
+   * is called by any other name is a third party's.
+   */
+  declaredNames(packages: readonly string[]): DeclaredNames;
+
+  /**
+   * The names of the project's functions that call something of the given names, or one another of these, without being
+   * async; and the names that stand for one of them: what is called by any other name reaches none.
+   */
+  namesReaching(names: ReadonlySet<string>): ReadonlySet<string>;
+
+  /** The packages with files in the program. */
+  packages(): ReadonlySet<string>;
+
+  /** Whether a file of the program that is of none of `packages` names a module. */
+  isNamed(module: string, packages: readonly string[]): boolean;
+
+  /** The modules that the project's own files import, as they name them. */
+  imports(): readonly ts.StringLiteralLike[];
+
+  /**
+   * Every place in the project's own files that may refer to something of a name, in the order of the files.
+   * `defaultName` also gives the local names of default imports.
+   */
+  mentionsOf(name: string): Iterable<NamedReference>;
+
+  /** Every place in a file that may refer to something of a name, in the order of the text. */
+  mentionsIn(sourceFile: ts.SourceFile, name: string): readonly NamedReference[];
+
+  /** Everything of the project's own files of which a member is taken whatever its name: `handlers` in `handlers[key]` and in `Object.values(handlers)`. */
+  dynamicAccesses(): readonly ts.Expression[];
+
+  /** What in the project's own files is said to be of a type of that name. */
+  implementersOf(type: string): readonly Implementer[];
+
+  /** Whether the file of `name` tests something of this name by `instanceof`, so that it may have another type than the one it is declared with. */
+  isNarrowed(name: ts.Identifier | ts.MemberName): boolean;
+}
