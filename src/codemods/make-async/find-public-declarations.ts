@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { isProjectFile } from '../../project-index/is-project-file.js';
 
 /**
  * Every declaration that those who use a package can reach from what its entries export: the exports themselves, and the
@@ -59,9 +60,6 @@ export function findPublicDeclarations(
   /** Whether a type is declared in the project: what others declare is followed no further than its type arguments. */
   function isOwn(type: ts.Type): boolean {
     const declarations = (type.getSymbol() ?? type.aliasSymbol)?.declarations ?? [];
-    return declarations.some(declaration => {
-      const sourceFile = declaration.getSourceFile();
-      return !sourceFile.isDeclarationFile && !program.isSourceFileFromExternalLibrary(sourceFile);
-    });
+    return declarations.some(declaration => isProjectFile(declaration.getSourceFile(), program));
   }
 }

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { packageOfFile } from '../../package-of-file.js';
+import { isProjectFile } from '../../project-index/is-project-file.js';
 import { admitsPromise, callSignaturesOf } from './classify-result.js';
 import type { KnownBy } from './known-by.js';
 import { refuse, type Steps } from './step.js';
@@ -44,8 +45,7 @@ function* followBase(base: ts.Symbol, name: string, tracing: Tracing): Steps {
   if (!declarations.some(declaration => isWrittenAt(declaration, signatures)))
     return yield refuse(`the type that \`${name}\` is expected to have does not say that it takes a promise`);
   for (const declaration of declarations) {
-    const sourceFile = declaration.getSourceFile();
-    const isOfOthers = sourceFile.isDeclarationFile || program.isSourceFileFromExternalLibrary(sourceFile);
+    const isOfOthers = !isProjectFile(declaration.getSourceFile(), program);
     yield isOfOthers
       ? refuse(
           `${describeOwner(declaration, tracing)}, which declares \`${name}\`, does not say that it takes a promise`,
