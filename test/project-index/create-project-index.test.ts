@@ -18,7 +18,7 @@ const texts = {
 
 test('the own files of a project are its sources, and those that are linked only if it lists them', () => {
   const { files, index } = open();
-  expect(files.filter(index.isProjectFile).map(({ fileName }) => fileName)).toEqual(['/src/store.ts', '/src/main.ts']);
+  expect(files.filter(file => index.isProjectFile(file)).map(({ fileName }) => fileName)).toEqual(['/src/store.ts', '/src/main.ts']);
 });
 
 test('what the project and the packages declare has a name, and what others declare has none', () => {
