@@ -55,7 +55,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   rules: {
     does: 'ESLint: parser services in, reports out',
-    mayImport: ['analysis', 'catalogue', 'programs', 'package-info', '@typescript-eslint/utils', 'typescript'],
+    mayImport: [
+      'engines',
+      'analysis',
+      'catalogue',
+      'programs',
+      'package-info',
+      '@typescript-eslint/utils',
+      'typescript',
+    ],
   },
   codemods: {
     does: 'finds and loads projects, applies edits, verifies, writes',
