@@ -69,7 +69,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     does: 'finds and loads projects, applies edits, verifies, writes',
     mayImport: [
       'syntax',
-      'project-index type',
+      'project-index',
       'engines',
       'analysis',
       'catalogue',

@@ -376,8 +376,8 @@ export const codemodsMutations: readonly Mutation[] = [
   {
     name: 'imports that are not found are not named',
     file: 'src/codemods/run-project.ts',
-    from: 'missing: isMissed ? [...engine.types.missingModules()] : []',
-    to: 'missing: [...engine.types.missingModules()].slice(0, Number(isMissed) && 0)',
+    from: 'missing: isMissed ? [...engine.types.missingModules(engine.index.imports())] : []',
+    to: 'missing: [...engine.types.missingModules(engine.index.imports())].slice(0, Number(isMissed) && 0)',
     tests: ['test/codemods/projects.test.ts'],
   },
   {

@@ -6,17 +6,24 @@ const detection = ['test/analysis/fixtures.test.ts'];
 export const typeFactsMutations: readonly Mutation[] = [
   {
     name: 'what a module gives as a whole goes by the name of its function alone',
-    file: 'src/project-index/index-calls.ts',
+    file: 'src/project-index/visit-calls.ts',
     from: 'add(name, wholeOf(specifier.text));',
     to: 'add(name, specifier.text);',
-    tests: ['test/project-index/index-calls.test.ts'],
+    tests: ['test/project-index/visit-calls.test.ts'],
   },
   {
     name: 'an index is no name of its folder',
-    file: 'src/project-index/index-calls.ts',
+    file: 'src/project-index/visit-calls.ts',
     from: "return whole === wholeOf('index') ? [whole, wholeOf(",
     to: "return whole !== wholeOf('index') ? [whole, wholeOf(",
-    tests: ['test/project-index/index-calls.test.ts'],
+    tests: ['test/project-index/visit-calls.test.ts'],
+  },
+  {
+    name: 'a file is read anew for every program',
+    file: 'src/project-index/file-records.ts',
+    from: 'if (!answer) known.set(',
+    to: 'known.set(',
+    tests: ['test/project-index'],
   },
   {
     name: 'what is to be judged is not prepared',
@@ -30,7 +37,7 @@ export const typeFactsMutations: readonly Mutation[] = [
     file: 'src/engines/classic/classic-files.ts',
     from: '!sourceFile.isDeclarationFile && !program.isSourceFileFromExternalLibrary(sourceFile)',
     to: '!sourceFile.isDeclarationFile',
-    tests: ['test/engines/classic/classic-engine.test.ts'],
+    tests: ['test/engines/classic/classic-engines.test.ts'],
   },
   {
     name: 'heritage is overlooked',
@@ -63,7 +70,7 @@ export const typeFactsMutations: readonly Mutation[] = [
   {
     name: 'a type that instanceof narrows is taken for the one that is written down',
     file: 'src/engines/classic/find-written-symbols.ts',
-    from: 'isNarrowed(compiler, expression) ? undefined :',
+    from: 'isNarrowed(expression) ? undefined :',
     to: '',
     tests: ['test/engines/classic/find-written-symbols.test.ts'],
   },
@@ -76,10 +83,10 @@ export const typeFactsMutations: readonly Mutation[] = [
   },
   {
     name: 'a function that returns a value is taken for one that gives nothing',
-    file: 'src/project-index/index-declarations.ts',
-    from: 'if (compiler.isReturnStatement(node) && node.expression) addReturn(node);',
+    file: 'src/project-index/visit-names.ts',
+    from: 'if (around) giving.add(around);',
     to: '',
-    tests: ['test/project-index/index-declarations.test.ts'],
+    tests: ['test/project-index/visit-names.test.ts'],
   },
   {
     name: 'an import that is not found is overlooked',
@@ -90,17 +97,17 @@ export const typeFactsMutations: readonly Mutation[] = [
   },
   {
     name: 'a property whose type can be called is ruled out',
-    file: 'src/project-index/index-names.ts',
+    file: 'src/project-index/collect-names.ts',
     from: 'if (!uncallable.has(type) || callable.has(type)) members.add(member);',
     to: '',
     tests: ['test/analysis/fixtures.test.ts'],
   },
   {
     name: 'what a module keeps is taken for a member',
-    file: 'src/project-index/index-declarations.ts',
-    from: 'return isInsideFunction(declaration) || isKeptByModule(declaration);',
+    file: 'src/project-index/visit-names.ts',
+    from: 'return isInsideFunction(declaration) || isKeptByModule(statementAround(declaration));',
     to: 'return isInsideFunction(declaration);',
-    tests: ['test/project-index/index-declarations.test.ts'],
+    tests: ['test/project-index/visit-names.test.ts'],
   },
   {
     name: 'a part of a type is taken for the whole',

@@ -107,7 +107,7 @@ export const meaningMutations: readonly Mutation[] = [
   },
   {
     name: 'a name that is written with escapes is overlooked',
-    file: 'src/project-index/index-identifiers.ts',
+    file: 'src/project-index/create-project-index.ts',
     from: " || text.includes('\\\\u') || text.includes('\\\\x')",
     to: '',
     tests: hostile,

@@ -14,7 +14,7 @@ type Handler = (node: ts.Node) => void;
 
 /** Prepares to walk a file once. A node is only shown to those who want to see its kind: most are of no interest to anybody. */
 export function createFileWalk(sourceFile: ts.SourceFile, syntax: Syntax): FileWalk {
-  const handlersOfKinds: Handler[][] = [];
+  const handlersOfKinds: (Handler[] | undefined)[] = [];
   return { add, run };
 
   function add<Part>({ begin }: Visitor<Part>): Visit<Part>['end'] {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
-import ts from 'typescript';
+import type ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { analyseFile } from '../../src/analysis/analyse-file.js';
 import { checksOfBlockingCalls } from '../../src/analysis/configuration/checks.js';

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { classicFiles } from './classic-files.js';
 
 /**
  * Every declaration that those who use a package can reach from what its entries export: the exports themselves, and the
@@ -10,6 +11,7 @@ export function findPublicDeclarations(
   program: ts.Program,
 ): ReadonlySet<ts.Declaration> {
   const checker = program.getTypeChecker();
+  const { isOwn: isOwnFile } = classicFiles(program);
   const { ModifierFlags, SymbolFlags } = compiler;
   const found = new Set<ts.Declaration>();
   const seen = new Set<ts.Type>();
@@ -59,9 +61,6 @@ export function findPublicDeclarations(
   /** Whether a type is declared in the project: what others declare is followed no further than its type arguments. */
   function isOwn(type: ts.Type): boolean {
     const declarations = (type.getSymbol() ?? type.aliasSymbol)?.declarations ?? [];
-    return declarations.some(declaration => {
-      const sourceFile = declaration.getSourceFile();
-      return !sourceFile.isDeclarationFile && !program.isSourceFileFromExternalLibrary(sourceFile);
-    });
+    return declarations.some(declaration => isOwnFile(declaration.getSourceFile()));
   }
 }
