@@ -11,7 +11,7 @@ export function findPublicDeclarations(
   program: ts.Program,
 ): ReadonlySet<ts.Declaration> {
   const checker = program.getTypeChecker();
-  const { isOwn: isOwnFile } = classicFiles(program);
+  const files = classicFiles(program);
   const { ModifierFlags, SymbolFlags } = compiler;
   const found = new Set<ts.Declaration>();
   const seen = new Set<ts.Type>();
@@ -61,6 +61,6 @@ export function findPublicDeclarations(
   /** Whether a type is declared in the project: what others declare is followed no further than its type arguments. */
   function isOwn(type: ts.Type): boolean {
     const declarations = (type.getSymbol() ?? type.aliasSymbol)?.declarations ?? [];
-    return declarations.some(declaration => isOwnFile(declaration.getSourceFile()));
+    return declarations.some(declaration => files.isOwn(declaration.getSourceFile()));
   }
 }

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import type ts from 'typescript';
 import { analyseFile } from '../../../src/analysis/analyse-file.js';
 import { classifyConnection } from '../../../src/analysis/connections/classify-connection.js';
 import { explainCalls } from '../../../src/analysis/explain-calls.js';

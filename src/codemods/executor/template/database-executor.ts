@@ -14,21 +14,10 @@
  */
 import { Piscina } from 'piscina';
 import Database from 'libsql';
-import {
-  describeConnection,
-  execute,
-  type AddressedTask,
-  type Answer,
-  type Failure,
-  type Method,
-  type Mode,
-  type Task,
-} from './database-worker.js';
+import { describeConnection, execute, type AddressedTask, type Answer, type Failure, type Method, type Mode, type Task } from './database-worker.js';
 
 /** Whether a test runner compiles this file, which it does where no other thread can load it. */
-const isInTestRunner =
-  import.meta.url.endsWith('ts') &&
-  (process.env['VITEST'] !== undefined || process.env['JEST_WORKER_ID'] !== undefined);
+const isInTestRunner = import.meta.url.endsWith('ts') && (process.env['VITEST'] !== undefined || process.env['JEST_WORKER_ID'] !== undefined);
 
 /** How many threads there are: one that writes, the others read. Without any, every statement runs on the thread of its caller. */
 const threads = Number(process.env['DATABASE_THREADS'] ?? (isInTestRunner ? 0 : 5));
@@ -147,10 +136,7 @@ const isMissing = /^no such (?:function|module|collation|table)/;
 
 /** Whether a statement surely changes nothing. */
 function isRead(sql: string): boolean {
-  return (
-    /^(?:\s|--.*|\/\*[^]*?\*\/)*(?:select|values|with|explain)\b/i.test(sql) &&
-    !/\b(?:insert|update|delete|replace)\b/i.test(sql)
-  );
+  return /^(?:\s|--.*|\/\*[^]*?\*\/)*(?:select|values|with|explain)\b/i.test(sql) && !/\b(?:insert|update|delete|replace)\b/i.test(sql);
 }
 
 /** What each connection is; asked once, since that takes statements of its own. */
@@ -196,10 +182,7 @@ function createPool(size: number): Piscina {
 function findWorker(): string {
   const self = import.meta.url;
   const worker = self.replace(/database-executor(\.\w+)$/, 'database-worker$1');
-  if (worker === self)
-    throw new Error(
-      `There is no database-worker beside ${self}. Where a bundler makes one file of many, let it build the worker as a second one.`,
-    );
+  if (worker === self) throw new Error(`There is no database-worker beside ${self}. Where a bundler makes one file of many, let it build the worker as a second one.`);
   return worker;
 }
 
