@@ -1,5 +1,5 @@
-// Lints files with one typed rule, or with none, and prints how many messages there were.
-// Arguments: the tsconfig, a JSON file with the list of files, and `none`, `ours`, `blocking` or `floating-promises`.
+// Lints files with typed rules, or with none, and prints how many messages there were.
+// Arguments: the tsconfig, a JSON file with the list of files, and `none`, `unawaited`, `recommended`, `all` or `floating-promises`.
 import { ESLint } from 'eslint';
 import { readFileSync } from 'node:fs';
 import { dirname, parse } from 'node:path';
@@ -9,8 +9,13 @@ import persistence from '../dist/index.js';
 const [project, list, rule] = process.argv.slice(2);
 const rules = {
   none: {},
-  ours: { 'persistence/no-unawaited-calls': 'error' },
-  blocking: { 'persistence/no-blocking-calls': 'error' },
+  unawaited: { 'persistence/no-unawaited-calls': 'error' },
+  recommended: persistence.configs.recommended.rules,
+  all: {
+    'persistence/no-unawaited-calls': 'error',
+    'persistence/no-fire-and-forget': 'error',
+    'persistence/no-blocking-calls': 'error',
+  },
   'floating-promises': { '@typescript-eslint/no-floating-promises': ['error', { checkThenables: true }] },
 };
 

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listSources } from './list-sources.js';
-import { format, median, medianPeak, medianSeconds, runInterleaved, type Program } from './run-measured.js';
+import { format, median, medianPeak, medianSeconds, runInterleaved, type Cost, type Program } from './run-measured.js';
 import { tscProgram } from './tsc-program.js';
 
 /**
- * Measures, on one project and in one run: the rule's own time against `no-floating-promises` with `checkThenables`, that of
- * `no-blocking-calls`, and `scan` against `tsc --noEmit`. Prints ratios; single times mean little on a shared machine.
+ * Measures, on one project and in one run: the rules' own time against `no-floating-promises` with `checkThenables`, and `scan` against `tsc --noEmit`. Prints ratios; single times mean little on a shared machine.
  */
 const { values } = parseArgs({
   options: { project: { type: 'string', short: 'p' }, runs: { type: 'string', default: '5' } },
@@ -33,8 +32,9 @@ const lint = (rule: string): Program => ({
 });
 const programs: readonly Program[] = [
   lint('none'),
-  lint('ours'),
-  lint('blocking'),
+  lint('unawaited'),
+  lint('recommended'),
+  lint('all'),
   lint('floating-promises'),
   tscProgram(project),
   {
@@ -52,11 +52,16 @@ for (const [index, program] of programs.entries()) {
     `${program.name.padEnd(24)} cpu ${format(median(cpu))} s (${format(Math.min(...cpu))} to ${format(Math.max(...cpu))}), peak ${medianPeak(own).toFixed(0)} MB`,
   );
 }
-const [none = [], ours = [], blocking = [], peer = [], tsc = [], scan = []] = costs;
-const ownTime = medianSeconds(ours) - medianSeconds(none);
+const [none = [], unawaited = [], recommended = [], all = [], peer = [], tsc = [], scan = []] = costs;
 const peerTime = medianSeconds(peer) - medianSeconds(none);
+const renderOwn = (of: readonly Cost[]): string => {
+  const own = medianSeconds(of) - medianSeconds(none);
+  return `${format(own)} s: ratio ${format(own / peerTime)}`;
+};
 console.log(`
-the rule's own time:        ${format(ownTime)} s, no-floating-promises with checkThenables ${format(peerTime)} s: ratio ${format(ownTime / peerTime)}
-no-blocking-calls' own time: ${format(medianSeconds(blocking) - medianSeconds(none))} s
-memory of linting with the first:  ratio ${format(medianPeak(ours) / medianPeak(peer))}
+above a run without rules, no-floating-promises with checkThenables takes ${format(peerTime)} s, and
+no-unawaited-calls          ${renderOwn(unawaited)}
+the rules of recommended    ${renderOwn(recommended)}
+all three rules             ${renderOwn(all)}
+memory of linting with the first:  ratio ${format(medianPeak(unawaited) / medianPeak(peer))}
 scan against tsc --noEmit:  time ratio ${format(medianSeconds(scan) / medianSeconds(tsc))}, memory ratio ${format(medianPeak(scan) / medianPeak(tsc))}`);

@@ -17,12 +17,12 @@ for (const size of values.sizes.split(',').map(Number)) {
   const files = generateProject(folder, size);
   const list = join(folder, 'files.json');
   writeFileSync(list, JSON.stringify(files));
-  const [none = [], ours = [], scan = []] = runInterleaved(
-    [lint('none'), lint('ours'), scanOf(folder)],
+  const [none = [], unawaited = [], scan = []] = runInterleaved(
+    [lint('none'), lint('unawaited'), scanOf(folder)],
     Number(values.runs),
   );
   rmSync(folder, { recursive: true });
-  const own = medianSeconds(ours) - medianSeconds(none);
+  const own = medianSeconds(unawaited) - medianSeconds(none);
   table.push([size, ...perFile(own, size), ...perFile(medianSeconds(scan), size)]);
 
   function lint(rule: string): Program {
