@@ -871,7 +871,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'what is fetched once by another function may not block',
     file: 'src/analysis/blocking/serves-nobody.ts',
-    from: 'isKeptOnce(call, { ...unit, sourceFile: call.getSourceFile() }) || ',
+    from: 'isKeptOnce(call, unit) || ',
     to: '',
     tests: detection,
   },
@@ -1165,7 +1165,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'what settles a promise that is made afterwards counts',
     file: 'src/analysis/uses/classify-signal.ts',
-    from: 'settler && !(settler.declaration && isWithin(settler.declaration, value) && isOfFile(settler.declaration, unit))',
+    from: 'settler && !(settler.declaration && isOfOneFile(settler.declaration, value) && isWithin(settler.declaration, value))',
     to: 'settler',
     tests: detection,
   },
@@ -1200,8 +1200,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a variable that is given what settles a promise is overlooked',
     file: 'src/analysis/uses/classify-signal.ts',
-    from: '|| names === 0 ||',
-    to: '|| names > 0 ||',
+    from: '|| names === 0)',
+    to: '|| names > 0)',
     tests: detection,
   },
   {

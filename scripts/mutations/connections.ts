@@ -99,8 +99,8 @@ export const connectionMutations: readonly Mutation[] = [
   {
     name: 'what a function leaves open is not held by its caller',
     file: 'src/analysis/connections/find-held.ts',
-    from: 'const left = distance < maximalDistance ? leavesWith(fn, held, within(fn)) : undefined;',
-    to: 'const left = distance > maximalDistance ? leavesWith(fn, held, within(fn)) : undefined;',
+    from: 'const left = distance < maximalDistance ? leavesWith(fn, held, unit) : undefined;',
+    to: 'const left = distance > maximalDistance ? leavesWith(fn, held, unit) : undefined;',
     tests: detection,
   },
   {

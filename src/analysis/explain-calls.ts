@@ -13,7 +13,7 @@ import { renderCall } from '../syntax/render-call.js';
 import { resolveOrigin } from './origins/resolve-origin.js';
 import type { Suspect } from './uses/suspect.js';
 import type { Declared, UnknownReason } from '../engines/type-facts.js';
-import type { CheckedUnit, Unit } from './unit.js';
+import type { CheckedUnit, FileUnit } from './unit.js';
 import type { Use } from './uses/use.js';
 
 /** Why one call was found, left alone or not understood: all that the analysis knows of it, as data. */
@@ -53,12 +53,12 @@ export function explainCalls(unit: CheckedUnit, range: Range): readonly CallExpl
 }
 
 /** Whether a call begins in a range, or the name of what is called ends there: a call of many lines is looked for at either. */
-function isMadeIn(range: Range, call: Candidate, { sourceFile }: Unit): boolean {
+function isMadeIn(range: Range, call: Candidate, { sourceFile }: FileUnit): boolean {
   const isInside = (offset: number): boolean => offset >= range.start && offset < range.end;
   return isInside(call.getStart(sourceFile)) || isInside(calleeExpression(call).end - 1);
 }
 
-function explainOrigin(call: Candidate, unit: Unit): ExplainedOrigin {
+function explainOrigin(call: Candidate, unit: FileUnit): ExplainedOrigin {
   const answer = resolveOrigin(call, unit);
   if (answer.kind === 'unknown') return answer;
   const origin = answer.kind === 'persistence' ? answer.origin : followCall(call, unit)?.origin;
@@ -85,7 +85,7 @@ function explainVerdict(call: Candidate, { findings, suspects }: Found, unit: Ch
   return first ?? { kind: 'silent', why: whyNoSuspect(call, unit) };
 }
 
-function whyNoSuspect(call: Candidate, unit: Unit): Silence {
+function whyNoSuspect(call: Candidate, unit: FileUnit): Silence {
   if (classifySurroundings(call, unit.syntax).kind === 'module') return 'module';
   return 'value' in classifyUse(call, unit.syntax) && !mayMatter(call, unit) ? 'notPersistence' : 'used';
 }

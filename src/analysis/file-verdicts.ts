@@ -2,20 +2,20 @@ import type ts from 'typescript';
 import type { IsMeant } from '../syntax/candidate.js';
 import { isLookedFor, type Checks } from './configuration/checks.js';
 import { judgeSuspect, type Judgement, type Verdict } from './judge-suspect.js';
-import type { Unit } from './unit.js';
+import type { FileUnit } from './unit.js';
 import { findDetachedSuspects, findSuspects } from './uses/find-suspects.js';
 import type { Suspect } from './uses/suspect.js';
 
 /** What is known of the calls of one file that may lose a promise: each is found and judged once, whoever asks, and none that nobody asks about. */
 export class FileVerdicts {
-  readonly #unit: Unit;
+  readonly #unit: FileUnit;
   readonly #isMeant: IsMeant;
   readonly #judgements = new Map<Suspect, Judgement>();
   #others: readonly Suspect[] | undefined;
   #detached: readonly Suspect[] | undefined;
 
   /** Of the calls of a file, those that are meant. */
-  constructor(unit: Unit, isMeant: IsMeant) {
+  constructor(unit: FileUnit, isMeant: IsMeant) {
     this.#unit = unit;
     this.#isMeant = isMeant;
   }
@@ -50,7 +50,7 @@ export function isAskedFor({ isResponse, kind }: Suspect, checks: Checks): boole
 }
 
 /** The verdicts of all calls of a file. Those of the file that was asked about last are kept: the rules of a linter ask one after the other. */
-export function verdictsOf(unit: Unit): FileVerdicts {
+export function verdictsOf(unit: FileUnit): FileVerdicts {
   const latest = unit.memory.of(createLatest);
   if (latest.sourceFile !== unit.sourceFile) {
     latest.sourceFile = unit.sourceFile;

@@ -21,7 +21,7 @@ import { renderCall } from '../syntax/render-call.js';
 import { resolveOrigin, type OriginAnswer } from './origins/resolve-origin.js';
 import type { Suspect } from './uses/suspect.js';
 import type { UnknownReason } from '../engines/type-facts.js';
-import type { Unit } from './unit.js';
+import type { FileUnit } from './unit.js';
 
 /** Why nothing is said of a call. */
 export type Silence =
@@ -55,7 +55,7 @@ export interface Judgement {
 }
 
 /** Whether a call whose promise would be lost loses something that matters; the cheap questions first. */
-export function judgeSuspect(found: Suspect, unit: Unit): Judgement {
+export function judgeSuspect(found: Suspect, unit: FileUnit): Judgement {
   const answer = resolveOrigin(found.call, unit);
   if (answer.kind === 'unknown') return settled(answer);
   const carried = answer.kind === 'persistence' ? ofLibrary(found.call, answer, unit) : ofProject(found, unit);
@@ -71,7 +71,7 @@ export function judgeSuspect(found: Suspect, unit: Unit): Judgement {
 }
 
 /** Whether what would be lost of a persistence call is. */
-function judgeLoss(suspect: Suspect, loss: Loss, unit: Unit): Verdict {
+function judgeLoss(suspect: Suspect, loss: Loss, unit: FileUnit): Verdict {
   if (!isWrong({ ...suspect, kind: loss.kind }, loss, unit)) return silent('meant');
   if (hasReasonComment(suspect.call, unit) || hasReasonComment(suspect.value, unit)) return silent('reasonGiven');
   return { kind: 'lost', finding: toFinding(suspect, loss, unit) };
@@ -103,7 +103,7 @@ interface CarriedCall extends Carried {
 function ofLibrary(
   call: Candidate,
   { isText, origin, query }: Extract<OriginAnswer, { kind: 'persistence' }>,
-  unit: Unit,
+  unit: FileUnit,
 ): CarriedCall {
   return {
     ...carriedDirectly(call, origin, unit),
@@ -114,12 +114,12 @@ function ofLibrary(
 }
 
 /** Whether a query that `call` extends is lost with it: it was made for it, or is never run by anyone. */
-function isOwn(query: ts.Expression, call: Candidate, unit: Unit): boolean {
+function isOwn(query: ts.Expression, call: Candidate, unit: FileUnit): boolean {
   return (!unit.syntax.isIdentifier(query) || isForgottenQuery(query, call, unit)) && isMadeHere(query, unit);
 }
 
 /** A call of the project's own function: where nothing can wait, or the function may never be over, it may well be meant to be left alone. */
-function ofProject({ call, surroundings, value }: Suspect, unit: Unit): CarriedCall | undefined {
+function ofProject({ call, surroundings, value }: Suspect, unit: FileUnit): CarriedCall | undefined {
   if (surroundings.kind === 'noAwait') return undefined;
   const carried = followCall(call, unit);
   if (!carried || !isAwaitable(call, unit)) return undefined;
@@ -136,7 +136,7 @@ function ofProject({ call, surroundings, value }: Suspect, unit: Unit): CarriedC
   };
 }
 
-function isAwaitable(call: Candidate, { facts }: Unit): boolean {
+function isAwaitable(call: Candidate, { facts }: FileUnit): boolean {
   return ['promise', 'thenable'].includes(facts.yieldOf(call));
 }
 
@@ -155,7 +155,7 @@ function isStarter(name: string): boolean {
 function kindFor(
   { call, failure, kind, surroundings, value }: Suspect,
   { hasCallback: isGivenCallback, mayReject, origin }: CarriedCall,
-  unit: Unit,
+  unit: FileUnit,
 ): Kind | undefined {
   const isHandled =
     !mayReject || isGivenCallback || failure === 'handled' || (failure === 'caught' && kind === 'floating');
@@ -173,7 +173,7 @@ function kindFor(
 }
 
 /** Whether a suspect is wrong, now that its origin is known. */
-function isWrong(suspect: Suspect, loss: Loss, unit: Unit): boolean {
+function isWrong(suspect: Suspect, loss: Loss, unit: FileUnit): boolean {
   const { arrayMethod, binding, call, kind, memberOf, surroundings } = suspect;
   if (arrayMethod && !isArrayMethod(arrayMethod, unit)) return false;
   const { execution, operation } = loss.origin;
@@ -191,18 +191,18 @@ function isWrong(suspect: Suspect, loss: Loss, unit: Unit): boolean {
 }
 
 /** Whether a query is used, itself or by a variable, where a value would be: as text it may be just what is meant. */
-function isReadAsValue({ binding, kind }: Suspect, unit: Unit): boolean {
+function isReadAsValue({ binding, kind }: Suspect, unit: FileUnit): boolean {
   return kind === 'serialised' || (binding !== undefined && findReads(binding, unit).length > 0);
 }
 
 /** Whether a function is the callback of a lazy query, which builds a part of it: `query.where(sub => { sub.where(…) })`. */
-function isGivenToQuery({ parent }: ts.Node, unit: Unit): boolean {
+function isGivenToQuery({ parent }: ts.Node, unit: FileUnit): boolean {
   if (!unit.syntax.isCallExpression(parent)) return false;
   const answer = resolveOrigin(parent, unit);
   return answer.kind === 'persistence' && answer.origin.execution === 'lazy';
 }
 
-function toFinding(suspect: Suspect, loss: Loss, unit: Unit): Finding {
+function toFinding(suspect: Suspect, loss: Loss, unit: FileUnit): Finding {
   const { kind, origin } = loss;
   const { binding, call, collection, failure, surroundings, value } = suspect;
   const connection = classifyConnection(call, unit);

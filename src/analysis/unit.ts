@@ -7,9 +7,8 @@ import type { ProjectIndex } from '../project-index/project-index.js';
 import type { TypeFacts } from '../engines/type-facts.js';
 import type { Memory } from './memory.js';
 
-/** One source file with everything the analysis may ask about it. What is asked for is no part of it: it changes no answer. */
+/** Everything the analysis may ask of a project. What is looked for is no part of it: it changes no answer. */
 export interface Unit {
-  readonly sourceFile: ts.SourceFile;
   readonly syntax: Syntax;
   readonly facts: TypeFacts;
   readonly index: ProjectIndex;
@@ -18,12 +17,17 @@ export interface Unit {
   readonly memory: Memory;
 }
 
+/** One source file of a project. */
+export interface FileUnit extends Unit {
+  readonly sourceFile: ts.SourceFile;
+}
+
 /** A file with what is looked for in it. */
-export interface CheckedUnit extends Unit {
+export interface CheckedUnit extends FileUnit {
   readonly checks: Checks;
 }
 
-/** A file with the blocking calls that count there. */
+/** A project with the blocking calls that count where somebody asks. */
 export interface BlockingUnit extends Unit {
   readonly checks: Pick<Checks, 'allowBlocking' | 'checkCheapCalls'>;
 }

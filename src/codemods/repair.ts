@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { Engine } from '../engines/engine.js';
 import { editsOfChange, type Change, type Edit, type Finding } from '../analysis/finding.js';
 import type { ImportChange } from '../analysis/remedies/import-change.js';
-import type { Unit } from '../analysis/unit.js';
+import type { FileUnit } from '../analysis/unit.js';
 
 /** What mends one finding. All of it is applied, or nothing. */
 export interface Repair {
@@ -39,7 +39,7 @@ export interface FindingPlace {
   /** The engine that has every text as the rounds before left it. */
   readonly engine: Engine;
   /** Makes a unit of a file of that engine. */
-  readonly toUnit: (sourceFile: ts.SourceFile) => Unit;
+  readonly toUnit: (sourceFile: ts.SourceFile) => FileUnit;
 }
 
 /** Plans what mends a finding. */

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { awaitEdits } from '../../src/analysis/remedies/await-edits.js';
 import { Memory } from '../../src/analysis/memory.js';
 import { defaultSettings } from '../../src/analysis/configuration/settings.js';
-import type { Unit } from '../../src/analysis/unit.js';
+import type { FileUnit } from '../../src/analysis/unit.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
 import { ClassicEngines } from '../../src/engines/classic/classic-engines.js';
 import { createRandom, type Random } from '../support/create-random.js';
 
 const { index, syntax, types } = new ClassicEngines(ts).of(ts.createProgram({ rootNames: [], options: {} }));
-const surroundings: Omit<Unit, 'sourceFile'> = {
+const surroundings: Omit<FileUnit, 'sourceFile'> = {
   syntax,
   facts: types,
   index,
@@ -326,7 +326,7 @@ function shapeOf(statements: string, awaits: 'withAwait' | 'without' = 'without'
   }
 }
 
-function createUnit(text: string, extension: string): Unit {
+function createUnit(text: string, extension: string): FileUnit {
   const fileName = `in-memory.${extension}`;
   const sourceFile = ts.createSourceFile(fileName, text, ts.ScriptTarget.Latest, true);
   return { ...surroundings, sourceFile };

@@ -20,7 +20,7 @@ import { servesNobody } from './serves-nobody.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import type { UnknownReason } from '../../engines/type-facts.js';
 import { callSignature } from '../../syntax/declared-names.js';
-import type { BlockingUnit, Unit } from '../unit.js';
+import type { BlockingUnit, CheckedUnit, Unit } from '../unit.js';
 
 /** What is known of a call that may keep the thread to itself. */
 export type BlockingVerdict =
@@ -33,7 +33,7 @@ export type BlockingVerdict =
  * project, and every async callback of a synchronous transaction; in the order of the text. A call's name is looked at
  * before anything else.
  */
-export function* findBlockingCalls(unit: BlockingUnit, isMeant: IsMeant = () => true): Generator<BlockingVerdict> {
+export function* findBlockingCalls(unit: CheckedUnit, isMeant: IsMeant = () => true): Generator<BlockingVerdict> {
   const names = findBlockingNames(unit);
   const named = findCalls(unit.sourceFile, unit.syntax).flatMap(call => {
     const name = nameOfCall(call, unit.syntax);
@@ -74,13 +74,13 @@ function findAsyncTransaction(call: Candidate, unit: Unit): Finding | undefined 
   );
 }
 
-function findBlock(call: Candidate, unit: BlockingUnit): Finding | undefined {
+function findBlock(call: Candidate, unit: CheckedUnit): Finding | undefined {
   if (!mayRunInAsync(call, unit.syntax)) return undefined;
   const block = findMatch(call, unit) ?? findCarried(call, unit);
   return block && counts(call, unit) ? toFinding(block, unit) : undefined;
 }
 
-function findMatch(call: Candidate, unit: BlockingUnit): Block | undefined {
+function findMatch(call: Candidate, unit: CheckedUnit): Block | undefined {
   const match = matchBlockingCall(call, unit);
   return (
     match && {
@@ -148,7 +148,7 @@ function toFinding({ call, instead, kind, origin, remedy }: Block, unit: Unit): 
   const rendered = renderCall(call, unit.syntax);
   return {
     kind,
-    range: { start: call.getStart(unit.sourceFile), end: call.end },
+    range: { start: call.getStart(), end: call.end },
     call: rendered,
     function: nameFunctionAround(call, unit.syntax),
     origin,

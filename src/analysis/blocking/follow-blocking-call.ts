@@ -65,7 +65,7 @@ function createWalk(memory: Memory): Walk {
     }
     const before = cuts;
     path.push(fn);
-    const carried = blockIn(fn, { ...unit, sourceFile: fn.getSourceFile() });
+    const carried = blockIn(fn, unit);
     path.pop();
     walked.set(fn, carried);
     if (carried || cuts === before || path.length === 0) memory.set(fn, carried ?? 'nothing');

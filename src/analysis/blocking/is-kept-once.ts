@@ -58,14 +58,14 @@ function isAssignment(node: ts.Node, syntax: Syntax): node is ts.BinaryExpressio
 
 /** Whether something is declared outside a function, or a member of what is. */
 function outlives(target: ts.Expression, fn: ts.Node, unit: Unit): boolean {
-  const { facts, sourceFile, syntax } = unit;
+  const { facts, syntax } = unit;
   if (target.kind === syntax.SyntaxKind.ThisKeyword) return true;
   if (syntax.isPropertyAccessExpression(target) || syntax.isElementAccessExpression(target))
     return outlives(target.expression, fn, unit);
   if (!syntax.isIdentifier(target)) return false;
   return facts
     .declarationsOf(target)
-    .every(declaration => declaration.getSourceFile() !== sourceFile || !isWithin(declaration, fn));
+    .every(declaration => declaration.getSourceFile() !== fn.getSourceFile() || !isWithin(declaration, fn));
 }
 
 /** Whether a call whose result is used is only reached while a place is empty that the function fills. */

@@ -59,7 +59,7 @@ function createWalk(unit: Unit): (fn: ts.SignatureDeclaration) => boolean {
   function isUsedUndisturbed(use: ts.Expression): boolean {
     const call = callOf(use, syntax);
     if (!call) return isGivenToUndisturbed(use);
-    return isKeptOnce(call, { ...unit, sourceFile: call.getSourceFile() }) || isPlaceUndisturbed(call);
+    return isKeptOnce(call, unit) || isPlaceUndisturbed(call);
   }
 
   /** Whether a callback runs undisturbed: as a part of what does, once and later, or by somebody who sees to that. */

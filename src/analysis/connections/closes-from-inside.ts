@@ -52,13 +52,12 @@ function closingsOf(call: Candidate, operation: LostCall['origin']['operation'],
 function closingsIn(call: Candidate, unit: Unit, distance: number): readonly Closing[] {
   if (distance === 0) return [];
   return unit.facts.functionsOf(call).flatMap(fn => {
-    const within = { ...unit, sourceFile: fn.getSourceFile() };
-    return waitedIn(fn, within).flatMap(inner => {
-      const answer = resolveOrigin(inner, within);
-      if (answer.kind === 'persistence') return closingsOf(inner, answer.origin.operation, within);
+    return waitedIn(fn, unit).flatMap(inner => {
+      const answer = resolveOrigin(inner, unit);
+      if (answer.kind === 'persistence') return closingsOf(inner, answer.origin.operation, unit);
       return unit.facts.functionsOf(inner).length > 0
-        ? closingsIn(inner, within, distance - 1)
-        : closingsOf(inner, 'unknown', within);
+        ? closingsIn(inner, unit, distance - 1)
+        : closingsOf(inner, 'unknown', unit);
     });
   });
 }
@@ -98,10 +97,7 @@ function isRunBy(call: Candidate, closed: ReadonlySet<ts.Node>, unit: Unit): boo
   /** Whether a function is handed over by its name, or called by another one that is. */
   function isUsedInside(use: ts.Expression, distance: number): boolean {
     const caller = callOf(use, syntax);
-    return caller
-      ? isWaitedFor(classifyUse(caller, syntax), { ...unit, sourceFile: caller.getSourceFile() }) &&
-          isIn(caller, distance - 1)
-      : isGiven(use);
+    return caller ? isWaitedFor(classifyUse(caller, syntax), unit) && isIn(caller, distance - 1) : isGiven(use);
   }
 
   /** Whether something is an argument, or a part of one, of a call on what is closed, or of what made that. */

@@ -74,9 +74,9 @@ function buildIndex(unit: Unit): HeldIndex {
 
   /** What a function takes or begins by itself; where it leaves with that, those that call it hold it, too. */
   function openByHand(fn: ts.SignatureDeclaration, all: readonly Opening[], distance: number): void {
-    for (const held of groupOpenings(all, within(fn))) {
+    for (const held of groupOpenings(all, unit)) {
       hold(fn, held, 0);
-      const left = distance < maximalDistance ? leavesWith(fn, held, within(fn)) : undefined;
+      const left = distance < maximalDistance ? leavesWith(fn, held, unit) : undefined;
       if (!left) continue;
       for (const use of findCallers(fn, unit).uses) {
         const call = callOf(use, syntax);
@@ -104,10 +104,9 @@ function buildIndex(unit: Unit): HeldIndex {
     if (known.some(one => isSame(one, held))) return;
     index.set(fn, [...known, held]);
     if (distance === maximalDistance || !hasBody(fn)) return;
-    const place = within(fn);
-    for (const call of callsWaitedFor(fn, place)) {
+    for (const call of callsWaitedFor(fn, unit)) {
       if (held.openings.includes(call)) continue;
-      for (const target of targetsOf(call, fn)) hold(target.fn, handOver(held, target, place), distance + 1);
+      for (const target of targetsOf(call, fn)) hold(target.fn, handOver(held, target, unit), distance + 1);
     }
   }
 
@@ -130,9 +129,5 @@ function buildIndex(unit: Unit): HeldIndex {
       const argument = callOf(use, syntax)?.arguments[position];
       return argument ? functionsMeant(argument, unit) : [];
     });
-  }
-
-  function within(fn: ts.SignatureDeclaration): Unit {
-    return { ...unit, sourceFile: fn.getSourceFile() };
   }
 }

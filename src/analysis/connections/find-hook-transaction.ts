@@ -36,10 +36,10 @@ export function findHookTransaction(call: Candidate, unit: Unit): ConnectionUse 
 }
 
 function isHookOf(hooks: TransactionHooks, method: ts.MethodDeclaration, unit: Unit): boolean {
-  const { facts, sourceFile, syntax } = unit;
+  const { facts, syntax } = unit;
   if (isDecoratedBy(method, decorator => isAmong(hooks.decorators, decorator, hooks), unit)) return true;
   const { name, parent } = method;
-  if (!hooks.methods.includes(name.getText(sourceFile)) || !syntax.isClassLike(parent)) return false;
+  if (!hooks.methods.includes(name.getText()) || !syntax.isClassLike(parent)) return false;
   const bases = (parent.heritageClauses ?? []).flatMap(({ types }) => types);
   return bases.some(base => facts.typesOf(base).some(declared => isAmong(hooks.listeners, declared, hooks)));
 }

@@ -39,7 +39,7 @@ function uses(call: Candidate, held: Held, { depth, unit }: Place): boolean {
       fn =>
         staysOn(fn, handOver(held, { fn, given }, unit), {
           depth: depth - 1,
-          unit: { ...unit, sourceFile: fn.getSourceFile() },
+          unit,
         }) ?? isOnIt,
     )
   );

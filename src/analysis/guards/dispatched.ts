@@ -3,7 +3,7 @@ import { functionAround, isWithin } from '../../syntax/ancestors.js';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { contains } from '../../syntax/contains.js';
 import { projectLibrary } from '../origins/resolve-origin.js';
-import type { Unit } from '../unit.js';
+import type { FileUnit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import type { Guard } from './guard.js';
 
@@ -22,7 +22,7 @@ export const dispatched: Guard = {
 };
 
 /** What the loops around a call, in the same function, declare anew in each round. */
-function findHeads(call: Candidate, { syntax }: Unit): readonly ts.Node[] {
+function findHeads(call: Candidate, { syntax }: FileUnit): readonly ts.Node[] {
   const heads: ts.Node[] = [];
   const fn = functionAround(call, syntax);
   for (let at: ts.Node = call; at !== fn && !syntax.isSourceFile(at); at = at.parent) {
@@ -37,7 +37,7 @@ function findHeads(call: Candidate, { syntax }: Unit): readonly ts.Node[] {
 }
 
 /** Whether what is called, or what it is called on, is what a loop came by in this round: `handler`, `handlers[i]`, or a constant with one of them. */
-function isOfElement(callee: ts.Expression, head: ts.Node, unit: Unit): boolean {
+function isOfElement(callee: ts.Expression, head: ts.Node, unit: FileUnit): boolean {
   const { facts, syntax } = unit;
   const at = unwrap(callee, syntax);
   if (syntax.isPropertyAccessExpression(at)) return isOfElement(at.expression, head, unit);
@@ -58,7 +58,7 @@ function isOfElement(callee: ts.Expression, head: ts.Node, unit: Unit): boolean 
 }
 
 /** Whether the elements do not know of each other: all are given the same, or each may be of another kind. */
-function isIndependent(call: Candidate, head: ts.Node, unit: Unit): boolean {
+function isIndependent(call: Candidate, head: ts.Node, unit: FileUnit): boolean {
   const { syntax } = unit;
   const given = syntax.isCallExpression(call) ? call.arguments : [];
   const areGivenTheSame =
@@ -70,7 +70,7 @@ function isIndependent(call: Candidate, head: ts.Node, unit: Unit): boolean {
 }
 
 /** Whether a call may mean several functions: it is not that of a method whose own class declares it. */
-function mayBeOfSeveralKinds(call: Candidate, { facts, syntax }: Unit): boolean {
+function mayBeOfSeveralKinds(call: Candidate, { facts, syntax }: FileUnit): boolean {
   const [only, ...others] = facts.functionsOf(call);
   const callee = facts.calleeOf(call);
   if (!only || others.length > 0 || callee.kind === 'unknown') return true;

@@ -1,7 +1,7 @@
 import type { Carried } from '../origins/follow-call.js';
 import type { Suspect } from '../uses/suspect.js';
 import type { ConnectionUse } from '../connections/classify-connection.js';
-import type { Unit } from '../unit.js';
+import type { FileUnit } from '../unit.js';
 
 /** A lost call, with what is known of it and of the code around it. */
 export interface LostCall extends Suspect, Carried {
@@ -18,5 +18,5 @@ export interface Guard {
   readonly effect: 'manual' | 'suggestion';
   /** Why, as a clause that needs no context. */
   readonly says: string;
-  holds(lost: LostCall, unit: Unit): boolean;
+  holds(lost: LostCall, unit: FileUnit): boolean;
 }

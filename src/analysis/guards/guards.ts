@@ -13,7 +13,7 @@ import { operandPassedOn } from './operand-passed-on.js';
 import { race } from './race.js';
 import { renewal } from './renewal.js';
 import { runsBeside } from './runs-beside.js';
-import type { Unit } from '../unit.js';
+import type { FileUnit } from '../unit.js';
 import { wholeJob } from './whole-job.js';
 
 /** All guards: those that keep an edit from being made come first, then the cheap ones. */
@@ -36,6 +36,6 @@ export const guards: readonly Guard[] = [
 ];
 
 /** The first guard that is against awaiting a lost call without asking; undefined where that cannot change what correct code does. */
-export function findGuard(lost: LostCall, unit: Unit): Guard | undefined {
+export function findGuard(lost: LostCall, unit: FileUnit): Guard | undefined {
   return guards.find(guard => guard.holds(lost, unit));
 }

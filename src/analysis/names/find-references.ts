@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { perUnit } from '../per-unit.js';
-import type { Unit } from '../unit.js';
+import type { FileUnit, Unit } from '../unit.js';
 import { functionAround } from '../../syntax/ancestors.js';
 import type { NamedReference } from '../../syntax/declared-names.js';
 import { firstFrom } from '../../syntax/first-from.js';
@@ -20,7 +20,7 @@ export function findLocalBinding(identifier: ts.Identifier, unit: Unit): LocalBi
   const { syntax } = unit;
   const [declaration, ...more] = unit.facts.declarationsOf(identifier);
   if (!declaration || more.length > 0 || !syntax.isVariableDeclaration(declaration)) return undefined;
-  if (declaration.getSourceFile() !== unit.sourceFile) return undefined;
+  if (declaration.getSourceFile() !== identifier.getSourceFile()) return undefined;
   const scope = functionAround(declaration, syntax);
   return scope && { declaration, scope };
 }
@@ -64,17 +64,13 @@ export function isWrite(reference: ts.Identifier, { syntax }: Unit): boolean {
 }
 
 /** Every identifier of a file with a name that can refer to a variable, in the order of the text. */
-export function findIdentifiers(name: string, { index, sourceFile, syntax }: Unit): readonly ts.Identifier[] {
+export function findIdentifiers(name: string, { index, sourceFile, syntax }: FileUnit): readonly ts.Identifier[] {
   return variablesAmong(index.mentionsIn(sourceFile, name), syntax);
 }
 
 /** Those of them that stand in a node. */
-export function findIdentifiersIn(
-  container: ts.Node,
-  name: string,
-  { index, sourceFile, syntax }: Unit,
-): readonly ts.Identifier[] {
-  const mentions = index.mentionsIn(sourceFile, name);
+export function findIdentifiersIn(container: ts.Node, name: string, { index, syntax }: Unit): readonly ts.Identifier[] {
+  const mentions = index.mentionsIn(container.getSourceFile(), name);
   return variablesAmong(mentions.slice(firstFrom(container.pos, mentions), firstFrom(container.end, mentions)), syntax);
 }
 

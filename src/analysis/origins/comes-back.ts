@@ -15,15 +15,14 @@ import type { Unit } from '../unit.js';
 export function comesBack(call: Candidate, unit: Unit): boolean {
   const around = new Set(functionsAround(call, unit.syntax));
   const seen = new Set<ts.Node>();
-  return leadsBack(call, unit, depthOf(unit));
+  return leadsBack(call, depthOf(unit));
 
-  function leadsBack(at: Candidate, place: Unit, depth: number): boolean {
-    if (depth === 0 || !mayCarry(at, place)) return false;
-    const [fn, ...others] = place.facts.functionsOf(at);
+  function leadsBack(at: Candidate, depth: number): boolean {
+    if (depth === 0 || !mayCarry(at, unit)) return false;
+    const [fn, ...others] = unit.facts.functionsOf(at);
     if (!fn || others.length > 0 || seen.has(fn)) return false;
     seen.add(fn);
-    const within = { ...place, sourceFile: fn.getSourceFile() };
-    return around.has(fn) || callsWaitedFor(fn, within).some(inner => leadsBack(inner, within, depth - 1));
+    return around.has(fn) || callsWaitedFor(fn, unit).some(inner => leadsBack(inner, depth - 1));
   }
 }
 

@@ -147,7 +147,7 @@ function createWalk(start: Unit, depth: number): Walk {
     }
     if (known || walked.has(fn)) return known ?? walked.get(fn);
     path.push(fn);
-    const carried = walkBody(fn, { ...unit, sourceFile: fn.getSourceFile() });
+    const carried = walkBody(fn, unit);
     path.pop();
     walked.set(fn, carried);
     if (carried) memory.set(fn, carried);

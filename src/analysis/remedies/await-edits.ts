@@ -3,7 +3,7 @@ import type { Edit } from '../finding.js';
 import { needsParentheses } from '../../syntax/needs-parentheses.js';
 import { gapBefore, separatorBefore } from '../../syntax/separator-before.js';
 import type { Syntax } from '../../syntax/syntax.js';
-import type { Unit } from '../unit.js';
+import type { FileUnit } from '../unit.js';
 
 /**
  * The edits that put `await` in front of `value`, with parentheses where the place asks for them. Comments before `value`
@@ -13,7 +13,7 @@ import type { Unit } from '../unit.js';
  * @example `repo.save(x) as Promise<X>` // 'await (repo.save(x) as Promise<X>)', since `await` binds tighter than `as`
  * @example `repo?.find().name` // '(await repo?.find())?.name', since parentheses end an optional chain
  */
-export function awaitEdits(value: ts.Expression, unit: Unit): readonly Edit[] {
+export function awaitEdits(value: ts.Expression, unit: FileUnit): readonly Edit[] {
   const inner = innerOf(value, unit);
   if (inner) return awaitEdits(inner, unit);
   const isTight = needsParentheses(value, unit.syntax);
@@ -27,12 +27,12 @@ export function awaitEdits(value: ts.Expression, unit: Unit): readonly Edit[] {
 }
 
 /** The edits that put `opening` before an expression and `)` behind it. */
-export function wrapEdits(expression: ts.Expression, opening: string, { sourceFile }: Unit): readonly Edit[] {
+export function wrapEdits(expression: ts.Expression, opening: string, { sourceFile }: FileUnit): readonly Edit[] {
   return [insert(expression.getStart(sourceFile), opening), insert(expression.end, ')')];
 }
 
 /** What an `await` is put before instead of the whole: what parentheses hold, and what `!` says is never absent. */
-function innerOf(value: ts.Expression, unit: Unit): ts.Expression | undefined {
+function innerOf(value: ts.Expression, unit: FileUnit): ts.Expression | undefined {
   const { syntax } = unit;
   if (syntax.isNonNullExpression(value)) return isStatement(value, syntax) ? undefined : value.expression;
   if (!syntax.isParenthesizedExpression(value)) return undefined;
@@ -47,7 +47,7 @@ function isStatement({ parent }: ts.Expression, syntax: Syntax): boolean {
 /** The JSDoc comment of a JavaScript file that asserts the type of what parentheses hold, and so belongs to the whole. */
 function findCast(
   value: ts.ParenthesizedExpression,
-  { sourceFile: { text }, syntax }: Unit,
+  { sourceFile: { text }, syntax }: FileUnit,
 ): ts.CommentRange | undefined {
   if ((value.flags & syntax.NodeFlags.JavaScriptFile) === 0) return undefined;
   const comments = [
@@ -57,7 +57,7 @@ function findCast(
   return comments.findLast(({ end, pos }) => /^\/\*\*[^]*@(?:type|satisfies)\b/.test(text.slice(pos, end)));
 }
 
-function startOf(value: ts.Expression, unit: Unit): number {
+function startOf(value: ts.Expression, unit: FileUnit): number {
   const cast = unit.syntax.isParenthesizedExpression(value) ? findCast(value, unit) : undefined;
   return cast?.pos ?? value.getStart(unit.sourceFile);
 }
@@ -72,7 +72,7 @@ function bindsLooserThanAwait(value: ts.Expression, syntax: Syntax): boolean {
 }
 
 /** The closing parentheses, and the `?.` that what follows needs where they end an optional chain. */
-function closingEdits(value: ts.Expression, closing: string, unit: Unit): readonly Edit[] {
+function closingEdits(value: ts.Expression, closing: string, unit: FileUnit): readonly Edit[] {
   const link = findLink(value, unit);
   if (!link) return closing === '' ? [] : [insert(value.end, closing)];
   return link.at === value.end
@@ -83,7 +83,7 @@ function closingEdits(value: ts.Expression, closing: string, unit: Unit): readon
 /** Where the chain that `value` is a part of goes on, and what makes that a chain of its own. */
 function findLink(
   value: ts.Expression,
-  { sourceFile, syntax }: Unit,
+  { sourceFile, syntax }: FileUnit,
 ): { readonly at: number; readonly text: string } | undefined {
   let inner: ts.Node = value;
   while (syntax.isNonNullExpression(inner.parent)) inner = inner.parent;

@@ -20,11 +20,11 @@ import { lineEndOf } from '../../syntax/line-end-of.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import { fateOfPromise, isFill } from '../uses/trace-binding.js';
 import { perUnit } from '../per-unit.js';
-import type { Unit } from '../unit.js';
+import type { FileUnit } from '../unit.js';
 import type { Literal } from '../uses/use.js';
 
 /** Chooses what mends a lost promise, and how far that can be trusted. */
-export function chooseRemedy(lost: LostCall, unit: Unit): Remedy {
+export function chooseRemedy(lost: LostCall, unit: FileUnit): Remedy {
   if (closesOwnCaller.holds(lost, unit)) return manual(closesOwnCaller.says); // whatever the edit, it would wait
   const remedy = chooseByKind(lost, unit);
   return lost.isOnPurpose && remedy.type !== 'manual'
@@ -32,7 +32,7 @@ export function chooseRemedy(lost: LostCall, unit: Unit): Remedy {
     : remedy;
 }
 
-function chooseByKind(lost: LostCall, unit: Unit): Remedy {
+function chooseByKind(lost: LostCall, unit: FileUnit): Remedy {
   const { surroundings, value } = lost;
   if (surroundings.kind === 'noAwait')
     return manual(`${surroundings.place} cannot wait: move the call to an async function`);
@@ -71,7 +71,7 @@ function changedBy(skipped: ReadonlySet<Skipped>): string {
 /** In a callback that is not async, only a loop in its place can wait. */
 function chooseInSync(
   lost: LostCall & { readonly surroundings: { readonly fn: ts.SignatureDeclaration } },
-  unit: Unit,
+  unit: FileUnit,
 ): Remedy {
   const {
     surroundings: { fn },
@@ -89,7 +89,7 @@ function chooseInSync(
   return { type: 'manual', reason: 'the function around it is not async', whenAsync };
 }
 
-function chooseForIgnored({ call, value }: Suspect, unit: Unit): Remedy {
+function chooseForIgnored({ call, value }: Suspect, unit: FileUnit): Remedy {
   const reason = 'a loop in place of the array method changes what its callback means';
   if (!isForEach(value, unit.syntax)) return manual(reason);
   const edits = loopEdits(value, returnedIn(call, unit), unit);
@@ -97,7 +97,7 @@ function chooseForIgnored({ call, value }: Suspect, unit: Unit): Remedy {
 }
 
 /** What a callback gives back for its call; undefined where it awaits the call itself. */
-function returnedIn(call: ts.Expression, { syntax }: Unit): ts.Expression | undefined {
+function returnedIn(call: ts.Expression, { syntax }: FileUnit): ts.Expression | undefined {
   const use = classifyUse(call, syntax);
   return use.kind === 'returned' ? use.value : undefined;
 }
@@ -112,7 +112,7 @@ function isForEach(call: ts.Expression, syntax: Syntax): boolean {
   );
 }
 
-function chooseAwait(lost: LostCall, unit: Unit): Remedy {
+function chooseAwait(lost: LostCall, unit: FileUnit): Remedy {
   const guard = findGuard(lost, unit);
   if (guard?.effect === 'manual') return manual(guard.says);
   const chain = findChainedRead(lost, unit);
@@ -124,7 +124,7 @@ function chooseAwait(lost: LostCall, unit: Unit): Remedy {
 }
 
 /** Why the variable that keeps the promise cannot keep the result; undefined where it can. */
-function findMisfit({ binding, kind, value }: Suspect, unit: Unit): string | undefined {
+function findMisfit({ binding, kind, value }: Suspect, unit: FileUnit): string | undefined {
   const before = findReadBefore(value, unit);
   if (before && !before.isConditional)
     return `\`${before.target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`;
@@ -143,7 +143,7 @@ interface ChainedRead {
 }
 
 /** `saved.catch(log);` or `const done = saved.then(log);` for a promise that a variable keeps. */
-function findChainedRead({ binding }: Suspect, unit: Unit): ChainedRead | undefined {
+function findChainedRead({ binding }: Suspect, unit: FileUnit): ChainedRead | undefined {
   for (const read of binding ? findReads(binding, unit) : []) {
     const use = classifyUse(read, unit.syntax);
     const isLost = use.kind === 'assigned' || use.kind === 'floating' || use.kind === 'handled';
@@ -152,14 +152,14 @@ function findChainedRead({ binding }: Suspect, unit: Unit): ChainedRead | undefi
   return undefined;
 }
 
-function chooseForChain({ isHandled, value }: ChainedRead, unit: Unit): Remedy {
+function chooseForChain({ isHandled, value }: ChainedRead, unit: FileUnit): Remedy {
   const edits = awaitEdits(value, unit);
   return isHandled
     ? suggest('Await the call where it is handled', edits, 'it was left unawaited on purpose')
     : suggest('Await the call where its result is used', edits, 'what is done with the result is waited for, too');
 }
 
-function chooseForMapped(lost: LostCall, unit: Unit): Remedy {
+function chooseForMapped(lost: LostCall, unit: FileUnit): Remedy {
   const { call, connection, origin, value: map } = lost;
   if (connection !== 'free') return chooseLoopOnConnection(lost, unit);
   const { parent } = map;
@@ -199,7 +199,7 @@ function chooseTogether(batch: Batch | undefined): {
 }
 
 /** On a connection that is held, calls run one after the other. */
-function chooseLoopOnConnection({ call, connection, value }: LostCall, unit: Unit): Remedy {
+function chooseLoopOnConnection({ call, connection, value }: LostCall, unit: FileUnit): Remedy {
   const edits = loopEdits(value, returnedIn(call, unit), unit);
   return edits
     ? suggest('Await each in a for...of loop', edits, connection === 'beside' ? besideConnection.says : oneByOne)
@@ -209,7 +209,7 @@ function chooseLoopOnConnection({ call, connection, value }: LostCall, unit: Uni
 const inOrder =
   'the calls on one connection run one after the other: await each in a `for...of` loop, or where it is made';
 
-function chooseForCollection({ binding, collection, connection, value }: LostCall, unit: Unit): Remedy {
+function chooseForCollection({ binding, collection, connection, value }: LostCall, unit: FileUnit): Remedy {
   if (connection !== 'free') return manual(inOrder);
   if (collection) return chooseForFilled(collection, unit);
   const use = classifyUse(value, unit.syntax);
@@ -235,7 +235,7 @@ function isElement(value: ts.Expression, array: Literal, syntax: Syntax): boolea
 }
 
 /** Waits for a collection behind the last statement that fills it, among the statements where it is declared. */
-function chooseForFilled({ binding, type }: LostCollection, unit: Unit): Remedy {
+function chooseForFilled({ binding, type }: LostCollection, unit: FileUnit): Remedy {
   const { sourceFile, syntax } = unit;
   const block = statementAround(binding.declaration, syntax).parent;
   let last: ts.Node | undefined = findReads(binding, unit).findLast(read => isFill(read, unit));
@@ -261,7 +261,7 @@ const batchOfFills = perUnit((declaration: ts.VariableDeclaration, unit): Batch 
   );
 });
 
-function replaceVoid(value: ts.Expression, { sourceFile }: Unit): readonly Edit[] {
+function replaceVoid(value: ts.Expression, { sourceFile }: FileUnit): readonly Edit[] {
   const start = value.parent.getStart(sourceFile);
   return [{ start, end: start + 'void'.length, text: 'await' }];
 }

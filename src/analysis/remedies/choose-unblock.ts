@@ -13,10 +13,10 @@ import { textOfName } from '../../syntax/declared-names.js';
 import { gapBefore, separatorBefore } from '../../syntax/separator-before.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import { walk } from '../../syntax/walk.js';
-import type { Unit } from '../unit.js';
+import type { FileUnit } from '../unit.js';
 
 /** Chooses what takes the place of a blocking call: its asynchronous twin, awaited, where that means the same. */
-export function chooseUnblock(call: Candidate, { instead, traps = [] }: BlockingCall, unit: Unit): Remedy {
+export function chooseUnblock(call: Candidate, { instead, traps = [] }: BlockingCall, unit: FileUnit): Remedy {
   if (instead.kind === 'advice') return manual(instead.why);
   if (!unit.syntax.isCallExpression(call)) return manual('it is called as a template');
   const obstacle = findObstacle(call, traps, unit);
@@ -39,7 +39,7 @@ function manual(reason: string): Remedy {
 }
 
 /** Why a call cannot become its asynchronous twin; undefined where it can. */
-function findObstacle(call: ts.CallExpression, traps: readonly Trap[], unit: Unit): string | undefined {
+function findObstacle(call: ts.CallExpression, traps: readonly Trap[], unit: FileUnit): string | undefined {
   const { syntax } = unit;
   const around = classifySurroundings(call, syntax);
   if (around.kind !== 'async') return 'the function around it is not async, though it runs in one that is';
@@ -53,7 +53,7 @@ function findObstacle(call: ts.CallExpression, traps: readonly Trap[], unit: Uni
 }
 
 /** Whether a function listens to an event by its name, so that others rely on what it has done when the next one comes. */
-function isListener(fn: ts.SignatureDeclaration, unit: Unit): boolean {
+function isListener(fn: ts.SignatureDeclaration, unit: FileUnit): boolean {
   const { parent } = fn;
   return (
     findRegistration(fn, unit) === 'platform' &&
@@ -78,13 +78,13 @@ function isOptional(callee: ts.Expression, syntax: Syntax): boolean {
 }
 
 /** Whether a call is a part of what an assignment gives to something that it reads before, and that others can change as well. */
-function changesSharedValue(call: ts.Expression, unit: Unit): boolean {
+function changesSharedValue(call: ts.Expression, unit: FileUnit): boolean {
   const before = findReadBefore(call, unit);
   return before !== undefined && !isOwnVariable(before.target, unit);
 }
 
 /** Whether a call is one that the twin does not take in the same way. */
-function isSprung(trap: Trap, { arguments: given }: ts.CallExpression, { facts, syntax }: Unit): boolean {
+function isSprung(trap: Trap, { arguments: given }: ts.CallExpression, { facts, syntax }: FileUnit): boolean {
   switch (trap.kind) {
     case 'number': {
       const argument = given[trap.argument];
@@ -120,7 +120,7 @@ interface Rewrite {
 function rewriteCallee(
   call: ts.CallExpression,
   instead: Exclude<Instead, { kind: 'advice' }>,
-  unit: Unit,
+  unit: FileUnit,
 ): Rewrite | undefined {
   const callee = calleeExpression(call);
   if (unit.syntax.isPropertyAccessExpression(callee)) return rewriteMember(callee, instead, unit);
@@ -130,7 +130,7 @@ function rewriteCallee(
 function rewriteMember(
   callee: ts.PropertyAccessExpression,
   instead: Exclude<Instead, { kind: 'advice' }>,
-  unit: Unit,
+  unit: FileUnit,
 ): Rewrite | undefined {
   const { expression: object } = callee;
   const has = (member: string): boolean => unit.facts.hasMember(object, member);
@@ -159,7 +159,11 @@ function rewriteMember(
 }
 
 /** A member in place of another. What stood on a line of its own joins its object, since the line would begin in the middle of a chain. */
-function replaceMember({ expression, name }: ts.PropertyAccessExpression, text: string, { sourceFile }: Unit): Edit {
+function replaceMember(
+  { expression, name }: ts.PropertyAccessExpression,
+  text: string,
+  { sourceFile }: FileUnit,
+): Edit {
   const start = name.getStart(sourceFile);
   const between = sourceFile.text.slice(expression.end, start);
   const isOnOwnLine = /^\s*\n\s*\.\s*$/.test(between);
@@ -169,7 +173,7 @@ function replaceMember({ expression, name }: ts.PropertyAccessExpression, text: 
 function rewriteName(
   callee: ts.Identifier,
   instead: Exclude<Instead, { kind: 'advice' }>,
-  unit: Unit,
+  unit: FileUnit,
 ): Rewrite | undefined {
   if (instead.kind !== 'sibling') return importInstead(callee, instead, unit);
   const imported = findImportOf(callee, unit);
@@ -187,7 +191,7 @@ function rewriteName(
 function importInstead(
   callee: ts.Expression,
   instead: Extract<Instead, { kind: 'module' | 'promisified' }>,
-  unit: Unit,
+  unit: FileUnit,
 ): Rewrite {
   const twin = importName(instead, unit);
   const released = unit.syntax.isIdentifier(callee) && callee.text !== twin.local ? releaseName(callee, unit) : []; // some twins have the same name
@@ -213,12 +217,12 @@ function assertionOf({ result }: Extract<Instead, { kind: 'promisified' }>): str
   return result === undefined ? '' : ` as ${result}`;
 }
 
-function replace(node: ts.Node, text: string, { sourceFile }: Unit): Edit {
+function replace(node: ts.Node, text: string, { sourceFile }: FileUnit): Edit {
   return { start: node.getStart(sourceFile), end: node.end, text };
 }
 
 /** The edits of a callee, with `await` in front of the call, and parentheses around it where what follows belongs to the result. */
-function awaitCall(call: ts.CallExpression, { after, before, edits }: Rewrite, unit: Unit): readonly Edit[] {
+function awaitCall(call: ts.CallExpression, { after, before, edits }: Rewrite, unit: FileUnit): readonly Edit[] {
   const start = call.getStart(unit.sourceFile);
   const isInner = after.startsWith(' as ') || needsParentheses(call, unit.syntax);
   const opening = `${isInner ? `${separatorBefore(call, start, unit.syntax)}(` : gapBefore(start, unit.sourceFile)}await ${before}`;

@@ -22,7 +22,7 @@ export interface Batch {
 export function findBatch([first, ...others]: readonly ts.Expression[], unit: Unit): Batch | undefined {
   const batch = first && batchOf(first, unit);
   if (!batch || !others.every(call => isSame(batchOf(call, unit), batch, unit))) return undefined;
-  return { client: batch.client.getText(unit.sourceFile), method: batch.method };
+  return { client: batch.client.getText(batch.client.getSourceFile()), method: batch.method };
 }
 
 interface QueryOfClient {

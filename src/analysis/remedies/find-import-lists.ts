@@ -1,9 +1,9 @@
 import type ts from 'typescript';
 import { textOfName } from '../../syntax/declared-names.js';
-import { findIdentifiers } from '../names/find-references.js';
+import { findIdentifiersIn } from '../names/find-references.js';
 import type { ImportList } from './import-change.js';
 import { perUnit } from '../per-unit.js';
-import type { Unit } from '../unit.js';
+import type { FileUnit, Unit } from '../unit.js';
 
 /** A declaration at the top of a file that imports names from a module. */
 export interface ImportedList {
@@ -17,7 +17,7 @@ export interface ImportedList {
 export type ImportedElement = ts.ImportSpecifier | ts.BindingElement;
 
 /** The lists of names that a file imports at its top, as values. */
-export function findImportLists(unit: Unit): readonly ImportedList[] {
+export function findImportLists(unit: FileUnit): readonly ImportedList[] {
   return listsOf(unit.sourceFile, unit);
 }
 
@@ -66,7 +66,7 @@ function toList(
   elements: readonly ImportedElement[],
   unit: Unit,
 ): ImportList {
-  const { sourceFile } = unit;
+  const sourceFile = statement.getSourceFile();
   const [, second] = elements;
   const start = first.getStart(sourceFile);
   const range = { start, end: elements.at(-1)?.end ?? first.end };
@@ -90,11 +90,14 @@ function toList(
 /** How often a file uses an imported name. Another variable of that name counts as well, so that none too few are counted. */
 function countUses({ name }: ImportedElement, statement: ts.Statement, unit: Unit): number {
   if (!unit.syntax.isIdentifier(name)) return Number.MAX_SAFE_INTEGER;
-  return findIdentifiers(name.text, unit).filter(({ pos }) => pos < statement.pos || pos >= statement.end).length;
+  return findIdentifiersIn(statement.getSourceFile(), name.text, unit).filter(
+    ({ pos }) => pos < statement.pos || pos >= statement.end,
+  ).length;
 }
 
 /** What goes with the last name: the statement with its line end, or what follows the default import. */
-function toWhole(statement: ts.Statement, { sourceFile, syntax }: Unit): ImportList['whole'] {
+function toWhole(statement: ts.Statement, { syntax }: Unit): ImportList['whole'] {
+  const sourceFile = statement.getSourceFile();
   const clause = syntax.isImportDeclaration(statement) ? statement.importClause : undefined;
   if (clause?.name && clause.namedBindings) return { start: clause.name.end, end: clause.namedBindings.end };
   const lineEnd = /^[^\S\r\n]*(?:\r\n|\n)/.exec(sourceFile.text.slice(statement.end))?.[0] ?? '';

@@ -5,7 +5,7 @@ import { findIdentifiersIn } from '../names/find-references.js';
 import { isSameReference } from '../names/is-same-reference.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import { walk } from '../../syntax/walk.js';
-import type { Unit } from '../unit.js';
+import type { FileUnit } from '../unit.js';
 
 /** What an assignment writes, and has read before a value in it. */
 export interface ReadBefore {
@@ -20,7 +20,7 @@ export interface ReadBefore {
  *
  * @example `total += value`, `total = total + value`, `total ??= value` // all of them `total`
  */
-export function findReadBefore(value: ts.Expression, unit: Unit): ReadBefore | undefined {
+export function findReadBefore(value: ts.Expression, unit: FileUnit): ReadBefore | undefined {
   const { syntax } = unit;
   for (let at: ts.Node = value; !syntax.isStatement(at) && !syntax.isFunctionLike(at); at = at.parent) {
     const { parent } = at;
@@ -32,7 +32,7 @@ export function findReadBefore(value: ts.Expression, unit: Unit): ReadBefore | u
 }
 
 /** Whether a variable belongs to the function around it alone: it is declared there, and no function inside refers to it. */
-export function isOwnVariable(target: ts.Expression, unit: Unit): boolean {
+export function isOwnVariable(target: ts.Expression, unit: FileUnit): boolean {
   const { facts, syntax } = unit;
   if (!syntax.isIdentifier(target)) return false;
   const own = functionAround(target, syntax);
@@ -77,7 +77,7 @@ function isLogical({ operatorToken: { kind } }: ts.BinaryExpression, { SyntaxKin
 }
 
 /** Whether an expression reads the same as `target`, in front of `value`. */
-function mentionsBefore(target: ts.Expression, value: ts.Node, expression: ts.Node, unit: Unit): boolean {
+function mentionsBefore(target: ts.Expression, value: ts.Node, expression: ts.Node, unit: FileUnit): boolean {
   const { syntax } = unit;
   const start = value.getStart(unit.sourceFile);
   return walk(expression, syntax, node => {

@@ -1,12 +1,12 @@
 import type ts from 'typescript';
 import { findImportLists, requiredModule, type ImportedElement, type ImportedList } from './find-import-lists.js';
-import { findIdentifiers } from '../names/find-references.js';
+import { findIdentifiers, findIdentifiersIn } from '../names/find-references.js';
 import type { ImportChange, ImportPlace } from './import-change.js';
 import { perUnit } from '../per-unit.js';
 import { textOfName } from '../../syntax/declared-names.js';
 import { lineEndOf } from '../../syntax/line-end-of.js';
 import { perNode } from '../../syntax/per-node.js';
-import type { Unit } from '../unit.js';
+import type { FileUnit } from '../unit.js';
 
 /** What a file calls an imported value, and what its imports need for that. */
 export interface LocalName {
@@ -24,7 +24,7 @@ export interface ImportedValue {
  * What a file has to call a value of a module: the name it has imported it by already, its own name, or another where a file
  * uses that for something else.
  */
-export function importName({ module, name }: ImportedValue, unit: Unit): LocalName {
+export function importName({ module, name }: ImportedValue, unit: FileUnit): LocalName {
   const lists = findImportLists(unit).filter(
     list => list.module.replace(/^node:/, '') === module.replace(/^node:/, ''),
   );
@@ -43,13 +43,13 @@ export function importName({ module, name }: ImportedValue, unit: Unit): LocalNa
 }
 
 /** What the imports need no more once one use of an imported name is gone. */
-export function releaseName(use: ts.Identifier, unit: Unit): readonly ImportChange[] {
+export function releaseName(use: ts.Identifier, unit: FileUnit): readonly ImportChange[] {
   const found = findImportOf(use, unit);
   return found ? [{ kind: 'release', target: found.list, name: use.text }] : [];
 }
 
 /** The list that imports a name, if the file's top does. */
-export function findImportOf(use: ts.Identifier, unit: Unit): ImportedList | undefined {
+export function findImportOf(use: ts.Identifier, unit: FileUnit): ImportedList | undefined {
   const declarations = unit.facts.declarationsOf(use);
   return findImportLists(unit).find(({ elements }) => elements.some(element => declarations.includes(element)));
 }
@@ -57,18 +57,20 @@ export function findImportOf(use: ts.Identifier, unit: Unit): ImportedList | und
 /** Whether another variable in the file has the name of an imported one, so that it may mean that where it stands. */
 const isShadowed = perUnit((element: ImportedElement, unit): boolean => {
   if (!unit.syntax.isIdentifier(element.name)) return true;
-  const others = findIdentifiers(element.name.text, unit).filter(({ parent }) => parent !== element);
+  const others = findIdentifiersIn(element.getSourceFile(), element.name.text, unit).filter(
+    ({ parent }) => parent !== element,
+  );
   unit.facts.prepare(others);
   return others.some(identifier => !unit.facts.declarationsOf(identifier).includes(element));
 });
 
-function importedName(element: ImportedElement, { syntax }: Unit): string | undefined {
+function importedName(element: ImportedElement, { syntax }: FileUnit): string | undefined {
   if (syntax.isImportSpecifier(element) && element.isTypeOnly) return undefined;
   return textOfName(element.propertyName ?? element.name, syntax);
 }
 
 /** Whether a file takes its modules from `require` alone. */
-function isCommonJs({ sourceFile, syntax }: Unit): boolean {
+function isCommonJs({ sourceFile, syntax }: FileUnit): boolean {
   return takesByRequire(sourceFile, syntax);
 }
 
@@ -78,7 +80,7 @@ const takesByRequire = perNode(
     statements.some(statement => isRequire(statement, syntax)),
 );
 
-function isRequire(statement: ts.Statement, syntax: Unit['syntax']): boolean {
+function isRequire(statement: ts.Statement, syntax: FileUnit['syntax']): boolean {
   if (syntax.isImportEqualsDeclaration(statement)) return true;
   const declarations = syntax.isVariableStatement(statement) ? statement.declarationList.declarations : [];
   return declarations.some(
@@ -87,7 +89,7 @@ function isRequire(statement: ts.Statement, syntax: Unit['syntax']): boolean {
 }
 
 /** Behind the last import of the same family, such as `fs` for `fs/promises`, else behind the last of all, or in front of the first statement; written as the file's imports are. */
-function findPlace(module: string, unit: Unit): ImportPlace {
+function findPlace(module: string, unit: FileUnit): ImportPlace {
   const { sourceFile, syntax } = unit;
   const { text } = sourceFile;
   const isRequired = isCommonJs(unit);
@@ -120,7 +122,7 @@ const importsOf = perNode((sourceFile: ts.SourceFile, syntax): readonly ts.State
 );
 
 /** The module that an import names. */
-function moduleOf(statement: ts.Statement, syntax: Unit['syntax']): string | undefined {
+function moduleOf(statement: ts.Statement, syntax: FileUnit['syntax']): string | undefined {
   if (syntax.isImportDeclaration(statement)) return textOfName(statement.moduleSpecifier, syntax);
   if (syntax.isImportEqualsDeclaration(statement))
     return syntax.isExternalModuleReference(statement.moduleReference)
@@ -139,7 +141,7 @@ function atPlace(at: number): ImportPlace['range'] {
 }
 
 /** Whether a file writes `node:` before the modules of Node; where it imports none, it may as well. */
-function hasPrefix({ sourceFile, syntax }: Unit): boolean {
+function hasPrefix({ sourceFile, syntax }: FileUnit): boolean {
   const modules = importsOf(sourceFile, syntax).flatMap(statement => moduleOf(statement, syntax) ?? []);
   return modules.some(module => module.startsWith('node:')) || !modules.some(module => modulesOfNode.has(module));
 }
@@ -160,7 +162,7 @@ const modulesOfNode: ReadonlySet<string> = new Set([
 ]);
 
 /** Behind the directives that a file begins with. */
-function startOfCode({ sourceFile, syntax }: Unit): number {
+function startOfCode({ sourceFile, syntax }: FileUnit): number {
   const first = sourceFile.statements.find(
     statement => !(syntax.isExpressionStatement(statement) && syntax.isStringLiteralLike(statement.expression)),
   );

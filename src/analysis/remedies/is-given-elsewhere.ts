@@ -9,7 +9,7 @@ import { nameOfCall } from '../../syntax/name-of-call.js';
 import { perNode } from '../../syntax/per-node.js';
 import { outermostOf } from '../../syntax/unwrap.js';
 import type { Syntax } from '../../syntax/syntax.js';
-import type { Unit } from '../unit.js';
+import type { FileUnit } from '../unit.js';
 
 /**
  * Whether the function around a call gives the result of the very same call elsewhere. Where it drops that result, it gives another,
@@ -17,7 +17,7 @@ import type { Unit } from '../unit.js';
  *
  * @example `if (isOld(cached)) this.load(id); return cached ?? this.load(id);`
  */
-export function isGivenElsewhere(call: Candidate, unit: Unit): boolean {
+export function isGivenElsewhere(call: Candidate, unit: FileUnit): boolean {
   const fn = functionAround(call, unit.syntax);
   const alike = fn && callsGivenBy(fn, unit.syntax).get(nameOfCall(call, unit.syntax));
   return alike?.some(other => other !== call && isSameReference(other, call, unit)) === true;

@@ -6,7 +6,7 @@ import { isSameReference } from '../names/is-same-reference.js';
 import { lastWord } from '../../syntax/name-of-call.js';
 import { perNode } from '../../syntax/per-node.js';
 import type { Syntax } from '../../syntax/syntax.js';
-import type { Unit } from '../unit.js';
+import type { FileUnit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { walk } from '../../syntax/walk.js';
 import { withoutCircles } from '../without-circles.js';
@@ -38,11 +38,11 @@ const resizing: ReadonlySet<string> = new Set([
  * `forEach` asks for before it begins, and there are no holes, which it passes over. A change is looked for in the body and in
  * the functions that it calls; an array may have holes where its file fills it by index, deletes from it, or makes it by its length.
  */
-export function keepsItsItems(walked: WalkedItems, unit: Unit): boolean {
+export function keepsItsItems(walked: WalkedItems, unit: FileUnit): boolean {
   return !isResizedIn(walked, unit) && !mayHaveHoles(walked, unit);
 }
 
-function isResizedIn({ body, items }: WalkedItems, unit: Unit): boolean {
+function isResizedIn({ body, items }: WalkedItems, unit: FileUnit): boolean {
   const { facts, syntax } = unit;
   return contains(
     body,
@@ -65,7 +65,7 @@ function isResizedIn({ body, items }: WalkedItems, unit: Unit): boolean {
   }
 }
 
-function mayHaveHoles({ body, index, items }: WalkedItems, unit: Unit): boolean {
+function mayHaveHoles({ body, index, items }: WalkedItems, unit: FileUnit): boolean {
   const { facts, sourceFile, syntax } = unit;
   return (
     isMadeWithHoles(items, unit) ||
@@ -102,7 +102,7 @@ const changesByIndex = perNode(
 );
 
 /** `new Array(3)`, `[first, , third]`, and what is declared as such. */
-function isMadeWithHoles(expression: ts.Expression, unit: Unit): boolean {
+function isMadeWithHoles(expression: ts.Expression, unit: FileUnit): boolean {
   const { facts, syntax } = unit;
   const made = unwrap(expression, syntax);
   if (syntax.isArrayLiteralExpression(made))

@@ -7,7 +7,7 @@ import { findIdentifiersIn } from '../names/find-references.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import { walk } from '../../syntax/walk.js';
 import { keepsItsItems } from './keeps-its-items.js';
-import type { Unit } from '../unit.js';
+import type { FileUnit } from '../unit.js';
 
 /**
  * The edits that make a `for...of` loop of a method of an array, a set or a map in a statement of its own, with an `await` before
@@ -19,7 +19,7 @@ import type { Unit } from '../unit.js';
 export function loopEdits(
   call: ts.Expression,
   awaited: ts.Expression | undefined,
-  unit: Unit,
+  unit: FileUnit,
 ): readonly Edit[] | undefined {
   const loop = readLoop(call, unit);
   if (!loop || !keepsItsItems({ items: loop.items, body: loop.body, index: loop.names[1] }, unit)) return undefined;
@@ -42,7 +42,7 @@ export function loopEdits(
 }
 
 /** Whether a comment stands in what the loop leaves out: all but the items, the names and the body. */
-function losesComment({ body, end, items, names, statement }: Loop, { sourceFile }: Unit): boolean {
+function losesComment({ body, end, items, names, statement }: Loop, { sourceFile }: FileUnit): boolean {
   const kept = [items, ...names, body];
   const left = kept.map((node, index) =>
     sourceFile.text.slice(kept[index - 1]?.end ?? statement.getStart(sourceFile), node.getStart(sourceFile)),
@@ -67,7 +67,7 @@ interface Loop {
   readonly returns: readonly ts.ReturnStatement[];
 }
 
-function readLoop(call: ts.Expression, unit: Unit): Loop | undefined {
+function readLoop(call: ts.Expression, unit: FileUnit): Loop | undefined {
   const { syntax } = unit;
   const statement = syntax.isAwaitExpression(call.parent) ? call.parent.parent : call.parent;
   if (!syntax.isCallExpression(call) || !syntax.isExpressionStatement(statement) || call.arguments.length !== 1)
@@ -121,7 +121,7 @@ function readLoop(call: ts.Expression, unit: Unit): Loop | undefined {
 }
 
 /** Whether an expression uses a variable that is called like one of a callback's parameters: in the head of a loop, it would mean that one. */
-function isShadowed(items: ts.Expression, parameters: readonly ts.ParameterDeclaration[], unit: Unit): boolean {
+function isShadowed(items: ts.Expression, parameters: readonly ts.ParameterDeclaration[], unit: FileUnit): boolean {
   const { facts, syntax } = unit;
   const names = parameters.flatMap(({ name }) => namesIn(name, syntax));
   return names
@@ -146,7 +146,7 @@ function namesIn(name: ts.BindingName, syntax: Syntax): readonly string[] {
 }
 
 /** What the method belongs to; undefined for anything else, which may be no iterable. */
-function collectionOf(call: ts.CallExpression, { facts }: Unit): Collection | undefined {
+function collectionOf(call: ts.CallExpression, { facts }: FileUnit): Collection | undefined {
   const callee = facts.calleeOf(call);
   const owners =
     callee.kind === 'declared'
@@ -157,7 +157,7 @@ function collectionOf(call: ts.CallExpression, { facts }: Unit): Collection | un
   );
 }
 
-function headOf({ collection, isOptional, items, names }: Loop, { sourceFile }: Unit): string {
+function headOf({ collection, isOptional, items, names }: Loop, { sourceFile }: FileUnit): string {
   const [item, index] = names.map(name => name.getText(sourceFile));
   const source = items.getText(sourceFile);
   const all = isOptional ? `${source} ?? []` : source;

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { functionAround, isWithin } from '../../syntax/ancestors.js';
 import { textOfName } from '../../syntax/declared-names.js';
-import { findIdentifiers, findLocalBinding, findReads } from '../names/find-references.js';
+import { findIdentifiersIn, findLocalBinding, findReads } from '../names/find-references.js';
 import { outermostOf, unwrap } from '../../syntax/unwrap.js';
 import { walk } from '../../syntax/walk.js';
 import { perUnit } from '../per-unit.js';
@@ -57,7 +57,7 @@ function findSettlers(value: ts.Expression, unit: Unit): readonly Settler[] {
         : undefined;
     if (
       settler &&
-      !(settler.declaration && isWithin(settler.declaration, value) && isOfFile(settler.declaration, unit))
+      !(settler.declaration && isOfOneFile(settler.declaration, value) && isWithin(settler.declaration, value))
     )
       found.push(settler);
     return 'into';
@@ -78,8 +78,10 @@ function toSettler(node: ts.Expression, names: number, unit: Unit): Settler | un
   }
   if (!syntax.isIdentifier(node)) return undefined;
   for (const declaration of facts.declarationsOf(node)) {
-    const promise = names === maximalNames ? settledBy(declaration, unit) : promiseSettledBy(declaration, names, unit);
-    if (promise) return { node, declaration, promise };
+    const settled = names === maximalNames ? settledBy(declaration, unit) : promiseSettledBy(declaration, names, unit);
+    const isSeenWhole = isOfOneFile(declaration, node);
+    if (settled && (isSeenWhole || syntax.isBindingElement(declaration)))
+      return { node, declaration, promise: isSeenWhole ? settled : 'given' };
   }
   return undefined;
 }
@@ -96,7 +98,7 @@ function promiseSettledBy(declaration: ts.Node, names: number, unit: Unit): Sett
     return made && usesOf(made, unit);
   }
   if (syntax.isBindingElement(declaration)) return promiseBeside(declaration, unit);
-  if (!syntax.isVariableDeclaration(declaration) || names === 0 || !isOfFile(declaration, unit)) return undefined;
+  if (!syntax.isVariableDeclaration(declaration) || names === 0) return undefined;
   for (const value of valuesOf(declaration, unit)) {
     const settler = toSettler(unwrap(value, syntax), names - 1, unit);
     if (settler) return settler.promise;
@@ -131,12 +133,7 @@ function promiseBeside(element: ts.BindingElement, unit: Unit): SettledPromise |
     facts.hasMember(declaration.initializer, 'promise');
   if (!syntax.isObjectBindingPattern(pattern) || !isOfDeferred || !isSettlersName(memberOf(element, syntax)))
     return undefined;
-  if (
-    !isOfFile(element, unit) ||
-    !functionAround(element, syntax) ||
-    pattern.elements.some(({ dotDotDotToken }) => dotDotDotToken)
-  )
-    return 'given';
+  if (!functionAround(element, syntax) || pattern.elements.some(({ dotDotDotToken }) => dotDotDotToken)) return 'given';
   const names = pattern.elements.filter(one => memberOf(one, syntax) === 'promise').map(({ name }) => name);
   return names.every(name => syntax.isIdentifier(name)) ? names.flatMap(name => readsOf(name, unit)) : 'given';
 }
@@ -146,8 +143,9 @@ function memberOf({ name, propertyName }: ts.BindingElement, syntax: Unit['synta
   return textOfName(propertyName ?? name, syntax) ?? '';
 }
 
-function readsOf(name: ts.Identifier, { facts, ...unit }: Unit): readonly ts.Identifier[] {
-  const others = findIdentifiers(name.text, { facts, ...unit }).filter(one => one !== name);
+function readsOf(name: ts.Identifier, unit: Unit): readonly ts.Identifier[] {
+  const { facts } = unit;
+  const others = findIdentifiersIn(name.getSourceFile(), name.text, unit).filter(one => one !== name);
   facts.prepare(others);
   return others.filter(one => facts.declarationsOf(one).some(declaration => declaration === name.parent));
 }
@@ -189,8 +187,8 @@ function usesOf(made: ts.Expression, unit: Unit): readonly ts.Expression[] {
   return binding ? findReads(binding, unit) : [made];
 }
 
-function isOfFile(node: ts.Node, { sourceFile }: Unit): boolean {
-  return node.getSourceFile() === sourceFile;
+function isOfOneFile(node: ts.Node, other: ts.Node): boolean {
+  return node.getSourceFile() === other.getSourceFile();
 }
 
 /** Whether somebody waits for what is settled, or is handed it, and no callback on the way there is over before. */
@@ -220,7 +218,7 @@ function callbacksBetween(node: ts.Node, declaration: ts.Node | undefined, unit:
   const found: Callback[] = [];
   for (let at = functionAround(node, syntax); at; at = functionAround(at, syntax)) {
     const isOutside = declaration
-      ? isOfFile(declaration, unit) && isWithin(declaration, at)
+      ? isOfOneFile(declaration, at) && isWithin(declaration, at)
       : !syntax.isArrowFunction(at);
     if (isOutside) return found;
     if (syntax.isArrowFunction(at) || syntax.isFunctionExpression(at)) found.push(at);

@@ -30,8 +30,8 @@ const detaching =
   /\bin (?:the )?background\b|\bfire[- ]and[- ]forget\b(?!:)|(?:\b(?:not|never|without|skip(?:ped|s)?|no need to)|n't)\s+(?:\w+\s+)?a?wait(?:ed|ing)?\b/i;
 
 function commentsAt(node: ts.Node, unit: Unit): readonly string[] {
-  const { sourceFile, syntax } = unit;
-  const { text } = sourceFile;
+  const { syntax } = unit;
+  const { text } = node.getSourceFile();
   const ranges = [...statementsOfLine(node, unit)].flatMap(statement => [
     ...(syntax.getLeadingCommentRanges(text, statement.pos) ?? []),
     ...(syntax.getTrailingCommentRanges(text, statement.end) ?? []),
@@ -79,7 +79,7 @@ const statementsSpokenOf = perUnit(({ statements }: ts.Block, unit): ReadonlySet
 
 /** Whether a statement stands right behind another one, with no empty line and no comment between. */
 function isClose(statement: ts.Statement, before: ts.Statement, unit: Unit): boolean {
-  const { sourceFile } = unit;
+  const sourceFile = statement.getSourceFile();
   return (
     leadingComments(statement, unit).length === 0 &&
     !/\n\s*\n/.test(sourceFile.text.slice(before.end, statement.getStart(sourceFile)))
@@ -119,12 +119,14 @@ function isDroppedCall(statement: ts.Statement, { syntax }: Unit): boolean {
   );
 }
 
-function leadingComments(statement: ts.Node, { sourceFile: { text }, syntax }: Unit): readonly string[] {
+function leadingComments(statement: ts.Node, { syntax }: Unit): readonly string[] {
+  const { text } = statement.getSourceFile();
   return (syntax.getLeadingCommentRanges(text, statement.pos) ?? []).map(({ end, pos }) => text.slice(pos, end));
 }
 
 /** The statement around a node, and those around it that begin on the same line, in the same function. */
-function* statementsOfLine(node: ts.Node, { sourceFile, syntax }: Unit): Generator<ts.Node> {
+function* statementsOfLine(node: ts.Node, { syntax }: Unit): Generator<ts.Node> {
+  const sourceFile = node.getSourceFile();
   const own = statementAround(node, syntax);
   const start = own.getStart(sourceFile);
   for (let at = own; !syntax.isSourceFile(at) && !syntax.isFunctionLike(at); at = at.parent) {

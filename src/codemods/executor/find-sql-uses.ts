@@ -4,7 +4,7 @@ import { isWithin } from '../../syntax/ancestors.js';
 import { findCandidates } from '../../analysis/find-candidates.js';
 import { contains } from '../../syntax/contains.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
-import type { Unit } from '../../analysis/unit.js';
+import type { FileUnit } from '../../analysis/unit.js';
 import { classifySql, type SqlEffect } from './classify-sql.js';
 import type { Driver } from './drivers.js';
 import { readStatement } from './read-statement.js';
@@ -27,7 +27,7 @@ interface SqlUse {
  * Whether a function reads from the database before it writes to it, so that what it writes may depend on what it read. While
  * nothing is awaited in between, nobody else can write there.
  */
-export function readsThenWrites(fn: ts.SignatureDeclaration, source: SqlSource, unit: Unit): boolean {
+export function readsThenWrites(fn: ts.SignatureDeclaration, source: SqlSource, unit: FileUnit): boolean {
   const uses = findSqlUses(fn, source, unit);
   const writes = uses.filter(({ effects }) => effects.has('write'));
   return uses.some(
@@ -38,7 +38,7 @@ export function readsThenWrites(fn: ts.SignatureDeclaration, source: SqlSource, 
 }
 
 /** Whether a function opens or ends a transaction by a text of its own. */
-export function opensTransaction(fn: ts.Node, unit: Unit): boolean {
+export function opensTransaction(fn: ts.Node, unit: FileUnit): boolean {
   return contains(
     fn,
     node => {
@@ -53,7 +53,12 @@ export function opensTransaction(fn: ts.Node, unit: Unit): boolean {
 /** A bound on how many functions lead to a statement. */
 const maximalDepth = 4;
 
-function findSqlUses(fn: ts.Node, source: SqlSource, unit: Unit, path: readonly ts.Node[] = [fn]): readonly SqlUse[] {
+function findSqlUses(
+  fn: ts.Node,
+  source: SqlSource,
+  unit: FileUnit,
+  path: readonly ts.Node[] = [fn],
+): readonly SqlUse[] {
   return findCandidates(fn, unit.syntax, () => true)
     .map(call => ({ call, effects: effectsOf(call, source, unit, path) }))
     .filter(({ effects }) => effects.size > 0);
@@ -62,7 +67,7 @@ function findSqlUses(fn: ts.Node, source: SqlSource, unit: Unit, path: readonly 
 function effectsOf(
   call: Candidate,
   source: SqlSource,
-  unit: Unit,
+  unit: FileUnit,
   path: readonly ts.Node[],
 ): ReadonlySet<SqlEffect['kind']> {
   if (!unit.syntax.isCallExpression(call)) return new Set();
@@ -75,7 +80,7 @@ function effectsOf(
 function effectsIn(
   fn: FunctionWithBody,
   source: SqlSource,
-  unit: Unit,
+  unit: FileUnit,
   path: readonly ts.Node[],
 ): readonly SqlEffect['kind'][] {
   if (fn.getSourceFile().fileName === source.executorFile) return [];
@@ -85,7 +90,7 @@ function effectsIn(
 }
 
 /** Whether a call is a method that runs SQL, of the driver or of what stands for it. */
-export function runsSql(call: ts.CallExpression, { driver, executorFile }: SqlSource, unit: Unit): boolean {
+export function runsSql(call: ts.CallExpression, { driver, executorFile }: SqlSource, unit: FileUnit): boolean {
   const { syntax } = unit;
   if (!syntax.isPropertyAccessExpression(call.expression) || !runners.has(call.expression.name.text)) return false;
   const callee = unit.facts.calleeOf(call);
@@ -100,7 +105,7 @@ export function runsSql(call: ts.CallExpression, { driver, executorFile }: SqlSo
 const runners: ReadonlySet<string> = new Set(['run', 'get', 'all', 'exec', 'iterate']);
 
 /** What the SQL of a call does; where it cannot be seen, what the method is for. */
-function effectOf(call: ts.CallExpression, unit: Unit): SqlEffect['kind'] {
+function effectOf(call: ts.CallExpression, unit: FileUnit): SqlEffect['kind'] {
   const statement = readStatement(call, unit);
   const sql = statement.kind === 'sql' ? statement.call.sql : undefined;
   const text = sql && sqlTextOf(sql, unit);
@@ -109,7 +114,7 @@ function effectOf(call: ts.CallExpression, unit: Unit): SqlEffect['kind'] {
   return method === 'run' || method === 'exec' ? 'write' : 'read';
 }
 
-function shareLoop(a: ts.Node, b: ts.Node, fn: ts.Node, { syntax }: Unit): boolean {
+function shareLoop(a: ts.Node, b: ts.Node, fn: ts.Node, { syntax }: FileUnit): boolean {
   for (let at = a; at !== fn && !syntax.isSourceFile(at); at = at.parent) {
     if (syntax.isIterationStatement(at, false) && isWithin(b, at)) return true;
   }

@@ -5,7 +5,7 @@ import { classifySurroundings } from '../../syntax/classify-surroundings.js';
 import { findReadBefore } from '../../analysis/remedies/find-read-before.js';
 import { findIdentifiers, findReferences } from '../../analysis/names/find-references.js';
 import type { Edit, Finding } from '../../analysis/finding.js';
-import type { Unit } from '../../analysis/unit.js';
+import type { FileUnit } from '../../analysis/unit.js';
 import type { Plan, RepairPlanner } from '../repair.js';
 import { findNodeAt } from '../find-node-at.js';
 import { classifySql } from './classify-sql.js';
@@ -33,7 +33,7 @@ export function planOffload(executor: Executor | undefined, planOther: RepairPla
   };
 }
 
-function planCall(call: ts.CallExpression, { origin }: Finding, executor: Executor, unit: Unit): Plan {
+function planCall(call: ts.CallExpression, { origin }: Finding, executor: Executor, unit: FileUnit): Plan {
   const { driver } = executor;
   if (origin.library !== driver.name) return refuse(`the executor is made for ${driver.name}`);
   if (origin.operation === 'transaction') return refuse('a transaction belongs to its connection');
@@ -46,7 +46,7 @@ function planCall(call: ts.CallExpression, { origin }: Finding, executor: Execut
 }
 
 /** Why statements of a file stay where they are, whatever they are. */
-function findForeignFile(unit: Unit, { databaseFile, executorFile }: Executor): string | undefined {
+function findForeignFile(unit: FileUnit, { databaseFile, executorFile }: Executor): string | undefined {
   const { fileName } = unit.sourceFile;
   if (fileName === databaseFile) return 'the workers load this file to open the database';
   if (/\.[cm]?jsx?$/.test(fileName))
@@ -58,7 +58,7 @@ function findForeignFile(unit: Unit, { databaseFile, executorFile }: Executor): 
 }
 
 /** Whether a name is imported from a module, whatever ends its path. */
-function isImported(name: ts.Identifier, path: string, { facts, syntax }: Unit): boolean {
+function isImported(name: ts.Identifier, path: string, { facts, syntax }: FileUnit): boolean {
   const [declaration] = facts.declarationsOf(name);
   const specifier =
     declaration && syntax.isImportSpecifier(declaration) ? declaration.parent.parent.parent.moduleSpecifier : undefined;
@@ -70,7 +70,12 @@ function isImported(name: ts.Identifier, path: string, { facts, syntax }: Unit):
 }
 
 /** Why a statement must stay on its connection; undefined where nothing is known. */
-function findObstacle(call: ts.CallExpression, sqlCall: SqlCall, executor: Executor, unit: Unit): string | undefined {
+function findObstacle(
+  call: ts.CallExpression,
+  sqlCall: SqlCall,
+  executor: Executor,
+  unit: FileUnit,
+): string | undefined {
   const { syntax } = unit;
   const around = classifySurroundings(call, syntax);
   if (around.kind !== 'async')
@@ -82,7 +87,7 @@ function findObstacle(call: ts.CallExpression, sqlCall: SqlCall, executor: Execu
   return findSqlObstacle(sqlCall, executor, unit) ?? findObstacleAround(around.fn, sqlCall, executor, unit);
 }
 
-function findSqlObstacle({ connection, sql }: SqlCall, executor: Executor, unit: Unit): string | undefined {
+function findSqlObstacle({ connection, sql }: SqlCall, executor: Executor, unit: FileUnit): string | undefined {
   if (isInMemory(connection, unit)) return 'a database in memory belongs to its connection';
   const { survey } = executor;
   if (survey.settings !== undefined) return `${survey.settings} sets up a connection, which the workers do not see`;
@@ -101,7 +106,7 @@ function findObstacleAround(
   fn: ts.SignatureDeclaration,
   { binding }: SqlCall,
   executor: Executor,
-  unit: Unit,
+  unit: FileUnit,
 ): string | undefined {
   if (opensTransaction(fn, unit)) return 'the function around it opens a transaction, which belongs to its connection';
   if (binding && !isRunInOneFunction(binding, fn, unit))
@@ -113,7 +118,7 @@ function findObstacleAround(
 function isRunInOneFunction(
   binding: NonNullable<SqlCall['binding']>,
   fn: ts.SignatureDeclaration,
-  unit: Unit,
+  unit: FileUnit,
 ): boolean {
   return findReferences(binding, unit).every(reference => {
     const around = classifySurroundings(reference, unit.syntax);
@@ -121,7 +126,7 @@ function isRunInOneFunction(
   });
 }
 
-function isGivenToTransaction(node: ts.Node, { syntax }: Unit): boolean {
+function isGivenToTransaction(node: ts.Node, { syntax }: FileUnit): boolean {
   for (let at = node; !syntax.isSourceFile(at); at = at.parent) {
     const { parent } = at;
     if (
@@ -139,7 +144,7 @@ function planEdits(
   call: ts.CallExpression,
   { binding, connection }: SqlCall,
   { created, executorFile, importEnding }: Executor,
-  unit: Unit,
+  unit: FileUnit,
 ): Plan {
   const { fileName } = unit.sourceFile;
   const runs = binding ? findReferences(binding, unit).flatMap(reference => findRun(reference, unit) ?? []) : [call];

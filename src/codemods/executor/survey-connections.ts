@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { walk, type Next } from '../../syntax/walk.js';
-import type { Unit } from '../../analysis/unit.js';
+import type { FileUnit } from '../../analysis/unit.js';
 import type { Driver } from './drivers.js';
 import { textOf } from './sql-text.js';
 
@@ -15,7 +15,7 @@ export interface ConnectionSurvey {
 }
 
 /** What a survey needs to know of a file. */
-export type SurveyedUnit = Pick<Unit, 'sourceFile' | 'syntax' | 'facts'>;
+export type SurveyedUnit = Pick<FileUnit, 'sourceFile' | 'syntax' | 'facts'>;
 
 /** Surveys some files. `toPlace` says where a node stands, for a reader. */
 export function surveyConnections(

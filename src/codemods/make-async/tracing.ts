@@ -1,12 +1,12 @@
 import type ts from 'typescript';
-import type { Unit } from '../../analysis/unit.js';
+import type { FileUnit } from '../../analysis/unit.js';
 import type { Engine } from '../../engines/engine.js';
 import type { NamedReference } from '../../syntax/declared-names.js';
 
 /** What tracing the callers of a function may ask. */
 export interface Tracing extends Pick<Engine, 'syntax' | 'files' | 'declarations'> {
   /** Makes a unit of a file of the project. */
-  readonly toUnit: (sourceFile: ts.SourceFile) => Unit;
+  readonly toUnit: (sourceFile: ts.SourceFile) => FileUnit;
   /** Everything of the project that may refer to something by that name. */
   readonly identifiersNamed: (name: string) => readonly NamedReference[];
   /** Everything of the project of which a member is taken whatever its name. */
