@@ -110,7 +110,7 @@ export const meaningMutations: readonly Mutation[] = [
     file: 'src/project-index/create-project-index.ts',
     from: " || text.includes('\\\\u') || text.includes('\\\\x')",
     to: '',
-    tests: hostile,
+    tests: ['test/project-index/create-project-index.test.ts'],
   },
   {
     name: 'what is made of itself is followed for ever',

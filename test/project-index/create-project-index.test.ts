@@ -28,6 +28,11 @@ test('what the project and the packages declare has a name, and what others decl
   expect(['listen', 'then'].some(name => members.has(name))).toBe(false);
 });
 
+test('a name that is written with escapes is mentioned', () => {
+  const { index } = open({ '/src/escaped.ts': 's\\u0061ve();' });
+  expect([...index.mentionsOf('save')].map(node => node.getSourceFile().fileName)).toContain('/src/escaped.ts');
+});
+
 test('calls, imports, mentions, implementers and accesses are those of own files', () => {
   const { index } = open();
   expect([...index.namesReaching(new Set(['readFileSync']))]).toEqual(['save']);
