@@ -1165,7 +1165,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'what settles a promise that is made afterwards counts',
     file: 'src/analysis/uses/classify-signal.ts',
-    from: 'settler && !(settler.declaration && isOfOneFile(settler.declaration, value) && isWithin(settler.declaration, value))',
+    from: 'settler && !(settler.declaration && isWithin(settler.declaration, value))',
     to: 'settler',
     tests: detection,
   },

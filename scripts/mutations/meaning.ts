@@ -38,7 +38,7 @@ export const meaningMutations: readonly Mutation[] = [
   {
     name: 'what the items themselves declare is in the way of a loop',
     file: 'src/analysis/remedies/loop-edits.ts',
-    from: 'declaration.getSourceFile() === unit.sourceFile && isWithin(declaration, items)',
+    from: 'isWithin(declaration, items)',
     to: 'declaration === undefined',
     tests: detection,
   },

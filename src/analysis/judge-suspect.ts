@@ -227,11 +227,12 @@ function toFinding(suspect: Suspect, loss: Loss, unit: FileUnit): Finding {
       file: unit.sourceFile.fileName,
       binding: binding?.declaration.name.getText() ?? '',
     }),
+    // What mends it depends on how it is lost, whatever the finding is called: the kind of the suspect is that of the remedy.
     remedy: chooseRemedy(
       {
         ...loss,
         ...suspect,
-        connection, // what mends it depends on how it is lost, whatever it is called
+        connection,
         isOnPurpose: kinds[kind].rule === 'no-fire-and-forget',
       },
       unit,

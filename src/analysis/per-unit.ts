@@ -1,3 +1,4 @@
+import type { Memory } from './memory.js';
 import type { Unit } from './unit.js';
 
 /** Makes a question about a node, or another object, remember its answers for as long as the program and the settings are the same. */
@@ -12,4 +13,10 @@ export function perUnit<Key extends object, Answer>(
     if (!found) answers.set(key, (found = { answer: find(key, unit) }));
     return found.answer;
   };
+}
+
+/** The same for a question about the project as a whole. */
+export function perProject<Answer>(find: (unit: Unit) => Answer): (unit: Unit) => Answer {
+  const answerAbout = perUnit((_: Memory, unit) => find(unit));
+  return unit => answerAbout(unit.memory, unit);
 }

@@ -16,7 +16,8 @@ export function statementAround(node: ts.Node, syntax: Syntax): ts.Node {
   return at;
 }
 
-/** Whether a node stands in another of the same file, or is it. */
+/** Whether a node stands in another, or is it. */
 export function isWithin(node: ts.Node, container: ts.Node): boolean {
-  return node.pos >= container.pos && node.end <= container.end;
+  // Places of two files may be the same.
+  return node.pos >= container.pos && node.end <= container.end && node.getSourceFile() === container.getSourceFile();
 }

@@ -1,5 +1,5 @@
 import type { BlockingLibrary } from '../../catalogue/blocking/blocking-library.js';
-import { perUnit } from '../per-unit.js';
+import { perProject } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 
 /** What a program has of the catalogue's blocking functions. */
@@ -15,12 +15,8 @@ export interface BlockingNames {
 }
 
 /** What the program of a unit has of the catalogue's blocking functions; the same for all its units. */
-export function findBlockingNames(unit: Unit): BlockingNames {
-  return namesOf(unit.catalogue, unit);
-}
-
-const namesOf = perUnit(({ blocking }: Unit['catalogue'], { index }): BlockingNames => {
-  const libraries = blocking.filter(library => isPresent(library, index));
+export const findBlockingNames = perProject(({ catalogue, index }): BlockingNames => {
+  const libraries = catalogue.blocking.filter(library => isPresent(library, index));
   const listed = new Set(libraries.flatMap(({ calls }) => Object.keys(calls).map(key => lastWord(key))));
   const transactions = libraries.flatMap(library => (library.transactions ?? []).map(({ call }) => lastWord(call)));
   const reaching = index.namesReaching(new Set([...listed, ...transactions]));

@@ -63,9 +63,7 @@ function outlives(target: ts.Expression, fn: ts.Node, unit: Unit): boolean {
   if (syntax.isPropertyAccessExpression(target) || syntax.isElementAccessExpression(target))
     return outlives(target.expression, fn, unit);
   if (!syntax.isIdentifier(target)) return false;
-  return facts
-    .declarationsOf(target)
-    .every(declaration => declaration.getSourceFile() !== fn.getSourceFile() || !isWithin(declaration, fn));
+  return facts.declarationsOf(target).every(declaration => !isWithin(declaration, fn));
 }
 
 /** Whether a call whose result is used is only reached while a place is empty that the function fills. */

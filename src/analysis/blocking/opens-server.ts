@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { isOneOf } from '../origins/match-methods.js';
 import { functionAround } from '../../syntax/ancestors.js';
-import { perUnit } from '../per-unit.js';
+import { perProject } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { callOf } from '../../syntax/call-around.js';
 import { findCallers } from '../origins/find-callers.js';
@@ -10,10 +10,10 @@ import { runsAtOnce } from './runs-at-once.js';
 
 /** Whether a function makes a web server listen, itself or through others: it is what starts the program. */
 export function opensServer(fn: ts.SignatureDeclaration, unit: Unit): boolean {
-  return findOpeners(unit.catalogue, unit).has(fn);
+  return findOpeners(unit).has(fn);
 }
 
-const findOpeners = perUnit((_: Unit['catalogue'], unit): ReadonlySet<ts.Node> => {
+const findOpeners = perProject((unit): ReadonlySet<ts.Node> => {
   const openers = new Set(findOpenings(unit).flatMap(call => functionRunning(call, unit) ?? []));
   for (const opener of openers) {
     for (const use of findCallers(opener, unit).uses) {

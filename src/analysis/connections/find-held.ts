@@ -1,5 +1,4 @@
 import type ts from 'typescript';
-import type { Catalogue } from '../../catalogue/catalogue-entry.js';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { callOf } from '../../syntax/call-around.js';
 import { findCallers } from '../origins/find-callers.js';
@@ -8,7 +7,7 @@ import { functionAround } from '../../syntax/ancestors.js';
 import { hasBody } from '../../syntax/has-body.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
-import { perUnit } from '../per-unit.js';
+import { perProject } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { findRegistration } from '../uses/find-registration.js';
 import { isRouteHandler } from '../uses/is-route-handler.js';
@@ -28,7 +27,7 @@ const maximalDistance = 2;
  * are told apart: a function holds from its first line to its last.
  */
 export function findHeld(call: Candidate, unit: Unit): readonly Held[] {
-  const index = indexOf(unit.catalogue, unit);
+  const index = indexOf(unit);
   const found: Held[] = [];
   for (let fn = functionAround(call, unit.syntax); fn; fn = functionAround(fn, unit.syntax)) {
     found.push(...(index.get(fn) ?? []).filter(({ openings }) => !openings.includes(call)));
@@ -48,7 +47,7 @@ function isSame(one: Held, other: Held): boolean {
 type HeldIndex = ReadonlyMap<ts.Node, readonly Held[]>;
 
 /** What each function of a program holds. */
-const indexOf = perUnit((_: Catalogue, unit): HeldIndex => buildIndex(unit));
+const indexOf = perProject(buildIndex);
 
 function buildIndex(unit: Unit): HeldIndex {
   const { facts, syntax } = unit;

@@ -45,7 +45,6 @@ function isOfElement(callee: ts.Expression, head: ts.Node, unit: FileUnit): bool
     return isOfElement(at.argumentExpression, head, unit) || isOfElement(at.expression, head, unit);
   if (!syntax.isIdentifier(at)) return false;
   return facts.declarationsOf(at).some(declared => {
-    if (declared.getSourceFile() !== head.getSourceFile()) return false;
     if (isWithin(declared, head)) return true;
     return (
       syntax.isVariableDeclaration(declared) &&

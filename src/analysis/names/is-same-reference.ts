@@ -82,11 +82,7 @@ function isSameOwner(
   [whole, otherWhole]: readonly [ts.Node, ts.Node],
 ): boolean {
   if (a === b || !a || !b) return a === b;
-  return a.kind === b.kind && isInside(a, whole) && isInside(b, otherWhole);
-}
-
-function isInside(node: ts.Node, whole: ts.Node): boolean {
-  return node.getSourceFile() === whole.getSourceFile() && isWithin(node, whole);
+  return a.kind === b.kind && isWithin(a, whole) && isWithin(b, otherWhole);
 }
 
 /** The class or the object whose member `this` stands in, else the function; undefined at the top level. */

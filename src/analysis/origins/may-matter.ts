@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
-import { perUnit } from '../per-unit.js';
+import { perProject } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
 
@@ -24,7 +24,7 @@ export function mayMatter(call: Candidate, unit: Unit): boolean {
   const isMember = syntax.isPropertyAccessExpression(callee);
   const name = isMember ? callee.name : callee;
   if (!syntax.isIdentifier(name) && !syntax.isPrivateIdentifier(name)) return true;
-  const names = namesThatMatter(unit.catalogue, unit);
+  const names = namesThatMatter(unit);
   return names === 'all' || names.members.has(name.text) || (!isMember && names.locals.has(name.text));
 }
 
@@ -32,7 +32,7 @@ export function mayMatter(call: Candidate, unit: Unit): boolean {
  * The names that a catalogue, settings and a program make matter. A repository that the settings name without its file or package may be anybody's. Of a library without receivers only its
  * functions matter: Node declares its SQLite among all that it has.
  */
-const namesThatMatter = perUnit((_: Unit['catalogue'], unit): Names | 'all' => {
+const namesThatMatter = perProject((unit): Names | 'all' => {
   const { catalogue, index, settings } = unit;
   const { packages, repositories } = settings;
   if (repositories.some(specifier => typeof specifier === 'string' || specifier.from === 'lib')) return 'all';

@@ -40,7 +40,7 @@ export function isOwnVariable(target: ts.Expression, unit: FileUnit): boolean {
   return (
     own !== undefined &&
     declaration !== undefined &&
-    [declaration, ...others].every(one => one.getSourceFile() === unit.sourceFile && isWithin(one, own)) &&
+    [declaration, ...others].every(one => isWithin(one, own)) &&
     isOfOneFunction(declaration, unit)
   );
 }

@@ -126,12 +126,7 @@ function isShadowed(items: ts.Expression, parameters: readonly ts.ParameterDecla
   const names = parameters.flatMap(({ name }) => namesIn(name, syntax));
   return names
     .flatMap(name => findIdentifiersIn(items, name, unit))
-    .some(
-      identifier =>
-        !facts
-          .declarationsOf(identifier)
-          .some(declaration => declaration.getSourceFile() === unit.sourceFile && isWithin(declaration, items)),
-    );
+    .some(identifier => !facts.declarationsOf(identifier).some(declaration => isWithin(declaration, items)));
 }
 
 /** The variables that a name or a pattern declares. */

@@ -55,11 +55,7 @@ function findSettlers(value: ts.Expression, unit: Unit): readonly Settler[] {
       (syntax.isIdentifier(node) && !isMember) || syntax.isPropertyAccessExpression(node)
         ? toSettler(node, maximalNames, unit)
         : undefined;
-    if (
-      settler &&
-      !(settler.declaration && isOfOneFile(settler.declaration, value) && isWithin(settler.declaration, value))
-    )
-      found.push(settler);
+    if (settler && !(settler.declaration && isWithin(settler.declaration, value))) found.push(settler);
     return 'into';
   });
   return found;
@@ -79,7 +75,7 @@ function toSettler(node: ts.Expression, names: number, unit: Unit): Settler | un
   if (!syntax.isIdentifier(node)) return undefined;
   for (const declaration of facts.declarationsOf(node)) {
     const settled = names === maximalNames ? settledBy(declaration, unit) : promiseSettledBy(declaration, names, unit);
-    const isSeenWhole = isOfOneFile(declaration, node);
+    const isSeenWhole = declaration.getSourceFile() === node.getSourceFile();
     if (settled && (isSeenWhole || syntax.isBindingElement(declaration)))
       return { node, declaration, promise: isSeenWhole ? settled : 'given' };
   }
@@ -187,10 +183,6 @@ function usesOf(made: ts.Expression, unit: Unit): readonly ts.Expression[] {
   return binding ? findReads(binding, unit) : [made];
 }
 
-function isOfOneFile(node: ts.Node, other: ts.Node): boolean {
-  return node.getSourceFile() === other.getSourceFile();
-}
-
 /** Whether somebody waits for what is settled, or is handed it, and no callback on the way there is over before. */
 function isHeard({ declaration, promise }: Settler, value: ts.Expression, unit: Unit): boolean {
   const heard = promise === 'given' ? [] : promise.filter(use => !isLeftAlone(use, unit));
@@ -217,9 +209,7 @@ function callbacksBetween(node: ts.Node, declaration: ts.Node | undefined, unit:
   const { syntax } = unit;
   const found: Callback[] = [];
   for (let at = functionAround(node, syntax); at; at = functionAround(at, syntax)) {
-    const isOutside = declaration
-      ? isOfOneFile(declaration, at) && isWithin(declaration, at)
-      : !syntax.isArrowFunction(at);
+    const isOutside = declaration ? isWithin(declaration, at) : !syntax.isArrowFunction(at);
     if (isOutside) return found;
     if (syntax.isArrowFunction(at) || syntax.isFunctionExpression(at)) found.push(at);
   }

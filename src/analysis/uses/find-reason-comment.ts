@@ -101,10 +101,7 @@ function usesWhatIsDeclared(
   return contains(
     statement,
     node =>
-      syntax.isIdentifier(node) &&
-      facts
-        .declarationsOf(node)
-        .some(declared => isWithin(declared, declarationList) && declared.getSourceFile() === node.getSourceFile()),
+      syntax.isIdentifier(node) && facts.declarationsOf(node).some(declared => isWithin(declared, declarationList)),
     syntax,
   );
 }

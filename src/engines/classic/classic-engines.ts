@@ -44,7 +44,7 @@ export class ClassicEngines {
       index,
       types: classicTypeFacts(compiler, program, { files, index }),
       declarations: classicDeclarationFacts(compiler, program),
-      exports: classicExportFacts(compiler, program),
+      exports: classicExportFacts(compiler, program, files),
       modules: classicModuleFacts(compiler, program),
       diagnostics: classicDiagnostics(compiler, program),
       parse: (fileName, text) => compiler.createSourceFile(fileName, text, compiler.ScriptTarget.Latest),

@@ -1,12 +1,13 @@
 import type ts from 'typescript';
 import type { DescribedType, ExportedValue, ExportFacts } from '../export-facts.js';
+import type { ProjectFiles } from '../../project-index/project-files.js';
 import { findPublicDeclarations } from './find-public-declarations.js';
 import { placeOfFile } from './place-of-file.js';
 
 /** What the files of a program give to those who import them, answered by its checker. */
-export function classicExportFacts(compiler: typeof ts, program: ts.Program): ExportFacts {
+export function classicExportFacts(compiler: typeof ts, program: ts.Program, files: ProjectFiles): ExportFacts {
   const checker = program.getTypeChecker();
-  return { valueOf, reachableFrom: entries => findPublicDeclarations(entries, compiler, program) };
+  return { valueOf, reachableFrom: entries => findPublicDeclarations(entries, compiler, { checker, files }) };
 
   function valueOf(name: string, sourceFile: ts.SourceFile): ExportedValue | undefined {
     const module = checker.getSymbolAtLocation(sourceFile);

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { classicFiles } from './classic-files.js';
+import type { ProjectFiles } from '../../project-index/project-files.js';
 
 /**
  * Every declaration that those who use a package can reach from what its entries export: the exports themselves, and the
@@ -8,10 +8,8 @@ import { classicFiles } from './classic-files.js';
 export function findPublicDeclarations(
   entries: readonly ts.SourceFile[],
   compiler: typeof ts,
-  program: ts.Program,
+  { checker, files }: { readonly checker: ts.TypeChecker; readonly files: ProjectFiles },
 ): ReadonlySet<ts.Declaration> {
-  const checker = program.getTypeChecker();
-  const files = classicFiles(program);
   const { ModifierFlags, SymbolFlags } = compiler;
   const found = new Set<ts.Declaration>();
   const seen = new Set<ts.Type>();
