@@ -31,6 +31,7 @@ export function createProjectIndex(files: ProjectFiles, records: FileRecords): P
     dynamicAccesses: () => own.flatMap(records.dynamicAccessesIn),
     implementersOf: type => (implementers ??= collectImplementers()).get(type) ?? [],
     isNarrowed: name => records.of(name.getSourceFile()).narrowed.has(name.text),
+    settlersIn: sourceFile => records.of(sourceFile).settlers,
   };
 
   /** Whether a file is one of some packages, or of no package and no part of the language. */

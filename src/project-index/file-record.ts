@@ -4,6 +4,7 @@ import { implementersVisitor, type ImplementersByType } from './visit-implemente
 import { importsVisitor } from './visit-imports.js';
 import { namesVisitor, type NamesOfFile } from './visit-names.js';
 import { narrowedNamesVisitor } from './visit-narrowed-names.js';
+import { settlersVisitor } from './visit-settlers.js';
 import { createFileWalk } from './walk-file.js';
 
 /** What is asked of every one of the project's own files: plain data, and nodes of that file. */
@@ -16,6 +17,8 @@ export interface FileRecord {
   readonly imports: readonly ts.StringLiteralLike[];
   /** The names of what it tests by `instanceof`. */
   readonly narrowed: ReadonlySet<string>;
+  /** The names by which it may settle a promise. */
+  readonly settlers: ReadonlySet<string>;
 }
 
 /** Reads a file, in one walk. */
@@ -25,6 +28,13 @@ export function readFile(sourceFile: ts.SourceFile, syntax: Syntax): FileRecord 
   const implementers = add(implementersVisitor);
   const imports = add(importsVisitor);
   const narrowed = add(narrowedNamesVisitor);
+  const settlers = add(settlersVisitor);
   run();
-  return { names: names(), implementers: implementers(), imports: imports(), narrowed: narrowed() };
+  return {
+    names: names(),
+    implementers: implementers(),
+    imports: imports(),
+    narrowed: narrowed(),
+    settlers: settlers(),
+  };
 }

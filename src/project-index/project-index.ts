@@ -43,4 +43,7 @@ export interface ProjectIndex {
 
   /** Whether the file of `name` tests something of this name by `instanceof`, so that it may have another type than the one it is declared with. */
   isNarrowed(name: ts.Identifier | ts.MemberName): boolean;
+
+  /** The names by which a file may settle a promise that it makes, as `resolve` does: what is called by any other name settles none. */
+  settlersIn(sourceFile: ts.SourceFile): ReadonlySet<string>;
 }

@@ -1,24 +1,33 @@
 import type ts from 'typescript';
 import { functionAround } from '../syntax/ancestors.js';
-import type { Candidate } from '../syntax/candidate.js';
+import { calleeExpression, type Candidate } from '../syntax/candidate.js';
 import { isAsync } from '../syntax/classify-surroundings.js';
 import { declaredNames, defaultName, textOfName } from '../syntax/declared-names.js';
-import { lastWord, nameOfCall } from '../syntax/name-of-call.js';
+import { lastWord, meaningOf, resultOf } from '../syntax/name-of-call.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { Visit, Visitor } from './visitor.js';
 
-/** By the name of a function, or of what stands for one, the names that it calls or stands for. */
-export type CallsByName = ReadonlyMap<string, ReadonlySet<string>>;
+/** What leads from a function of one name to those of others, in one file. */
+export interface CallsByName {
+  /** By the name of a function, the names that it calls. */
+  readonly calls: NamesByName;
+  /** By the name of what stands for a function, the names that it stands for. */
+  readonly standIns: NamesByName;
+}
+
+type NamesByName = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * The names that functions of a file call; and the names that stand for others: `import { readFileSync as read }`,
  * `const { readFileSync: read } = fs`, `const read = fs.readFileSync`; `import fetchSync` stands for `default`, and for what a
- * file called like the module gives as a whole. What an async function calls is its own matter.
+ * file called like the module gives as a whole. `const save = createSave()` stands for the {@link resultOf} the name, and so
+ * does that for what the function returns. What an async function calls is its own matter.
  */
 export const callsVisitor: Visitor<CallsByName> = { begin };
 
 function begin(sourceFile: ts.SourceFile, syntax: Syntax): Visit<CallsByName> {
   const calls = new Map<string, Set<string>>();
+  const standIns = new Map<string, Set<string>>();
   const namesOfFunctions = new Map<ts.Node, readonly string[]>();
   return {
     on: {
@@ -41,18 +50,29 @@ function begin(sourceFile: ts.SourceFile, syntax: Syntax): Visit<CallsByName> {
       ImportSpecifier: addImported,
       PropertyAssignment: addHolder,
       PropertyDeclaration: addHolder,
+      ReturnStatement: addReturn,
       VariableDeclaration: addHolder,
     },
-    end: () => calls,
+    end: () => ({ calls, standIns }),
   };
 
   function addFunction(fn: ts.SignatureDeclaration): void {
     namesOfFunctions.set(fn, namesInside(fn));
+    if (syntax.isArrowFunction(fn) && !syntax.isBlock(fn.body)) addResult(fn, fn.body);
+  }
+
+  function addReturn(statement: ts.ReturnStatement): void {
+    const fn = functionAround(statement, syntax);
+    if (fn && statement.expression) addResult(fn, statement.expression);
+  }
+
+  function addResult(fn: ts.SignatureDeclaration, given: ts.Expression): void {
+    for (const name of namesOfFunctions.get(fn) ?? []) add(resultOf(name), meaningOf(given, syntax));
   }
 
   function addCall(call: Candidate): void {
-    const callee = nameOfCall(call, syntax);
-    if (callee !== undefined) for (const caller of namesAround(call)) add(caller, callee);
+    const callee = meaningOf(calleeExpression(call), syntax);
+    if (callee !== undefined) for (const caller of namesAround(call)) addTo(calls, caller, callee);
   }
 
   /** The names of the function that a call belongs to; none where nobody can wait for it, or where an async one does. */
@@ -61,17 +81,26 @@ function begin(sourceFile: ts.SourceFile, syntax: Syntax): Visit<CallsByName> {
     return (fn && namesOfFunctions.get(fn)) ?? [];
   }
 
-  /** A function without a name belongs to the one around it, which may well run it. */
+  /** A function without a name belongs to the one around it, which may well run it, or return it. */
   function namesInside(fn: ts.SignatureDeclaration): readonly string[] {
     if (isAsync(fn, syntax)) return [];
     const names = declaredNames(fn, syntax).flatMap(name =>
       name === defaultName ? wholesOf(sourceFile.fileName) : [name],
     );
-    return names.length > 0 ? names : namesAround(fn);
+    if (names.length > 0) return names;
+    const around = namesAround(fn);
+    return isReturned(fn) ? [...around, ...around.map(resultOf)] : around;
+  }
+
+  /** Whether a function is in what another one returns: itself, or in an object or a call there. */
+  function isReturned(fn: ts.Node): boolean {
+    let at = fn;
+    while (syntax.isExpression(at.parent) && !syntax.isFunctionLike(at.parent)) at = at.parent;
+    return syntax.isReturnStatement(at.parent) || syntax.isArrowFunction(at.parent);
   }
 
   function addAssignment({ left, operatorToken, right }: ts.BinaryExpression): void {
-    if (operatorToken.kind === syntax.SyntaxKind.EqualsToken) add(lastWord(left, syntax), lastWord(right, syntax));
+    if (operatorToken.kind === syntax.SyntaxKind.EqualsToken) add(lastWord(left, syntax), meaningOf(right, syntax));
   }
 
   function addPattern({ name, propertyName }: ts.BindingElement): void {
@@ -82,11 +111,11 @@ function begin(sourceFile: ts.SourceFile, syntax: Syntax): Visit<CallsByName> {
     initializer,
     name,
   }: ts.VariableDeclaration | ts.PropertyAssignment | ts.PropertyDeclaration): void {
-    add(textOfName(name, syntax), initializer && lastWord(initializer, syntax));
+    add(textOfName(name, syntax), initializer && meaningOf(initializer, syntax));
   }
 
   function addWholeExport({ expression }: ts.ExportAssignment): void {
-    for (const whole of wholesOf(sourceFile.fileName)) add(whole, lastWord(expression, syntax));
+    for (const whole of wholesOf(sourceFile.fileName)) add(whole, meaningOf(expression, syntax));
   }
 
   function addExported(specifier: ts.ExportSpecifier): void {
@@ -122,12 +151,15 @@ function begin(sourceFile: ts.SourceFile, syntax: Syntax): Visit<CallsByName> {
     if (syntax.isStringLiteralLike(specifier)) add(name, wholeOf(specifier.text));
   }
 
-  function add(caller: string | undefined, callee: string | undefined): void {
-    if (caller === undefined || callee === undefined) return;
-    const known = calls.get(caller);
-    if (known) known.add(callee);
-    else calls.set(caller, new Set([callee]));
+  function add(standIn: string | undefined, meant: string | undefined): void {
+    if (standIn !== undefined && meant !== undefined) addTo(standIns, standIn, meant);
   }
+}
+
+function addTo(names: Map<string, Set<string>>, name: string, meant: string): void {
+  const known = names.get(name);
+  if (known) known.add(meant);
+  else names.set(name, new Set([meant]));
 }
 
 /** What stands for the whole of a module of a name, as its file or an import names it. No identifier can be called so. */

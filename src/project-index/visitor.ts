@@ -44,10 +44,12 @@ export interface NodesByKind {
   readonly MethodDeclaration: ts.MethodDeclaration;
   readonly MethodSignature: ts.MethodSignature;
   readonly NamespaceImport: ts.NamespaceImport;
+  readonly NewExpression: ts.NewExpression;
   readonly NoSubstitutionTemplateLiteral: ts.NoSubstitutionTemplateLiteral;
   readonly ObjectLiteralExpression: ts.ObjectLiteralExpression;
   readonly Parameter: ts.ParameterDeclaration;
   readonly PrivateIdentifier: ts.PrivateIdentifier;
+  readonly PropertyAccessExpression: ts.PropertyAccessExpression;
   readonly PropertyAssignment: ts.PropertyAssignment;
   readonly PropertyDeclaration: ts.PropertyDeclaration;
   readonly PropertySignature: ts.PropertySignature;

@@ -20,3 +20,21 @@ export function lastWord(expression: ts.Expression, syntax: Syntax): string | un
   }
   return syntax.isPropertyAccessExpression(at) ? at.name.text : textOfName(at, syntax);
 }
+
+/** What is called or handed on, as far as names say: its {@link lastWord}, or the {@link resultOf} that, where a call gives it. */
+export function meaningOf(expression: ts.Expression, syntax: Syntax): string | undefined {
+  const word = lastWord(expression, syntax);
+  return word !== undefined && syntax.isCallExpression(unwrap(expression, syntax)) ? resultOf(word) : word;
+}
+
+/** What stands for whatever a function of a name gives. No identifier can be called so. */
+export function resultOf(name: string): string {
+  return `${resultMark}${name}`;
+}
+
+/** Whether this stands for what a function gives. */
+export function isResult(meaning: string): boolean {
+  return meaning.startsWith(resultMark);
+}
+
+const resultMark = 'result of ';

@@ -98,7 +98,7 @@ test('a call in a function of a class or an object belongs to it, whatever kind 
     }
     const tagged = () => sql\`delete\`;
   `);
-  const calls = createFileRecords(ts).callsIn(own);
+  const { calls } = createFileRecords(ts).callsIn(own);
   expect(Object.fromEntries([...calls].map(([caller, callees]) => [caller, [...callees]]))).toEqual({
     text: ['inGetter', 'inSetter'],
     save: ['inMethod'],

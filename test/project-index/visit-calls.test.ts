@@ -66,6 +66,34 @@ test.each([
     ['load', 'take'],
   ],
   [
+    'what holds a function that another one makes',
+    {
+      'a.ts': 'const createLoad = () => () => readFileSync();\nconst make = createLoad;\nexport const load = make();',
+    },
+    ['createLoad', 'load', 'make'],
+  ],
+  [
+    'what holds a function by its name, as another one gives it',
+    {
+      'a.ts':
+        'function createLoad() { function inner() { return readFileSync(); } return inner; }\n' +
+        'function again() { return createLoad(); }\nexport const load = again();',
+    },
+    ['inner', 'load'],
+  ],
+  [
+    'what holds a function that is made in a callback of a call that is returned',
+    {
+      'a.ts': 'const createLoad = () => { return debounce(() => readFileSync()); };\nexport const load = createLoad();',
+    },
+    ['createLoad', 'load'],
+  ],
+  [
+    'not what holds the result of a function that has read already',
+    { 'a.ts': 'const load = () => { return readFileSync(); };\nexport const text = load();\nconst { port } = text;' },
+    ['load'],
+  ],
+  [
     'not what another file gives',
     {
       'read.ts': 'export default () => readFileSync();',

@@ -1,4 +1,6 @@
 import type { BlockingLibrary } from '../../catalogue/blocking/blocking-library.js';
+import { meaningOf, resultOf } from '../../syntax/name-of-call.js';
+import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { perProject } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 
@@ -6,7 +8,7 @@ import type { Unit } from '../unit.js';
 export interface BlockingNames {
   /** The libraries that it can call. */
   readonly libraries: readonly BlockingLibrary[];
-  /** The names that a blocking call can have, or the call of a function that blocks. */
+  /** The names that a blocking call can have, or the call of a function that blocks, and what else such a call may mean. */
   readonly calls: ReadonlySet<string>;
   /** Those of them that the catalogue itself has. */
   readonly listed: ReadonlySet<string>;
@@ -19,14 +21,20 @@ export const findBlockingNames = perProject(({ catalogue, index }): BlockingName
   const libraries = catalogue.blocking.filter(library => isPresent(library, index));
   const listed = new Set(libraries.flatMap(({ calls }) => Object.keys(calls).map(key => lastWord(key))));
   const transactions = libraries.flatMap(library => (library.transactions ?? []).map(({ call }) => lastWord(call)));
-  const reaching = index.namesReaching(new Set([...listed, ...transactions]));
+  const seeds = [...listed, ...transactions, ...transactions.map(resultOf)];
   return {
     libraries,
     listed,
-    calls: new Set([...listed, ...transactions, ...reaching]),
+    calls: new Set([...seeds, ...index.namesReaching(new Set(seeds))]),
     transactions: new Set(transactions),
   };
 });
+
+/** Whether a call may block, itself or through functions of the project, by what it is called. */
+export function mayBlock(call: Candidate, unit: Unit): boolean {
+  const meaning = meaningOf(calleeExpression(call), unit.syntax);
+  return meaning !== undefined && findBlockingNames(unit).calls.has(meaning);
+}
 
 function isPresent({ modules, packages }: BlockingLibrary, index: Unit['index']): boolean {
   const present = index.packages();

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { findBlockingNames } from './blocking-names.js';
+import { findBlockingNames, mayBlock } from './blocking-names.js';
 import type { Candidate, IsMeant } from '../../syntax/candidate.js';
 import { chooseUnblock } from '../remedies/choose-unblock.js';
 import { classifyOperation } from '../origins/classify-operation.js';
@@ -37,7 +37,7 @@ export function* findBlockingCalls(unit: CheckedUnit, isMeant: IsMeant = () => t
   const names = findBlockingNames(unit);
   const named = findCalls(unit.sourceFile, unit.syntax).flatMap(call => {
     const name = nameOfCall(call, unit.syntax);
-    return name !== undefined && names.calls.has(name) && isMeant(call) ? [{ call, name }] : [];
+    return name !== undefined && mayBlock(call, unit) && isMeant(call) ? [{ call, name }] : [];
   });
   unit.facts.prepare(named.map(({ call }) => call));
   for (const { call, name } of named) {

@@ -1,12 +1,11 @@
 import type { Candidate } from '../../syntax/candidate.js';
-import { findBlockingNames } from './blocking-names.js';
+import { mayBlock } from './blocking-names.js';
 import { isAsync } from '../../syntax/classify-surroundings.js';
 import { findCandidates } from '../find-candidates.js';
 import { isKeptOnce } from './is-kept-once.js';
 import { matchBlockingCall, type BlockingMatch } from './match-blocking-call.js';
 import { matchesSpecifier } from '../origins/match-specifier.js';
 import { anonymousFunction, nameFunction } from '../../syntax/name-function.js';
-import { nameOfCall } from '../../syntax/name-of-call.js';
 import { renderCall } from '../../syntax/render-call.js';
 import { runsAtOnce } from './runs-at-once.js';
 import { toStep, type Step } from '../step.js';
@@ -74,12 +73,11 @@ function createWalk(memory: Memory): Walk {
 
   function blockIn(fn: FunctionWithBody, unit: BlockingUnit): CarriedBlock | undefined {
     const { syntax } = unit;
-    const names = findBlockingNames(unit).calls;
     const name = nameFunction(fn, syntax);
     const own = name === anonymousFunction ? [] : [name];
     const step = toStep(fn, name);
     for (const call of findCandidates(fn.body, syntax, nested => runsAtOnce(nested, unit))) {
-      if (!names.has(nameOfCall(call, syntax) ?? '') || isKeptOnce(call, unit)) continue;
+      if (!mayBlock(call, unit) || isKeptOnce(call, unit)) continue;
       const match = matchBlockingCall(call, unit);
       if (match) return { match, via: own, steps: [step, toStep(call, renderCall(call, syntax))] };
       const carried = carriedBy(call, unit);

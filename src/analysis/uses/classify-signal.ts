@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { functionAround, isWithin } from '../../syntax/ancestors.js';
 import { textOfName } from '../../syntax/declared-names.js';
 import { findIdentifiersIn, findLocalBinding, findReads } from '../names/find-references.js';
+import { isSettlersName } from '../../project-index/visit-settlers.js';
 import { outermostOf, unwrap } from '../../syntax/unwrap.js';
 import { walk } from '../../syntax/walk.js';
 import { perUnit } from '../per-unit.js';
@@ -48,11 +49,13 @@ type SettledPromise = readonly ts.Expression[] | 'given';
 /** What a value mentions that settles a promise, other than those that are made in it. */
 function findSettlers(value: ts.Expression, unit: Unit): readonly Settler[] {
   const { syntax } = unit;
+  const names = unit.index.settlersIn(value.getSourceFile());
+  if (names.size === 0) return [];
   const found: Settler[] = [];
   walk(value, syntax, node => {
     const isMember = syntax.isPropertyAccessExpression(node.parent) && node.parent.name === node;
     const settler =
-      (syntax.isIdentifier(node) && !isMember) || syntax.isPropertyAccessExpression(node)
+      (syntax.isIdentifier(node) && !isMember && names.has(node.text)) || syntax.isPropertyAccessExpression(node)
         ? toSettler(node, maximalNames, unit)
         : undefined;
     if (settler && !(settler.declaration && isWithin(settler.declaration, value))) found.push(settler);
@@ -74,10 +77,9 @@ function toSettler(node: ts.Expression, names: number, unit: Unit): Settler | un
   }
   if (!syntax.isIdentifier(node)) return undefined;
   for (const declaration of facts.declarationsOf(node)) {
+    if (declaration.getSourceFile() !== node.getSourceFile()) continue;
     const settled = names === maximalNames ? settledBy(declaration, unit) : promiseSettledBy(declaration, names, unit);
-    const isSeenWhole = declaration.getSourceFile() === node.getSourceFile();
-    if (settled && (isSeenWhole || syntax.isBindingElement(declaration)))
-      return { node, declaration, promise: isSeenWhole ? settled : 'given' };
+    if (settled) return { node, declaration, promise: settled };
   }
   return undefined;
 }
@@ -123,12 +125,12 @@ function promiseBeside(element: ts.BindingElement, unit: Unit): SettledPromise |
   const { facts, syntax } = unit;
   const { parent: pattern } = element;
   const { parent: declaration } = pattern;
+  if (!syntax.isObjectBindingPattern(pattern) || !isSettlersName(memberOf(element, syntax))) return undefined;
   const isOfDeferred =
     syntax.isVariableDeclaration(declaration) &&
     declaration.initializer !== undefined &&
     facts.hasMember(declaration.initializer, 'promise');
-  if (!syntax.isObjectBindingPattern(pattern) || !isOfDeferred || !isSettlersName(memberOf(element, syntax)))
-    return undefined;
+  if (!isOfDeferred) return undefined;
   if (!functionAround(element, syntax) || pattern.elements.some(({ dotDotDotToken }) => dotDotDotToken)) return 'given';
   const names = pattern.elements.filter(one => memberOf(one, syntax) === 'promise').map(({ name }) => name);
   return names.every(name => syntax.isIdentifier(name)) ? names.flatMap(name => readsOf(name, unit)) : 'given';
@@ -155,10 +157,6 @@ function promiseOfDeferred(deferred: ts.Expression, unit: Unit): SettledPromise 
   if (!members.every(member => syntax.isPropertyAccessExpression(member))) return 'given';
   const others = members.filter(({ name }) => !isSettlersName(name.text));
   return others.every(({ name }) => name.text === 'promise') ? others : 'given';
-}
-
-function isSettlersName(name: string): boolean {
-  return name === 'resolve' || name === 'reject';
 }
 
 /** What a variable is given, where it is declared or later on. */

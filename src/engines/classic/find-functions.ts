@@ -75,11 +75,26 @@ export function createFunctionFinder(
    * that are written down to be of a type of functions that has a name.
    */
   function ofType(expression: ts.Expression): readonly FunctionWithBody[] {
+    const signatures = written.signaturesOf(expression);
+    if (signatures) return ofSignatures(signatures);
     const type = checker.getTypeAtLocation(expression);
-    const functions = (type.getSymbol()?.declarations ?? []).filter(
-      (declaration): declaration is FunctionWithBody => isFunctionWithBody(declaration) && !isOfOthers(declaration),
-    );
+    const functions = (type.getSymbol()?.declarations ?? []).filter(isOwnFunction);
     return functions.length > 0 ? functions : ofFunctionType(type.aliasSymbol ?? type.getSymbol());
+  }
+
+  /** The same, where it is written down how an expression can be called. */
+  function ofSignatures(signatures: readonly ts.SignatureDeclaration[]): readonly FunctionWithBody[] {
+    const declarations = signatures.flatMap(
+      signature => (signature.name && symbolOf(signature.name)?.declarations) ?? [signature], // an overload has its body elsewhere
+    );
+    const functions = [...new Set(declarations)].filter(isOwnFunction);
+    const type = signatures[0]?.parent;
+    const isNamed = type && (compiler.isTypeAliasDeclaration(type) || compiler.isInterfaceDeclaration(type));
+    return functions.length > 0 || !isNamed ? functions : ofFunctionType(symbolOf(type.name));
+  }
+
+  function isOwnFunction(declaration: ts.Node): declaration is FunctionWithBody {
+    return isFunctionWithBody(declaration) && !isOfOthers(declaration);
   }
 
   function ofFunctionType(type: ts.Symbol | undefined): readonly FunctionWithBody[] {
@@ -158,7 +173,7 @@ export function createFunctionFinder(
     );
   }
 
-  function isOfOthers(declaration: ts.Declaration): boolean {
+  function isOfOthers(declaration: ts.Node): boolean {
     return !files.isOwn(declaration.getSourceFile());
   }
 

@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { isAsync } from '../../syntax/classify-surroundings.js';
 import { findMember, type Body } from './find-member.js';
 import type { ProjectIndex } from '../../project-index/project-index.js';
+import { readCallbackType, type Parameter } from './read-callback-types.js';
 import { transparentTypes } from '../../syntax/transparent-types.js';
 
 /** An instance of a class, or an object of a type whose members are written out; never without a body. */
@@ -17,6 +18,8 @@ interface WrittenObject {
 type Written =
   | WrittenObject
   | { readonly kind: 'class'; readonly bodies: readonly Body[] }
+  /** A number or the like, whose type has no name. */
+  | { readonly kind: 'plain' }
   /** A function, with its overloads. */
   | { readonly kind: 'function'; readonly signatures: readonly ts.SignatureDeclaration[] };
 
@@ -56,13 +59,12 @@ export function createWrittenSymbols(
   return {
     memberOf: access => memberOf(access, maximalSteps),
     signaturesOf(expression) {
-      const written = ofExpression(expression, maximalSteps);
-      if (written?.kind !== 'object') return written?.kind === 'function' ? written.signatures : undefined;
-      const signatures = callSignaturesOf(written.bodies, maximalSteps);
+      const signatures = signaturesOfWritten(ofExpression(expression, maximalSteps), maximalSteps);
       return signatures?.every(({ parent }) => parent === signatures[0]?.parent) ? signatures : undefined;
     },
     typesOf(expression) {
       const written = ofExpression(expression, maximalSteps);
+      if (written?.kind === 'plain') return [];
       const symbols = new Set<ts.Symbol>();
       return written?.kind === 'object' && collectTypes(written.bodies, symbols, maximalSteps)
         ? [...symbols]
@@ -98,7 +100,7 @@ export function createWrittenSymbols(
   }
 
   function memberNamed(name: string, written: Written | undefined, steps: number): ts.Symbol | undefined {
-    if (!written || written.kind === 'function' || steps <= 0) return undefined;
+    if (!written || !('bodies' in written) || steps <= 0) return undefined;
     const own = findMember(compiler, { bodies: written.bodies, isStatic: written.kind === 'class', name });
     if (own) return checker.getSymbolAtLocation(own);
     for (const body of written.bodies) {
@@ -137,7 +139,7 @@ export function createWrittenSymbols(
     if (steps <= 0) return undefined;
     switch (expression.kind) {
       case SyntaxKind.ThisKeyword:
-        return ofThis(expression);
+        return ofThis(expression, steps - 1);
       case SyntaxKind.StringLiteral:
       case SyntaxKind.NoSubstitutionTemplateLiteral:
       case SyntaxKind.TemplateExpression:
@@ -170,8 +172,8 @@ export function createWrittenSymbols(
       : undefined;
   }
 
-  /** The class around a `this`, unless a function of its own or something static lies between. */
-  function ofThis(node: ts.Node): Written | undefined {
+  /** The class around a `this`, unless a function of its own or something static lies between; what a call says of the function it is given. */
+  function ofThis(node: ts.Node, steps: number): Written | undefined {
     let at = node.parent;
     while (
       compiler.isArrowFunction(at) ||
@@ -186,6 +188,7 @@ export function createWrittenSymbols(
         return undefined;
       at = at.parent;
     }
+    if (compiler.isFunctionExpression(at)) return hasThisParameter(at) ? undefined : ofContext(at, 'this', steps);
     const { parent: owner } = at;
     if (!compiler.isClassLike(owner) || !compiler.isClassElement(at) || isStatic(at) || hasThisParameter(at))
       return undefined;
@@ -199,7 +202,7 @@ export function createWrittenSymbols(
     );
   }
 
-  function hasThisParameter(member: ts.ClassElement): boolean {
+  function hasThisParameter(member: ts.Node): boolean {
     const [first] = compiler.isFunctionLike(member) ? member.parameters : [];
     return first !== undefined && compiler.isIdentifier(first.name) && first.name.text === 'this';
   }
@@ -337,8 +340,53 @@ export function createWrittenSymbols(
       return compiler.isParameter(declaration) && declaration.dotDotDotToken
         ? undefined
         : ofType(declaration.type, steps);
-    const isInferred = declaration.initializer && !compiler.isParameter(declaration); // a parameter may have its type from what is around it
-    return isInferred ? ofExpression(declaration.initializer, steps) : undefined;
+    if (compiler.isParameter(declaration)) return ofParameter(declaration, steps);
+    return declaration.initializer && ofExpression(declaration.initializer, steps);
+  }
+
+  /** A parameter without a type has the one that its function is to have where it stands. */
+  function ofParameter(parameter: ts.ParameterDeclaration, steps: number): Written | undefined {
+    const { dotDotDotToken, initializer, parent: fn } = parameter;
+    const isOfCallback = compiler.isArrowFunction(fn) || compiler.isFunctionExpression(fn);
+    if (!isOfCallback || dotDotDotToken || initializer || compiler.getJSDocType(parameter)) return undefined;
+    return ofContext(fn, fn.parameters.indexOf(parameter) - (hasThisParameter(fn) ? 1 : 0), steps);
+  }
+
+  function ofContext(
+    fn: ts.ArrowFunction | ts.FunctionExpression,
+    parameter: Parameter,
+    steps: number,
+  ): Written | undefined {
+    if (steps <= 0) return undefined;
+    const all = readCallbackType(compiler, fn, parameter, {
+      hasOtherMembers: type => hasOtherMembers(ofType(type, steps - 1)),
+      ofType: type => ofType(type, steps - 1),
+      signaturesOf: expression => signaturesOfWritten(ofExpression(expression, steps - 1), steps - 1),
+      signaturesOfType: type => signaturesOfWritten(ofType(type, steps - 1), steps - 1),
+    });
+    return all && same(all);
+  }
+
+  function signaturesOfWritten(
+    written: Written | undefined,
+    steps: number,
+  ): readonly ts.SignatureDeclaration[] | undefined {
+    if (written?.kind === 'function') return written.signatures;
+    return written?.kind === 'object' && !written.isPart ? callSignaturesOf(written.bodies, steps) : undefined;
+  }
+
+  /** Whether what is of a type has members that no function has, or has to have none of them. */
+  function hasOtherMembers(written: Written | undefined): boolean {
+    if (written?.kind !== 'object' || written.isPart) return false;
+    const members = written.bodies.flatMap((body): readonly ts.NamedDeclaration[] =>
+      compiler.isObjectLiteralExpression(body) ? body.properties : body.members,
+    );
+    const named = members.filter(
+      ({ name }) => name && compiler.isIdentifier(name) && !(name.text in Function.prototype),
+    );
+    const isOptional = (member: ts.NamedDeclaration): boolean =>
+      'questionToken' in member && member.questionToken !== undefined;
+    return named.some(member => !isOptional(member)) || (named.length > 0 && members.every(isOptional));
   }
 
   /** `{ threads }` in `const { threads } = stores` or in a parameter. */
@@ -368,7 +416,10 @@ export function createWrittenSymbols(
     if (compiler.isTypeQueryNode(type))
       return compiler.isIdentifier(type.exprName) ? ofSymbol(symbolOf(type.exprName), steps) : undefined;
     if (compiler.isIndexedAccessTypeNode(type)) return ofIndexedAccess(type, steps - 1);
-    return type.kind === SyntaxKind.StringKeyword ? ofLibrary('String') : undefined;
+    if (type.kind === SyntaxKind.StringKeyword) return ofLibrary('String');
+    return type.kind === SyntaxKind.NumberKeyword || type.kind === SyntaxKind.BooleanKeyword
+      ? { kind: 'plain' }
+      : undefined;
   }
 
   /** A tuple has members of its own, such as its length. */

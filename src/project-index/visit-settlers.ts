@@ -1,0 +1,55 @@
+import type ts from 'typescript';
+import { textOfName } from '../syntax/declared-names.js';
+import { lastWord } from '../syntax/name-of-call.js';
+import { unwrap } from '../syntax/unwrap.js';
+import type { Visitor } from './visitor.js';
+
+/**
+ * The names by which a file may settle a promise that it makes: the parameters of a function that `new` is given, `resolve`
+ * and `reject` as members of something, and what stands for one of these.
+ */
+export const settlersVisitor: Visitor<ReadonlySet<string>> = {
+  begin(_, syntax) {
+    const names = new Set<string>();
+    const standIns = new Map<string, Set<string>>();
+    return {
+      on: {
+        NewExpression({ arguments: given }) {
+          const [executor] = given ?? [];
+          const fn = executor && unwrap(executor, syntax);
+          if (!fn || !(syntax.isArrowFunction(fn) || syntax.isFunctionExpression(fn))) return;
+          for (const { name } of fn.parameters) if (syntax.isIdentifier(name)) names.add(name.text);
+        },
+        BindingElement({ name, propertyName = name }) {
+          if (syntax.isIdentifier(name) && isSettlersName(textOfName(propertyName, syntax))) names.add(name.text);
+        },
+        PropertyAccessExpression({ name }) {
+          if (isSettlersName(name.text)) names.add(name.text);
+        },
+        VariableDeclaration({ initializer, name }) {
+          if (initializer) addStandIn(textOfName(name, syntax), initializer);
+        },
+        BinaryExpression({ left, operatorToken, right }) {
+          if (operatorToken.kind === syntax.SyntaxKind.EqualsToken) addStandIn(textOfName(left, syntax), right);
+        },
+      },
+      end() {
+        for (const name of names) for (const standIn of standIns.get(name) ?? []) names.add(standIn);
+        return names;
+      },
+    };
+
+    function addStandIn(name: string | undefined, value: ts.Expression): void {
+      const meant = name === undefined ? undefined : lastWord(value, syntax);
+      if (name === undefined || meant === undefined || meant === name) return;
+      const known = standIns.get(meant);
+      if (known) known.add(name);
+      else standIns.set(meant, new Set([name]));
+    }
+  },
+};
+
+/** Whether a member of a name may settle the promise beside it. */
+export function isSettlersName(name: string | undefined): boolean {
+  return name === 'resolve' || name === 'reject';
+}
