@@ -3,6 +3,7 @@ import { isAsync } from '../../syntax/classify-surroundings.js';
 import { findMember, type Body } from './find-member.js';
 import type { ProjectIndex } from '../../project-index/project-index.js';
 import { readCallbackType, type Parameter } from './read-callback-types.js';
+import { walk } from '../../syntax/walk.js';
 import { transparentTypes } from '../../syntax/transparent-types.js';
 
 /** An instance of a class, or an object of a type whose members are written out; never without a body. */
@@ -54,6 +55,7 @@ export function createWrittenSymbols(
   const known = new Map<ts.Symbol, Written | undefined>();
   const knownCalls = new WeakMap<ts.CallExpression, Written | undefined>();
   const knownResults = new WeakMap<Body, Written | undefined>();
+  const knownReturns = new WeakMap<ts.SignatureDeclaration, Written | undefined>();
   let libraryTypes: ReadonlyMap<string, ts.Identifier> | undefined;
 
   return {
@@ -257,9 +259,31 @@ export function createWrittenSymbols(
     steps: number,
   ): Written | undefined {
     const { type } = signature;
-    if (!type) return givesPromise(signature) ? ofLibrary('Promise') : undefined;
+    if (!type) return givesPromise(signature) ? ofLibrary('Promise') : ofReturned(signature, steps);
     if (type.kind !== SyntaxKind.ThisType) return ofType(type, steps);
     return compiler.isPropertyAccessExpression(expression) ? ofExpression(expression.expression, steps) : undefined;
+  }
+
+  /** What a function gives that says so by its body alone: in the only place that returns something. */
+  function ofReturned(fn: ts.SignatureDeclaration, steps: number): Written | undefined {
+    const body = 'body' in fn ? fn.body : undefined;
+    if (!body || steps <= 0 || ('asteriskToken' in fn && fn.asteriskToken)) return undefined;
+    if (knownReturns.has(fn)) return knownReturns.get(fn);
+    knownReturns.set(fn, undefined); // ends a function that gives what it gives itself
+    const [only, ...others] = compiler.isBlock(body) ? returnsIn(body) : [body as ts.Expression]; // that of an arrow function
+    const written = only && others.length === 0 ? ofExpression(only, steps - 1) : undefined;
+    knownReturns.set(fn, written);
+    return written;
+  }
+
+  function returnsIn(body: ts.Block): readonly ts.Expression[] {
+    const found: ts.Expression[] = [];
+    walk(body, compiler, node => {
+      if (compiler.isFunctionLike(node) || compiler.isClassLike(node)) return 'over';
+      if (compiler.isReturnStatement(node) && node.expression) found.push(node.expression);
+      return compiler.isExpression(node) ? 'over' : 'into';
+    });
+    return found;
   }
 
   function givesPromise(fn: ts.SignatureDeclaration): boolean {

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 
-/** How some type nodes are read. */
-export interface TypeReader<Written> {
+/** How some nodes are read. */
+export interface CallReader<Written> {
   /** How what an expression is can be called; undefined where that is not written down. */
   readonly signaturesOf: (expression: ts.Expression) => readonly ts.SignatureDeclaration[] | undefined;
   /** How what a type describes can be called; undefined where that is not written down. */
@@ -14,47 +14,61 @@ export interface TypeReader<Written> {
 /** What a function's parameter is of which it says nothing itself: an index, or `this`. */
 export type Parameter = number | 'this';
 
+/** A function that is written where it is used. */
+export type Callback = ts.ArrowFunction | ts.FunctionExpression;
+
 /**
- * Reads what a function's parameter is from what the function is given to: of `qb` in `knex.with('t', qb => qb.from('u'))`
- * the overloads of `with` that take a function say it. Undefined unless all of those that may be meant say the same.
+ * Reads what a function's parameter is from what the function is given to: `qb` in `knex.with('t', qb => qb.from('u'))` is what
+ * those overloads of `with` say that take a function there. Gives what each of them says that may be meant; undefined where
+ * that is not known.
  */
 export function readCallbackType<Written>(
   compiler: typeof ts,
-  fn: ts.ArrowFunction | ts.FunctionExpression,
+  fn: Callback,
   parameter: Parameter,
-  { hasOtherMembers, ofType, signaturesOf, signaturesOfType }: TypeReader<Written>,
+  { hasOtherMembers, ofType, signaturesOf, signaturesOfType }: CallReader<Written>,
 ): readonly (Written | undefined)[] | undefined {
   const { SyntaxKind } = compiler;
   const found: (Written | undefined)[] = [];
   for (const type of typesTaken()) {
     const signatures = type && signaturesTaken(type);
-    if (signatures) found.push(...signatures.map(ofSignature));
-    else if (found.length === 0) return undefined; // it may well be the one that is meant, since it comes first
+    if (!signatures) return undefined;
+    const fitting = signatures.filter(hasPlaceForAll);
+    found.push(...fitting.map(ofSignature));
+    if (fitting.length > 0 && fitting.every(takesAnyResult)) return found;
   }
   return found;
 
-  /** What the call takes in the function's place, by each of its overloads with a place for all arguments; undefined where that is not known. */
+  /** What is taken in the function's place: by a variable, or by each overload that may be called; undefined where that is not known. */
   function typesTaken(): readonly (ts.TypeNode | undefined)[] {
     let argument: ts.Node = fn;
     while (compiler.isParenthesizedExpression(argument.parent)) argument = argument.parent;
     const { parent } = argument;
     if (compiler.isVariableDeclaration(parent) || compiler.isPropertyDeclaration(parent)) return [parent.type];
-    if (!compiler.isCallExpression(parent)) return [undefined];
+    if (!compiler.isCallExpression(parent)) return [];
     const { arguments: given, expression } = parent;
     const index = given.findIndex(one => one === argument);
-    if (index < 0 || given.slice(0, index).some(compiler.isSpreadElement)) return [undefined];
-    return (signaturesOf(expression) ?? [undefined]).flatMap(signature => {
-      if (!signature) return [undefined];
+    if (index < 0 || given.some(compiler.isSpreadElement)) return [];
+    return (signaturesOf(expression) ?? []).flatMap(signature => {
       const parameters = withoutThis(signature);
-      return mayTake(parameters, given.length) ? [typeAt(parameters, index)] : [];
+      return hasPlace(parameters, given.length) && given.every((one, at) => mayTake(typeAt(parameters, at), one))
+        ? [typeAt(parameters, index)]
+        : [];
     });
   }
 
-  function mayTake(parameters: readonly ts.ParameterDeclaration[], count: number): boolean {
+  function hasPlace(parameters: readonly ts.ParameterDeclaration[], count: number): boolean {
     const required = parameters.filter(
       ({ dotDotDotToken, initializer, questionToken }) => !dotDotDotToken && !initializer && !questionToken,
     );
     return count >= required.length && (count <= parameters.length || parameters.at(-1)?.dotDotDotToken !== undefined);
+  }
+
+  /** Whether an argument may be of a type, as far as what is written in both says. */
+  function mayTake(type: ts.TypeNode | undefined, argument: ts.Expression): boolean {
+    if (!type || !(compiler.isStringLiteralLike(argument) || compiler.isTemplateExpression(argument))) return true;
+    if (compiler.isUnionTypeNode(type)) return type.types.some(part => mayTake(part, argument));
+    return (signaturesOfType(type) ?? []).length === 0;
   }
 
   function typeAt(parameters: readonly ts.ParameterDeclaration[], index: number): ts.TypeNode | undefined {
@@ -70,7 +84,7 @@ export function readCallbackType<Written>(
       : undefined;
   }
 
-  /** How a type can be called, if a function can be meant by it at all; undefined where that is not known. */
+  /** How what is of a type can be called, if a function can be of it at all; undefined where that is not known. */
   function signaturesTaken(type: ts.TypeNode): readonly ts.SignatureDeclaration[] | undefined {
     if (compiler.isParenthesizedTypeNode(type)) return signaturesTaken(type.type);
     if (compiler.isUnionTypeNode(type)) {
@@ -80,6 +94,23 @@ export function readCallbackType<Written>(
     if (neverFunctions.some(kind => type.kind === SyntaxKind[kind])) return [];
     const signatures = signaturesOfType(type);
     return signatures && (signatures.length > 0 || hasOtherMembers(type)) ? signatures : undefined;
+  }
+
+  /** Whether a function of a signature is given whatever this one takes. */
+  function hasPlaceForAll(signature: ts.SignatureDeclaration): boolean {
+    const parameters = withoutThis(signature);
+    return withoutThis(fn).length <= parameters.length || parameters.at(-1)?.dotDotDotToken !== undefined;
+  }
+
+  /** Whether a function may give whatever it likes, so that no other overload can be meant. */
+  function takesAnyResult({ type }: ts.SignatureDeclaration): boolean {
+    const parts = type && compiler.isUnionTypeNode(type) ? type.types : [type];
+    return parts.some(
+      part =>
+        part?.kind === SyntaxKind.VoidKeyword ||
+        part?.kind === SyntaxKind.AnyKeyword ||
+        part?.kind === SyntaxKind.UnknownKeyword,
+    );
   }
 
   function ofSignature(signature: ts.SignatureDeclaration): Written | undefined {

@@ -65,6 +65,28 @@ test.each([
   ['of what a callable object gives', 'function f(make: Make) { make(1).save(); }', 'Store.save'],
   ['of a type and one that extends it', 'function f(store: Sub | Store) { store.load(); }', 'Store.load'],
   ['of a read-only array', 'function f(list: Readonly<string[]>) { list.map(String); }', 'ReadonlyArray.map'],
+  [
+    'of what a function gives that says no type',
+    'function made() { return new Store(); } made().save();',
+    'Store.save',
+  ],
+  [
+    'of what an arrow function gives',
+    'const made = () => ({ store: new Store() }); made().store.save();',
+    'Store.save',
+  ],
+  ['of the parameter of a callback', 'within(store => { store.save(); });', 'Store.save'],
+  [
+    'of the parameter of a callback with a this',
+    'within(function (this: Other, store) { store.save(); });',
+    'Store.save',
+  ],
+  ['of the this of a callback', 'within(function () { this.save(); });', 'Other.save'],
+  ['of what a parameter of a callback is taken apart into', 'each(({ store }) => { store.save(); });', 'Store.save'],
+  ['of a callback among others', 'each(1, held => { held.store.save(); });', 'Store.save'],
+  ['of a callback behind what no function is', "overloaded('a', store => { store.save(); });", 'Store.save'],
+  ['of the first callback that may give anything', 'loose(store => { store.save(); });', 'Store.save'],
+  ['of a function whose variable says what it takes', 'const f: Callback = store => { store.save(); };', 'Store.save'],
 ])('a member %s is known', (_, text, expected) => {
   expect(memberCalledIn(text)).toBe(expected);
 });
@@ -76,7 +98,16 @@ test.each([
   ['of what a callable object may give', 'function f(make: MakeAny) { make(1).save(); }'],
   ['of a type parameter', 'function f<T extends Store>(store: T) { store.save(); }'],
   ['of the this of a function', 'class A { save() {} f() { return function () { this.save(); }; } }'],
-  ['of what a function gives that says no type', 'function open() { return new Store(); } open().save();'],
+  ['of the this of a callback that says no this', 'each(function () { this.save(); });'],
+  ['of what one of several functions takes', 'different(store => { store.save(); });'],
+  ['of a callback behind what a function may be', 'covered(store => { store.save(); });'],
+  ['of a callback behind a spread', 'each(...[1], held => { held.store.save(); });'],
+  ['of a callback that takes what others say', 'generic(new Store(), store => { store.save(); });'],
+  [
+    'of what a function gives in two places',
+    'function f(a: boolean) { if (a) return new Store(); return new Other(); } f(true).save();',
+  ],
+  ['of what a generator gives', 'function* made() { return new Store(); } made().save();'],
 ])('a member %s is left to the checker', (_, text) => {
   expect(memberCalledIn(text)).toBeUndefined();
 });
@@ -114,6 +145,20 @@ function load(text: string): ts.Program {
     interface MakeAny { (id: number): Store; (id: string): Other; }
     declare class Sub extends Store { save(): void; }
     declare class Other { save(): void; }
+    type Callback = (this: Other, store: Store) => void;
+    declare function within(callback: Callback): void;
+    interface Held { store: Store }
+    declare function each(...all: (number | ((held: Held) => void))[]): void;
+    declare function overloaded(name: string, options?: { deep?: boolean }): void;
+    declare function overloaded(name: string, other: Other): void;
+    declare function overloaded(name: string, callback: Callback): void;
+    declare function different(callback: (store: Store) => number): void;
+    declare function different(callback: (store: Other) => string): void;
+    declare function loose(callback: (store: Store) => void): void;
+    declare function loose(callback: (store: Other) => string): void;
+    declare function covered(what: object): void;
+    declare function covered(callback: Callback): void;
+    declare function generic<T>(value: T, callback: (value: T) => void): void;
     declare const base: { save(): void };
   `;
   const folder = createProject({ 'src/text.ts': `${prelude}${text}` });
