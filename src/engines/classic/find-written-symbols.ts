@@ -383,7 +383,8 @@ export function createWrittenSymbols(
   ): Written | undefined {
     if (steps <= 0) return undefined;
     const all = readCallbackType(compiler, fn, parameter, {
-      hasOtherMembers: type => hasOtherMembers(ofType(type, steps - 1)),
+      hasOtherMembers: (type, than) => hasOtherMembers(ofType(type, steps - 1), than),
+      meantBy: type => (compiler.isTypeReferenceNode(type) ? aliasOf(symbolOf(type.typeName))?.type : undefined),
       ofType: type => ofType(type, steps - 1),
       signaturesOf: expression => signaturesOfWritten(ofExpression(expression, steps - 1), steps - 1),
       signaturesOfType: type => signaturesOfWritten(ofType(type, steps - 1), steps - 1),
@@ -399,15 +400,13 @@ export function createWrittenSymbols(
     return written?.kind === 'object' && !written.isPart ? callSignaturesOf(written.bodies, steps) : undefined;
   }
 
-  /** Whether what is of a type has members that no function has, or has to have none of them. */
-  function hasOtherMembers(written: Written | undefined): boolean {
+  /** Whether what is of a type has to have members that something else does not have; or may have some, and none of them is among its own. */
+  function hasOtherMembers(written: Written | undefined, than: object): boolean {
     if (written?.kind !== 'object' || written.isPart) return false;
     const members = written.bodies.flatMap((body): readonly ts.NamedDeclaration[] =>
       compiler.isObjectLiteralExpression(body) ? body.properties : body.members,
     );
-    const named = members.filter(
-      ({ name }) => name && compiler.isIdentifier(name) && !(name.text in Function.prototype),
-    );
+    const named = members.filter(({ name }) => name && compiler.isIdentifier(name) && !(name.text in than));
     const isOptional = (member: ts.NamedDeclaration): boolean =>
       'questionToken' in member && member.questionToken !== undefined;
     return named.some(member => !isOptional(member)) || (named.length > 0 && members.every(isOptional));
@@ -432,6 +431,7 @@ export function createWrittenSymbols(
     if (steps <= 0) return undefined;
     if (compiler.isTypeReferenceNode(type)) return ofTypeReference(type, steps - 1);
     if (compiler.isUnionTypeNode(type)) return ofUnion(type, steps);
+    if (compiler.isIntersectionTypeNode(type)) return ofIntersection(type, steps - 1);
     if (compiler.isTypeLiteralNode(type)) return { kind: 'object', bodies: [type], typeArguments: [] };
     if (compiler.isFunctionTypeNode(type)) return { kind: 'function', signatures: [type] };
     if (compiler.isParenthesizedTypeNode(type)) return ofType(type.type, steps);
@@ -460,6 +460,14 @@ export function createWrittenSymbols(
       general =>
         general?.kind === 'object' && all.every(one => one?.kind === 'object' && isOrExtends(one, general, steps - 1)),
     );
+  }
+
+  /** Of several types at once, how they can be called. */
+  function ofIntersection({ types }: ts.IntersectionTypeNode, steps: number): Written | undefined {
+    const all = types.map(type => signaturesOfWritten(ofType(type, steps), steps));
+    if (!all.every(one => one !== undefined)) return undefined;
+    const signatures = all.flat();
+    return signatures.length > 0 ? { kind: 'function', signatures } : undefined;
   }
 
   function isOrExtends({ bodies }: WrittenObject, general: WrittenObject, steps: number): boolean {
@@ -492,13 +500,17 @@ export function createWrittenSymbols(
   }
 
   function ofTypeSymbol(symbol: ts.Symbol, typeArguments: readonly ts.TypeNode[], steps: number): Written | undefined {
-    const [alias] = (symbol.declarations ?? []).filter(compiler.isTypeAliasDeclaration);
+    const alias = aliasOf(symbol);
     if (!alias) return ofBodies(symbol.declarations, typeArguments);
     const [first] = typeArguments;
     const isTransparent =
       transparentTypes.has(symbol.name) && program.isSourceFileDefaultLibrary(alias.getSourceFile());
     if (isTransparent) return first && ofTransparent(symbol.name, ofType(first, steps));
     return ofType(alias.type, steps);
+  }
+
+  function aliasOf(symbol: ts.Symbol | undefined): ts.TypeAliasDeclaration | undefined {
+    return symbol?.declarations?.find(compiler.isTypeAliasDeclaration);
   }
 
   function ofTransparent(name: string, written: Written | undefined): Written | undefined {

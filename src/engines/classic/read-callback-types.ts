@@ -6,8 +6,10 @@ export interface CallReader<Written> {
   readonly signaturesOf: (expression: ts.Expression) => readonly ts.SignatureDeclaration[] | undefined;
   /** How what a type describes can be called; undefined where that is not written down. */
   readonly signaturesOfType: (type: ts.TypeNode) => readonly ts.SignatureDeclaration[] | undefined;
-  /** Whether no function is of a type, since it has members that a function does not have. */
-  readonly hasOtherMembers: (type: ts.TypeNode) => boolean;
+  /** Whether no function, or no string, is of a type, since it has members that these do not have. */
+  readonly hasOtherMembers: (type: ts.TypeNode, than: object) => boolean;
+  /** The type that a name stands for; undefined where that is no other type. */
+  readonly meantBy: (type: ts.TypeNode) => ts.TypeNode | undefined;
   readonly ofType: (type: ts.TypeNode) => Written | undefined;
 }
 
@@ -26,7 +28,7 @@ export function readCallbackType<Written>(
   compiler: typeof ts,
   fn: Callback,
   parameter: Parameter,
-  { hasOtherMembers, ofType, signaturesOf, signaturesOfType }: CallReader<Written>,
+  { hasOtherMembers, meantBy, ofType, signaturesOf, signaturesOfType }: CallReader<Written>,
 ): readonly (Written | undefined)[] | undefined {
   const { SyntaxKind } = compiler;
   const found: (Written | undefined)[] = [];
@@ -67,8 +69,19 @@ export function readCallbackType<Written>(
   /** Whether an argument may be of a type, as far as what is written in both says. */
   function mayTake(type: ts.TypeNode | undefined, argument: ts.Expression): boolean {
     if (!type || !(compiler.isStringLiteralLike(argument) || compiler.isTemplateExpression(argument))) return true;
-    if (compiler.isUnionTypeNode(type)) return type.types.some(part => mayTake(part, argument));
-    return (signaturesOfType(type) ?? []).length === 0;
+    const parts = partsOf(type);
+    if (parts.length > 1) return parts.some(part => mayTake(part, argument));
+    return (signaturesOfType(type) ?? []).length === 0 && !hasOtherMembers(type, String.prototype);
+  }
+
+  /** The types of which one will do, also of a union that has a name. */
+  function partsOf(type: ts.TypeNode, seen: readonly ts.TypeNode[] = []): readonly ts.TypeNode[] {
+    if (compiler.isParenthesizedTypeNode(type)) return partsOf(type.type, seen);
+    if (compiler.isUnionTypeNode(type)) return type.types.flatMap(part => partsOf(part, seen));
+    const meant = meantBy(type);
+    return meant && compiler.isUnionTypeNode(meant) && !seen.includes(meant)
+      ? partsOf(meant, [...seen, meant])
+      : [type];
   }
 
   function typeAt(parameters: readonly ts.ParameterDeclaration[], index: number): ts.TypeNode | undefined {
@@ -86,14 +99,14 @@ export function readCallbackType<Written>(
 
   /** How what is of a type can be called, if a function can be of it at all; undefined where that is not known. */
   function signaturesTaken(type: ts.TypeNode): readonly ts.SignatureDeclaration[] | undefined {
-    if (compiler.isParenthesizedTypeNode(type)) return signaturesTaken(type.type);
-    if (compiler.isUnionTypeNode(type)) {
-      const parts = type.types.map(signaturesTaken);
-      return parts.every(part => part !== undefined) ? parts.flat() : undefined;
+    const parts = partsOf(type);
+    if (parts.length > 1) {
+      const ofParts = parts.map(signaturesTaken);
+      return ofParts.every(part => part !== undefined) ? ofParts.flat() : undefined;
     }
     if (neverFunctions.some(kind => type.kind === SyntaxKind[kind])) return [];
     const signatures = signaturesOfType(type);
-    return signatures && (signatures.length > 0 || hasOtherMembers(type)) ? signatures : undefined;
+    return signatures && (signatures.length > 0 || hasOtherMembers(type, Function.prototype)) ? signatures : undefined;
   }
 
   /** Whether a function of a signature is given whatever this one takes. */
