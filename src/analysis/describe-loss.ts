@@ -1,7 +1,7 @@
 import type { Finding, Origin } from './finding.js';
 import type { MessageData } from './kinds.js';
 import type { Handled } from './origins/follow-call.js';
-import type { Skipped } from '../syntax/find-skipped.js';
+import type { Skipped } from './uses/find-skipped.js';
 import type { ConnectionUse } from './connections/classify-connection.js';
 import type { Hearing } from './uses/suspect.js';
 

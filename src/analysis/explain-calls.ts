@@ -38,7 +38,7 @@ export type ExplainedOrigin =
 /** Explains every call of a file that is made in a range, in the order of the text. */
 export function explainCalls(unit: CheckedUnit, range: Range): readonly CallExplanation[] {
   const { sourceFile, syntax } = unit;
-  const calls = new Set(findCalls(sourceFile, syntax).filter(call => isMadeIn(range, call, unit)));
+  const calls = new Set(findCalls(sourceFile, unit).filter(call => isMadeIn(range, call, unit)));
   const found: Found = {
     findings: new Map(analyseFile(unit).findings.map(finding => [keyOf(finding.range), finding])),
     suspects: groupBy(verdictsOf(unit).suspects(unit.checks), ({ call }) => call),

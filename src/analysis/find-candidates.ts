@@ -1,11 +1,11 @@
 import type ts from 'typescript';
 import type { Candidate } from '../syntax/candidate.js';
 import type { Syntax } from '../syntax/syntax.js';
-import { perNode } from '../syntax/per-node.js';
+import { perUnit } from './per-unit.js';
 import { walk } from '../syntax/walk.js';
 
 /** Every candidate of a file, outermost first, in the order of the text. */
-export const findCalls = perNode((sourceFile: ts.SourceFile, syntax): readonly Candidate[] =>
+export const findCalls = perUnit((sourceFile: ts.SourceFile, { syntax }): readonly Candidate[] =>
   findCandidates(sourceFile, syntax, () => true),
 );
 

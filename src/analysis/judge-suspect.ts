@@ -7,7 +7,7 @@ import { describeLoss } from './describe-loss.js';
 import { hasReasonComment, isSaidToBeDetached } from './uses/find-reason-comment.js';
 import { isArrayMethod } from './uses/find-callback-suspects.js';
 import { findReads } from './names/find-references.js';
-import { findSkipped } from '../syntax/find-skipped.js';
+import { findSkipped } from './uses/find-skipped.js';
 import { classifyConnection } from './connections/classify-connection.js';
 import { carriedDirectly, followCall, isMadeHere, type Carried } from './origins/follow-call.js';
 import type { Finding, Origin } from './finding.js';
@@ -219,7 +219,7 @@ function toFinding(suspect: Suspect, loss: Loss, unit: FileUnit): Finding {
       kind,
       call: rendered,
       who: outer ? describeFunction(outer, unit.syntax) : describeFunctionAround(place, unit.syntax),
-      skipped: findSkipped(value, unit.syntax),
+      skipped: findSkipped(value, unit),
       origin,
       connection,
       isHeard: failure !== 'unheard' || kinds[kind].rule === 'no-fire-and-forget',

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { functionAround } from '../syntax/ancestors.js';
 import { isAsync } from '../syntax/classify-surroundings.js';
+import { isData } from '../syntax/is-data.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { Visit, Visitor } from './visitor.js';
 
@@ -104,7 +105,7 @@ function begin(sourceFile: ts.SourceFile, syntax: Syntax): Visit<NamesOfFile> {
       if (isPlain(initializer.type)) return;
       if (type) add(holder);
       else addFunction(holder, initializer, initializer.type);
-    } else if (!isData(initializer)) {
+    } else if (!initializer || !isData(initializer, syntax)) {
       add(holder);
     }
   }
@@ -211,16 +212,6 @@ function begin(sourceFile: ts.SourceFile, syntax: Syntax): Visit<NamesOfFile> {
     if (syntax.isUnionTypeNode(type)) return type.types.every(isPlain);
     if (syntax.isParenthesizedTypeNode(type) || syntax.isFunctionTypeNode(type)) return isPlain(type.type);
     return syntax.isLiteralTypeNode(type) || syntax.isArrayTypeNode(type) || plainKinds.has(type.kind);
-  }
-
-  function isData(initializer: ts.Expression | undefined): boolean {
-    return (
-      initializer !== undefined &&
-      (syntax.isLiteralExpression(initializer) ||
-        syntax.isTemplateExpression(initializer) ||
-        syntax.isObjectLiteralExpression(initializer) ||
-        syntax.isArrayLiteralExpression(initializer))
-    );
   }
 
   function lastWordOf(name: ts.EntityName): ts.Identifier {

@@ -31,21 +31,24 @@ export function loadUnit(
   if (!services.esTreeNodeToTSNodeMap.has(context.sourceCode.ast)) return { kind: 'notApplicable' };
   const sourceFile = services.esTreeNodeToTSNodeMap.get(context.sourceCode.ast);
   if (sourceFile.text !== context.sourceCode.text) return { kind: 'notApplicable' };
-  const engine = engines.of(services.program);
-  const analysis = analyses.of({ engine, catalogue, settings: parsed.settings });
+  const engine = kept.engines.of(services.program);
+  const analysis = kept.analyses.of({ engine, catalogue, settings: parsed.settings });
   return { kind: 'unit', unit: analysis.unitOf(sourceFile, checks) };
 }
 
-/** Those of a process: a linter asks for one rule and file after the other, an editor with a new program after every change. */
-const engines = new ClassicEngines(ts);
-const analyses = new ProjectAnalyses();
+/**
+ * What a process keeps: a linter asks for one rule and file after the other, and hands the same settings to each of them; an editor
+ * with a new program after every change. All of it goes with what it was found out about.
+ */
+const kept = {
+  engines: new ClassicEngines(ts),
+  analyses: new ProjectAnalyses(),
+  settings: new WeakMap<object, ParsedSettings>(),
+} as const;
 
-const parsedSettings = new WeakMap<object, ParsedSettings>();
-
-/** ESLint hands the same settings object to every file. */
 function parseSettingsOnce(raw: unknown): ParsedSettings {
   if (typeof raw !== 'object' || raw === null) return parseSettings(raw);
-  let parsed = parsedSettings.get(raw);
-  if (!parsed) parsedSettings.set(raw, (parsed = parseSettings(raw)));
+  let parsed = kept.settings.get(raw);
+  if (!parsed) kept.settings.set(raw, (parsed = parseSettings(raw)));
   return parsed;
 }

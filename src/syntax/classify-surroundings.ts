@@ -1,5 +1,4 @@
 import type ts from 'typescript';
-import { perNode } from './per-node.js';
 import type { Syntax } from './syntax.js';
 
 /** What stands around an expression, as far as waiting is concerned. */
@@ -64,7 +63,7 @@ export function isAsync(fn: ts.SignatureDeclaration, syntax: Syntax): boolean {
   return modifiers.some(modifier => modifier.kind === syntax.SyntaxKind.AsyncKeyword);
 }
 
-const findAsyncAncestor = perNode((fn: ts.Node, syntax): ts.SignatureDeclaration | undefined => {
+function findAsyncAncestor(fn: ts.Node, syntax: Syntax): ts.SignatureDeclaration | undefined {
   const around = classifySurroundings(fn, syntax);
   switch (around.kind) {
     case 'async':
@@ -75,7 +74,7 @@ const findAsyncAncestor = perNode((fn: ts.Node, syntax): ts.SignatureDeclaration
     case 'module':
       return undefined;
   }
-});
+}
 
 function nearestClass(node: ts.Node, syntax: Syntax): ts.Node {
   let at = node;

@@ -35,7 +35,7 @@ export type BlockingVerdict =
  */
 export function* findBlockingCalls(unit: CheckedUnit, isMeant: IsMeant = () => true): Generator<BlockingVerdict> {
   const names = findBlockingNames(unit);
-  const named = findCalls(unit.sourceFile, unit.syntax).flatMap(call => {
+  const named = findCalls(unit.sourceFile, unit).flatMap(call => {
     const name = nameOfCall(call, unit.syntax);
     return name !== undefined && mayBlock(call, unit) && isMeant(call) ? [{ call, name }] : [];
   });

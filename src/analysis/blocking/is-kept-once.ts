@@ -5,7 +5,7 @@ import { contains } from '../../syntax/contains.js';
 import { findLocalBinding } from '../names/find-references.js';
 import { isSameReference } from '../names/is-same-reference.js';
 import { lastWord } from '../../syntax/name-of-call.js';
-import { siblingIndex } from '../../syntax/sibling-index.js';
+import { siblingIndex } from '../sibling-index.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { walk } from '../../syntax/walk.js';
@@ -73,7 +73,7 @@ function fillsWhatIsAskedFor(call: ts.Node, fn: ts.SignatureDeclaration, unit: U
   for (let at = call; at !== fn; at = at.parent) {
     const { parent } = at;
     if (syntax.isIfStatement(parent) && at !== parent.expression && asksForFilled(parent, unit)) return true;
-    if (syntax.isBlock(parent) && siblingIndex(at, syntax) > firstThatLeaves(parent, unit)) return true;
+    if (syntax.isBlock(parent) && siblingIndex(at, unit) > firstThatLeaves(parent, unit)) return true;
   }
   return false;
 }

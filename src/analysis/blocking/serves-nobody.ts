@@ -51,7 +51,7 @@ function createWalk(unit: Unit): (fn: ts.SignatureDeclaration) => boolean {
     return (
       areAll &&
       uses.some(use => !isOnPath(use)) &&
-      !hasEndlessLoop(fn, syntax) &&
+      !hasEndlessLoop(fn, unit) &&
       uses.every(use => isUsedUndisturbed(use))
     );
   }

@@ -4,6 +4,7 @@ import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { findChain } from '../origins/find-chain.js';
 import { findEntry, toChainedLibrary } from '../origins/find-entry.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
+import { isData } from '../../syntax/is-data.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import type { Declared } from '../../engines/type-facts.js';
 import type { Unit } from '../unit.js';
@@ -70,9 +71,9 @@ function isOnHeldType(call: Candidate, unit: Unit): boolean {
   }
 
   function isHeld(expression: ts.Expression): boolean {
-    const isPassed =
-      syntax.isIdentifier(expression) &&
-      facts.declarationsOf(expression).some(declaration => syntax.isParameter(declaration));
+    const declarations = syntax.isIdentifier(expression) ? facts.declarationsOf(expression) : [];
+    if (isData(expression, syntax) || declarations.some(isVariableOfData)) return false;
+    const isPassed = declarations.some(declaration => syntax.isParameter(declaration));
     return facts.typesOf(expression).some(type => {
       const held = entryOf(type)?.held;
       return (
@@ -80,6 +81,15 @@ function isOnHeldType(call: Candidate, unit: Unit): boolean {
         (held.types.includes(type.name) || (isPassed && held.passedTypes?.includes(type.name) === true))
       );
     });
+  }
+
+  /** Whether a variable is given a text or the like to begin with, so that its type need not be asked for. */
+  function isVariableOfData(declaration: ts.Node): boolean {
+    return (
+      syntax.isVariableDeclaration(declaration) &&
+      declaration.initializer !== undefined &&
+      isData(declaration.initializer, syntax)
+    );
   }
 
   function entryOf(type: Declared): CatalogueEntry | undefined {

@@ -6,6 +6,6 @@ export const endless: Guard = {
   id: 'endless',
   effect: 'manual',
   says: 'the function may never be over, so that waiting for it could hang',
-  holds: ({ call, mayHang }, { facts, syntax }) =>
-    mayHang || facts.functionsOf(call).some(({ body }) => hasEndlessLoop(body, syntax)),
+  holds: ({ call, mayHang }, unit) =>
+    mayHang || unit.facts.functionsOf(call).some(({ body }) => hasEndlessLoop(body, unit)),
 };

@@ -2,8 +2,8 @@ import type ts from 'typescript';
 import type { Candidate } from '../../syntax/candidate.js';
 import { functionAround } from '../../syntax/ancestors.js';
 import { mayThrow } from '../../syntax/may-throw.js';
-import { perNode } from '../../syntax/per-node.js';
-import type { Syntax } from '../../syntax/syntax.js';
+import { perUnit } from '../per-unit.js';
+import type { Unit } from '../unit.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
 import type { Use } from '../uses/use.js';
 
@@ -18,7 +18,8 @@ export interface CallInFunction {
 }
 
 /** What in a function sees to the failure of a call that it waits for, and ends it there; undefined where that fails, too. */
-export function findHandler({ call, fn, use }: CallInFunction, syntax: Syntax): Handler | undefined {
+export function findHandler({ call, fn, use }: CallInFunction, unit: Unit): Handler | undefined {
+  const { syntax } = unit;
   if ('isHandled' in use && use.isHandled) return 'handler';
   let at: ts.Node = use.kind === 'returned' ? (functionAround(call, syntax) ?? fn) : call;
   for (; at !== fn && !syntax.isSourceFile(at); at = at.parent) {
@@ -27,11 +28,11 @@ export function findHandler({ call, fn, use }: CallInFunction, syntax: Syntax): 
       syntax.isTryStatement(parent) &&
       parent.tryBlock === at &&
       parent.catchClause &&
-      !failsItself(parent.catchClause, syntax)
+      !failsItself(parent.catchClause, unit)
     )
       return 'catch';
   }
   return undefined;
 }
 
-const failsItself = perNode((clause: ts.CatchClause, syntax): boolean => mayThrow(clause, syntax));
+const failsItself = perUnit((clause: ts.CatchClause, { syntax }): boolean => mayThrow(clause, syntax));

@@ -158,7 +158,7 @@ function createWalk(start: Unit, depth: number): Walk {
     const { syntax } = unit;
     const calls = callsIn(fn, unit);
     const found: Carried[] = [];
-    let isWithoutEnd = hasEndlessLoop(fn.body, syntax);
+    let isWithoutEnd = hasEndlessLoop(fn.body, unit);
     let isSlow = pausesForLong(fn, unit);
     for (const call of calls) {
       const use = classifyUse(call, syntax);
@@ -187,7 +187,7 @@ function createWalk(start: Unit, depth: number): Walk {
     if (!mayMatter(call, unit)) return false;
     return unit.facts
       .functionsOf(call)
-      .some(fn => endless.has(fn) || memory.get(fn) === 'endless' || hasEndlessLoop(fn.body, unit.syntax));
+      .some(fn => endless.has(fn) || memory.get(fn) === 'endless' || hasEndlessLoop(fn.body, unit));
   }
 
   function ofLibrary(call: Candidate, unit: Unit): Carried | undefined {
@@ -305,7 +305,7 @@ function through({ carried, ...made }: CarryingCall, unit: Unit): Carried {
   const { call, fn, use } = made;
   const { origin } = carried;
   const isStarted = isAsync(fn, syntax) || functionAround(call, syntax) !== fn || isRun(use, unit);
-  const by = findHandler(made, syntax);
+  const by = findHandler(made, unit);
   const step = toStep(call, renderCall(call, syntax));
   return {
     origin: {
@@ -318,7 +318,7 @@ function through({ carried, ...made }: CarryingCall, unit: Unit): Carried {
     mayReject: carried.mayReject && !by,
     mayHang: carried.mayHang,
     pausesForLong: carried.pausesForLong,
-    isBulk: carried.isBulk || isRepeated(call, fn, syntax),
+    isBulk: carried.isBulk || isRepeated(call, fn, unit),
     isCached: carried.isCached,
   };
 }

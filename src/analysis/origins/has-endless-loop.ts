@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { contains } from '../../syntax/contains.js';
 import { containsOwn } from '../../syntax/contains-own.js';
 import { nameOfCall } from '../../syntax/name-of-call.js';
-import { perNode } from '../../syntax/per-node.js';
+import { perUnit } from '../per-unit.js';
 import type { Syntax } from '../../syntax/syntax.js';
 
 /**
@@ -10,11 +10,7 @@ import type { Syntax } from '../../syntax/syntax.js';
  * true, and nothing in it that leaves it; or a question that is asked again and again, with a pause between. Waiting for such
  * a function hangs the one who waits. Functions nested in the body do not count.
  */
-export function hasEndlessLoop(body: ts.Node, syntax: Syntax): boolean {
-  return isWithoutEnd(body, syntax);
-}
-
-const isWithoutEnd = perNode((body: ts.Node, syntax) =>
+export const hasEndlessLoop = perUnit((body: ts.Node, { syntax }): boolean =>
   containsOwn(body, node => isEndless(node, syntax) || polls(node, syntax), syntax),
 );
 

@@ -1,8 +1,9 @@
 import type ts from 'typescript';
 import { statementAround } from '../../syntax/ancestors.js';
-import { perNode } from '../../syntax/per-node.js';
-import { siblingIndex } from '../../syntax/sibling-index.js';
+import { perUnit } from '../per-unit.js';
+import { siblingIndex } from '../sibling-index.js';
 import type { Syntax } from '../../syntax/syntax.js';
+import type { Unit } from '../unit.js';
 
 /** Methods that call their callback for each item. */
 const walking: ReadonlySet<string> = new Set(['flatMap', 'forEach', 'map', 'reduce', 'reduceRight']);
@@ -11,11 +12,11 @@ const walking: ReadonlySet<string> = new Set(['flatMap', 'forEach', 'map', 'redu
  * Whether a function makes a call for each item of something: in a loop, or in the callback of `map` and the like. A loop that is left when
  * the call has succeeded only tries again.
  */
-export function isRepeated(call: ts.Node, fn: ts.Node, syntax: Syntax): boolean {
+export function isRepeated(call: ts.Node, fn: ts.Node, unit: Unit): boolean {
+  const { syntax } = unit;
   for (let at = call; at !== fn && !syntax.isSourceFile(at); at = at.parent) {
     const { parent } = at;
-    if (syntax.isIterationStatement(parent, false) && parent.statement === at && !isLeftAfter(call, syntax))
-      return true;
+    if (syntax.isIterationStatement(parent, false) && parent.statement === at && !isLeftAfter(call, unit)) return true;
     if (
       syntax.isFunctionLike(at) &&
       syntax.isCallExpression(parent) &&
@@ -28,15 +29,16 @@ export function isRepeated(call: ts.Node, fn: ts.Node, syntax: Syntax): boolean 
 }
 
 /** `return await posts.save(post);`, or `await posts.save(post); return;` */
-function isLeftAfter(call: ts.Node, syntax: Syntax): boolean {
+function isLeftAfter(call: ts.Node, unit: Unit): boolean {
+  const { syntax } = unit;
   const statement = statementAround(call, syntax);
   return syntax.isBlock(statement.parent)
-    ? siblingIndex(statement, syntax) <= lastThatLeaves(statement.parent, syntax)
+    ? siblingIndex(statement, unit) <= lastThatLeaves(statement.parent, unit)
     : leaves(statement, syntax);
 }
 
 /** Where in a block the last statement stands that leaves the loop around it. */
-const lastThatLeaves = perNode(({ statements }: ts.Block, syntax): number =>
+const lastThatLeaves = perUnit(({ statements }: ts.Block, { syntax }): number =>
   statements.findLastIndex(statement => leaves(statement, syntax)),
 );
 

@@ -7,7 +7,7 @@ import type { LostCollection } from '../uses/find-collection.js';
 import { findBatch, type Batch } from './find-batch.js';
 import { findReadBefore } from './find-read-before.js';
 import { findReads } from '../names/find-references.js';
-import { findSkipped, type Skipped } from '../../syntax/find-skipped.js';
+import { findSkipped, type Skipped } from '../uses/find-skipped.js';
 import type { Edit, Remedy } from '../finding.js';
 import { besideConnection } from '../guards/beside-connection.js';
 import { closesOwnCaller } from '../guards/closes-own-caller.js';
@@ -16,7 +16,7 @@ import type { LostCall } from '../guards/guard.js';
 import { findGuard } from '../guards/guards.js';
 import { loopEdits } from './loop-edits.js';
 import type { Suspect } from '../uses/suspect.js';
-import { lineEndOf } from '../../syntax/line-end-of.js';
+import { lineEndOf } from './line-end-of.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import { fateOfPromise, isFill } from '../uses/trace-binding.js';
 import { perUnit } from '../per-unit.js';
@@ -53,7 +53,7 @@ function chooseByKind(lost: LostCall, unit: FileUnit): Remedy {
       return suggest(
         'Await the call before it is returned',
         awaitEdits(value, unit),
-        changedBy(findSkipped(value, unit.syntax)),
+        changedBy(findSkipped(value, unit)),
       );
     default:
       return chooseAwait(lost, unit);
@@ -245,7 +245,7 @@ function chooseForFilled({ binding, type }: LostCollection, unit: FileUnit): Rem
   const start = last.getStart(sourceFile);
   const line = sourceFile.text.slice(sourceFile.text.lastIndexOf('\n', start - 1) + 1, start);
   const indent = line.slice(line.trimEnd().length);
-  const lineEnd = lineEndOf(sourceFile, syntax);
+  const lineEnd = lineEndOf(sourceFile, unit);
   const { opening, reason, title } = chooseTogether(
     type === 'Array' ? batchOfFills(binding.declaration, unit) : undefined,
   );

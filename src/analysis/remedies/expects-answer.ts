@@ -4,7 +4,7 @@ import { statementAround } from '../../syntax/ancestors.js';
 import { contains } from '../../syntax/contains.js';
 import { isPlatforms } from '../names/is-platforms.js';
 import { nameOfCall } from '../../syntax/name-of-call.js';
-import { siblingIndex } from '../../syntax/sibling-index.js';
+import { siblingIndex } from '../sibling-index.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import type { Unit } from '../unit.js';
 
@@ -17,9 +17,7 @@ import type { Unit } from '../unit.js';
 export function expectsAnswer(call: ts.Expression, unit: Unit): boolean {
   const statement = statementAround(call, unit.syntax);
   const { parent } = statement;
-  return (
-    unit.syntax.isBlock(parent) && answersExpected(parent, unit)[siblingIndex(statement, unit.syntax) + 1] === true
-  );
+  return unit.syntax.isBlock(parent) && answersExpected(parent, unit)[siblingIndex(statement, unit) + 1] === true;
 }
 
 /** Whether an answer is expected before anything waits, from each statement of a block on. */

@@ -4,8 +4,7 @@ import { findIdentifiers, findIdentifiersIn } from '../names/find-references.js'
 import type { ImportChange, ImportPlace } from './import-change.js';
 import { perUnit } from '../per-unit.js';
 import { textOfName } from '../../syntax/declared-names.js';
-import { lineEndOf } from '../../syntax/line-end-of.js';
-import { perNode } from '../../syntax/per-node.js';
+import { lineEndOf } from './line-end-of.js';
 import type { FileUnit } from '../unit.js';
 
 /** What a file calls an imported value, and what its imports need for that. */
@@ -70,12 +69,12 @@ function importedName(element: ImportedElement, { syntax }: FileUnit): string | 
 }
 
 /** Whether a file takes its modules from `require` alone. */
-function isCommonJs({ sourceFile, syntax }: FileUnit): boolean {
-  return takesByRequire(sourceFile, syntax);
+function isCommonJs(unit: FileUnit): boolean {
+  return takesByRequire(unit.sourceFile, unit);
 }
 
-const takesByRequire = perNode(
-  ({ statements }: ts.SourceFile, syntax): boolean =>
+const takesByRequire = perUnit(
+  ({ statements }: ts.SourceFile, { syntax }): boolean =>
     !statements.some(statement => syntax.isImportDeclaration(statement)) &&
     statements.some(statement => isRequire(statement, syntax)),
 );
@@ -93,12 +92,12 @@ function findPlace(module: string, unit: FileUnit): ImportPlace {
   const { sourceFile, syntax } = unit;
   const { text } = sourceFile;
   const isRequired = isCommonJs(unit);
-  const imports = importsOf(sourceFile, syntax);
+  const imports = importsOf(sourceFile, unit);
   const last =
     imports.findLast(statement => familyOf(moduleOf(statement, syntax)) === familyOf(module)) ?? imports.at(-1);
   const quote = /["']/.exec(last?.getText(sourceFile) ?? "'")?.[0] ?? "'";
   const semicolon = !last || text[last.end - 1] === ';' ? ';' : '';
-  const lineEnd = lineEndOf(sourceFile, syntax);
+  const lineEnd = lineEndOf(sourceFile, unit);
   const specifier = `${quote}${hasPrefix(unit) ? 'node:' : ''}${module}${quote}`;
   const opening = isRequired ? 'const { ' : 'import { ';
   const closing = isRequired ? ` } = require(${specifier})${semicolon}` : ` } from ${specifier}${semicolon}`;
@@ -115,9 +114,9 @@ function findPlace(module: string, unit: FileUnit): ImportPlace {
 }
 
 /** The statements that a file takes its modules by. */
-const importsOf = perNode((sourceFile: ts.SourceFile, syntax): readonly ts.Statement[] =>
+const importsOf = perUnit((sourceFile: ts.SourceFile, unit): readonly ts.Statement[] =>
   sourceFile.statements.filter(statement =>
-    takesByRequire(sourceFile, syntax) ? isRequire(statement, syntax) : syntax.isImportDeclaration(statement),
+    takesByRequire(sourceFile, unit) ? isRequire(statement, unit.syntax) : unit.syntax.isImportDeclaration(statement),
   ),
 );
 
@@ -141,8 +140,9 @@ function atPlace(at: number): ImportPlace['range'] {
 }
 
 /** Whether a file writes `node:` before the modules of Node; where it imports none, it may as well. */
-function hasPrefix({ sourceFile, syntax }: FileUnit): boolean {
-  const modules = importsOf(sourceFile, syntax).flatMap(statement => moduleOf(statement, syntax) ?? []);
+function hasPrefix(unit: FileUnit): boolean {
+  const { sourceFile, syntax } = unit;
+  const modules = importsOf(sourceFile, unit).flatMap(statement => moduleOf(statement, syntax) ?? []);
   return modules.some(module => module.startsWith('node:')) || !modules.some(module => modulesOfNode.has(module));
 }
 

@@ -6,7 +6,7 @@ import { functionAround } from '../../syntax/ancestors.js';
 import { groupBy } from '../../group-by.js';
 import { isSameReference } from '../names/is-same-reference.js';
 import { nameOfCall } from '../../syntax/name-of-call.js';
-import { perNode } from '../../syntax/per-node.js';
+import { perUnit } from '../per-unit.js';
 import { outermostOf } from '../../syntax/unwrap.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import type { FileUnit } from '../unit.js';
@@ -19,13 +19,13 @@ import type { FileUnit } from '../unit.js';
  */
 export function isGivenElsewhere(call: Candidate, unit: FileUnit): boolean {
   const fn = functionAround(call, unit.syntax);
-  const alike = fn && callsGivenBy(fn, unit.syntax).get(nameOfCall(call, unit.syntax));
+  const alike = fn && callsGivenBy(fn, unit).get(nameOfCall(call, unit.syntax));
   return alike?.some(other => other !== call && isSameReference(other, call, unit)) === true;
 }
 
 /** The calls of a function whose results it returns, by the name of what they call. */
-const callsGivenBy = perNode(
-  (fn: ts.SignatureDeclaration, syntax): ReadonlyMap<string | undefined, readonly Candidate[]> => {
+const callsGivenBy = perUnit(
+  (fn: ts.SignatureDeclaration, { syntax }): ReadonlyMap<string | undefined, readonly Candidate[]> => {
     const body = 'body' in fn ? fn.body : undefined;
     const given = body ? findCandidates(body, syntax, () => false).filter(call => isGiven(call, syntax)) : [];
     return groupBy(given, call => nameOfCall(call, syntax));

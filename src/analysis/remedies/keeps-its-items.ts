@@ -4,7 +4,7 @@ import { isWithin } from '../../syntax/ancestors.js';
 import { contains } from '../../syntax/contains.js';
 import { isSameReference } from '../names/is-same-reference.js';
 import { lastWord } from '../../syntax/name-of-call.js';
-import { perNode } from '../../syntax/per-node.js';
+import { perUnit } from '../per-unit.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import type { FileUnit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
@@ -69,7 +69,7 @@ function mayHaveHoles({ body, index, items }: WalkedItems, unit: FileUnit): bool
   const { facts, sourceFile, syntax } = unit;
   return (
     isMadeWithHoles(items, unit) ||
-    (changesByIndex(sourceFile, syntax).get(lastWord(items, syntax)) ?? []).some(makesHole)
+    (changesByIndex(sourceFile, unit).get(lastWord(items, syntax)) ?? []).some(makesHole)
   );
 
   function makesHole(change: ts.ElementAccessExpression): boolean {
@@ -86,8 +86,8 @@ function mayHaveHoles({ body, index, items }: WalkedItems, unit: FileUnit): bool
 }
 
 /** What a file fills or deletes by index, by the name of the array. */
-const changesByIndex = perNode(
-  (sourceFile: ts.SourceFile, syntax): ReadonlyMap<string | undefined, readonly ts.ElementAccessExpression[]> => {
+const changesByIndex = perUnit(
+  (sourceFile: ts.SourceFile, { syntax }): ReadonlyMap<string | undefined, readonly ts.ElementAccessExpression[]> => {
     const found: ts.ElementAccessExpression[] = [];
     walk(sourceFile, syntax, node => {
       if (

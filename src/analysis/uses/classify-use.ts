@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { isUsing } from '../../syntax/find-skipped.js';
+import { isUsing } from '../../syntax/is-using.js';
 import { mayThrow } from '../../syntax/may-throw.js';
 import { isPromiseMethod } from '../../syntax/is-promise-method.js';
 import type { Syntax } from '../../syntax/syntax.js';

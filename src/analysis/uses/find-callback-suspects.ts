@@ -8,7 +8,7 @@ import { findLocalBinding } from '../names/find-references.js';
 import { findLostCollection } from './find-collection.js';
 import { findRegistration } from './find-registration.js';
 
-import { findSkipped } from '../../syntax/find-skipped.js';
+import { findSkipped } from './find-skipped.js';
 import { mayMatter } from '../origins/may-matter.js';
 import type { Suspect } from './suspect.js';
 import { fateOfCollection } from './trace-binding.js';
@@ -169,7 +169,7 @@ function* findCarried(callback: Callback, unit: Unit): Generator<Carried> {
       yield {
         call,
         isStarted,
-        failure: use.isHandled || findSkipped(call, syntax).has('catch') ? 'caught' : 'unheard',
+        failure: use.isHandled || findSkipped(call, unit).has('catch') ? 'caught' : 'unheard',
       };
     if (use.kind === 'returned')
       yield {

@@ -4,8 +4,6 @@ import { functionAround, isWithin, statementAround } from '../../syntax/ancestor
 import { containsOwn } from '../../syntax/contains-own.js';
 import { findReads, findReferences, isWrite, type LocalBinding } from '../names/find-references.js';
 import { firstFrom } from '../../syntax/first-from.js';
-import { perNode } from '../../syntax/per-node.js';
-import type { Syntax } from '../../syntax/syntax.js';
 import type { Unit } from '../unit.js';
 
 /**
@@ -23,7 +21,7 @@ export function leavesBeforeRead(write: ts.Node, binding: LocalBinding, unit: Un
   const references = findReferences(binding, unit);
   const next = references[firstFrom(own.end, references)];
   const reading = statementIn(block, next ?? first);
-  return next !== undefined && isWithin(first, reading) && returnsBetween(own, reading, unit.syntax);
+  return next !== undefined && isWithin(first, reading) && returnsBetween(own, reading, unit);
 }
 
 /** The statement of a block that a node of it stands in. */
@@ -34,14 +32,14 @@ function statementIn(block: ts.Block, node: ts.Node): ts.Node {
 }
 
 /** Whether a statement between two others of a block may return from the function. */
-function returnsBetween(before: ts.Node, after: ts.Node, syntax: Syntax): boolean {
-  const returning = statementsReturning(before.parent, syntax);
+function returnsBetween(before: ts.Node, after: ts.Node, unit: Unit): boolean {
+  const returning = statementsReturning(before.parent, unit);
   const next = returning[firstFrom(before.end, returning)];
   return next !== undefined && next.pos < after.pos;
 }
 
 /** The statements of a block that hold a `return` of the same function. */
-const statementsReturning = perNode((block: ts.Node, syntax): readonly ts.Node[] => {
+const statementsReturning = perUnit((block: ts.Node, { syntax }): readonly ts.Node[] => {
   const returning: ts.Node[] = [];
   syntax.forEachChild(block, statement => {
     if (!syntax.isFunctionLike(statement) && containsOwn(statement, node => syntax.isReturnStatement(node), syntax))

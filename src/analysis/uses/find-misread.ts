@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { Kind } from '../kinds.js';
 import { functionAround } from '../../syntax/ancestors.js';
 import { findReads, findReferences, type LocalBinding } from '../names/find-references.js';
-import { findSkipped } from '../../syntax/find-skipped.js';
+import { findSkipped } from './find-skipped.js';
 import { outermostOf, unwrap } from '../../syntax/unwrap.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from './classify-use.js';
@@ -72,6 +72,6 @@ function isReturned(read: ts.Expression, { syntax }: Unit): boolean {
   return use.kind === 'returned' && unwrap(use.value, syntax) === read;
 }
 
-function leavesTry(node: ts.Node, { syntax }: Unit): boolean {
-  return findSkipped(node, syntax).size > 0;
+function leavesTry(node: ts.Node, unit: Unit): boolean {
+  return findSkipped(node, unit).size > 0;
 }

@@ -9,7 +9,7 @@ import { findLostCollection } from './find-collection.js';
 import { isOverwritten, leavesBeforeRead } from './find-early-return.js';
 import { findLocalBinding, findReads, type LocalBinding } from '../names/find-references.js';
 import { findRegistration } from './find-registration.js';
-import { findSkipped } from '../../syntax/find-skipped.js';
+import { findSkipped } from './find-skipped.js';
 import { findMisread } from './find-misread.js';
 import { isPlatforms } from '../names/is-platforms.js';
 import { isRouteHandler } from './is-route-handler.js';
@@ -34,7 +34,7 @@ export function findSuspects(unit: FileUnit, isMeant: IsMeant): readonly Suspect
 }
 
 function* visitCalls(unit: FileUnit, isMeant: IsMeant): Generator<Suspect> {
-  for (const call of findCalls(unit.sourceFile, unit.syntax)) {
+  for (const call of findCalls(unit.sourceFile, unit)) {
     if (unit.syntax.isCallExpression(call)) yield* findCallbackSuspects(call, unit, isMeant);
     const suspect = isMeant(call) ? findSuspect(call, unit) : undefined;
     if (suspect) yield suspect;
@@ -43,7 +43,7 @@ function* visitCalls(unit: FileUnit, isMeant: IsMeant): Generator<Suspect> {
 
 /** Every persistence call, of those that are meant, in a callback that a timer or an event emitter runs; in the order of the text. */
 export function findDetachedSuspects(unit: FileUnit, isMeant: IsMeant): readonly Suspect[] {
-  return findCalls(unit.sourceFile, unit.syntax)
+  return findCalls(unit.sourceFile, unit)
     .flatMap(call => (unit.syntax.isCallExpression(call) ? [...findDetached(call, unit, isMeant)] : []))
     .toSorted((a, b) => a.call.pos - b.call.pos);
 }
@@ -91,7 +91,7 @@ function lossOf(use: Extract<Use, { value: ts.Expression }>, place: Place, unit:
     case 'serialised':
       return when(inAsync('serialised', place));
     case 'returned':
-      return findSkipped(use.value, unit.syntax).size > 0 ? when(inAsync('returnedFromTry', place)) : undefined;
+      return findSkipped(use.value, unit).size > 0 ? when(inAsync('returnedFromTry', place)) : undefined;
     case 'argument':
       return isTurnedIntoText(use, unit) ? when(inAsync('serialised', place)) : lossInCollection(use, unit);
     case 'stored':

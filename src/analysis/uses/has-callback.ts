@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { Candidate } from '../../syntax/candidate.js';
+import { isData } from '../../syntax/is-data.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import type { Unit } from '../unit.js';
 
@@ -11,16 +12,10 @@ import type { Unit } from '../unit.js';
  */
 export function hasCallback(call: Candidate, unit: Unit): boolean {
   const last = unit.syntax.isCallExpression(call) ? call.arguments.at(-1) : undefined;
-  if (!last || isData(last, unit)) return false;
+  if (!last || isData(unwrap(last, unit.syntax), unit.syntax)) return false;
   const callback = withoutBind(last, unit);
   const form = unit.facts.callbackFormOf(callback);
   return form === 'errorFirst' || (form === 'unknown' && isNamedLikeCallback(callback, unit));
-}
-
-/** Whether an expression is written as what nobody can call. */
-function isData(expression: ts.Expression, { syntax }: Unit): boolean {
-  const at = unwrap(expression, syntax);
-  return syntax.isLiteralExpression(at) || syntax.isObjectLiteralExpression(at) || syntax.isArrayLiteralExpression(at);
 }
 
 /** The function that `save.bind(this)` gives again; with further arguments it takes others than it did. */

@@ -4,7 +4,7 @@ import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { classifyUse } from './classify-use.js';
 import { findCandidates } from '../find-candidates.js';
 import { isSameReference } from '../names/is-same-reference.js';
-import { perNode } from '../../syntax/per-node.js';
+import { perUnit } from '../per-unit.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import type { Unit } from '../unit.js';
 
@@ -22,12 +22,12 @@ export function isWaitedForByLater(call: Candidate, library: string, unit: Unit)
   return (
     syntax.isBlock(parent) &&
     receiver !== undefined &&
-    callsWaitedFor(parent, syntax).some(later => later.pos >= end && isOnSame(receiver, later, unit))
+    callsWaitedFor(parent, unit).some(later => later.pos >= end && isOnSame(receiver, later, unit))
   );
 }
 
 /** The calls that the statements of a block themselves wait for, last ones first. */
-const callsWaitedFor = perNode(({ statements }: ts.Block, syntax): readonly Candidate[] =>
+const callsWaitedFor = perUnit(({ statements }: ts.Block, { syntax }): readonly Candidate[] =>
   statements
     .flatMap(statement =>
       findCandidates(statement, syntax, () => false).filter(

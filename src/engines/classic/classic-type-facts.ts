@@ -8,7 +8,7 @@ import { outermostOf, unwrap } from '../../syntax/unwrap.js';
 import { createBuilderTest } from './create-builder-test.js';
 import { createCallbackReader } from './create-callback-reader.js';
 import { createFunctionFinder } from './find-functions.js';
-import { createWrittenSymbols } from './find-written-symbols.js';
+import { createWrittenSymbols } from './written/find-written-symbols.js';
 import { findMissingModules } from './find-missing-modules.js';
 import type { ProjectFiles } from '../../project-index/project-files.js';
 import type { ProjectIndex } from '../../project-index/project-index.js';
@@ -26,7 +26,7 @@ interface Trees {
  */
 export function classicTypeFacts(compiler: typeof ts, program: ts.Program, { files, index }: Trees): TypeFacts {
   const checker = program.getTypeChecker();
-  const { SymbolFlags, TypeFlags } = compiler;
+  const { TypeFlags } = compiler;
   const yields = new WeakMap<ts.Type, Yield>();
   const typeNames = new WeakMap<ts.Type, readonly Declared[]>();
   const places = new WeakMap<ts.SourceFile, Place>();
@@ -64,7 +64,7 @@ export function classicTypeFacts(compiler: typeof ts, program: ts.Program, { fil
 
   function declarationsOfCallee(call: Candidate): readonly ts.Declaration[] {
     const name = calleeName(calleeExpression(call));
-    return (name && symbolOf(name)?.declarations) ?? [];
+    return (name && written.symbolOf(name)?.declarations) ?? [];
   }
 
   function calleeOf(call: Candidate): Callee {
@@ -98,7 +98,7 @@ export function classicTypeFacts(compiler: typeof ts, program: ts.Program, { fil
   }
 
   function memberOf(access: ts.PropertyAccessExpression): Callee {
-    return { kind: 'declared', declarations: (symbolOf(access.name)?.declarations ?? []).map(toDeclared) };
+    return { kind: 'declared', declarations: (written.symbolOf(access.name)?.declarations ?? []).map(toDeclared) };
   }
 
   /** The name whose symbol is the callee: an identifier, a property's name, or the text of `['name']`. */
@@ -122,15 +122,6 @@ export function classicTypeFacts(compiler: typeof ts, program: ts.Program, { fil
       compiler.isPropertySignature(declaration) ||
       compiler.isPropertyAssignment(declaration);
     return isVariable || (isProperty && placeOf(declaration).from === 'file');
-  }
-
-  function symbolOf(node: ts.Node): ts.Symbol | undefined {
-    const member =
-      compiler.isPropertyAccessExpression(node.parent) && node.parent.name === node
-        ? written.memberOf(node.parent)
-        : undefined;
-    const symbol = member ?? checker.getSymbolAtLocation(node);
-    return symbol && (symbol.flags & SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
   }
 
   function whyAny(expression: ts.Expression): UnknownReason {

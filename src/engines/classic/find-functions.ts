@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { unwrap } from '../../syntax/unwrap.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
-import type { WrittenSymbols } from './find-written-symbols.js';
+import type { WrittenSymbols } from './written/find-written-symbols.js';
 import type { ProjectFiles } from '../../project-index/project-files.js';
 import type { ProjectIndex } from '../../project-index/project-index.js';
 import type { Implementer } from '../../project-index/visit-implementers.js';
@@ -26,7 +26,7 @@ export function createFunctionFinder(
   { files, index, written }: FunctionSources,
 ): (callee: ts.Expression) => readonly FunctionWithBody[] {
   const checker = program.getTypeChecker();
-  const { SymbolFlags } = compiler;
+  const { symbolOf } = written;
   const found = new Map<ts.Symbol, readonly FunctionWithBody[]>();
 
   return callee => ofExpression(callee, maximalSteps);
@@ -188,14 +188,5 @@ export function createFunctionFinder(
     return compiler.isElementAccessExpression(expression) && compiler.isStringLiteralLike(expression.argumentExpression)
       ? expression.argumentExpression
       : undefined;
-  }
-
-  function symbolOf(node: ts.Node): ts.Symbol | undefined {
-    const member =
-      compiler.isPropertyAccessExpression(node.parent) && node.parent.name === node
-        ? written.memberOf(node.parent)
-        : undefined;
-    const symbol = member ?? checker.getSymbolAtLocation(node);
-    return symbol && (symbol.flags & SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
   }
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { createWrittenSymbols } from '../../../src/engines/classic/find-written-symbols.js';
+import { createWrittenSymbols } from '../../../src/engines/classic/written/find-written-symbols.js';
 import { ClassicEngines } from '../../../src/engines/classic/classic-engines.js';
 import { createProject } from '../../support/create-project.js';
 import { root } from '../../support/paths.js';

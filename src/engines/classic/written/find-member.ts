@@ -12,28 +12,27 @@ export interface MemberQuery {
   readonly name: string;
 }
 
-/** The name node of a member that one of several bodies writes out itself; undefined where none does, or a spread may hide it. */
-export function findMember(compiler: typeof ts, { bodies, isStatic, name }: MemberQuery): ts.Node | undefined {
-  for (const body of bodies) {
-    const found = membersOf(compiler, body)[isStatic ? 'static' : 'instance'].get(name);
-    if (found) return found;
-  }
-  return undefined;
+/**
+ * Makes the search for the name node of a member that one of several bodies writes out itself; undefined where none does, or a
+ * spread may hide it. The members of a body are read once.
+ */
+export function createMemberFinder(compiler: typeof ts): (query: MemberQuery) => ts.Node | undefined {
+  const known = new WeakMap<Body, Members>();
+  return ({ bodies, isStatic, name }) => {
+    for (const body of bodies) {
+      let members = known.get(body);
+      if (!members) known.set(body, (members = indexMembers(compiler, body)));
+      const found = members[isStatic ? 'static' : 'instance'].get(name);
+      if (found) return found;
+    }
+    return undefined;
+  };
 }
 
 /** The names of a body's members, those of a class apart from those of its instances. */
 interface Members {
   readonly instance: ReadonlyMap<string, ts.Node>;
   readonly static: ReadonlyMap<string, ts.Node>;
-}
-
-/** Files outlive programs. */
-const membersOfBodies = new WeakMap<Body, Members>();
-
-function membersOf(compiler: typeof ts, body: Body): Members {
-  let members = membersOfBodies.get(body);
-  if (!members) membersOfBodies.set(body, (members = indexMembers(compiler, body)));
-  return members;
 }
 
 function indexMembers(compiler: typeof ts, body: Body): Members {

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 
 /** How some nodes are read. */
-export interface CallReader<Written> {
+export interface CallbackReader<Written> {
   /** How what an expression is can be called; undefined where that is not written down. */
   readonly signaturesOf: (expression: ts.Expression) => readonly ts.SignatureDeclaration[] | undefined;
   /** How what a type describes can be called; undefined where that is not written down. */
@@ -28,7 +28,7 @@ export function readCallbackType<Written>(
   compiler: typeof ts,
   fn: Callback,
   parameter: Parameter,
-  { hasOtherMembers, meantBy, ofType, signaturesOf, signaturesOfType }: CallReader<Written>,
+  { hasOtherMembers, meantBy, ofType, signaturesOf, signaturesOfType }: CallbackReader<Written>,
 ): readonly (Written | undefined)[] | undefined {
   const { SyntaxKind } = compiler;
   const found: (Written | undefined)[] = [];

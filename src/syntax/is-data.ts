@@ -1,0 +1,12 @@
+import type ts from 'typescript';
+import type { Syntax } from './syntax.js';
+
+/** Whether an expression is written out as data, which nobody can call: a text, a number, an array, an object. */
+export function isData(expression: ts.Node, syntax: Syntax): boolean {
+  return (
+    syntax.isLiteralExpression(expression) ||
+    syntax.isTemplateExpression(expression) ||
+    syntax.isObjectLiteralExpression(expression) ||
+    syntax.isArrayLiteralExpression(expression)
+  );
+}
