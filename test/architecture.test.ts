@@ -68,6 +68,52 @@ test.each([
   expect(engineNamesIn(text)).toEqual([]);
 });
 
+test('no module remembers anything at its top', () => {
+  const files = globSync('src/**/*.ts', { cwd: root, ignore: ['**/template/**'] });
+  expect(
+    files.flatMap(file => memoriesIn(readFileSync(resolve(root, file), 'utf8')).map(name => `${file}: ${name}`)),
+  ).toEqual(['src/run-foreign.ts: hearing']); // which counts what the process as a whole listens to
+});
+
+test.each([
+  ['a map by node', 'const known = new WeakMap<object, string>();', ['known']],
+  ['a map without a type', 'const known = new Map();', ['known']],
+  ['a list that grows', 'const seen: string[] = [];', ['seen']],
+  ['a variable that changes', 'let latest;', ['latest']],
+  ['no table', "const words: ReadonlySet<string> = new Set(['a']); const all: readonly string[] = [];", []],
+  ['nothing in a function', 'function find() { const known = new Map(); let at; }', []],
+])('a module that remembers %s', (_, text, names) => {
+  expect(memoriesIn(text)).toEqual(names);
+});
+
+/** The variables at the top of a module that can change, or hold what can grow. */
+function memoriesIn(text: string): readonly string[] {
+  return ts
+    .createSourceFile('file.ts', text, ts.ScriptTarget.Latest)
+    .statements.filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) =>
+      declarationList.declarations.filter(
+        declaration => (declarationList.flags & ts.NodeFlags.Const) === 0 || holdsMemory(declaration),
+      ),
+    )
+    .map(({ name }) => (ts.isIdentifier(name) ? name.text : ''));
+}
+
+function holdsMemory({ initializer, type }: ts.VariableDeclaration): boolean {
+  if (!initializer) return false;
+  if (ts.isArrayLiteralExpression(initializer)) return type !== undefined && ts.isArrayTypeNode(type);
+  const isCollection =
+    ts.isNewExpression(initializer) &&
+    ts.isIdentifier(initializer.expression) &&
+    /^(?:Weak)?(?:Map|Set)$/.test(initializer.expression.text);
+  const isReadOnly =
+    type !== undefined &&
+    ts.isTypeReferenceNode(type) &&
+    ts.isIdentifier(type.typeName) &&
+    type.typeName.text.startsWith('Readonly');
+  return isCollection && !isReadOnly;
+}
+
 test('the plugin loads no ts-morph', () => {
   const script = `
     const { createRequire } = require('node:module');

@@ -150,7 +150,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'what only tries again is a job',
     file: 'src/analysis/origins/is-repeated.ts',
-    from: ' && !isLeftAfter(call, syntax)',
+    from: ' && !isLeftAfter(call, unit)',
     to: '',
     tests: hazards,
   },
@@ -541,16 +541,16 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a return outside of try counts as inside',
-    file: 'src/syntax/find-skipped.ts',
+    file: 'src/analysis/uses/find-skipped.ts',
     from: "if (at.catchClause && at.tryBlock === child) skipped.add('catch');",
     to: "skipped.add('catch');",
     tests: detection,
   },
   {
     name: 'a return before `using` counts as under it',
-    file: 'src/syntax/find-skipped.ts',
-    from: 'firstUsing(at, syntax) < child.pos',
-    to: 'firstUsing(at, syntax) < Infinity',
+    file: 'src/analysis/uses/find-skipped.ts',
+    from: 'firstUsing(at, unit) < child.pos',
+    to: 'firstUsing(at, unit) < Infinity',
     tests: detection,
   },
   {
@@ -689,7 +689,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a `catch` that throws again counts as the end of a failure',
     file: 'src/analysis/origins/find-handler.ts',
-    from: ' && !failsItself(parent.catchClause, syntax)',
+    from: ' && !failsItself(parent.catchClause, unit)',
     to: '',
     tests: detection,
   },
@@ -759,7 +759,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'an early return is overlooked',
     file: 'src/analysis/uses/find-early-return.ts',
-    from: 'isWithin(first, reading) && returnsBetween(own, reading, unit.syntax)',
+    from: 'isWithin(first, reading) && returnsBetween(own, reading, unit)',
     to: 'isWithin(first, reading)',
     tests: detection,
   },
@@ -843,7 +843,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'what never ends starts the program',
     file: 'src/analysis/blocking/serves-nobody.ts',
-    from: ' && !hasEndlessLoop(fn, syntax)',
+    from: ' && !hasEndlessLoop(fn, unit)',
     to: '',
     tests: detection,
   },
@@ -941,7 +941,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a question that comes later counts as asked before',
     file: 'src/analysis/blocking/is-kept-once.ts',
-    from: 'siblingIndex(at, syntax) > firstThatLeaves(parent, unit)',
+    from: 'siblingIndex(at, unit) > firstThatLeaves(parent, unit)',
     to: 'Infinity > firstThatLeaves(parent, unit)',
     tests: detection,
   },

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { textOfName } from '../syntax/declared-names.js';
+import { isSettlersName } from '../syntax/is-settlers-name.js';
 import { lastWord } from '../syntax/name-of-call.js';
 import { unwrap } from '../syntax/unwrap.js';
 import type { Visitor } from './visitor.js';
@@ -48,8 +49,3 @@ export const settlersVisitor: Visitor<ReadonlySet<string>> = {
     }
   },
 };
-
-/** Whether a member of a name may settle the promise beside it. */
-export function isSettlersName(name: string | undefined): boolean {
-  return name === 'resolve' || name === 'reject';
-}

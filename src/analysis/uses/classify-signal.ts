@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { functionAround, isWithin } from '../../syntax/ancestors.js';
 import { textOfName } from '../../syntax/declared-names.js';
 import { findIdentifiersIn, findLocalBinding, findReads } from '../names/find-references.js';
-import { isSettlersName } from '../../project-index/visit-settlers.js';
+import { isSettlersName } from '../../syntax/is-settlers-name.js';
 import { outermostOf, unwrap } from '../../syntax/unwrap.js';
 import { walk } from '../../syntax/walk.js';
 import { perUnit } from '../per-unit.js';

@@ -69,7 +69,7 @@ export function createCallReader(compiler: typeof ts, { ofExpression, symbolOf, 
     if (!body || steps <= 0 || ('asteriskToken' in fn && fn.asteriskToken)) return undefined;
     if (knownReturns.has(fn)) return knownReturns.get(fn);
     knownReturns.set(fn, undefined); // ends a function that gives what it gives itself
-    const [only, ...others] = compiler.isBlock(body) ? returnsIn(body) : [body as ts.Expression]; // that of an arrow function
+    const [only, ...others] = compiler.isBlock(body) ? returnsIn(body) : [body]; // that of an arrow function
     const written = only && others.length === 0 ? ofExpression(only, steps - 1) : undefined;
     knownReturns.set(fn, written);
     return written;
