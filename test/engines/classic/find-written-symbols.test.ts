@@ -85,6 +85,7 @@ test.each([
   ['of what a parameter of a callback is taken apart into', 'each(({ store }) => { store.save(); });', 'Store.save'],
   ['of a callback among others', 'each(1, held => { held.store.save(); });', 'Store.save'],
   ['of a callback behind what no function is', "overloaded('a', store => { store.save(); });", 'Store.save'],
+  ['of a callback beside a text, which no function is', "routed('/', store => { store.save(); });", 'Store.save'],
   ['of the first callback that may give anything', 'loose(store => { store.save(); });', 'Store.save'],
   ['of a function whose variable says what it takes', 'const f: Callback = store => { store.save(); };', 'Store.save'],
 ])('a member %s is known', (_, text, expected) => {
@@ -154,6 +155,8 @@ function load(text: string): ts.Program {
     declare function overloaded(name: string, callback: Callback): void;
     declare function different(callback: (store: Store) => number): void;
     declare function different(callback: (store: Other) => string): void;
+    declare function routed(...handlers: ((other: Other) => void)[]): void;
+    declare function routed(path: string, ...handlers: Callback[]): void;
     declare function loose(callback: (store: Store) => void): void;
     declare function loose(callback: (store: Other) => string): void;
     declare function covered(what: object): void;
