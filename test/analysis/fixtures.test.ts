@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { renderMessage } from '../../src/analysis/kinds.js';
 import type { Edit, Finding } from '../../src/analysis/finding.js';
 import { renderImportEdits } from '../../src/analysis/remedies/import-change.js';
-import { analyseFixture } from '../support/analyse-fixture.js';
+import type { CallExplanation } from '../../src/analysis/explain-calls.js';
+import { analyseFixture, explainFixture } from '../support/analyse-fixture.js';
 import { fixtureFiles } from '../support/fixture-files.js';
 
 /**
  * Each fixture says at the end of a line what is lost there: `// lost: kind, remedy`, several divided by `;`. Every other
- * line must stay silent. The snapshots show the message, the place and the remedy.
+ * line must stay silent. The snapshots show the message, the place and the remedy; and of every call what becomes of it, what
+ * it is and what is said of it.
  */
 describe.each(fixtureFiles)('%s', file => {
   const analysis = analyseFixture(file);
@@ -25,7 +27,29 @@ describe.each(fixtureFiles)('%s', file => {
     const shown = analysis.findings.map(finding => showFinding(finding, analysis.text)).join('\n');
     await expect(shown).toMatchFileSnapshot(`snapshots/${file}.txt`);
   });
+
+  test('explains every call', async () => {
+    const shown = explainFixture(file).map(explanation => showExplanation(explanation, analysis.text));
+    await expect(`${shown.join('\n')}\n`).toMatchFileSnapshot(`snapshots/${file}.explained.txt`);
+  });
 });
+
+/** `12 this.posts.save: floating; knex write, eager, via save; lost: floating` */
+function showExplanation({ call, origin, range, use, verdict }: CallExplanation, text: string): string {
+  return `${text.slice(0, range.start).split('\n').length} ${call}: ${use}; ${showOrigin(origin)}; ${showVerdict(verdict)}`;
+}
+
+function showOrigin(explained: CallExplanation['origin']): string {
+  if (explained.kind === 'unknown') return `unknown: ${explained.why}`;
+  if (explained.kind === 'other')
+    return `of others: ${explained.declarations.map(({ name, owner }) => (owner === undefined ? name : `${owner}.${name}`)).join(' or ')}`;
+  const { execution, library, operation, via } = explained.origin;
+  return [`${library} ${operation}`, execution, ...(via.length > 0 ? [`via ${via.join(', ')}`] : [])].join(', ');
+}
+
+function showVerdict(verdict: CallExplanation['verdict']): string {
+  return `${verdict.kind}: ${verdict.kind === 'lost' ? verdict.finding.kind : verdict.why}`;
+}
 
 function expectationsIn(text: string): readonly string[] {
   return text.split('\n').flatMap((line, index) => {

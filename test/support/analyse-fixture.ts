@@ -8,6 +8,7 @@ import {
   type PresetName,
   type RuleOptions,
 } from '../../src/analysis/configuration/rule-options.js';
+import { explainCalls, type CallExplanation } from '../../src/analysis/explain-calls.js';
 import { parseSettings, type PersistenceSettings } from '../../src/analysis/configuration/settings.js';
 import type { CheckedUnit } from '../../src/analysis/unit.js';
 import { fixturesConfig, root } from './paths.js';
@@ -31,10 +32,24 @@ export interface AnalysedFixture extends FileAnalysis {
  * line names (`// preset: strict`), else under `recommended`.
  */
 export function analyseFixture(file: string): AnalysedFixture {
+  const unit = unitOfFixture(file);
+  return { ...analyseFile(unit), text: unit.sourceFile.text };
+}
+
+/** Explains every call of such a fixture. */
+export function explainFixture(file: string): readonly CallExplanation[] {
+  const unit = unitOfFixture(file);
+  return explainCalls(unit, { start: 0, end: unit.sourceFile.text.length });
+}
+
+function unitOfFixture(file: string): CheckedUnit {
   const path = resolve(root, 'fixtures', file);
   const program = loadProgram();
   const isStrict = program.getSourceFile(path)?.text.startsWith('// preset: strict\n') === true;
-  return analyseIn(program, path, { checks: checksOfPreset(isStrict ? 'strict' : 'recommended'), settings: undefined });
+  return createUnit(program, path, {
+    checks: checksOfPreset(isStrict ? 'strict' : 'recommended'),
+    settings: undefined,
+  });
 }
 
 /** Analyses a text under a preset, or with some options of `no-unawaited-calls` or other checks, as a file of the fixtures' folder, so that the same packages resolve. */
