@@ -41,7 +41,7 @@ export const typeFactsMutations: readonly Mutation[] = [
   },
   {
     name: 'heritage is overlooked',
-    file: 'src/engines/classic/classic-type-facts.ts',
+    file: 'src/engines/classic/describe-declarations.ts',
     from: 'for (const base of heritageOf(type)) collectNames(base, found, seen);',
     to: '',
     tests: detection,

@@ -1,18 +1,17 @@
 import type ts from 'typescript';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
-import type { Callee, Declared, Place, TypeFacts, UnknownReason, Yield } from '../type-facts.js';
-import { callSignature } from '../../syntax/declared-names.js';
+import type { Callee, Declared, TypeFacts, UnknownReason, Yield } from '../type-facts.js';
 import { type FunctionWithBody } from '../../syntax/has-body.js';
-import { textOfName } from '../../syntax/declared-names.js';
 import { outermostOf, unwrap } from '../../syntax/unwrap.js';
 import { createBuilderTest } from './create-builder-test.js';
 import { createCallbackReader } from './create-callback-reader.js';
+import { createYieldReader } from './create-yield-reader.js';
+import { describeDeclarations } from './describe-declarations.js';
 import { createFunctionFinder } from './find-functions.js';
 import { createWrittenSymbols } from './written/find-written-symbols.js';
 import { findMissingModules } from './find-missing-modules.js';
 import type { ProjectFiles } from '../../project-index/project-files.js';
 import type { ProjectIndex } from '../../project-index/project-index.js';
-import { placeOfFile } from './place-of-file.js';
 
 /** What is known of the trees of a program. */
 interface Trees {
@@ -27,14 +26,13 @@ interface Trees {
 export function classicTypeFacts(compiler: typeof ts, program: ts.Program, { files, index }: Trees): TypeFacts {
   const checker = program.getTypeChecker();
   const { TypeFlags } = compiler;
-  const yields = new WeakMap<ts.Type, Yield>();
-  const typeNames = new WeakMap<ts.Type, readonly Declared[]>();
-  const places = new WeakMap<ts.SourceFile, Place>();
-
+  const declarations = describeDeclarations(compiler, program);
+  const { nameOf, namesOf, placeOf, toDeclared } = declarations;
+  const { givesPromiseByType, yieldOfType } = createYieldReader(compiler, checker, declarations);
   const written = createWrittenSymbols(compiler, program, index);
   const findFunctions = createFunctionFinder(compiler, program, { files, index, written });
-  const isBuilderType = createBuilderTest(checker, { heritageOf, placeOf, yieldOfType });
-  const callbackFormOfType = createCallbackReader(compiler, checker, { isDeclaredInLib, namesOf });
+  const isBuilderType = createBuilderTest(checker, { ...declarations, yieldOfType });
+  const callbackFormOfType = createCallbackReader(compiler, checker, declarations);
 
   return {
     callbackFormOf: expression => callbackFormOfType(checker.getTypeAtLocation(expression)),
@@ -139,37 +137,6 @@ export function classicTypeFacts(compiler: typeof ts, program: ts.Program, { fil
     return 'intrinsicName' in type && type.intrinsicName === 'error';
   }
 
-  function toDeclared(declaration: ts.Declaration): Declared {
-    return {
-      name: compiler.isCallSignatureDeclaration(declaration)
-        ? callSignature
-        : nameOf(compiler.getNameOfDeclaration(declaration)),
-      owner: compiler.isSourceFile(declaration) ? undefined : ownerOf(declaration.parent)?.name?.text, // a namespace import is a file
-      place: placeOf(declaration),
-    };
-  }
-
-  /** A name as it is called by, without quotes; one that is computed, as it is written. */
-  function nameOf(name: ts.Node | undefined): string {
-    return textOfName(name, compiler) ?? name?.getText() ?? '';
-  }
-
-  /** The class, interface or alias whose body a member stands in. */
-  function ownerOf(
-    body: ts.Node,
-  ): ts.ClassLikeDeclaration | ts.InterfaceDeclaration | ts.TypeAliasDeclaration | undefined {
-    if (compiler.isClassLike(body) || compiler.isInterfaceDeclaration(body) || compiler.isTypeAliasDeclaration(body))
-      return body;
-    return compiler.isTypeNode(body) ? ownerOf(body.parent) : undefined;
-  }
-
-  function placeOf(declaration: ts.Declaration): Place {
-    const sourceFile = declaration.getSourceFile();
-    let place = places.get(sourceFile);
-    if (!place) places.set(sourceFile, (place = placeOfFile(sourceFile, program)));
-    return place;
-  }
-
   function typesOf(expression: ts.Expression | ts.ExpressionWithTypeArguments): readonly Declared[] {
     const symbols = compiler.isExpressionWithTypeArguments(expression) ? undefined : written.typesOf(expression);
     return symbols
@@ -184,42 +151,6 @@ export function classicTypeFacts(compiler: typeof ts, program: ts.Program, { fil
       : [];
   }
 
-  /** The names of a type: its own and its alias's, those of its parts, of its constraint, and of all it extends or implements. */
-  function namesOf(type: ts.Type): readonly Declared[] {
-    let names = typeNames.get(type);
-    if (!names) {
-      const found = new Map<ts.Symbol, Declared>();
-      collectNames(type, found, new Set());
-      typeNames.set(type, (names = [...found.values()]));
-    }
-    return names;
-  }
-
-  function collectNames(type: ts.Type, found: Map<ts.Symbol, Declared>, seen: Set<ts.Type>): void {
-    if (seen.has(type)) return;
-    seen.add(type);
-    const constrained = checker.getBaseConstraintOfType(type);
-    if (constrained && constrained !== type) collectNames(constrained, found, seen);
-    for (const symbol of [type.aliasSymbol, type.getSymbol()]) {
-      const declaration = symbol?.declarations?.[0];
-      if (symbol && declaration) found.set(symbol, toDeclared(declaration));
-    }
-    if (type.isUnionOrIntersection()) {
-      for (const part of type.types) collectNames(part, found, seen);
-    }
-    for (const base of heritageOf(type)) collectNames(base, found, seen);
-  }
-
-  /** What a class or interface extends and implements; for the static side of a class, what the class itself does. */
-  function heritageOf(type: ts.Type): readonly ts.Type[] {
-    const declarations = type.getSymbol()?.declarations ?? [];
-    return declarations
-      .filter(declaration => compiler.isClassLike(declaration) || compiler.isInterfaceDeclaration(declaration))
-      .flatMap(declaration => declaration.heritageClauses ?? [])
-      .flatMap(clause => clause.types)
-      .map(base => checker.getTypeAtLocation(base));
-  }
-
   function yieldOf(expression: ts.Expression): Yield {
     return yieldOfType(typeAt(expression));
   }
@@ -230,71 +161,12 @@ export function classicTypeFacts(compiler: typeof ts, program: ts.Program, { fil
     return symbol ? checker.getDeclaredTypeOfSymbol(symbol) : checker.getTypeAtLocation(expression);
   }
 
-  function yieldOfType(type: ts.Type): Yield {
-    let answer = yields.get(type);
-    if (!answer) {
-      yields.set(type, 'value'); // ends the climb of a type that is constrained by itself
-      yields.set(type, (answer = classifyYield(type)));
-    }
-    return answer;
-  }
-
-  function classifyYield(type: ts.Type): Yield {
-    if ((type.flags & (TypeFlags.Any | TypeFlags.Unknown)) !== 0) return 'unknown';
-    if (type.isUnion()) return strongest(type.types.map(yieldOfType));
-    if (type.isIntersection()) {
-      const parts = type.types.map(yieldOfType);
-      if (parts.includes('promise')) return strongest(parts);
-    }
-    const constrained = checker.getBaseConstraintOfType(type);
-    if (constrained && constrained !== type) return yieldOfType(constrained);
-    if (isGlobalPromise(type)) return 'promise';
-    return isThenable(type) ? 'thenable' : 'value';
-  }
-
-  function strongest(parts: readonly Yield[]): Yield {
-    return (['thenable', 'promise', 'unknown'] as const).find(one => parts.includes(one)) ?? 'value';
-  }
-
-  function isGlobalPromise(type: ts.Type): boolean {
-    return isDeclaredInLib(type, 'Promise');
-  }
-
-  function isDeclaredInLib(type: ts.Type, name: string): boolean {
-    const symbol = type.getSymbol();
-    return (
-      symbol?.name === name && (symbol.declarations ?? []).some(declaration => placeOf(declaration).from === 'lib')
-    );
-  }
-
-  /** Whether `await` waits for the type: its `then` can be called with a callback. */
-  function isThenable(type: ts.Type): boolean {
-    const then = type.getProperty('then');
-    if (!then) return false;
-    const signatures = checker.getTypeOfSymbol(then).getCallSignatures();
-    return signatures.some(signature => {
-      const [callback] = signature.getParameters();
-      return callback !== undefined && isCallable(checker.getTypeOfSymbol(callback));
-    });
-  }
-
-  function isCallable(type: ts.Type): boolean {
-    return type.isUnion() ? type.types.some(isCallable) : type.getCallSignatures().length > 0;
-  }
-
   function isNothing(expression: ts.Expression): boolean {
     return (checker.getTypeAtLocation(expression).flags & (TypeFlags.Void | TypeFlags.Undefined)) !== 0;
   }
 
   function givesPromise(expression: ts.Expression): boolean {
     return givesPromiseByType(checker.getTypeAtLocation(expression));
-  }
-
-  function givesPromiseByType(type: ts.Type): boolean {
-    if (type.isUnion()) return type.types.some(givesPromiseByType);
-    return type
-      .getCallSignatures()
-      .some(signature => ['promise', 'thenable'].includes(yieldOfType(signature.getReturnType())));
   }
 
   function isWaitedForByCall(callback: ts.Expression): boolean {
