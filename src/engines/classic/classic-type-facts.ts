@@ -13,6 +13,8 @@ import { findMissingModules } from './find-missing-modules.js';
 import type { ProjectFiles } from '../../project-index/project-files.js';
 import type { ProjectIndex } from '../../project-index/project-index.js';
 
+type Signature = ts.SignatureDeclaration | ts.JSDocSignature;
+
 /** What is known of the trees of a program. */
 interface Trees {
   readonly files: ProjectFiles;
@@ -71,10 +73,10 @@ export function classicTypeFacts(compiler: typeof ts, program: ts.Program, { fil
       return { kind: 'declared', declarations: declarations.map(toDeclared) };
     }
     const expression = calleeExpression(call);
-    const signatures = written.signaturesOf(expression);
-    if (!signatures && (checker.getTypeAtLocation(expression).flags & TypeFlags.Any) !== 0)
-      return { kind: 'unknown', why: whyAny(expression) };
-    const signature = signatures ? signatures[0] : checker.getResolvedSignature(call)?.declaration;
+    const known = written.signaturesOf(expression);
+    const signatures = known ?? signaturesAt(expression);
+    if (!signatures) return { kind: 'unknown', why: whyAny(expression) };
+    const signature = known || areAlike(signatures) ? signatures[0] : checker.getResolvedSignature(call)?.declaration;
     const named = declarations
       .map(toDeclared)
       .filter(({ owner, place }) => place.from !== 'file' || owner !== undefined);
@@ -84,11 +86,25 @@ export function classicTypeFacts(compiler: typeof ts, program: ts.Program, { fil
     };
   }
 
+  /** How an expression can be called, by its type; undefined where that is `any`. */
+  function signaturesAt(expression: ts.Expression): readonly (Signature | undefined)[] | undefined {
+    const type = checker.getTypeAtLocation(expression);
+    return (type.flags & TypeFlags.Any) === 0
+      ? type.getCallSignatures().map(({ declaration }) => declaration)
+      : undefined;
+  }
+
+  /** Whether it does not matter which of several signatures is called: to tell them apart, the checker looks into all arguments, bodies of functions included. */
+  function areAlike([first, ...others]: readonly (Signature | undefined)[]): boolean {
+    return first !== undefined && others.every(one => one?.parent === first.parent && nameIn(one) === nameIn(first));
+  }
+
+  function nameIn(declaration: ts.Declaration): string {
+    return nameOf(compiler.getNameOfDeclaration(declaration));
+  }
+
   /** A function's declaration; where it is a type without a name, as the members of a mapped type are, by the name it is called by. */
-  function toDeclaredMember(
-    signature: ts.SignatureDeclaration | ts.JSDocSignature,
-    expression: ts.Expression,
-  ): Declared {
+  function toDeclaredMember(signature: Signature, expression: ts.Expression): Declared {
     const declared = toDeclared(signature);
     const name = calleeName(expression);
     const isMember = name !== undefined && name !== unwrap(expression, compiler);

@@ -23,6 +23,9 @@ export interface ProgramHost extends Pick<EngineHost, 'release' | 'unread'> {
 export function createProgramHost(project: ClassicProject): ProgramHost {
   const { compiler, config } = project;
   const base = createBaseHost(project);
+  // As `tsc` does: a JSDoc comment is only read where it can say a type, or an error. Compilers before 5.3 read all of them.
+  const jsDoc =
+    'JSDocParsingMode' in compiler ? { jsDocParsingMode: compiler.JSDocParsingMode.ParseForTypeErrors } : undefined;
   const onDisk = new Map<string, ts.SourceFile | undefined>();
   const replaced = new Map<string, ts.SourceFile>();
   let current: { readonly texts: ReadonlyMap<string, string>; readonly program: ts.Program } | undefined;
@@ -52,6 +55,7 @@ export function createProgramHost(project: ClassicProject): ProgramHost {
     const folders = new Set([...texts.keys()].map(dirname));
     return {
       ...base,
+      ...jsDoc,
       fileExists: fileName => texts.has(fileName) || base.fileExists(fileName),
       directoryExists: folder => folders.has(folder) || (base.directoryExists?.(folder) ?? true),
       readFile: fileName => texts.get(fileName) ?? base.readFile(fileName),
