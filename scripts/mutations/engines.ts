@@ -124,6 +124,20 @@ export const typeFactsMutations: readonly Mutation[] = [
     tests: ['test/engines/classic/find-written-symbols.test.ts'],
   },
   {
+    name: 'overloads of one type are told apart',
+    file: 'src/engines/classic/classic-type-facts.ts',
+    from: 'known || areAlike(signatures) ? signatures[0]',
+    to: 'known ? signatures[0]',
+    tests: ['test/engines/classic/classic-type-facts.test.ts'],
+  },
+  {
+    name: 'of the signatures of several types the first is taken',
+    file: 'src/engines/classic/classic-type-facts.ts',
+    from: 'known || areAlike(signatures) ? signatures[0]',
+    to: 'signatures[0] ? signatures[0]',
+    tests: ['test/engines/classic/classic-type-facts.test.ts'],
+  },
+  {
     name: 'a callback is given what the last overload says',
     file: 'src/engines/classic/written/read-callback-type.ts',
     from: 'if (fitting.length > 0 && fitting.every(takesAnyResult)) return found;',
