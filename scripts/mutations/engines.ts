@@ -175,7 +175,7 @@ export const typeFactsMutations: readonly Mutation[] = [
   {
     name: 'what a generator returns is what its call gives',
     file: 'src/engines/classic/written/read-calls.ts',
-    from: "|| ('asteriskToken' in fn && fn.asteriskToken)",
+    from: '|| isGenerator(fn)',
     to: '',
     tests: ['test/engines/classic/find-written-symbols.test.ts'],
   },

@@ -14,7 +14,7 @@ export const makeAsyncMutations: readonly Mutation[] = [
   {
     name: 'a generator becomes async',
     file: 'src/codemods/make-async/find-obstacle.ts',
-    from: "if ('asteriskToken' in fn && fn.asteriskToken) return `${name} is a generator`;",
+    from: 'if (isGenerator(fn)) return `${name} is a generator`;',
     to: '',
     tests: makeAsyncCases,
   },

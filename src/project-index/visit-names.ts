@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { functionAround } from '../syntax/ancestors.js';
-import { isAsync } from '../syntax/classify-surroundings.js';
+import { isAsync, isGenerator } from '../syntax/classify-surroundings.js';
 import { isData } from '../syntax/is-data.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { Visit, Visitor } from './visitor.js';
@@ -86,7 +86,7 @@ function begin(sourceFile: ts.SourceFile, syntax: Syntax): Visit<NamesOfFile> {
   }
 
   function isAsyncOrGenerator(fn: ts.SignatureDeclaration): boolean {
-    return isAsync(fn, syntax) || ('asteriskToken' in fn && fn.asteriskToken !== undefined);
+    return isAsync(fn, syntax) || isGenerator(fn);
   }
 
   function addAnnotatedHolder(holder: ts.VariableDeclaration | ts.PropertyDeclaration): void {

@@ -63,6 +63,11 @@ export function isAsync(fn: ts.SignatureDeclaration, syntax: Syntax): boolean {
   return modifiers.some(modifier => modifier.kind === syntax.SyntaxKind.AsyncKeyword);
 }
 
+/** Whether a function is a generator, async or not. */
+export function isGenerator(fn: ts.SignatureDeclaration): boolean {
+  return 'asteriskToken' in fn && fn.asteriskToken !== undefined;
+}
+
 function findAsyncAncestor(fn: ts.Node, syntax: Syntax): ts.SignatureDeclaration | undefined {
   const around = classifySurroundings(fn, syntax);
   switch (around.kind) {

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../syntax/candidate.js';
 import { mayBlock } from './blocking-names.js';
-import { isAsync } from '../../syntax/classify-surroundings.js';
+import { isAsync, isGenerator } from '../../syntax/classify-surroundings.js';
 import { findCandidates } from '../find-candidates.js';
 import { isKeptOnce } from './is-kept-once.js';
 import { matchBlockingCall, type BlockingMatch } from './match-blocking-call.js';
@@ -54,7 +54,7 @@ function createWalk(memory: Memory): Walk {
   }
 
   function carriedIn(fn: FunctionWithBody, unit: BlockingUnit): CarriedBlock | undefined {
-    if (isAsync(fn, unit.syntax) || fn.asteriskToken) return undefined;
+    if (isAsync(fn, unit.syntax) || isGenerator(fn)) return undefined;
     const known = memory.get(fn);
     if (known) return known === 'nothing' ? undefined : known;
     if (walked.has(fn)) return walked.get(fn);

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { isGenerator } from '../../syntax/classify-surroundings.js';
 import { contains } from '../../syntax/contains.js';
 import { nameFunction } from '../../syntax/name-function.js';
 import { nameOfCall } from '../../syntax/name-of-call.js';
@@ -26,7 +27,7 @@ export function findObstacle(fn: ts.SignatureDeclaration, tracing: Tracing): str
   const { syntax } = tracing;
   const name = `\`${nameFunction(fn, syntax)}\``;
   if (syntax.isAccessor(fn)) return `${name} is an accessor`;
-  if ('asteriskToken' in fn && fn.asteriskToken) return `${name} is a generator`;
+  if (isGenerator(fn)) return `${name} is a generator`;
   if (fn.type && syntax.isTypePredicateNode(fn.type))
     return `${name} proves a type to its callers, which no promise can`;
   const member = memberNameOf(fn, syntax);

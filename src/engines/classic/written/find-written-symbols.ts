@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { isThisParameter } from '../../../syntax/is-this-parameter.js';
 import type { ProjectIndex } from '../../../project-index/project-index.js';
 import { createCallReader } from './read-calls.js';
 import { createTypeReader } from './read-types.js';
@@ -135,7 +136,7 @@ export function createWrittenSymbols(
 
   function hasThisParameter(member: ts.Node): boolean {
     const [first] = compiler.isFunctionLike(member) ? member.parameters : [];
-    return first !== undefined && compiler.isIdentifier(first.name) && first.name.text === 'this';
+    return first !== undefined && isThisParameter(first, compiler);
   }
 
   /** An instance of a class; or of what the standard library declares as an interface and a constructor of one name. */

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { isThisParameter } from '../../../syntax/is-this-parameter.js';
 
 /** How some nodes are read. */
 export interface CallbackReader<Written> {
@@ -127,16 +128,15 @@ export function readCallbackType<Written>(
   }
 
   function ofSignature(signature: ts.SignatureDeclaration): Written | undefined {
-    const declared = parameter === 'this' ? signature.parameters.find(isThis) : withoutThis(signature)[parameter];
+    const declared =
+      parameter === 'this'
+        ? signature.parameters.find(one => isThisParameter(one, compiler))
+        : withoutThis(signature)[parameter];
     return declared?.type && !declared.dotDotDotToken ? ofType(declared.type) : undefined;
   }
 
   function withoutThis({ parameters }: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
-    return parameters.filter(one => !isThis(one));
-  }
-
-  function isThis({ name }: ts.ParameterDeclaration): boolean {
-    return compiler.isIdentifier(name) && name.text === 'this';
+    return parameters.filter(one => !isThisParameter(one, compiler));
   }
 }
 

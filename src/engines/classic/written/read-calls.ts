@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { isAsync } from '../../../syntax/classify-surroundings.js';
+import { isAsync, isGenerator } from '../../../syntax/classify-surroundings.js';
 import { walk } from '../../../syntax/walk.js';
 import type { Body } from './find-member.js';
 import { readCallbackType, type Callback, type Parameter } from './read-callback-type.js';
@@ -66,7 +66,7 @@ export function createCallReader(compiler: typeof ts, { ofExpression, symbolOf, 
   /** What a function gives that says so by its body alone: in the only place that returns something. */
   function ofReturned(fn: ts.SignatureDeclaration, steps: number): Written | undefined {
     const body = 'body' in fn ? fn.body : undefined;
-    if (!body || steps <= 0 || ('asteriskToken' in fn && fn.asteriskToken)) return undefined;
+    if (!body || steps <= 0 || isGenerator(fn)) return undefined;
     if (knownReturns.has(fn)) return knownReturns.get(fn);
     knownReturns.set(fn, undefined); // ends a function that gives what it gives itself
     const [only, ...others] = compiler.isBlock(body) ? returnsIn(body) : [body]; // that of an arrow function
@@ -86,7 +86,7 @@ export function createCallReader(compiler: typeof ts, { ofExpression, symbolOf, 
   }
 
   function givesPromise(fn: ts.SignatureDeclaration): boolean {
-    return isAsync(fn, compiler) && !('asteriskToken' in fn && fn.asteriskToken);
+    return isAsync(fn, compiler) && !isGenerator(fn);
   }
 
   /** What all overloads give, if it is the same. */
