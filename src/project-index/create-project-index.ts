@@ -22,7 +22,11 @@ export function createProjectIndex(files: ProjectFiles, records: FileRecords): P
           .filter(sourceFile => isOfNoneOr(sourceFile, packages))
           .map(sourceFile => (files.isOwn(sourceFile) ? records.of(sourceFile).names : records.namesOf(sourceFile))),
       ),
-    namesReaching: names => findCallersByName(own.map(records.callsIn), names),
+    namesReaching: names =>
+      findCallersByName(
+        own.map(sourceFile => records.of(sourceFile).calls),
+        names,
+      ),
     packages: () => (packageNames ??= new Set(all.flatMap(({ fileName }) => packageOfFile(fileName) ?? []))),
     isNamed,
     imports: () => own.flatMap(sourceFile => records.of(sourceFile).imports),

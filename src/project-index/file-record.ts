@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { Syntax } from '../syntax/syntax.js';
+import { callsVisitor, type CallsByName } from './visit-calls.js';
 import { implementersVisitor, type ImplementersByType } from './visit-implementers.js';
 import { importsVisitor } from './visit-imports.js';
 import { namesVisitor, type NamesOfFile } from './visit-names.js';
@@ -11,6 +12,8 @@ import { createFileWalk } from './walk-file.js';
 export interface FileRecord {
   /** What it declares. */
   readonly names: NamesOfFile;
+  /** What its functions call. */
+  readonly calls: CallsByName;
   /** What stands behind types. */
   readonly implementers: ImplementersByType;
   /** The modules that it imports. */
@@ -25,6 +28,7 @@ export interface FileRecord {
 export function readFile(sourceFile: ts.SourceFile, syntax: Syntax): FileRecord {
   const { add, run } = createFileWalk(sourceFile, syntax);
   const names = add(namesVisitor);
+  const calls = add(callsVisitor);
   const implementers = add(implementersVisitor);
   const imports = add(importsVisitor);
   const narrowed = add(narrowedNamesVisitor);
@@ -32,6 +36,7 @@ export function readFile(sourceFile: ts.SourceFile, syntax: Syntax): FileRecord 
   run();
   return {
     names: names(),
+    calls: calls(),
     implementers: implementers(),
     imports: imports(),
     narrowed: narrowed(),

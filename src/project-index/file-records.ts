@@ -1,7 +1,6 @@
 import type ts from 'typescript';
 import type { Syntax } from '../syntax/syntax.js';
 import { readFile, type FileRecord } from './file-record.js';
-import { callsVisitor, type CallsByName } from './visit-calls.js';
 import { dynamicAccessesVisitor } from './visit-dynamic-accesses.js';
 import { identifiersVisitor, type ReferencesByName } from './visit-identifiers.js';
 import { namesVisitor, type NamesOfFile } from './visit-names.js';
@@ -20,8 +19,6 @@ export interface FileRecords {
   readonly of: Ask<FileRecord>;
   /** What a file of others declares, of which nothing else is asked. */
   readonly namesOf: Ask<NamesOfFile>;
-  /** What the functions of a file call: asked only where something blocks. */
-  readonly callsIn: Ask<CallsByName>;
   /** What may refer to something in a file: large, and asked of few. */
   readonly referencesIn: Ask<ReferencesByName>;
   /** Everything of which a file takes a member whatever its name: asked only where functions become async. */
@@ -33,7 +30,6 @@ export function createFileRecords(syntax: Syntax): FileRecords {
   return {
     of: once(sourceFile => readFile(sourceFile, syntax)),
     namesOf: alone(namesVisitor),
-    callsIn: alone(callsVisitor),
     referencesIn: alone(identifiersVisitor),
     dynamicAccessesIn: alone(dynamicAccessesVisitor),
   };

@@ -98,7 +98,7 @@ test('a call in a function of a class or an object belongs to it, whatever kind 
     }
     const tagged = () => sql\`delete\`;
   `);
-  const { calls } = createFileRecords(ts).callsIn(own);
+  const { calls } = createFileRecords(ts).of(own).calls;
   expect(Object.fromEntries([...calls].map(([caller, callees]) => [caller, [...callees]]))).toEqual({
     text: ['inGetter', 'inSetter'],
     save: ['inMethod'],
@@ -108,8 +108,7 @@ test('a call in a function of a class or an object belongs to it, whatever kind 
 });
 
 test.each<[name: string, ask: (records: FileRecords) => object]>([
-  ['names, types, imports and tests', records => records.of(sourceFile)],
-  ['calls', records => records.callsIn(sourceFile)],
+  ['names, types, imports, calls and tests', records => records.of(sourceFile)],
   ['references', records => records.referencesIn(sourceFile)],
   ['accesses by any name', records => records.dynamicAccessesIn(sourceFile)],
   ["names of another's file", records => records.namesOf(sourceFile)],
