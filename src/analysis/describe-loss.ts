@@ -1,6 +1,6 @@
 import type { Finding, Origin } from './finding.js';
 import type { MessageData } from './kinds.js';
-import type { Handled } from './origins/follow-call.js';
+import type { Handled } from './summaries/function-summary.js';
 import type { Skipped } from './uses/find-skipped.js';
 import type { ConnectionUse } from './connections/classify-connection.js';
 import type { Hearing } from './uses/suspect.js';

@@ -5,7 +5,7 @@ import { calleeExpression, type Candidate } from '../syntax/candidate.js';
 import { classifySurroundings } from '../syntax/classify-surroundings.js';
 import { classifyUse } from './uses/classify-use.js';
 import { findCalls } from './find-candidates.js';
-import { followCall } from './origins/follow-call.js';
+import { followCall } from './summaries/follow-call.js';
 import { mayMatter } from './origins/may-matter.js';
 import { groupBy } from '../group-by.js';
 import type { Finding, Origin, Range } from './finding.js';

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Operation } from '../catalogue/catalogue-entry.js';
 import type { Candidate } from '../syntax/candidate.js';
-import { comesBack } from './origins/comes-back.js';
+import { comesBack } from './summaries/comes-back.js';
 import { chooseRemedy } from './remedies/choose-remedy.js';
 import { describeLoss } from './describe-loss.js';
 import { hasReasonComment, isSaidToBeDetached } from './uses/find-reason-comment.js';
@@ -9,7 +9,8 @@ import { isArrayMethod } from './uses/find-callback-suspects.js';
 import { findReads } from './names/find-references.js';
 import { findSkipped } from './uses/find-skipped.js';
 import { classifyConnection } from './connections/classify-connection.js';
-import { carriedDirectly, followCall, isMadeHere, type Carried } from './origins/follow-call.js';
+import { carriedDirectly, followCall, type Carried } from './summaries/follow-call.js';
+import { isMadeHere } from './summaries/summarize.js';
 import type { Finding, Origin } from './finding.js';
 import { hasCallback } from './uses/has-callback.js';
 import { isForgottenQuery } from './uses/is-forgotten-query.js';

@@ -4,8 +4,8 @@ import type { Engine } from '../engines/engine.js';
 import type { Checks } from './configuration/checks.js';
 import type { Settings } from './configuration/settings.js';
 import { Memory } from './memory.js';
-import { trailsOf, type Trails } from './origins/follow-call.js';
-import type { CheckedUnit } from './unit.js';
+import { trailsOf, type Trails } from './summaries/follow-call.js';
+import type { CheckedUnit, Unit } from './unit.js';
 
 /** What a project is analysed with. */
 export interface Analysing {
@@ -16,23 +16,20 @@ export interface Analysing {
 
 /** The analysis of what one engine has read, under one set of settings: it owns all that is found out about it. */
 export class ProjectAnalysis {
-  readonly #analysing: Analysing;
-  readonly #memory = new Memory();
+  readonly #unit: Unit;
 
-  constructor(analysing: Analysing) {
-    this.#analysing = analysing;
+  constructor({ catalogue, engine: { index, syntax, types: facts }, settings }: Analysing) {
+    this.#unit = { syntax, facts, index, catalogue, settings, memory: new Memory() };
   }
 
   /** One of its files, with what is looked for in it. */
   unitOf(sourceFile: ts.SourceFile, checks: Checks): CheckedUnit {
-    const { catalogue, engine, settings } = this.#analysing;
-    const { index, syntax, types: facts } = engine;
-    return { sourceFile, syntax, facts, index, catalogue, settings, memory: this.#memory, checks };
+    return { ...this.#unit, sourceFile, checks };
   }
 
   /** What following calls came by so far. */
   get trails(): Trails {
-    return trailsOf({ memory: this.#memory });
+    return trailsOf(this.#unit);
   }
 }
 

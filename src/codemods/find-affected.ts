@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Engine } from '../engines/engine.js';
 import type { Range } from '../analysis/finding.js';
-import type { Trails } from '../analysis/origins/follow-call.js';
+import type { Trails } from '../analysis/summaries/follow-call.js';
 import { isAsync } from '../syntax/classify-surroundings.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { walk } from '../syntax/walk.js';

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { UndisturbedMethods } from '../../catalogue/blocking/undisturbed.js';
-import { hasEndlessLoop } from '../origins/has-endless-loop.js';
+import { hasEndlessLoop } from '../summaries/has-endless-loop.js';
 import { isOfPackage, isOfPlatform, isOneOf } from '../origins/match-methods.js';
 import { classifySurroundings } from '../../syntax/classify-surroundings.js';
 import { textOfName } from '../../syntax/declared-names.js';

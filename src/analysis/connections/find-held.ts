@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { callOf } from '../../syntax/call-around.js';
 import { findCallers } from '../origins/find-callers.js';
-import { callsWaitedFor } from '../origins/calls-waited-for.js';
+import { callsWaitedFor } from '../summaries/calls-waited-for.js';
 import { functionAround } from '../../syntax/ancestors.js';
 import { hasBody } from '../../syntax/has-body.js';
 import { unwrap } from '../../syntax/unwrap.js';

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { callsIn } from '../origins/follow-call.js';
+import { callsIn } from '../summaries/calls-waited-for.js';
 import { findEntry, isListed } from '../origins/find-entry.js';
 import { containsOwn } from '../../syntax/contains-own.js';
 import { hasBody } from '../../syntax/has-body.js';

@@ -1,6 +1,6 @@
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
-import { callsWaitedFor } from '../origins/calls-waited-for.js';
-import { followCall } from '../origins/follow-call.js';
+import { callsWaitedFor } from '../summaries/calls-waited-for.js';
+import { followCall } from '../summaries/follow-call.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
 import { mayMatter } from '../origins/may-matter.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';

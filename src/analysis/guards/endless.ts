@@ -1,4 +1,4 @@
-import { hasEndlessLoop } from '../origins/has-endless-loop.js';
+import { hasEndlessLoop } from '../summaries/has-endless-loop.js';
 import type { Guard } from './guard.js';
 
 /** A function on the way loops without an end, calls itself, or arms a timer again and again. */

@@ -1,4 +1,4 @@
-import type { Carried } from '../origins/follow-call.js';
+import type { Carried } from '../summaries/follow-call.js';
 import type { Suspect } from '../uses/suspect.js';
 import type { ConnectionUse } from '../connections/classify-connection.js';
 import type { FileUnit } from '../unit.js';

@@ -1,16 +1,17 @@
 import type ts from 'typescript';
-import type { Candidate } from '../../syntax/candidate.js';
+import { callsIn } from './calls-waited-for.js';
 import { findCandidates } from '../find-candidates.js';
-import { isOfPlatform } from './match-methods.js';
-import { mayMatter } from './may-matter.js';
+import { isOfPlatform } from '../origins/match-methods.js';
+import { mayMatter } from '../origins/may-matter.js';
+import { perUnit } from '../per-unit.js';
 import { nameOfCall } from '../../syntax/name-of-call.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
 import type { Unit } from '../unit.js';
 
 /** Whether a function has a timer call it again, or a callback that calls it. */
-export function armsItself(calls: readonly Candidate[], fn: FunctionWithBody, unit: Unit): boolean {
+export const armsItself = perUnit((fn: FunctionWithBody, unit): boolean => {
   const { facts, syntax } = unit;
-  return calls.some(call => {
+  return callsIn(fn, unit).some(call => {
     const [callback] = syntax.isCallExpression(call) && isTimer(call, unit) ? call.arguments : [];
     return callback !== undefined && facts.functionsAt(callback).some(run => run === fn || callsAgain(run));
   });
@@ -20,7 +21,7 @@ export function armsItself(calls: readonly Candidate[], fn: FunctionWithBody, un
       inner => mayMatter(inner, unit) && facts.functionsOf(inner).includes(fn),
     );
   }
-}
+});
 
 /** Whether a call sets a timer of the platform: where nobody can tell, it goes by its name. */
 function isTimer(call: ts.CallExpression, { facts, syntax }: Unit): boolean {

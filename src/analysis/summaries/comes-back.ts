@@ -1,0 +1,38 @@
+import type ts from 'typescript';
+import { functionAround } from '../../syntax/ancestors.js';
+import type { Candidate } from '../../syntax/candidate.js';
+import type { FunctionWithBody } from '../../syntax/has-body.js';
+import type { Syntax } from '../../syntax/syntax.js';
+import { perUnit } from '../per-unit.js';
+import type { Unit } from '../unit.js';
+import { createSolver } from './create-solver.js';
+import { functionsWaitedFor } from './is-recursive.js';
+import { readCalled } from './read-function.js';
+
+/**
+ * Whether what a call of the project's own function waits for comes back to a function that the call stands in: whoever waited for
+ * the call would have that function wait for itself. One of several functions that a call may mean proves nothing.
+ *
+ * @example `async poll() { await this.jobs.save(job); this.poll(); }`
+ */
+export function comesBack(call: Candidate, unit: Unit): boolean {
+  const around = functionAround(call, unit.syntax);
+  const { functions, isFollowed } = readCalled(call, unit);
+  const [fn, ...others] = functions;
+  return around !== undefined && isFollowed && fn !== undefined && others.length === 0 && leadsBackTo(around, unit)(fn);
+}
+
+/** Says which functions lead to one, or to one around that. */
+const leadsBackTo = perUnit((inner: ts.Node, unit) => {
+  const around = new Set([inner, ...functionsAround(inner, unit.syntax)]);
+  return createSolver<FunctionWithBody, boolean>({
+    dependsOn: fn => (around.has(fn) ? [] : functionsWaitedFor(fn, unit)),
+    answer: (fn, leadsBack) => around.has(fn) || functionsWaitedFor(fn, unit).some(leadsBack),
+    assumed: false,
+    isSame: Object.is,
+  });
+});
+
+function* functionsAround(node: ts.Node, syntax: Syntax): Generator<ts.Node> {
+  for (let fn = functionAround(node, syntax); fn; fn = functionAround(fn, syntax)) yield fn;
+}

@@ -1,0 +1,120 @@
+import type ts from 'typescript';
+import type { Candidate } from '../../syntax/candidate.js';
+import type { FunctionWithBody } from '../../syntax/has-body.js';
+import { unwrap } from '../../syntax/unwrap.js';
+import { findLocalBinding } from '../names/find-references.js';
+import { isCacheWrite } from '../origins/is-cache-write.js';
+import { isLongLived } from '../origins/is-long-lived.js';
+import { matchesSpecifier } from '../origins/match-specifier.js';
+import { mayMatter } from '../origins/may-matter.js';
+import { resolveOrigin } from '../origins/resolve-origin.js';
+import { perUnit } from '../per-unit.js';
+import type { Unit } from '../unit.js';
+import { classifyUse } from '../uses/classify-use.js';
+import type { Use } from '../uses/use.js';
+import { withoutCircles } from '../without-circles.js';
+import type { Origin } from '../finding.js';
+import { callsIn, isWaitedFor } from './calls-waited-for.js';
+
+/** What is called by a name that may matter: a library's method, functions of the project, or both where a project's own type extends a library's. */
+export interface Called {
+  readonly library: LibraryCall | undefined;
+  /** The functions of the project that it may mean. */
+  readonly functions: readonly FunctionWithBody[];
+  /** Whether what these persist counts: the settings may say otherwise. */
+  readonly isFollowed: boolean;
+}
+
+/** A persistence call of a library. */
+export interface LibraryCall {
+  readonly call: Candidate;
+  readonly origin: Origin;
+  readonly fillsCache: boolean;
+  /** Of one that extends a query, what made that: it counts only where it was made here. */
+  readonly extended: { readonly maker: Candidate | undefined } | undefined;
+}
+
+/** A call that a function waits for, or hands on. */
+export interface Waiting {
+  readonly fn: FunctionWithBody;
+  readonly call: Candidate;
+  /** What becomes there of what it gives. */
+  readonly use: Use;
+  readonly called: Called;
+}
+
+/** The calls that a function waits for, of those that may matter, in the order of the text. */
+export const readWaiting = perUnit((fn: FunctionWithBody, unit): readonly Waiting[] =>
+  callsIn(fn, unit)
+    .filter(call => mayMatter(call, unit))
+    .map(call => ({ fn, call, use: classifyUse(call, unit.syntax) }))
+    .filter(({ use }) => isWaitedFor(use, unit))
+    .map(waiting => ({ ...waiting, called: readCalled(waiting.call, unit) })),
+);
+
+/** What a call calls, as far as types and trees say. */
+export const readCalled = perUnit((call: Candidate, unit): Called => {
+  const isNamed = mayMatter(call, unit);
+  const functions = isNamed ? unit.facts.functionsOf(call) : [];
+  return {
+    library: isNamed ? readLibraryCall(call, unit) : undefined,
+    functions: functions.length > 1 ? functions.toSorted(byPlace) : functions,
+    isFollowed: functions.length > 0 && isFollowed(call, unit),
+  };
+});
+
+function byPlace(one: FunctionWithBody, other: FunctionWithBody): number {
+  const [file, otherFile] = [one.getSourceFile().fileName, other.getSourceFile().fileName];
+  return file === otherFile ? one.pos - other.pos : file < otherFile ? -1 : 1;
+}
+
+function readLibraryCall(call: Candidate, unit: Unit): LibraryCall | undefined {
+  const answer = resolveOrigin(call, unit);
+  if (answer.kind !== 'persistence') return undefined;
+  return {
+    call,
+    origin: answer.origin,
+    fillsCache: isCacheWrite(call, answer.origin, unit),
+    extended: answer.query && { maker: findMaker(answer.query, unit) },
+  };
+}
+
+/** The call that made a query, by the variable or the object that keeps it; undefined where it was handed over, or nobody can say. */
+export function findMaker(query: ts.Expression, unit: Unit): Candidate | undefined {
+  const { facts, syntax } = unit;
+  if (syntax.isIdentifier(query)) return findMakerOf(findLocalBinding(query, unit)?.declaration, unit);
+  if (
+    syntax.isPropertyAccessExpression(query) &&
+    syntax.isCallExpression(query.expression) &&
+    syntax.isIdentifier(query.name)
+  ) {
+    const [made] = facts.declarationsOf(query.name); // by the call, with everything else in the object that it gives
+    return made && syntax.isPropertyAssignment(made) ? findMakerOf(made, unit) : undefined;
+  }
+  return syntax.isCallExpression(query) || syntax.isTaggedTemplateExpression(query) ? query : undefined;
+}
+
+function findMakerOf(
+  declaration: ts.VariableDeclaration | ts.PropertyAssignment | undefined,
+  unit: Unit,
+): Candidate | undefined {
+  const initializer = declaration?.initializer;
+  return initializer && ofMaking(initializer, () => findMaker(unwrap(initializer, unit.syntax), unit));
+}
+
+const ofMaking = withoutCircles<Candidate | undefined>(undefined);
+
+/** Whether what functions of the project do counts: the settings excuse none of them, and none is named like something that is left running. */
+function isFollowed(call: Candidate, { facts, settings }: Unit): boolean {
+  const callee = facts.calleeOf(call);
+  return (
+    callee.kind === 'declared' &&
+    callee.declarations.some(({ place }) => place.from === 'file') &&
+    !callee.declarations.some(
+      declared =>
+        isLongLived(declared.name) ||
+        matchesSpecifier(declared, settings.allow) ||
+        matchesSpecifier(declared, settings.handsOn),
+    )
+  );
+}

@@ -1,0 +1,195 @@
+import type ts from 'typescript';
+import { functionAround } from '../../syntax/ancestors.js';
+import type { Candidate } from '../../syntax/candidate.js';
+import { isAsync } from '../../syntax/classify-surroundings.js';
+import type { FunctionWithBody } from '../../syntax/has-body.js';
+import { mayThrow } from '../../syntax/may-throw.js';
+import { anonymousFunction, nameFunction } from '../../syntax/name-function.js';
+import { renderCall } from '../../syntax/render-call.js';
+import { outermostOf } from '../../syntax/unwrap.js';
+import { findLocalBinding, findReads } from '../names/find-references.js';
+import { armsItself } from './arms-itself.js';
+import { findHandler } from '../origins/find-handler.js';
+import { hasEndlessLoop } from './has-endless-loop.js';
+import { isRepeated } from '../origins/is-repeated.js';
+import { pausesForLong } from '../origins/pauses-for-long.js';
+import { perProject, perUnit } from '../per-unit.js';
+import { toStep } from '../step.js';
+import type { Unit } from '../unit.js';
+import { classifyUse } from '../uses/classify-use.js';
+import type { Use } from '../uses/use.js';
+import { isWaitedForCallback } from './calls-waited-for.js';
+import { createSolver } from './create-solver.js';
+import {
+  combineSummaries,
+  isSameSummary,
+  nothing,
+  type FunctionSummary,
+  type Handled,
+  type Path,
+} from './function-summary.js';
+import { isRecursive } from './is-recursive.js';
+import { findMaker, readCalled, readWaiting, type LibraryCall, type Waiting } from './read-function.js';
+
+/** Gives what a function does. */
+type Summarize = (fn: FunctionWithBody) => FunctionSummary;
+
+/** What functions of the project do that a call may mean, as far as the settings let it be followed. */
+export function summarizeCall(call: Candidate, unit: Unit): FunctionSummary {
+  if (unit.settings.follow === 'off') return nothing;
+  const { functions, isFollowed } = readCalled(call, unit);
+  return isFollowed ? combineSummaries(functions.map(summaryOf(unit))) : nothing;
+}
+
+/**
+ * Whether a query was made in the function that `query` stands in, or by a function of the project that it calls, as in
+ * `threads(db).insert(t)`; and not handed to it.
+ */
+export function isMadeHere(query: ts.Expression, unit: Unit): boolean {
+  return isMade(findMaker(query, unit), summaryOf(unit), unit);
+}
+
+/** Gives what each function of a project does. */
+const summaryOf = perProject((unit): Summarize =>
+  createSolver({
+    dependsOn: fn => findCallees(fn, unit),
+    answer: (fn, summarize) => summarizeFunction(fn, summarize, unit),
+    assumed: nothing,
+    isSame: isSameSummary,
+  }),
+);
+
+/** The functions that it matters of what they do: those that a function waits for, and those that make a query that it extends. */
+export const findCallees = perUnit((fn: FunctionWithBody, unit): readonly FunctionWithBody[] =>
+  readWaiting(fn, unit).flatMap(({ called: { functions, library } }) => [
+    ...functions,
+    ...makersOf(library?.extended?.maker, unit).flatMap(maker => readCalled(maker, unit).functions),
+  ]),
+);
+
+/** The call that made a query, and where that extends another query those that made this one. */
+function makersOf(maker: Candidate | undefined, unit: Unit): readonly Candidate[] {
+  const makers = new Set<Candidate>();
+  for (let at = maker; at && !makers.has(at); at = readCalled(at, unit).library?.extended?.maker) makers.add(at);
+  return [...makers];
+}
+
+/** Whether a call, or what it extends, makes a query here. */
+function isMade(maker: Candidate | undefined, summarize: Summarize, unit: Unit): boolean {
+  return makersOf(maker, unit).reduceRight((isInnerMade, at) => {
+    const { functions, isFollowed, library } = readCalled(at, unit);
+    if (library && (!library.extended || isInnerMade)) return library.origin.execution === 'lazy';
+    const [path] = isFollowed ? combineSummaries(functions.map(summarize)).paths : [];
+    return path?.execution === 'lazy';
+  }, false);
+}
+
+/** What a function does, going by what the functions do that it waits for. */
+function summarizeFunction(fn: FunctionWithBody, summarize: Summarize, unit: Unit): FunctionSummary {
+  const waiting = readWaiting(fn, unit);
+  const inner = waiting.flatMap(({ called }) => called.functions.map(summarize));
+  const isEndless = hasEndlessLoop(fn.body, unit) || inner.some(summary => summary.isEndless);
+  const isSlow = pausesForLong(fn, unit) || inner.some(summary => summary.pausesForLong);
+  const found = combineSummaries(
+    waiting
+      .map(one => ({ one, does: ofWaiting(one, summarize, unit) }))
+      .filter(({ does }) => does.paths.length > 0)
+      .map(({ does, one }) => through(one, does, unit)),
+  );
+  if (found.paths.length === 0) return { ...nothing, isEndless, pausesForLong: isSlow };
+  return {
+    ...found,
+    mayReject: found.mayReject || throwsItself(fn, unit),
+    isEndless,
+    mayHang: found.mayHang || isEndless || isRecursive(fn, unit) || armsItself(fn, unit),
+    pausesForLong: isSlow,
+  };
+}
+
+/** What a call does that a function waits for: a library's by itself, unless it only extends a query of somebody else. */
+function ofWaiting({ called }: Waiting, summarize: Summarize, unit: Unit): FunctionSummary {
+  const { functions, isFollowed, library } = called;
+  if (library && (!library.extended || isMade(library.extended.maker, summarize, unit)))
+    return summarizeLibraryCall(library, unit);
+  return isFollowed && unit.settings.follow === 'deep' ? combineSummaries(functions.map(summarize)) : nothing;
+}
+
+/** What a call of a library does by itself. */
+const summarizeLibraryCall = perUnit(({ call, fillsCache, origin }: LibraryCall, { syntax }): FunctionSummary => {
+  const { execution, library, method, operation, receiver } = origin;
+  const source = { library, receiver, method, operation };
+  const step = toStep(call, renderCall(call, syntax));
+  return {
+    ...nothing,
+    paths: [{ origin: source, execution, length: 0, step, isAnonymous: false, next: undefined }],
+    mayReject: true,
+    fillsCache,
+    changesMore: !fillsCache && operation !== 'read',
+  };
+});
+
+/** What a function does by one of the calls that it waits for. */
+function through(waiting: Waiting, does: FunctionSummary, unit: Unit): FunctionSummary {
+  const { handled, isBulk, isStarted, step } = readPassage(waiting, unit);
+  return {
+    ...does,
+    paths: does.paths.map(next => ({
+      origin: next.origin,
+      execution: isStarted ? 'eager' : next.execution,
+      length: next.length + 1,
+      ...step,
+      next,
+    })),
+    handled: handled
+      ? { distance: 0, what: handled }
+      : does.handled && { distance: does.handled.distance + 1, what: does.handled.what },
+    mayReject: does.mayReject && !handled,
+    isBulk: does.isBulk || isBulk,
+  };
+}
+
+/** What a function makes of a call that it waits for, whatever is called. */
+interface Passage {
+  /** The function, as a part of a path. */
+  readonly step: Pick<Path, 'isAnonymous' | 'step'>;
+  /** Whether a query runs there, if it is one. */
+  readonly isStarted: boolean;
+  readonly handled: Handled | undefined;
+  readonly isBulk: boolean;
+}
+
+const readPassage = perUnit((waiting: Waiting, unit): Passage => {
+  const { syntax } = unit;
+  const { call, fn, use } = waiting;
+  const name = nameFunction(fn, syntax);
+  const by = findHandler(waiting, unit);
+  const step = toStep(call, renderCall(call, syntax));
+  return {
+    step: { step: toStep(fn, name), isAnonymous: name === anonymousFunction },
+    isStarted: isAsync(fn, syntax) || functionAround(call, syntax) !== fn || isRun(use, unit),
+    handled: by && { call: step.name, by, step },
+    isBulk: isRepeated(call, fn, unit),
+  };
+});
+
+/** Whether a query that is used like this runs in the function itself; else it is handed on as it is. */
+function isRun(use: Use, unit: Unit): boolean {
+  if (use.kind === 'returned') return false;
+  const binding = use.kind === 'assigned' ? findLocalBinding(use.binding, unit) : undefined;
+  return !binding || findReads(binding, unit).some(read => classifyUse(read, unit.syntax).kind === 'awaited');
+}
+
+/** Whether a function may fail by itself, whatever it calls. */
+const throwsItself = perUnit(
+  (fn: FunctionWithBody, unit): boolean =>
+    isAsync(fn, unit.syntax) &&
+    mayThrow(fn, unit.syntax, nested => isAsync(nested, unit.syntax) && isHeardInCall(nested, unit)),
+);
+
+/** Whether a function waits for a call that a callback is given to, and sees to no failure of it by a handler. */
+function isHeardInCall(callback: ts.SignatureDeclaration, unit: Unit): boolean {
+  const { parent } = outermostOf(callback, unit.syntax);
+  if (!isWaitedForCallback(callback, unit) || !unit.syntax.isCallExpression(parent)) return false;
+  const use = classifyUse(parent, unit.syntax);
+  return !('isHandled' in use && use.isHandled);
+}
