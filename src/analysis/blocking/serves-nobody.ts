@@ -7,7 +7,8 @@ import { textOfName } from '../../syntax/declared-names.js';
 import { nameFunction } from '../../syntax/name-function.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import type { Declared } from '../../engines/type-facts.js';
-import { perUnit } from '../per-unit.js';
+import { perProject, perUnit } from '../per-unit.js';
+import { createSolver } from '../summaries/create-solver.js';
 import type { Unit } from '../unit.js';
 import { callGiven, callOf } from '../../syntax/call-around.js';
 import { findCallers } from '../origins/find-callers.js';
@@ -16,82 +17,121 @@ import { isOfTest } from '../origins/is-of-test.js';
 import { opensServer } from './opens-server.js';
 import { runsAtOnce } from './runs-at-once.js';
 
-/** A bound on how many callers stand between a function and the start. */
-const maximalDepth = 8;
-
 /**
  * Whether a function runs before anybody is served, or where nobody is: it starts the program, by its name, by what it calls
- * or because only those call it that do; or it is a test, a command or a migration. Remembers what it answered.
+ * or because only those call it that do; or it is a test, a command or a migration.
  */
-export const servesNobody = perUnit((fn: ts.SignatureDeclaration, unit): boolean => createWalk(unit)(fn));
+export function servesNobody(fn: ts.SignatureDeclaration, unit: Unit): boolean {
+  return solverOf(unit)(fn);
+}
 
-/** Makes a walk from a function to those that call it. */
-function createWalk(unit: Unit): (fn: ts.SignatureDeclaration) => boolean {
+const solverOf = perProject(unit =>
+  createSolver<ts.SignatureDeclaration, boolean>({
+    dependsOn: fn => callersOf(fn, unit),
+    answer: (fn, isUndisturbed, together) =>
+      startsAll(fn, unit) || isRunUndisturbed(fn, { isUndisturbed, together, unit }),
+    assumed: true, // of functions that call each other: those decide that call one of them from outside
+    isSame: Object.is,
+  }),
+);
+
+/** Whether a function is known by itself to run undisturbed. */
+const startsAll = perUnit(
+  (fn: ts.SignatureDeclaration, unit): boolean =>
+    isOfTest(fn.getSourceFile().fileName) ||
+    isStarter(nameFunction(fn, unit.syntax)) ||
+    isMethodOfUndisturbed(fn, unit) ||
+    opensServer(fn, unit),
+);
+
+/** What runs a function. */
+type Runner =
+  | 'undisturbed'
+  | 'disturbed'
+  /** Another function: as a part of itself, or by a timer, when it is over. */
+  | { readonly fn: ts.SignatureDeclaration; readonly isLater: boolean };
+
+/** An expression that stands for a function: what runs it by that, and the function that it stands in. */
+interface Usage {
+  readonly runner: Runner;
+  readonly around: ts.SignatureDeclaration | undefined;
+}
+
+/** What runs a function as a callback, where it stands. */
+const runnerInPlace = perUnit((fn: ts.SignatureDeclaration, unit): Runner => findRunner(fn, unit));
+
+/** All that runs a function by its name; undefined where somebody may run it who cannot be seen. */
+const readUsages = perUnit((fn: ts.SignatureDeclaration, unit): readonly Usage[] | undefined => {
+  const { areAll, uses } = findCallers(fn, unit);
+  return areAll && !hasEndlessLoop(fn, unit) ? uses.map(use => readUsage(use, unit)) : undefined;
+});
+
+function readUsage(use: ts.Expression, unit: Unit): Usage {
+  const around = classifySurroundings(use, unit.syntax);
+  const call = callOf(use, unit.syntax);
+  return {
+    around: 'fn' in around ? around.fn : undefined,
+    runner: !call ? findRunner(use, unit) : isKeptOnce(call, unit) ? 'undisturbed' : runnerOfPlace(call, false, unit),
+  };
+}
+
+/** What runs a callback: what does the place it stands in, once and later, or somebody who sees to that. */
+function findRunner(callback: ts.Node, unit: Unit): Runner {
   const { catalogue, facts, syntax } = unit;
-  const path: ts.SignatureDeclaration[] = [];
-  return isUndisturbed;
+  if (runsAtOnce(callback, unit)) return runnerOfPlace(callback, false, unit);
+  const call = callGiven(callback, syntax);
+  if (!call) return 'disturbed';
+  const callee = facts.calleeOf(call);
+  if (callee.kind === 'unknown') return 'disturbed';
+  const { callbacks, servers } = catalogue.undisturbed;
+  const isUndisturbed = callee.declarations.some(
+    declared =>
+      callbacks.some(one => isCallbackOf(declared, one)) ||
+      isOneOf(declared, servers) ||
+      endsProgram(declared, call, unit),
+  );
+  if (isUndisturbed) return 'undisturbed';
+  return callee.declarations.some(runsLater) ? runnerOfPlace(call, true, unit) : 'disturbed';
+}
 
-  function isUndisturbed(fn: ts.SignatureDeclaration): boolean {
-    if (path.length === maximalDepth) return false;
-    if (
-      isOfTest(fn.getSourceFile().fileName) ||
-      isStarter(nameFunction(fn, syntax)) ||
-      isMethodOfUndisturbed(fn, unit) ||
-      opensServer(fn, unit)
-    )
-      return true;
-    path.push(fn);
-    const answer = isGivenToUndisturbed(fn) || isCalledUndisturbed(fn);
-    path.pop();
-    return answer;
-  }
+/** What runs a place: the top level of a file, what makes an object, or a function. */
+function runnerOfPlace(node: ts.Node, isLater: boolean, unit: Unit): Runner {
+  const around = classifySurroundings(node, unit.syntax);
+  if (around.kind === 'module') return 'undisturbed';
+  if (around.kind === 'noAwait') return around.place === 'a default value of a parameter' ? 'disturbed' : 'undisturbed';
+  return { fn: around.fn, isLater };
+}
 
-  function isCalledUndisturbed(fn: ts.SignatureDeclaration): boolean {
-    const { areAll, uses } = findCallers(fn, unit);
-    return (
-      areAll &&
-      uses.some(use => !isOnPath(use)) &&
-      !hasEndlessLoop(fn, unit) &&
-      uses.every(use => isUsedUndisturbed(use))
-    );
-  }
+function callersOf(fn: ts.SignatureDeclaration, unit: Unit): readonly ts.SignatureDeclaration[] {
+  if (startsAll(fn, unit)) return [];
+  const runners = [runnerInPlace(fn, unit), ...(readUsages(fn, unit) ?? []).map(({ runner }) => runner)];
+  return runners.flatMap(runner => (typeof runner === 'string' ? [] : [runner.fn]));
+}
 
-  function isUsedUndisturbed(use: ts.Expression): boolean {
-    const call = callOf(use, syntax);
-    if (!call) return isGivenToUndisturbed(use);
-    return isKeptOnce(call, unit) || isPlaceUndisturbed(call);
-  }
+/** What is known of the functions that run one. */
+interface Running {
+  readonly isUndisturbed: (fn: ts.SignatureDeclaration) => boolean;
+  readonly together: ReadonlySet<ts.SignatureDeclaration>;
+  readonly unit: Unit;
+}
 
-  /** Whether a callback runs undisturbed: as a part of what does, once and later, or by somebody who sees to that. */
-  function isGivenToUndisturbed(callback: ts.Node): boolean {
-    if (runsAtOnce(callback, unit)) return isPlaceUndisturbed(callback);
-    const call = callGiven(callback, syntax);
-    if (!call) return false;
-    const callee = facts.calleeOf(call);
-    if (callee.kind === 'unknown') return false;
-    const { callbacks, servers } = catalogue.undisturbed;
-    return callee.declarations.some(
-      declared =>
-        callbacks.some(one => isCallbackOf(declared, one)) ||
-        isOneOf(declared, servers) ||
-        endsProgram(declared, call, unit) ||
-        (runsLater(declared) && !isOnPath(call) && isPlaceUndisturbed(call)), // on the path it is a timer that sets itself again
-    );
-  }
+function isRunUndisturbed(fn: ts.SignatureDeclaration, { isUndisturbed, together, unit }: Running): boolean {
+  if (runs(runnerInPlace(fn, unit))) return true;
+  const usages = readUsages(fn, unit);
+  return usages !== undefined && isRunFromOutside(together, unit) && usages.every(({ runner }) => runs(runner));
 
-  /** Whether a place is reached undisturbed: the top level of a file, what makes an object, or a function that is. */
-  function isPlaceUndisturbed(node: ts.Node): boolean {
-    const around = classifySurroundings(node, syntax);
-    if (around.kind === 'module') return true;
-    if (around.kind === 'noAwait') return around.place !== 'a default value of a parameter';
-    return path.includes(around.fn) || isUndisturbed(around.fn);
-  }
-
-  function isOnPath(node: ts.Node): boolean {
-    const around = classifySurroundings(node, syntax);
-    return 'fn' in around && path.includes(around.fn);
+  function runs(runner: Runner): boolean {
+    if (typeof runner === 'string') return runner === 'undisturbed';
+    return !(runner.isLater && together.has(runner.fn)) && isUndisturbed(runner.fn); // a timer that sets itself again disturbs others
   }
 }
+
+/** Whether somebody else runs one of some functions that run each other. */
+const isRunFromOutside = perUnit((together: ReadonlySet<ts.SignatureDeclaration>, unit): boolean =>
+  [...together].some(fn =>
+    (readUsages(fn, unit) ?? []).some(({ around }) => around === undefined || !together.has(around)),
+  ),
+);
 
 function isStarter(name: string): boolean {
   return /(?:^|\.)(?:beforeApplicationShutdown|bootstrap|init|initiali[sz]e|main|on(?:Module|Application)(?:Init|Bootstrap|Destroy|Shutdown)|start)$/.test(

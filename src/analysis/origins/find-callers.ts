@@ -4,6 +4,7 @@ import { declaredNames } from '../../syntax/declared-names.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import { defaultName, type NamedReference } from '../../syntax/declared-names.js';
 import type { Unit } from '../unit.js';
+import { perUnit } from '../per-unit.js';
 import { isTestBeside } from './is-of-test.js';
 
 /** Who runs a function, as far as the project's own files say, other than those of tests. */
@@ -18,7 +19,7 @@ export interface Callers {
 const maximalMentions = 60;
 
 /** Finds who runs a function, by its name and by those it is imported and exported under. */
-export function findCallers(fn: ts.SignatureDeclaration, unit: Unit): Callers {
+export const findCallers = perUnit((fn: ts.SignatureDeclaration, unit): Callers => {
   const names = new Set(declaredNames(fn, unit.syntax));
   const uses: ts.Expression[] = [];
   const isPrivate = isKnownInFile(fn, unit);
@@ -39,7 +40,7 @@ export function findCallers(fn: ts.SignatureDeclaration, unit: Unit): Callers {
     }
   }
   return { uses, areAll: names.size > 0 };
-}
+});
 
 /** Whether a function is declared without being exported, so that what other files call the same is another one. */
 function isKnownInFile(fn: ts.SignatureDeclaration, { index, syntax }: Unit): boolean {

@@ -1,13 +1,14 @@
 import { findComponents } from './find-components.js';
 
 /**
- * A question about a node whose answer depends on the answers about others. An answer may only grow with those: then there is
- * one answer, whatever is asked first.
+ * A question about a node whose answer depends on the answers about others. From what is assumed an answer may only move into one
+ * direction, and only as those do: then there is one answer, whatever is asked first.
  */
 export interface Question<Node, Answer> {
   /** The nodes whose answers matter. */
   readonly dependsOn: (node: Node) => readonly Node[];
-  readonly answer: (node: Node, answerAbout: (other: Node) => Answer) => Answer;
+  /** `together` are the nodes that depend on each other, with this one. */
+  readonly answer: (node: Node, answerAbout: (other: Node) => Answer, together: ReadonlySet<Node>) => Answer;
   /** What is taken to be so of nodes that depend on each other, until more is known. */
   readonly assumed: Answer;
   readonly isSame: (one: Answer, other: Answer) => boolean;
@@ -33,16 +34,17 @@ export function createSolver<Node extends object, Answer>(question: Question<Nod
 
   /** Answers about nodes that depend on each other, again and again until nothing changes; about one alone, once. */
   function solve(component: readonly Node[]): void {
-    const members = new Set(component);
+    const together = new Set(component);
     const dependents = new Map<Node, Node[]>(component.map(node => [node, []]));
     for (const node of component)
-      for (const other of dependsOn(node)) if (members.has(other)) dependents.get(other)?.push(node);
-    for (const node of members) {
-      members.delete(node);
+      for (const other of dependsOn(node)) if (together.has(other)) dependents.get(other)?.push(node);
+    const open = new Set(component);
+    for (const node of open) {
+      open.delete(node);
       const before = answerAbout(node);
-      const after = answer(node, answerAbout);
+      const after = answer(node, answerAbout, together);
       answers.set(node, { answer: after });
-      if (!isSame(before, after)) for (const dependent of dependents.get(node) ?? []) members.add(dependent);
+      if (!isSame(before, after)) for (const dependent of dependents.get(node) ?? []) open.add(dependent);
     }
   }
 }

@@ -1,10 +1,11 @@
 import type ts from 'typescript';
-import type { Candidate } from '../../syntax/candidate.js';
 import { isWithin } from '../../syntax/ancestors.js';
 import { findCandidates } from '../../analysis/find-candidates.js';
+import { perUnit } from '../../analysis/per-unit.js';
+import { createSolver } from '../../analysis/summaries/create-solver.js';
 import { contains } from '../../syntax/contains.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
-import type { FileUnit } from '../../analysis/unit.js';
+import type { Unit } from '../../analysis/unit.js';
 import { classifySql, type SqlEffect } from './classify-sql.js';
 import type { Driver } from './drivers.js';
 import { readStatement } from './read-statement.js';
@@ -19,15 +20,15 @@ export interface SqlSource {
 
 /** What a call does to the database, itself or through functions of the project. */
 interface SqlUse {
-  readonly call: Candidate;
-  readonly effects: ReadonlySet<SqlEffect['kind']>;
+  readonly call: ts.CallExpression;
+  readonly effects: Effects;
 }
 
 /**
  * Whether a function reads from the database before it writes to it, so that what it writes may depend on what it read. While
  * nothing is awaited in between, nobody else can write there.
  */
-export function readsThenWrites(fn: ts.SignatureDeclaration, source: SqlSource, unit: FileUnit): boolean {
+export function readsThenWrites(fn: ts.SignatureDeclaration, source: SqlSource, unit: Unit): boolean {
   const uses = findSqlUses(fn, source, unit);
   const writes = uses.filter(({ effects }) => effects.has('write'));
   return uses.some(
@@ -38,7 +39,7 @@ export function readsThenWrites(fn: ts.SignatureDeclaration, source: SqlSource, 
 }
 
 /** Whether a function opens or ends a transaction by a text of its own. */
-export function opensTransaction(fn: ts.Node, unit: FileUnit): boolean {
+export function opensTransaction(fn: ts.Node, unit: Unit): boolean {
   return contains(
     fn,
     node => {
@@ -50,47 +51,39 @@ export function opensTransaction(fn: ts.Node, unit: FileUnit): boolean {
   );
 }
 
-/** A bound on how many functions lead to a statement. */
-const maximalDepth = 4;
+type Effects = ReadonlySet<SqlEffect['kind']>;
 
-function findSqlUses(
-  fn: ts.Node,
-  source: SqlSource,
-  unit: FileUnit,
-  path: readonly ts.Node[] = [fn],
-): readonly SqlUse[] {
+function findSqlUses(fn: ts.Node, source: SqlSource, unit: Unit): readonly SqlUse[] {
+  const effectsOf = effectsBy(source, unit);
   return findCandidates(fn, unit.syntax, () => true)
-    .map(call => ({ call, effects: effectsOf(call, source, unit, path) }))
+    .filter(unit.syntax.isCallExpression)
+    .map(call => ({ call, effects: effectsOf(call) }))
     .filter(({ effects }) => effects.size > 0);
 }
 
-function effectsOf(
-  call: Candidate,
-  source: SqlSource,
-  unit: FileUnit,
-  path: readonly ts.Node[],
-): ReadonlySet<SqlEffect['kind']> {
-  if (!unit.syntax.isCallExpression(call)) return new Set();
-  if (runsSql(call, source, unit)) return new Set([effectOf(call, unit)]);
-  if (path.length > maximalDepth) return new Set();
-  const bodies = unit.facts.functionsOf(call).filter(fn => !path.includes(fn));
-  return new Set(bodies.flatMap(fn => effectsIn(fn, source, unit, [...path, fn])));
-}
+/** Makes what gives what calls do to the database. */
+const effectsBy = perUnit((source: SqlSource, unit) => {
+  const effectsIn = createSolver<FunctionWithBody, Effects>({
+    dependsOn: fn => callsIn(fn).flatMap(call => unit.facts.functionsOf(call)),
+    answer: (fn, effectsInOther) => new Set(callsIn(fn).flatMap(call => [...effectsOf(call, effectsInOther)])),
+    assumed: new Set(),
+    isSame: (one, other) => one.size === other.size, // they only grow
+  });
+  return (call: ts.CallExpression): Effects => effectsOf(call, effectsIn);
 
-function effectsIn(
-  fn: FunctionWithBody,
-  source: SqlSource,
-  unit: FileUnit,
-  path: readonly ts.Node[],
-): readonly SqlEffect['kind'][] {
-  if (fn.getSourceFile().fileName === source.executorFile) return [];
-  return findSqlUses(fn.body, source, { ...unit, sourceFile: fn.getSourceFile() }, path).flatMap(({ effects }) => [
-    ...effects,
-  ]);
-}
+  function callsIn(fn: FunctionWithBody): readonly ts.CallExpression[] {
+    if (fn.getSourceFile().fileName === source.executorFile) return [];
+    return findCandidates(fn.body, unit.syntax, () => true).filter(unit.syntax.isCallExpression);
+  }
+
+  function effectsOf(call: ts.CallExpression, of: (fn: FunctionWithBody) => Effects): Effects {
+    if (runsSql(call, source, unit)) return new Set([effectOf(call, unit)]);
+    return new Set(unit.facts.functionsOf(call).flatMap(fn => [...of(fn)]));
+  }
+});
 
 /** Whether a call is a method that runs SQL, of the driver or of what stands for it. */
-export function runsSql(call: ts.CallExpression, { driver, executorFile }: SqlSource, unit: FileUnit): boolean {
+export function runsSql(call: ts.CallExpression, { driver, executorFile }: SqlSource, unit: Unit): boolean {
   const { syntax } = unit;
   if (!syntax.isPropertyAccessExpression(call.expression) || !runners.has(call.expression.name.text)) return false;
   const callee = unit.facts.calleeOf(call);
@@ -105,7 +98,7 @@ export function runsSql(call: ts.CallExpression, { driver, executorFile }: SqlSo
 const runners: ReadonlySet<string> = new Set(['run', 'get', 'all', 'exec', 'iterate']);
 
 /** What the SQL of a call does; where it cannot be seen, what the method is for. */
-function effectOf(call: ts.CallExpression, unit: FileUnit): SqlEffect['kind'] {
+function effectOf(call: ts.CallExpression, unit: Unit): SqlEffect['kind'] {
   const statement = readStatement(call, unit);
   const sql = statement.kind === 'sql' ? statement.call.sql : undefined;
   const text = sql && sqlTextOf(sql, unit);
@@ -114,7 +107,7 @@ function effectOf(call: ts.CallExpression, unit: FileUnit): SqlEffect['kind'] {
   return method === 'run' || method === 'exec' ? 'write' : 'read';
 }
 
-function shareLoop(a: ts.Node, b: ts.Node, fn: ts.Node, { syntax }: FileUnit): boolean {
+function shareLoop(a: ts.Node, b: ts.Node, fn: ts.Node, { syntax }: Unit): boolean {
   for (let at = a; at !== fn && !syntax.isSourceFile(at); at = at.parent) {
     if (syntax.isIterationStatement(at, false) && isWithin(b, at)) return true;
   }
