@@ -43,8 +43,9 @@ export function createSolver<Node extends object, Answer>(question: Question<Nod
       open.delete(node);
       const before = answerAbout(node);
       const after = answer(node, answerAbout, together);
-      answers.set(node, { answer: after });
-      if (!isSame(before, after)) for (const dependent of dependents.get(node) ?? []) open.add(dependent);
+      const isSettled = isSame(before, after);
+      answers.set(node, { answer: isSettled ? before : after }); // the very object that others were told
+      if (!isSettled) for (const dependent of dependents.get(node) ?? []) open.add(dependent);
     }
   }
 }

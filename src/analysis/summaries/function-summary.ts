@@ -67,7 +67,7 @@ export const nothing: FunctionSummary = {
 export function isSameSummary(one: FunctionSummary, other: FunctionSummary): boolean {
   return (
     one.paths.length === other.paths.length &&
-    one.paths.every((path, index) => isSamePath(path, other.paths[index])) &&
+    one.paths.every((path, index) => path === other.paths[index]) &&
     one.handled?.distance === other.handled?.distance &&
     isSameStep(one.handled?.what.step, other.handled?.what.step) &&
     flags.every(flag => one[flag] === other[flag])
@@ -83,17 +83,6 @@ const flags = [
   'fillsCache',
   'changesMore',
 ] as const satisfies readonly (keyof FunctionSummary)[];
-
-function isSamePath(one: Path, other: Path | undefined): boolean {
-  return (
-    other !== undefined &&
-    one.length === other.length &&
-    one.execution === other.execution &&
-    one.origin.operation === other.origin.operation &&
-    isSameStep(one.step, other.step) &&
-    one.next === other.next
-  );
-}
 
 function isSameStep(one: Step | undefined, other: Step | undefined): boolean {
   return one?.file === other?.file && one?.line === other?.line && one?.column === other?.column;

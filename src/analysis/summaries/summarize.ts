@@ -130,16 +130,10 @@ const summarizeLibraryCall = perUnit(({ call, fillsCache, origin }: LibraryCall,
 
 /** What a function does by one of the calls that it waits for. */
 function through(waiting: Waiting, does: FunctionSummary, unit: Unit): FunctionSummary {
-  const { handled, isBulk, isStarted, step } = readPassage(waiting, unit);
+  const { handled, isBulk, pathTo } = readPassage(waiting, unit);
   return {
     ...does,
-    paths: does.paths.map(next => ({
-      origin: next.origin,
-      execution: isStarted ? 'eager' : next.execution,
-      length: next.length + 1,
-      ...step,
-      next,
-    })),
+    paths: does.paths.map(pathTo),
     handled: handled
       ? { distance: 0, what: handled }
       : does.handled && { distance: does.handled.distance + 1, what: does.handled.what },
@@ -150,10 +144,8 @@ function through(waiting: Waiting, does: FunctionSummary, unit: Unit): FunctionS
 
 /** What a function makes of a call that it waits for, whatever is called. */
 interface Passage {
-  /** The function, as a part of a path. */
-  readonly step: Pick<Path, 'isAnonymous' | 'step'>;
-  /** Whether a query runs there, if it is one. */
-  readonly isStarted: boolean;
+  /** The path that leads on to what the call comes to: the same object for the same, so that whoever was told of it need not be told again. */
+  readonly pathTo: (next: Path) => Path;
   readonly handled: Handled | undefined;
   readonly isBulk: boolean;
 }
@@ -163,13 +155,22 @@ const readPassage = perUnit((waiting: Waiting, unit): Passage => {
   const { call, fn, use } = waiting;
   const name = nameFunction(fn, syntax);
   const by = findHandler(waiting, unit);
-  const step = toStep(call, renderCall(call, syntax));
-  return {
-    step: { step: toStep(fn, name), isAnonymous: name === anonymousFunction },
-    isStarted: isAsync(fn, syntax) || functionAround(call, syntax) !== fn || isRun(use, unit),
-    handled: by && { call: step.name, by, step },
-    isBulk: isRepeated(call, fn, unit),
-  };
+  const callStep = toStep(call, renderCall(call, syntax));
+  const isStarted = isAsync(fn, syntax) || functionAround(call, syntax) !== fn || isRun(use, unit); // a query runs there, if it is one
+  const begin = { step: toStep(fn, name), isAnonymous: name === anonymousFunction };
+  const known = new WeakMap<Path, Path>();
+  return { pathTo, handled: by && { call: callStep.name, by, step: callStep }, isBulk: isRepeated(call, fn, unit) };
+
+  function pathTo(next: Path): Path {
+    let path = known.get(next);
+    if (!path) known.set(next, (path = createPath(next)));
+    return path;
+  }
+
+  function createPath(next: Path): Path {
+    const { execution, length, origin } = next;
+    return { origin, execution: isStarted ? 'eager' : execution, length: length + 1, ...begin, next };
+  }
 });
 
 /** Whether a query that is used like this runs in the function itself; else it is handed on as it is. */
