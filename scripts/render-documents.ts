@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { catalogue } from '../src/catalogue/catalogue.js';
 import { reportSchema } from '../src/analysis/report/report-schema.js';
+import { renderEntries } from './render-entries.js';
 import { rooms } from './rooms.js';
 import { ruleOptions, type OptionDeclarations } from '../src/analysis/configuration/rule-options.js';
 
@@ -13,7 +14,7 @@ export interface GeneratedDocument {
   readonly text: string;
 }
 
-/** Every document with a generated part, and the schema, each made anew from the declarations it comes from. */
+/** Every document with a generated part, the schema, and the list of the catalogue's entries, each made anew from the declarations it comes from. */
 export function renderDocuments(): readonly GeneratedDocument[] {
   const rules = Object.entries(ruleOptions).map(([rule, options]) => {
     const path = `docs/rules/${rule}.md`;
@@ -24,6 +25,7 @@ export function renderDocuments(): readonly GeneratedDocument[] {
     ...rules,
     { path: architecture, text: replacePart(readDocument(architecture), 'rooms', renderRooms()) },
     { path: 'README.md', text: replacePart(readDocument('README.md'), 'libraries', renderLibraries()) },
+    { path: 'src/catalogue/libraries.ts', text: renderEntries() },
     {
       path: 'schema/report.schema.json',
       text: `${JSON.stringify(toJsonSchema(reportSchema, { target: 'draft-07', ignoreActions: ['readonly'] }), null, 2)}\n`,

@@ -1,7 +1,8 @@
 import type ts from 'typescript';
+import type { CallbackUse } from '../../catalogue/library-entry.js';
 import type { Candidate } from '../../syntax/candidate.js';
 import { findCandidates } from '../find-candidates.js';
-import { isOfPlatform } from './match-methods.js';
+import { findFacts } from './match-methods.js';
 import { mayMatter } from './may-matter.js';
 import { nameOfCall } from '../../syntax/name-of-call.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
@@ -23,16 +24,16 @@ export function armsItself(calls: readonly Candidate[], fn: FunctionWithBody, un
 }
 
 /** Whether a call sets a timer of the platform: where nobody can tell, it goes by its name. */
-function isTimer(call: ts.CallExpression, { facts, syntax }: Unit): boolean {
-  if (!timers.has(nameOfCall(call, syntax) ?? '')) return false;
+function isTimer(call: ts.CallExpression, { catalogue: { callbacks }, facts, syntax }: Unit): boolean {
+  if (!callbacks.get(nameOfCall(call, syntax) ?? '')?.some(({ fact }) => isOfTimer(fact))) return false;
   const callee = facts.calleeOf(call);
-  return callee.kind === 'unknown' || callee.declarations.length === 0 || callee.declarations.some(isOfPlatform);
+  return (
+    callee.kind === 'unknown' ||
+    callee.declarations.length === 0 ||
+    callee.declarations.some(declared => findFacts(declared, callbacks).some(isOfTimer))
+  );
 }
 
-const timers: ReadonlySet<string> = new Set([
-  'nextTick',
-  'queueMicrotask',
-  'setImmediate',
-  'setInterval',
-  'setTimeout',
-]);
+function isOfTimer({ runs }: CallbackUse): boolean {
+  return runs === 'later' || runs === 'repeatedly';
+}

@@ -1,4 +1,4 @@
-import type { Operation } from '../../catalogue/catalogue-entry.js';
+import type { Operation } from '../../catalogue/library-entry.js';
 
 const verbs = {
   write:
