@@ -2,6 +2,8 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { catalogue } from '../src/catalogue/catalogue.js';
+import { librarySchema } from '../src/analysis/configuration/library-schema.js';
+import { settingsSchema } from '../src/analysis/configuration/settings.js';
 import { reportSchema } from '../src/analysis/report/report-schema.js';
 import { renderEntries } from './render-entries.js';
 import { rooms } from './rooms.js';
@@ -14,7 +16,7 @@ export interface GeneratedDocument {
   readonly text: string;
 }
 
-/** Every document with a generated part, the schema, and the list of the catalogue's entries, each made anew from the declarations it comes from. */
+/** Every document with a generated part, the schemas, and the list of the catalogue's entries, each made anew from the declarations it comes from. */
 export function renderDocuments(): readonly GeneratedDocument[] {
   const rules = Object.entries(ruleOptions).map(([rule, options]) => {
     const path = `docs/rules/${rule}.md`;
@@ -26,12 +28,15 @@ export function renderDocuments(): readonly GeneratedDocument[] {
     { path: architecture, text: replacePart(readDocument(architecture), 'rooms', renderRooms()) },
     { path: 'README.md', text: replacePart(readDocument('README.md'), 'libraries', renderLibraries()) },
     { path: 'src/catalogue/libraries.ts', text: renderEntries() },
-    {
-      path: 'schema/report.schema.json',
-      text: `${JSON.stringify(toJsonSchema(reportSchema, { target: 'draft-07', ignoreActions: ['readonly'] }), null, 2)}\n`,
-    },
+    ...Object.entries(schemas).map(([name, schema]) => ({
+      path: `schema/${name}.schema.json`,
+      text: `${JSON.stringify(toJsonSchema(schema, { target: 'draft-07', ignoreActions: ['check', 'readonly'] }), null, 2)}\n`,
+    })),
   ];
 }
+
+/** The published schemas. */
+const schemas = { library: librarySchema, report: reportSchema, settings: settingsSchema } as const;
 
 function readDocument(path: string): string {
   return readFileSync(resolve(import.meta.dirname, '..', path), 'utf8');
