@@ -33,15 +33,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   analysis: {
     does: 'what a call is, what becomes of its promise, what is lost, what mends it; pure',
-    mayImport: [
-      'syntax',
-      'project-index type',
-      'engines type',
-      'catalogue type',
-      'group-by',
-      'typescript type',
-      'valibot',
-    ],
+    mayImport: ['syntax', 'project-index type', 'engines type', 'catalogue', 'group-by', 'typescript type', 'valibot'],
   },
   reporters: {
     does: 'a report to text and back, and several to one; pure',

@@ -43,10 +43,7 @@ export interface BlockingLibrary extends LibraryEntry {
   readonly blocking: Blocking;
 }
 
-/**
- * Makes a catalogue of entries. An entry of a library or a package that an earlier one has, too, stands in its place: it is looked up
- * there, and only what is known by the names of methods is added to.
- */
+/** Makes a catalogue of entries. */
 export function createCatalogue(entries: readonly LibraryEntry[]): Catalogue {
   const libraries = entries.filter(hasPersistence).map(toLibrary);
   return {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { LibraryEntry } from '../../catalogue/library-entry.js';
 import { describeIssue } from './describe-issue.js';
 import { librarySchema } from './library-schema.js';
 
@@ -55,7 +56,9 @@ export const settingsSchema = v.pipe(
 export type TypeOrValueSpecifier = v.InferOutput<typeof typeOrValueSpecifier>;
 
 /** What `settings.persistence` of an ESLint configuration may hold; every key is optional. */
-export type PersistenceSettings = v.InferInput<typeof schema>;
+export type PersistenceSettings = Omit<v.InferInput<typeof schema>, 'libraries'> & {
+  readonly libraries?: readonly LibraryEntry[] | undefined;
+};
 
 /** The settings with their defaults filled in. */
 export type Settings = Readonly<v.InferOutput<typeof schema>>;
