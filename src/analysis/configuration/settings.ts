@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { conventions } from '../../catalogue/conventions.js';
 import type { LibraryEntry } from '../../catalogue/library-entry.js';
 import { describeIssue } from './describe-issue.js';
 import { librarySchema } from './library-schema.js';
@@ -20,7 +21,7 @@ const specifiers = v.pipe(v.array(typeOrValueSpecifier), v.readonly());
 const schema = v.strictObject({
   repositoryNames: v.optional(
     v.pipe(names, v.description('How the names of types end whose methods are persistence calls.')),
-    ['Repository', 'Repo', 'Dao', 'DAO'],
+    conventions.repositories,
   ),
   repositories: v.optional(
     v.pipe(specifiers, v.description('Further types whose methods are persistence calls, and functions that are.')),
