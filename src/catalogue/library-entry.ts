@@ -22,6 +22,8 @@ export type Role = 'cache' | 'database' | 'queue' | 'search' | 'service' | 'stor
  * next, so the type of the call decides, and the entry only says what an awaitable call does.
  */
 export interface LibraryEntry {
+  /** The JSON schema that an editor holds a file of it against. */
+  readonly $schema?: string;
   /** The name people know the library by, and what reports show. */
   readonly library: string;
   /** The versions whose declarations it was checked against: of the library, or `package@version` where another package declares them. */

@@ -1,11 +1,14 @@
 import Ajv from 'ajv';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { expect, expectTypeOf, test } from 'vitest';
 import { librarySchema } from '../../src/analysis/configuration/library-schema.js';
 import { defaultSettings } from '../../src/analysis/configuration/settings.js';
 import type { LibraryEntry } from '../../src/catalogue/library-entry.js';
 import { libraries } from '../../src/catalogue/libraries.js';
+import { root } from '../support/paths.js';
 
 const require = createRequire(import.meta.url);
 const ajv = new Ajv.Ajv({ allErrors: true });
@@ -32,6 +35,15 @@ const entry: LibraryEntry = {
     { calls: ['CommandBus.execute'], decorator: 'CommandHandler', package: '@nestjs/cqrs', method: 'execute' },
   ],
 };
+
+test('the example of the page is an entry, and the table has every key', () => {
+  const page = readFileSync(resolve(root, 'docs/libraries.md'), 'utf8');
+  const [, example = ''] = /```json persistence\.json\n([^]*?)```/.exec(page) ?? [];
+  expect(v.safeParse(librarySchema, JSON.parse(example)).issues ?? []).toEqual([]);
+  const { entries } = librarySchema;
+  const [, ...rows] = page.split('| key |');
+  expect(Object.keys(entries).filter(key => key !== '$schema' && !rows.join('').includes(`\`${key}\``))).toEqual([]);
+});
 
 test('a key that no entry of the catalogue has is one all the same', () => {
   expect(isLibrary(entry)).toBe(true);

@@ -65,6 +65,7 @@ const callback = v.strictObject({
 /** What an entry of the catalogue has to look like; the keys are told in `library-entry.ts`. */
 export const librarySchema = v.pipe(
   v.strictObject({
+    $schema: v.exactOptional(name),
     library: v.pipe(name, v.description('The name people know the library by, and what reports show.')),
     checked: v.exactOptional(
       v.pipe(
