@@ -23,9 +23,13 @@ export class PublishedFiles {
 
   of(files: ProjectFiles): readonly PublishedFile[] {
     const folders = new Map<string, string>();
+    let last = '/node_modules/'; // files of a package mostly come together
     for (const { fileName } of files.all()) {
+      if (fileName.startsWith(last) && fileName.lastIndexOf('/node_modules/') < last.length) continue;
       const name = packageOfFile(fileName);
-      if (name !== undefined) folders.set(folderOf(fileName), name);
+      if (name === undefined) continue;
+      last = `${folderOf(fileName)}/`;
+      folders.set(last, name);
     }
     return [...folders].flatMap(([folder, name]) => this.#read(folder, name) ?? []);
   }
