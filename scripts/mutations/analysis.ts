@@ -1340,8 +1340,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a helper of tests counts as one who calls at any time',
     file: 'src/analysis/origins/is-of-test.ts',
-    from: "folder === 'test' || folder === 'tests'",
-    to: "folder === ''",
+    from: 'testFoldersBeside.has(folder)',
+    to: "testFoldersBeside.has('')",
     tests: detection,
   },
   {

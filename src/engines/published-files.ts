@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { packageOfFile } from '../package-of-file.js';
 import type { ProjectFiles } from '../project-index/project-files.js';
 
@@ -23,9 +23,10 @@ export class PublishedFiles {
 
   of(files: ProjectFiles): readonly PublishedFile[] {
     const folders = new Map<string, string>();
-    let last = '/node_modules/'; // files of a package mostly come together
+    let last: string | undefined; // files of a package mostly come together
     for (const { fileName } of files.all()) {
-      if (fileName.startsWith(last) && fileName.lastIndexOf('/node_modules/') < last.length) continue;
+      if (last !== undefined && fileName.startsWith(last) && fileName.lastIndexOf('/node_modules/') < last.length)
+        continue;
       const name = packageOfFile(fileName);
       if (name === undefined) continue;
       last = `${folderOf(fileName)}/`;
@@ -62,7 +63,8 @@ function readPublished(folder: string, name: string): PublishedFile | undefined 
 
 /** Whether a file is one of a folder, so that a package cannot have others read. */
 function isInside(path: string, folder: string): boolean {
-  return dirname(path) === resolve(folder) || path.startsWith(`${resolve(folder)}/`);
+  const way = relative(folder, path);
+  return way !== '' && !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
 function readJson(path: string): unknown {
