@@ -2,7 +2,10 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { catalogue } from '../src/catalogue/catalogue.js';
+import { librarySchema } from '../src/analysis/configuration/library-schema.js';
+import { settingsSchema } from '../src/analysis/configuration/settings.js';
 import { reportSchema } from '../src/analysis/report/report-schema.js';
+import { renderEntries } from './render-entries.js';
 import { rooms } from './rooms.js';
 import { ruleOptions, type OptionDeclarations } from '../src/analysis/configuration/rule-options.js';
 
@@ -13,7 +16,7 @@ export interface GeneratedDocument {
   readonly text: string;
 }
 
-/** Every document with a generated part, and the schema, each made anew from the declarations it comes from. */
+/** Every document with a generated part, the schemas, and the list of the catalogue's entries, each made anew from the declarations it comes from. */
 export function renderDocuments(): readonly GeneratedDocument[] {
   const rules = Object.entries(ruleOptions).map(([rule, options]) => {
     const path = `docs/rules/${rule}.md`;
@@ -24,12 +27,16 @@ export function renderDocuments(): readonly GeneratedDocument[] {
     ...rules,
     { path: architecture, text: replacePart(readDocument(architecture), 'rooms', renderRooms()) },
     { path: 'README.md', text: replacePart(readDocument('README.md'), 'libraries', renderLibraries()) },
-    {
-      path: 'schema/report.schema.json',
-      text: `${JSON.stringify(toJsonSchema(reportSchema, { target: 'draft-07', ignoreActions: ['readonly'] }), null, 2)}\n`,
-    },
+    { path: 'src/catalogue/libraries.ts', text: renderEntries() },
+    ...Object.entries(schemas).map(([name, schema]) => ({
+      path: `schema/${name}.schema.json`,
+      text: `${JSON.stringify(toJsonSchema(schema, { target: 'draft-07', ignoreActions: ['check', 'readonly'] }), null, 2)}\n`,
+    })),
   ];
 }
+
+/** The published schemas. */
+const schemas = { library: librarySchema, report: reportSchema, settings: settingsSchema } as const;
 
 function readDocument(path: string): string {
   return readFileSync(resolve(import.meta.dirname, '..', path), 'utf8');

@@ -8,7 +8,7 @@ export interface Room {
 /** All rooms, the lowest first, with the law of what may be imported: `test/architecture.test.ts` holds it, and the page is made of it. */
 export const rooms: Readonly<Record<string, Room>> = {
   catalogue: {
-    does: 'facts about libraries, about functions that only print and about routes; data only',
+    does: 'facts about libraries, the language and Node, as data, and what finds them by name',
     mayImport: [],
   },
   syntax: {
@@ -33,15 +33,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   analysis: {
     does: 'what a call is, what becomes of its promise, what is lost, what mends it; pure',
-    mayImport: [
-      'syntax',
-      'project-index type',
-      'engines type',
-      'catalogue type',
-      'group-by',
-      'typescript type',
-      'valibot',
-    ],
+    mayImport: ['syntax', 'project-index type', 'engines type', 'catalogue', 'group-by', 'typescript type', 'valibot'],
   },
   reporters: {
     does: 'a report to text and back, and several to one; pure',

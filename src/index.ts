@@ -6,6 +6,7 @@ import { noBlockingCalls } from './rules/no-blocking-calls.js';
 import { noFireAndForget } from './rules/no-fire-and-forget.js';
 import { noUnawaitedCalls } from './rules/no-unawaited-calls.js';
 
+export type { LibraryEntry } from './catalogue/library-entry.js';
 export type { PersistenceSettings, TypeOrValueSpecifier } from './analysis/configuration/settings.js';
 
 /** The plugin as ESLint takes it: `plugins: { persistence }`, or one of its `configs`. */

@@ -584,9 +584,37 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a stream counts as an array',
     file: 'src/analysis/uses/find-callback-suspects.ts',
-    from: "place.from === 'lib' && owner !== undefined && /^(?:ReadonlyArray|Array(?:Constructor)?)$/.test(owner)",
-    to: 'true',
+    from: 'findFacts(declared, unit.catalogue.callbacks).some(({ effect }) => effect === expected)',
+    to: 'findFacts(declared, unit.catalogue.callbacks).every(({ effect }) => effect === expected)',
     tests: detection,
+  },
+  {
+    name: 'what is said of a package adds to what was known',
+    file: 'src/catalogue/extend-catalogue.ts',
+    from: 'return packages.length === 0 ? [] : [{ ...entry, packages }];',
+    to: 'return packages.length === 0 ? [entry] : [{ ...entry, packages }];',
+    tests: ['test/catalogue/extend-catalogue.test.ts'],
+  },
+  {
+    name: 'a package says what the calls of others are',
+    file: 'src/analysis/configuration/parse-published.ts',
+    from: "return other === name || (scope.startsWith('@') && other.startsWith(`${scope}/`));",
+    to: "return other === name || (scope.startsWith('@') || other.startsWith(`${scope}/`));",
+    tests: ['test/codemods/own-libraries.test.ts'],
+  },
+  {
+    name: 'a package has any file read',
+    file: 'src/engines/published-files.ts',
+    from: 'isInside(path, folder) ? readJson(path) : undefined',
+    to: 'isInside(path, folder) || path !== folder ? readJson(path) : undefined',
+    tests: ['test/codemods/own-libraries.test.ts'],
+  },
+  {
+    name: 'settings do not help against what a package says',
+    file: 'src/analysis/project-analysis.ts',
+    from: 'filter(file => !own.has(file.package))',
+    to: 'filter(file => own.size >= 0 || file.package)',
+    tests: ['test/codemods/own-libraries.test.ts'],
   },
   {
     name: 'anything named like a sink is one',
@@ -962,8 +990,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a callback that runs later counts as one that runs at once',
     file: 'src/analysis/blocking/runs-at-once.ts',
-    from: 'return syntax.isPropertyAccessExpression(callee) && methods.has(callee.name.text) && isOfLanguage(parent, unit);',
-    to: 'return syntax.isExpression(callee) || isOfLanguage(parent, unit) || methods.size > 0;',
+    from: 'return syntax.isPropertyAccessExpression(callee) && isCalledAtOnce(callee.name.text, parent, unit);',
+    to: "return syntax.isExpression(callee) || isCalledAtOnce('', parent, unit);",
     tests: detection,
   },
   {
@@ -1312,8 +1340,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a helper of tests counts as one who calls at any time',
     file: 'src/analysis/origins/is-of-test.ts',
-    from: "folder === 'test' || folder === 'tests'",
-    to: "folder === ''",
+    from: 'testFoldersBeside.has(folder)',
+    to: "testFoldersBeside.has('')",
     tests: detection,
   },
   {

@@ -57,7 +57,7 @@ export const connectionMutations: readonly Mutation[] = [
   {
     name: 'a pool is held by the statement that it is sent',
     file: 'src/analysis/connections/group-openings.ts',
-    from: 'return isOnReceiver && !facts.typesOf(receiver).some(({ name }) => entry.held?.pools?.includes(name)) ?',
+    from: 'return isOnReceiver && !facts.typesOf(receiver).some(({ name }) => entry.held?.pools.has(name)) ?',
     to: 'return isOnReceiver && facts && entry ?',
     tests: detection,
   },
@@ -71,8 +71,8 @@ export const connectionMutations: readonly Mutation[] = [
   {
     name: 'what is taken and dropped is held',
     file: 'src/analysis/connections/find-openings.ts',
-    from: 'isListed(declared, taken) && !isDropped(call, unit)',
-    to: 'isListed(declared, taken) && (true || isDropped(call, unit))',
+    from: "isHeldBy(declared, entry, 'taken') && !isDropped(call, unit)",
+    to: "isHeldBy(declared, entry, 'taken') && (true || isDropped(call, unit))",
     tests: detection,
   },
   {

@@ -73,7 +73,7 @@ export const meaningMutations: readonly Mutation[] = [
   {
     name: 'a timer of the project is that of the platform',
     file: 'src/analysis/origins/arms-itself.ts',
-    from: 'callee.declarations.length === 0 || callee.declarations.some(isOfPlatform)',
+    from: 'callee.declarations.length === 0 || callee.declarations.some(declared => findFacts(declared, callbacks).some(isOfTimer))',
     to: 'callee.declarations.length >= 0',
     tests: detection,
   },

@@ -1,4 +1,4 @@
-import type { Execution, Operation } from '../catalogue/catalogue-entry.js';
+import type { Execution, Operation } from '../catalogue/library-entry.js';
 import { renderImportEdits, type ImportChange } from './remedies/import-change.js';
 import type { Kind, MessageData } from './kinds.js';
 import type { Step } from './step.js';

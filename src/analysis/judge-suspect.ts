@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Operation } from '../catalogue/catalogue-entry.js';
+import type { Operation } from '../catalogue/library-entry.js';
 import type { Candidate } from '../syntax/candidate.js';
 import { comesBack } from './summaries/comes-back.js';
 import { chooseRemedy } from './remedies/choose-remedy.js';

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Catalogue } from '../catalogue/catalogue-entry.js';
+import type { Catalogue } from '../catalogue/create-catalogue.js';
 import type { Checks } from './configuration/checks.js';
 import type { Settings } from './configuration/settings.js';
 import type { Syntax } from '../syntax/syntax.js';

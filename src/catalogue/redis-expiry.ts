@@ -1,4 +1,4 @@
-import type { Expiry } from './catalogue-entry.js';
+import type { Expiry } from './library-entry.js';
 
 /** The time to live of Redis, in the spellings of its clients: `'EX', 60`, `{ EX: 60 }`, `{ ex: 60 }`, `{ expiration: { type: 'EX', value: 60 } }`. */
 export const redisExpiry: Expiry = {

@@ -6,6 +6,7 @@ import type { ProjectAnalyses } from '../analysis/project-analysis.js';
 import type { CheckedUnit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
 import type { Engine } from '../engines/engine.js';
+import { UsageError } from './usage-error.js';
 import type { Task } from './prepare-task.js';
 
 /** What a file is judged by. */
@@ -16,12 +17,14 @@ export interface UnitContext {
   readonly analyses: ProjectAnalyses;
 }
 
-/** Makes a unit of a file of an engine, which is judged by a policy. */
+/** Makes a unit of a file of an engine, which is judged by a policy. Throws a {@link UsageError} where what a package says of itself is wrong. */
 export function createUnit(sourceFile: ts.SourceFile, { analyses, engine, policy, task }: UnitContext): CheckedUnit {
   const ofPolicy = policy.checksOf(sourceFile);
   const checks = narrowChecks(
     widenChecks(task.makeAsync === 'none' ? ofPolicy : withSyncFunctions(ofPolicy), task.filter),
     task.filter,
   );
-  return analyses.of({ engine, catalogue, settings: policy.settings }).unitOf(sourceFile, checks);
+  const analysis = analyses.of({ engine, catalogue, settings: policy.settings });
+  if (analysis.problems.length > 0) throw new UsageError(analysis.problems.join(' '));
+  return analysis.unitOf(sourceFile, checks);
 }

@@ -23,4 +23,4 @@ function rankOf(module: string): number {
   return module.startsWith('.') ? 1 : 2;
 }
 
-const databasePackages = catalogue.libraries.flatMap(({ packages }) => packages);
+const databasePackages = catalogue.libraries.flatMap(({ packages }) => [...packages]);

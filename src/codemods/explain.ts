@@ -4,6 +4,7 @@ import type { Range } from '../analysis/finding.js';
 import type { FilePolicy, Standing, Standings } from '../analysis/configuration/policy.js';
 import { ProjectAnalyses } from '../analysis/project-analysis.js';
 import type { CheckedUnit } from '../analysis/unit.js';
+import { PublishedFiles } from '../engines/published-files.js';
 import { inFile } from './crash.js';
 import { createUnit } from './create-unit.js';
 import { describeUnreadable } from './describe-unreadable.js';
@@ -53,7 +54,8 @@ export async function explain({ file, line }: Place, options: ScanOptions = {}):
     );
     if (decision.kind === 'skipped') throw new UsageError(`${file}: this file is not judged: ${decision.reason}.`);
     const { policy } = decision;
-    const unit = createUnit(sourceFile, { analyses: new ProjectAnalyses(), engine, policy, task });
+    const analyses = new ProjectAnalyses(files => new PublishedFiles().of(files));
+    const unit = createUnit(sourceFile, { analyses, engine, policy, task });
     const range = rangeOfLine(sourceFile.getLineStarts(), line, sourceFile.end, file);
     const { calls, standings } = inFile(sourceFile.fileName, () => explainIn(unit, range, policy));
     return {

@@ -12,6 +12,7 @@ export type {
   Summary,
 } from '../analysis/report/report.js';
 export type { PersistenceSettings, TypeOrValueSpecifier } from '../analysis/configuration/settings.js';
+export type { LibraryEntry } from '../catalogue/library-entry.js';
 export { explain } from './explain.js';
 export type { LineExplanation, Place, PlacedExplanation } from './explain.js';
 export type { FixOptions, ScanOptions, Shard } from './options.js';

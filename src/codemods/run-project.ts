@@ -3,6 +3,7 @@ import type { FilePolicy } from '../analysis/configuration/policy.js';
 import { ProjectAnalyses } from '../analysis/project-analysis.js';
 import type { CheckedUnit } from '../analysis/unit.js';
 import type { Engine } from '../engines/engine.js';
+import { PublishedFiles } from '../engines/published-files.js';
 import { askAbout, type RefusalOf } from './ask-about.js';
 import { toRealPath, type Assignment } from './assign-files.js';
 import { createUnit } from './create-unit.js';
@@ -46,7 +47,8 @@ export async function runProject(project: Project, context: ProjectContext): Pro
   const { root, task, tell } = context;
   tell({ ...notBegun, phase: 'loading' });
   const host = createProjectHost(project);
-  const analyses = new ProjectAnalyses();
+  const published = new PublishedFiles();
+  const analyses = new ProjectAnalyses(files => published.of(files));
   const { hasDatabase, missing, notices, skips, states: all } = await judgeMeant();
   const states = markUntouchable(all, context);
   const files = new Set([...states, ...skips].map(({ fileName }) => fileName)).size;

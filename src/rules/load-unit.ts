@@ -6,6 +6,7 @@ import { ProjectAnalyses } from '../analysis/project-analysis.js';
 import type { CheckedUnit } from '../analysis/unit.js';
 import { catalogue } from '../catalogue/catalogue.js';
 import { ClassicEngines } from '../engines/classic/classic-engines.js';
+import { PublishedFiles, type PublishedFile } from '../engines/published-files.js';
 
 /** Either the file to analyse, or why there is none. */
 export type LoadedUnit =
@@ -33,6 +34,8 @@ export function loadUnit(
   if (sourceFile.text !== context.sourceCode.text) return { kind: 'notApplicable' };
   const engine = kept.engines.of(services.program);
   const analysis = kept.analyses.of({ engine, catalogue, settings: parsed.settings });
+  const { problems } = analysis;
+  if (problems.length > 0) return { kind: 'invalidSettings', problems };
   return { kind: 'unit', unit: analysis.unitOf(sourceFile, checks) };
 }
 
@@ -42,7 +45,8 @@ export function loadUnit(
  */
 const kept = {
   engines: new ClassicEngines(ts),
-  analyses: new ProjectAnalyses(),
+  analyses: new ProjectAnalyses((files): readonly PublishedFile[] => kept.published.of(files)),
+  published: new PublishedFiles(),
   settings: new WeakMap<object, ParsedSettings>(),
 } as const;
 

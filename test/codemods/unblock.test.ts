@@ -5,8 +5,8 @@ import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyseFile } from '../../src/analysis/analyse-file.js';
 import { checksOfBlockingCalls } from '../../src/analysis/configuration/checks.js';
-import { blockingLibraries } from '../../src/catalogue/blocking/blocking-libraries.js';
-import { nodeFs } from '../../src/catalogue/blocking/node-fs.js';
+import { catalogue } from '../../src/catalogue/catalogue.js';
+import { fileCalls } from '../../src/catalogue/file-calls.js';
 import { createEditApplier } from '../../src/codemods/apply-edits.js';
 import { root } from '../support/paths.js';
 import { repairAtOnce } from '../support/repair-at-once.js';
@@ -42,9 +42,9 @@ afterAll(() => {
 });
 
 test('every function with a twin is called', () => {
-  const known = blockingLibraries.flatMap(({ calls: entries, packages: [owner = ''] }) =>
-    Object.entries(entries).flatMap(([name, { instead }]) =>
-      instead.kind === 'advice' || (owner === 'fs-extra' && name in nodeFs.calls) ? [] : [`${owner} ${name}`],
+  const known = catalogue.blocking.flatMap(({ blocking, packages: [owner = ''] }) =>
+    Object.entries(blocking.calls).flatMap(([name, { instead }]) =>
+      instead.kind === 'advice' || (owner === 'fs-extra' && name in fileCalls) ? [] : [`${owner} ${name}`],
     ),
   );
   const called = calls.map(({ module, name }) => `${module.startsWith('node:') ? 'node' : module} ${name}`);

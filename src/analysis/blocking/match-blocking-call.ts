@@ -1,7 +1,7 @@
-import type { BlockingCall, BlockingLibrary, SyncTransaction } from '../../catalogue/blocking/blocking-library.js';
+import type { BlockingCall, SyncTransaction } from '../../catalogue/blocking-call.js';
+import type { BlockingLibrary } from '../../catalogue/create-catalogue.js';
 import { findBlockingNames } from './blocking-names.js';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
-import { isOfPackage } from '../origins/match-methods.js';
 import { matchesSpecifier } from '../origins/match-specifier.js';
 import { lastWord } from '../../syntax/name-of-call.js';
 import type { Syntax } from '../../syntax/syntax.js';
@@ -31,11 +31,11 @@ export function matchBlockingCall(call: Candidate, unit: BlockingUnit): Blocking
 function findEntry(declared: Declared, call: Candidate, unit: Unit): BlockingMatch | undefined {
   const { place } = declared;
   if (place.from === 'file') return undefined;
-  const owner = place.from === 'lib' ? 'lib' : place.package;
-  for (const library of findBlockingNames(unit).libraries) {
-    if (!library.packages.includes(owner)) continue;
-    const key = keysOf(declared, call, unit.syntax).find(name => Object.hasOwn(library.calls, name));
-    const entry = key === undefined ? undefined : library.calls[key];
+  const libraries = findBlockingNames(unit).ofPackage.get(place.from === 'lib' ? 'lib' : place.package) ?? [];
+  for (const library of libraries) {
+    const { calls } = library.blocking;
+    const key = keysOf(declared, call, unit.syntax).find(name => Object.hasOwn(calls, name));
+    const entry = key === undefined ? undefined : calls[key];
     if (entry) return { library, declared, entry };
   }
   return undefined;
@@ -72,16 +72,14 @@ export function matchSyncTransaction(
 ): Pick<BlockingMatch, 'declared' | 'library'> | undefined {
   const callee = unit.facts.calleeOf(call);
   if (callee.kind === 'unknown') return undefined;
-  for (const library of findBlockingNames(unit).libraries) {
-    for (const declared of callee.declarations) {
-      const { name, owner } = declared;
-      const key = `${owner ?? ''}.${name}`;
-      if (
-        isOfPackage(declared, library.packages) &&
-        library.transactions?.some(transaction => transaction.call === key && isOn(transaction, call, unit))
-      )
-        return { declared, library };
-    }
+  for (const declared of callee.declarations) {
+    const { name, owner, place } = declared;
+    const libraries = place.from === 'package' ? findBlockingNames(unit).ofPackage.get(place.package) : undefined;
+    const key = `${owner ?? ''}.${name}`;
+    const library = libraries?.find(({ blocking }) =>
+      blocking.transactions?.some(transaction => transaction.call === key && isOn(transaction, call, unit)),
+    );
+    if (library) return { declared, library };
   }
   return undefined;
 }

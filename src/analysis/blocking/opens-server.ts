@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import type { MethodFact } from '../../catalogue/method-index.js';
 import { isOneOf } from '../origins/match-methods.js';
 import { functionAround } from '../../syntax/ancestors.js';
 import { perProject } from '../per-unit.js';
@@ -28,16 +29,19 @@ const findOpeners = perProject((unit): ReadonlySet<ts.Node> => {
 /** The calls that make a server of the catalogue listen. */
 function findOpenings(unit: Unit): readonly ts.CallExpression[] {
   const { catalogue, facts, index, syntax } = unit;
-  const servers = catalogue.undisturbed.servers.filter(
-    server => server.package !== undefined && index.packages().has(server.package),
-  );
-  const mentions = [...new Set(servers.flatMap(({ methods }) => methods))].flatMap(name => [...index.mentionsOf(name)]);
+  const { servers } = catalogue.routes;
+  const names = [...servers].flatMap(([name, all]) => (all.some(isPresent) ? [name] : []));
+  const mentions = names.flatMap(name => [...index.mentionsOf(name)]);
   return mentions.flatMap(mention => {
     const call = isOfTest(mention.getSourceFile().fileName) ? undefined : callOf(mention.parent, syntax);
     if (!call) return [];
     const callee = facts.calleeOf(call);
     return callee.kind === 'declared' && callee.declarations.some(declared => isOneOf(declared, servers)) ? [call] : [];
   });
+
+  function isPresent({ packages }: MethodFact<unknown>): boolean {
+    return [...packages].some(name => index.packages().has(name));
+  }
 }
 
 /** The function that runs a node: the nearest one around it that is not only a part of another. */

@@ -1,5 +1,7 @@
 import type ts from 'typescript';
+import type { CallbackUse } from '../../catalogue/library-entry.js';
 import { calleeExpression } from '../../syntax/candidate.js';
+import { findFacts } from '../origins/match-methods.js';
 import { isPlatforms } from '../names/is-platforms.js';
 import type { Unit } from '../unit.js';
 import { outermostOf } from '../../syntax/unwrap.js';
@@ -16,35 +18,20 @@ export function runsAtOnce(fn: ts.Node, unit: Unit): boolean {
   if (!syntax.isCallExpression(parent)) return false;
   if (parent.expression === at) return true;
   const callee = calleeExpression(parent);
-  return syntax.isPropertyAccessExpression(callee) && methods.has(callee.name.text) && isOfLanguage(parent, unit);
+  return syntax.isPropertyAccessExpression(callee) && isCalledAtOnce(callee.name.text, parent, unit);
 }
 
-function isOfLanguage(call: ts.CallExpression, { facts }: Unit): boolean {
+/** Whether a method calls what it is given before it is over, by its name and by what declares it. */
+function isCalledAtOnce(name: string, call: ts.CallExpression, { catalogue: { callbacks }, facts }: Unit): boolean {
+  if (!callbacks.get(name)?.some(({ fact }) => isAtOnce(fact))) return false;
   const callee = facts.calleeOf(call);
-  return callee.kind === 'declared' && callee.declarations.some(({ place }) => place.from === 'lib');
+  return (
+    callee.kind === 'declared' && callee.declarations.some(declared => findFacts(declared, callbacks).some(isAtOnce))
+  );
+}
+
+function isAtOnce({ runs }: CallbackUse): boolean {
+  return runs === 'atOnce' || runs === 'perItem';
 }
 
 const promise: ReadonlySet<string> = new Set(['Promise']);
-
-const methods: ReadonlySet<string> = new Set([
-  'catch',
-  'every',
-  'filter',
-  'finally',
-  'find',
-  'findIndex',
-  'findLast',
-  'findLastIndex',
-  'flatMap',
-  'forEach',
-  'from',
-  'map',
-  'reduce',
-  'reduceRight',
-  'replace',
-  'replaceAll',
-  'some',
-  'sort',
-  'then',
-  'toSorted',
-]);

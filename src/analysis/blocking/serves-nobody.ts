@@ -1,7 +1,6 @@
 import type ts from 'typescript';
-import type { UndisturbedMethods } from '../../catalogue/blocking/undisturbed.js';
 import { hasEndlessLoop } from '../summaries/has-endless-loop.js';
-import { isOfPackage, isOfPlatform, isOneOf } from '../origins/match-methods.js';
+import { findFacts, isOfPackage, isOneOf, isOwner } from '../origins/match-methods.js';
 import { classifySurroundings } from '../../syntax/classify-surroundings.js';
 import { textOfName } from '../../syntax/declared-names.js';
 import { nameFunction } from '../../syntax/name-function.js';
@@ -83,15 +82,16 @@ function findRunner(callback: ts.Node, unit: Unit): Runner {
   if (!call) return 'disturbed';
   const callee = facts.calleeOf(call);
   if (callee.kind === 'unknown') return 'disturbed';
-  const { callbacks, servers } = catalogue.undisturbed;
   const isUndisturbed = callee.declarations.some(
     declared =>
-      callbacks.some(one => isCallbackOf(declared, one)) ||
-      isOneOf(declared, servers) ||
+      isCallbackOf(declared, catalogue.undisturbed.callbacks) ||
+      isOneOf(declared, catalogue.routes.servers) ||
       endsProgram(declared, call, unit),
   );
   if (isUndisturbed) return 'undisturbed';
-  return callee.declarations.some(runsLater) ? runnerOfPlace(call, true, unit) : 'disturbed';
+  return callee.declarations.some(declared => runsLater(declared, catalogue.callbacks))
+    ? runnerOfPlace(call, true, unit)
+    : 'disturbed';
 }
 
 /** What runs a place: the top level of a file, what makes an object, or a function. */
@@ -144,10 +144,10 @@ function isMethodOfUndisturbed(fn: ts.SignatureDeclaration, { catalogue, facts, 
   const method = syntax.isPropertyAssignment(fn.parent) ? fn.parent : fn;
   const name = textOfName(method.name, syntax);
   if (name === undefined) return false;
-  const candidates = catalogue.undisturbed.methods.filter(({ methods }) => methods.includes(name));
-  if (candidates.length === 0) return false;
+  const candidates = catalogue.undisturbed.methods.get(name);
+  if (!candidates) return false;
   const types = typesNamedFor(method.parent, syntax).flatMap(expression => facts.typesOf(expression));
-  return types.some(declared => candidates.some(one => isTypeOf(declared, one)));
+  return types.some(declared => candidates.some(one => isOwner(declared, one)));
 }
 
 /** What names the types of a class or an object that is written out: its heritage, or the variable it is given to. */
@@ -161,20 +161,14 @@ function typesNamedFor(owner: ts.Node, syntax: Syntax): readonly (ts.Expression 
     : [];
 }
 
-function isTypeOf(declared: Declared, { packages, types }: UndisturbedMethods): boolean {
-  return types.includes(declared.name) && isOfPackage(declared, packages);
-}
-
-function isCallbackOf(
-  declared: Declared,
-  { functions, packages }: Unit['catalogue']['undisturbed']['callbacks'][number],
-): boolean {
-  return isOfPackage(declared, packages) && (functions === undefined || functions.includes(declared.name));
+function isCallbackOf({ name, place }: Declared, callbacks: Unit['catalogue']['undisturbed']['callbacks']): boolean {
+  const functions = place.from === 'package' ? callbacks.get(place.package) : undefined;
+  return functions === 'all' || functions?.has(name) === true;
 }
 
 /** Whether a function runs its callback once, when what runs now is over. */
-function runsLater(declared: Declared): boolean {
-  return isOfPlatform(declared) && ['nextTick', 'queueMicrotask', 'setImmediate', 'setTimeout'].includes(declared.name);
+function runsLater(declared: Declared, callbacks: Unit['catalogue']['callbacks']): boolean {
+  return findFacts(declared, callbacks).some(({ runs }) => runs === 'later');
 }
 
 /** Whether a call is one of `process.on` for a signal or the end of the process. */

@@ -1,4 +1,4 @@
-import type { Operation } from '../../catalogue/catalogue-entry.js';
+import type { Operation } from '../../catalogue/library-entry.js';
 import { kindsOf, type Kind, type RuleName } from '../kinds.js';
 import { defaultOptions, presets, ruleOptions, type PresetName, type RuleOptions } from './rule-options.js';
 import type { TypeOrValueSpecifier } from './settings.js';

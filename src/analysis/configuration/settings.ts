@@ -1,4 +1,8 @@
 import * as v from 'valibot';
+import { conventions } from '../../catalogue/conventions.js';
+import type { LibraryEntry } from '../../catalogue/library-entry.js';
+import { describeIssue } from './describe-issue.js';
+import { librarySchema } from './library-schema.js';
 
 const names = v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.readonly());
 const oneOrMoreNames = v.union([v.pipe(v.string(), v.nonEmpty()), names]);
@@ -15,12 +19,26 @@ const typeOrValueSpecifier = v.union([
 const specifiers = v.pipe(v.array(typeOrValueSpecifier), v.readonly());
 
 const schema = v.strictObject({
-  repositoryNames: v.optional(names, ['Repository', 'Repo', 'Dao', 'DAO']),
-  repositories: v.optional(specifiers, []),
-  packages: v.optional(names, []),
-  allow: v.optional(specifiers, []),
-  handsOn: v.optional(specifiers, []),
-  sinks: v.optional(specifiers, []),
+  repositoryNames: v.optional(
+    v.pipe(names, v.description('How the names of types end whose methods are persistence calls.')),
+    conventions.repositories,
+  ),
+  repositories: v.optional(
+    v.pipe(specifiers, v.description('Further types whose methods are persistence calls, and functions that are.')),
+    [],
+  ),
+  packages: v.optional(v.pipe(names, v.description('Packages whose awaitable calls are persistence calls.')), []),
+  allow: v.optional(v.pipe(specifiers, v.description('Functions and methods whose calls are never reported.')), []),
+  handsOn: v.optional(v.pipe(specifiers, v.description('Functions that see to the promises they are given.')), []),
+  sinks: v.optional(v.pipe(specifiers, v.description('Functions that turn what they are given into text.')), []),
+  libraries: v.optional(
+    v.pipe(
+      v.array(librarySchema),
+      v.readonly(),
+      v.description('Libraries that the plugin does not know, or what it should know of one instead.'),
+    ),
+    [],
+  ),
   follow: v.optional(v.picklist(['off', 'direct', 'deep']), 'deep'),
   reasonComment: v.optional(
     v.pipe(v.string(), v.check(isPattern, 'is not a regular expression')),
@@ -28,11 +46,20 @@ const schema = v.strictObject({
   ),
 });
 
+/** The settings as they are published. */
+export const settingsSchema = v.pipe(
+  schema,
+  v.title('Settings of eslint-plugin-persistence'),
+  v.description('What `settings.persistence` of an ESLint configuration may hold, and a file that `--settings` names.'),
+);
+
 /** Names a type or a value: by its name alone, or with the file, package or TypeScript library that declares it. */
 export type TypeOrValueSpecifier = v.InferOutput<typeof typeOrValueSpecifier>;
 
 /** What `settings.persistence` of an ESLint configuration may hold; every key is optional. */
-export type PersistenceSettings = v.InferInput<typeof schema>;
+export type PersistenceSettings = Omit<v.InferInput<typeof schema>, 'libraries'> & {
+  readonly libraries?: readonly LibraryEntry[] | undefined;
+};
 
 /** The settings with their defaults filled in. */
 export type Settings = Readonly<v.InferOutput<typeof schema>>;
@@ -52,17 +79,9 @@ export const defaultSettings: Settings = v.parse(schema, {});
 export function parseSettings(raw: unknown): ParsedSettings {
   if (raw === undefined) return { ok: true, settings: defaultSettings };
   const result = v.safeParse(schema, raw);
-  return result.success ? { ok: true, settings: result.output } : { ok: false, problems: result.issues.map(toProblem) };
-}
-
-function toProblem(issue: v.BaseIssue<unknown>): string {
-  const path = ['settings', 'persistence', ...(issue.path ?? []).map(item => String(item.key))].join('.');
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return `${path} is unknown. The keys are ${Object.keys(schema.entries).join(', ')}.`;
-  }
-  return issue.type === 'check'
-    ? `${path} ${issue.message}.`
-    : `${path} must be ${issue.expected ?? 'something else'}, but is ${issue.received}.`;
+  return result.success
+    ? { ok: true, settings: result.output }
+    : { ok: false, problems: result.issues.map(issue => describeIssue(issue, 'settings.persistence', schema)) };
 }
 
 function isPattern(text: string): boolean {

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
+import type { Library } from '../../catalogue/library.js';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { findChain } from '../origins/find-chain.js';
 import { findEntry, toChainedLibrary } from '../origins/find-entry.js';
@@ -36,9 +36,7 @@ function isOnTransactionClient(call: Candidate, unit: Unit): boolean {
   const { catalogue, facts } = unit;
   const answer = resolveOrigin(call, unit);
   if (answer.kind !== 'persistence') return false;
-  const entry = catalogue.libraries.find(
-    ({ batch, library }) => batch !== undefined && library === answer.origin.library,
-  );
+  const entry = catalogue.ofName.get(answer.origin.library);
   return (
     entry?.batch !== undefined && !facts.hasMember(findChain(call, toChainedLibrary(entry), unit).root, entry.batch)
   );
@@ -76,10 +74,7 @@ function isOnHeldType(call: Candidate, unit: Unit): boolean {
     const isPassed = declarations.some(declaration => syntax.isParameter(declaration));
     return facts.typesOf(expression).some(type => {
       const held = entryOf(type)?.held;
-      return (
-        held !== undefined &&
-        (held.types.includes(type.name) || (isPassed && held.passedTypes?.includes(type.name) === true))
-      );
+      return held !== undefined && (held.types.has(type.name) || (isPassed && held.passedTypes.has(type.name)));
     });
   }
 
@@ -92,12 +87,12 @@ function isOnHeldType(call: Candidate, unit: Unit): boolean {
     );
   }
 
-  function entryOf(type: Declared): CatalogueEntry | undefined {
+  function entryOf(type: Declared): Library | undefined {
     return (
       findEntry(type, unit) ??
-      unit.catalogue.libraries.find(
-        ({ generated, held }) => generated && type.place.from === 'file' && held?.types.includes(type.name),
-      )
+      (type.place.from === 'file'
+        ? unit.catalogue.generating.find(({ held }) => held?.types.has(type.name))
+        : undefined)
     );
   }
 }

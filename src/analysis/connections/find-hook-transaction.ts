@@ -1,7 +1,7 @@
 import type ts from 'typescript';
-import type { TransactionHooks } from '../../catalogue/catalogue-entry.js';
+import type { TransactionHooks } from '../../catalogue/library-entry.js';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
-import { isOfPackage } from '../origins/match-methods.js';
+import { findFacts, isOwner } from '../origins/match-methods.js';
 import type { Declared } from '../../engines/type-facts.js';
 import { textOfName } from '../../syntax/declared-names.js';
 import { isMemberName } from '../names/find-references.js';
@@ -25,9 +25,7 @@ export function findHookTransaction(call: Candidate, unit: Unit): ConnectionUse 
     at = at.parent;
   }
   const method = at;
-  const hooks = unit.catalogue.libraries
-    .flatMap(library => library.hooks ?? [])
-    .find(one => isHookOf(one, method, unit));
+  const hooks = findHooks(method, unit);
   if (!hooks) return 'free';
   const args = syntax.isCallExpression(call) ? call.arguments : [];
   return [calleeExpression(call), ...args].some(expression => carriesTransaction(expression, { hooks, method }, unit))
@@ -35,17 +33,18 @@ export function findHookTransaction(call: Candidate, unit: Unit): ConnectionUse 
     : 'beside';
 }
 
-function isHookOf(hooks: TransactionHooks, method: ts.MethodDeclaration, unit: Unit): boolean {
-  const { facts, syntax } = unit;
-  if (isDecoratedBy(method, decorator => isAmong(hooks.decorators, decorator, hooks), unit)) return true;
+/** The hooks of which a method is one: by its decorator, or as a method of a class that listens. */
+function findHooks(method: ts.MethodDeclaration, unit: Unit): TransactionHooks | undefined {
+  const { catalogue, facts, syntax } = unit;
+  const { decorators, methods } = catalogue.hooks;
+  const decorating: TransactionHooks[] = [];
+  const isHook = (decorator: Declared): boolean => decorating.push(...findFacts(decorator, decorators)) > 0;
+  if (isDecoratedBy(method, isHook, unit)) return decorating[0];
   const { name, parent } = method;
-  if (!hooks.methods.includes(name.getText()) || !syntax.isClassLike(parent)) return false;
-  const bases = (parent.heritageClauses ?? []).flatMap(({ types }) => types);
-  return bases.some(base => facts.typesOf(base).some(declared => isAmong(hooks.listeners, declared, hooks)));
-}
-
-function isAmong(names: readonly string[], declared: Declared, { packages }: TransactionHooks): boolean {
-  return names.includes(declared.name) && isOfPackage(declared, packages);
+  const listening = methods.get(textOfName(name, syntax) ?? '');
+  if (!listening || !syntax.isClassLike(parent)) return undefined;
+  const bases = (parent.heritageClauses ?? []).flatMap(({ types }) => types).flatMap(base => facts.typesOf(base));
+  return listening.find(one => bases.some(base => isOwner(base, one)))?.fact;
 }
 
 interface Hook {

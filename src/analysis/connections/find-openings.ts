@@ -1,7 +1,7 @@
 import type ts from 'typescript';
-import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
+import type { Library } from '../../catalogue/library.js';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
-import { findEntry, isListed, toChainedLibrary } from '../origins/find-entry.js';
+import { findEntry, isGeneratedBy, isListed, toChainedLibrary } from '../origins/find-entry.js';
 import { operationOfChain, findChain } from '../origins/find-chain.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import type { Declared } from '../../engines/type-facts.js';
@@ -13,7 +13,7 @@ import { isBeginning } from './is-beginning.js';
 /** A call that takes a connection or begins a transaction. */
 export interface Opening {
   readonly call: Candidate;
-  readonly entry: CatalogueEntry;
+  readonly entry: Library;
   readonly isTransaction: boolean;
   /** Whether the transaction is begun on what the call is made on; else the call gives what is held, or hands it to a callback. */
   readonly isOnReceiver: boolean;
@@ -38,22 +38,10 @@ export function* findOpenings(unit: Unit): Generator<Opening> {
 /** By what the calls of the libraries in the program are called that may open something. */
 function namesOfOpenings({ catalogue, index }: Unit): ReadonlySet<string> {
   const present = index.packages();
-  const entries = catalogue.libraries.filter(
-    ({ generated, packages }) => generated !== undefined || packages.some(name => present.has(name)),
+  const callable = catalogue.libraries.filter(
+    ({ generated, packages }) => generated !== undefined || [...packages].some(name => present.has(name)),
   );
-  return new Set(
-    entries.flatMap(({ held, operations }) =>
-      [
-        ...operations.transaction,
-        ...(held ? [...held.taken, ...(held.begun ?? []), ...(held.statements ?? [])] : []),
-      ].map(withoutType),
-    ),
-  );
-}
-
-/** `connect` of `Pool.connect`. */
-function withoutType(method: string): string {
-  return method.slice(method.lastIndexOf('.') + 1);
+  return new Set(callable.flatMap(({ openings }) => [...openings]));
 }
 
 /** The call or the tagged template that calls something by a name. */
@@ -74,12 +62,11 @@ function readOpening(call: Candidate, unit: Unit): Opening | undefined {
   for (const declared of callee.declarations) {
     const entry = findEntry(declared, unit) ?? generatedBy(declared, unit);
     if (!entry) continue;
-    const { begun = [], statements = [], taken = [] } = entry.held ?? {};
-    if (isListed(declared, begun)) return { call, entry, isOnReceiver: true, isTransaction: true };
-    if (isListed(declared, statements))
+    if (isHeldBy(declared, entry, 'begun')) return { call, entry, isOnReceiver: true, isTransaction: true };
+    if (isHeldBy(declared, entry, 'statements'))
       return isBeginning(call, unit) ? { call, entry, isOnReceiver: true, isTransaction: true } : undefined;
     const isTransaction = operationOfChain(findChain(call, toChainedLibrary(entry), unit)) === 'transaction';
-    const isTaken = isListed(declared, taken) && !isDropped(call, unit);
+    const isTaken = isHeldBy(declared, entry, 'taken') && !isDropped(call, unit);
     if (isTaken || (isTransaction && hasFunction(call, unit)))
       return { call, entry, isOnReceiver: false, isTransaction };
   }
@@ -87,10 +74,12 @@ function readOpening(call: Candidate, unit: Unit): Opening | undefined {
 }
 
 /** The entry of the library that generates a client into the project. */
-function generatedBy({ owner, place }: Declared, { catalogue }: Unit): CatalogueEntry | undefined {
-  return place.from === 'file' && owner !== undefined
-    ? catalogue.libraries.find(({ generated }) => generated?.receivers.test(owner))
-    : undefined;
+function generatedBy({ owner, place }: Declared, { catalogue }: Unit): Library | undefined {
+  return place.from === 'file' ? catalogue.generating.find(library => isGeneratedBy(library, owner)) : undefined;
+}
+
+function isHeldBy(declared: Declared, { held }: Library, by: 'begun' | 'statements' | 'taken'): boolean {
+  return held !== undefined && isListed(declared, held[by]);
 }
 
 /** Whether nothing keeps what a call gives, nor a callback, so that no code can hold it. */

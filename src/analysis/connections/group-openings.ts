@@ -40,7 +40,7 @@ function findReceiver({ call, entry, isOnReceiver }: Opening, unit: Unit): reado
   const { facts, syntax } = unit;
   const callee = unwrap(calleeExpression(call), syntax);
   const receiver = syntax.isPropertyAccessExpression(callee) ? unwrap(callee.expression, syntax) : callee;
-  return isOnReceiver && !facts.typesOf(receiver).some(({ name }) => entry.held?.pools?.includes(name))
+  return isOnReceiver && !facts.typesOf(receiver).some(({ name }) => entry.held?.pools.has(name))
     ? declarationsNamed(receiver, unit)
     : [];
 }

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { callsIn } from '../summaries/calls-waited-for.js';
-import { findEntry, isListed } from '../origins/find-entry.js';
+import { findEntry, isOfOperation } from '../origins/find-entry.js';
 import { containsOwn } from '../../syntax/contains-own.js';
 import { hasBody } from '../../syntax/has-body.js';
 import { unwrap } from '../../syntax/unwrap.js';
@@ -52,11 +52,12 @@ export function leavesWith(fn: ts.SignatureDeclaration, held: Held, unit: Unit):
     return (
       callee.kind === 'declared' &&
       callee.declarations.some(declared => {
-        const { connection, transaction } = findEntry(declared, unit)?.operations ?? {
-          connection: [],
-          transaction: [],
-        };
-        return declared.name === 'release' || isListed(declared, [...connection, ...transaction]);
+        const entry = findEntry(declared, unit);
+        return (
+          declared.name === 'release' ||
+          (entry !== undefined &&
+            (isOfOperation(declared, entry, 'connection') || isOfOperation(declared, entry, 'transaction')))
+        );
       })
     );
   }

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Operation } from '../../catalogue/catalogue-entry.js';
+import type { Operation } from '../../catalogue/library-entry.js';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import type { Callee } from '../../engines/type-facts.js';

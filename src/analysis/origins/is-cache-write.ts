@@ -1,5 +1,6 @@
 import type ts from 'typescript';
-import type { CatalogueEntry, Expiry } from '../../catalogue/catalogue-entry.js';
+import type { Expiry } from '../../catalogue/library-entry.js';
+import type { Library } from '../../catalogue/library.js';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { findCandidates } from '../find-candidates.js';
 import type { Origin } from '../finding.js';
@@ -25,12 +26,12 @@ export function isCacheWrite(
 ): boolean {
   const { catalogue, syntax } = unit;
   if (operation !== 'write' || !syntax.isCallExpression(call)) return false;
-  const entry = catalogue.libraries.find(one => one.library === library);
+  const entry = catalogue.ofName.get(library);
   return entry !== undefined && (entry.role === 'cache' || isFilledBeside(call, method, { entry, unit }));
 }
 
 interface Context {
-  readonly entry: CatalogueEntry;
+  readonly entry: Library;
   readonly unit: Unit;
 }
 
@@ -45,7 +46,7 @@ function isFilledBeside(call: ts.CallExpression, method: string, { entry: { expi
 function findExpiring(
   { arguments: [, second, third, ...rest] }: ts.CallExpression,
   way: Expiry['writes'][string] | undefined,
-  { expiry, unit }: { readonly expiry: Expiry; readonly unit: Unit },
+  { expiry, unit }: { readonly expiry: Required<Expiry>; readonly unit: Unit },
 ): ts.Expression | undefined {
   switch (way) {
     case undefined:

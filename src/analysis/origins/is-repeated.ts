@@ -5,15 +5,12 @@ import { siblingIndex } from '../sibling-index.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import type { Unit } from '../unit.js';
 
-/** Methods that call their callback for each item. */
-const walking: ReadonlySet<string> = new Set(['flatMap', 'forEach', 'map', 'reduce', 'reduceRight']);
-
 /**
  * Whether a function makes a call for each item of something: in a loop, or in the callback of `map` and the like. A loop that is left when
  * the call has succeeded only tries again.
  */
 export function isRepeated(call: ts.Node, fn: ts.Node, unit: Unit): boolean {
-  const { syntax } = unit;
+  const { catalogue, syntax } = unit;
   for (let at = call; at !== fn && !syntax.isSourceFile(at); at = at.parent) {
     const { parent } = at;
     if (syntax.isIterationStatement(parent, false) && parent.statement === at && !isLeftAfter(call, unit)) return true;
@@ -21,7 +18,7 @@ export function isRepeated(call: ts.Node, fn: ts.Node, unit: Unit): boolean {
       syntax.isFunctionLike(at) &&
       syntax.isCallExpression(parent) &&
       syntax.isPropertyAccessExpression(parent.expression) &&
-      walking.has(parent.expression.name.text)
+      catalogue.callbacks.get(parent.expression.name.text)?.some(({ fact }) => fact.runs === 'perItem')
     )
       return true;
   }

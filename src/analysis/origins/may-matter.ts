@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
+import { hasReceivers } from './find-entry.js';
 import { perProject } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
@@ -39,8 +39,12 @@ const namesThatMatter = perProject((unit): Names | 'all' => {
   const further = repositories.flatMap(specifier =>
     typeof specifier !== 'string' && specifier.from === 'package' ? [specifier.package] : [],
   );
-  const withReceivers = catalogue.libraries.filter(({ receivers }) => receivers.length > 0);
-  const declared = index.declaredNames([...withReceivers.flatMap(entry => entry.packages), ...packages, ...further]);
+  const withReceivers = catalogue.libraries.filter(hasReceivers);
+  const declared = index.declaredNames([
+    ...withReceivers.flatMap(entry => [...entry.packages]),
+    ...packages,
+    ...further,
+  ]);
   return { members: new Set([...declared.members, ...collectKnown(unit)]), locals: declared.locals };
 });
 
@@ -53,15 +57,13 @@ function collectKnown({ catalogue, facts, index }: Unit): readonly string[] {
   const present = index.packages();
   const missing = new Set([...facts.missingModules(index.imports())].map(packageOfModule));
   const callable = catalogue.libraries.filter(({ packages }) =>
-    packages.some(name => present.has(name) || missing.has(name)),
+    [...packages].some(name => present.has(name) || missing.has(name)),
   );
-  const isKnown = new Set(catalogue.libraries.flatMap(({ packages }) => packages));
-  const others = [...missing].every(name => isKnown.has(name)) ? [] : catalogue.libraries;
-  return [...callable.flatMap(namesOf), ...others.flatMap(namesOf).filter(name => !builtIn.has(name))];
-}
-
-function namesOf({ functions = [], operations }: CatalogueEntry): readonly string[] {
-  return [...functions, ...Object.values(operations).flat()];
+  const others = [...missing].every(name => catalogue.ofPackage.has(name)) ? [] : catalogue.libraries;
+  return [
+    ...callable.flatMap(({ names }) => [...names]),
+    ...others.flatMap(({ names }) => [...names]).filter(name => !builtIn.has(name)),
+  ];
 }
 
 /** The package that a module is of, by how it is imported: `a` of `a/b`, `@a/b` of `@a/b/c`. */

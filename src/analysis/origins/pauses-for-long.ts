@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { conventions } from '../../catalogue/conventions.js';
 import { findCandidates } from '../find-candidates.js';
 import { functionAround } from '../../syntax/ancestors.js';
 import { contains } from '../../syntax/contains.js';
@@ -60,7 +61,7 @@ function findDuration(waited: ts.Expression, unit: Unit): ts.Expression | undefi
 }
 
 /** Names of functions that give a promise for a timer. */
-const pausing: ReadonlySet<string> = new Set(['delay', 'pause', 'sleep', 'wait']);
+const pausing: ReadonlySet<string> = new Set(conventions.pauses);
 
 /** The call of a timer in a promise that is made by hand: `new Promise(resolve => setTimeout(resolve, 1000))`. */
 function findTimer(node: ts.Node, unit: Unit): ts.CallExpression | undefined {

@@ -1,12 +1,22 @@
 import type ts from 'typescript';
-import type { CatalogueEntry, Execution, Operation } from '../../catalogue/catalogue-entry.js';
+import type { Execution, Operation } from '../../catalogue/library-entry.js';
+import type { Library } from '../../catalogue/library.js';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { classifyOperation } from './classify-operation.js';
 import { extendsQuery, findChain, operationOfChain } from './find-chain.js';
-import { findEntry, isListed, isReceiver, toChainedLibrary } from './find-entry.js';
+import {
+  findEntry,
+  hasReceivers,
+  isGeneratedBy,
+  isListed,
+  isOfOperation,
+  isReceiver,
+  toChainedLibrary,
+} from './find-entry.js';
 import type { Origin } from '../finding.js';
 import { isLongLived } from './is-long-lived.js';
 import { isOfPackage } from './match-methods.js';
+import { matchesPattern } from './matches-pattern.js';
 import { matchesSpecifier } from './match-specifier.js';
 import type { Callee, Declared, UnknownReason, Yield } from '../../engines/type-facts.js';
 import { callSignature } from '../../syntax/declared-names.js';
@@ -62,7 +72,7 @@ function ofLibrary(call: Candidate, source: Required<Source>, yielded: Yield, un
   const { declared, entry } = source;
   const chain = findChain(call, toChainedLibrary(entry), unit);
   const execution =
-    yielded === 'thenable' && !isListed(declared, entry.eager ?? []) ? executionOf(call, entry, unit) : 'eager';
+    yielded === 'thenable' && !isListed(declared, entry.eager) ? executionOf(call, entry, unit) : 'eager';
   return {
     kind: 'persistence',
     origin: {
@@ -74,12 +84,12 @@ function ofLibrary(call: Candidate, source: Required<Source>, yielded: Yield, un
       via: [],
     },
     query: execution === 'lazy' && extendsQuery(chain, unit) ? chain.root : undefined,
-    isText: entry.isText === true,
+    isText: entry.isText,
   };
 }
 
 /** When a call of a library runs that gives a thenable of it: as the entry says, but for a query in a version that the entry does not mean. */
-function executionOf(call: Candidate, { execution }: CatalogueEntry, unit: Unit): Execution {
+function executionOf(call: Candidate, { execution }: Library, unit: Unit): Execution {
   return execution !== 'lazy' && givesQuery(call, unit) ? 'lazy' : execution;
 }
 
@@ -105,7 +115,7 @@ function operationOfCommand(
 ): Operation | undefined {
   const [command] = syntax.isCallExpression(call) ? call.arguments : [];
   if (!commands || !command || !isListed(declared, commands.methods)) return undefined;
-  return facts.typesOf(command).some(({ name }) => commands.reads.test(name)) ? 'read' : 'write';
+  return facts.typesOf(command).some(({ name }) => matchesPattern(name, commands.reads)) ? 'read' : 'write';
 }
 
 /**
@@ -160,7 +170,7 @@ function ofProject(call: Candidate, declared: Declared, unit: Unit): OriginAnswe
 /** The declaration that makes a call a persistence call, with its catalogue entry if a library's. */
 interface Source {
   readonly declared: Declared;
-  readonly entry?: CatalogueEntry;
+  readonly entry?: Library;
 }
 
 function findSource(call: Candidate, declarations: readonly Declared[], unit: Unit): Source | undefined {
@@ -183,11 +193,12 @@ function findSource(call: Candidate, declarations: readonly Declared[], unit: Un
 
 /** A member of a client that a library generates into the project. */
 function findGenerated(call: Candidate, declared: Declared, { catalogue, facts }: Unit): Source | undefined {
-  const entry = catalogue.libraries.find(
-    ({ generated, operations }) =>
-      generated?.receivers.test(declared.owner ?? '') &&
-      (isListed(declared, [...operations.transaction, ...operations.connection]) ||
-        facts.typesOf(call).some(({ name }) => generated.results.includes(name))),
+  const entry = catalogue.generating.find(
+    library =>
+      isGeneratedBy(library, declared.owner) &&
+      (isOfOperation(declared, library, 'transaction') ||
+        isOfOperation(declared, library, 'connection') ||
+        facts.typesOf(call).some(({ name }) => library.generated?.results.has(name))),
   );
   return entry && { declared, entry };
 }
@@ -204,12 +215,11 @@ function findRepository(call: Candidate, declared: Declared, unit: Unit): Source
 function isCallOn(
   call: Candidate,
   declared: Declared,
-  { entry, unit }: { readonly entry: CatalogueEntry; readonly unit: Unit },
+  { entry, unit }: { readonly entry: Library; readonly unit: Unit },
 ): boolean {
-  const { functions = [], receivers } = entry;
-  if (isReceiver(declared.owner, entry) || (declared.owner === undefined && functions.includes(declared.name)))
+  if (isReceiver(declared.owner, entry) || (declared.owner === undefined && entry.functions.has(declared.name)))
     return true;
-  if (receivers.length === 0) return false;
+  if (!hasReceivers(entry)) return false;
   return unit.facts.receiverTypesOf(call).some(type => findEntry(type, unit) === entry && isReceiver(type.name, entry));
 }
 

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { BlockingCall, Instead, Trap } from '../../catalogue/blocking/blocking-library.js';
+import type { BlockingCall, Instead, Trap } from '../../catalogue/blocking-call.js';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { classifySurroundings } from '../../syntax/classify-surroundings.js';
 import type { Edit, Remedy } from '../finding.js';

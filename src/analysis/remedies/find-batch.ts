@@ -37,7 +37,7 @@ function isSame(one: QueryOfClient | undefined, other: QueryOfClient, unit: Unit
 function batchOf(call: ts.Expression, unit: Unit): QueryOfClient | undefined {
   const answer = isCandidate(call, unit) ? resolveOrigin(call, unit) : undefined;
   if (answer?.kind !== 'persistence' || answer.origin.execution !== 'lazy') return undefined;
-  const entry = unit.catalogue.libraries.find(({ library }) => library === answer.origin.library);
+  const entry = unit.catalogue.ofName.get(answer.origin.library);
   if (entry?.batch === undefined || !isCandidate(call, unit)) return undefined;
   return { client: findChain(call, toChainedLibrary(entry), unit).root, method: entry.batch };
 }

@@ -1,4 +1,4 @@
-import type { Instead } from '../../catalogue/blocking/blocking-library.js';
+import type { Instead } from '../../catalogue/blocking-call.js';
 
 /** What to use in place of a blocking call, as a message says it after "use". */
 export function renderInstead(instead: Instead): string {

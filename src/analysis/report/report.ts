@@ -1,4 +1,4 @@
-import type { Execution, Operation } from '../../catalogue/catalogue-entry.js';
+import type { Execution, Operation } from '../../catalogue/library-entry.js';
 import type { OptOut } from '../configuration/policy.js';
 import type { Edit } from '../finding.js';
 import type { Kind } from '../kinds.js';

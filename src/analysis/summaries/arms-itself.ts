@@ -1,9 +1,10 @@
 import type ts from 'typescript';
-import { callsIn } from './calls-waited-for.js';
+import type { CallbackUse } from '../../catalogue/library-entry.js';
 import { findCandidates } from '../find-candidates.js';
-import { isOfPlatform } from '../origins/match-methods.js';
+import { findFacts } from '../origins/match-methods.js';
 import { mayMatter } from '../origins/may-matter.js';
 import { perUnit } from '../per-unit.js';
+import { callsIn } from './calls-waited-for.js';
 import { nameOfCall } from '../../syntax/name-of-call.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
 import type { Unit } from '../unit.js';
@@ -24,16 +25,16 @@ export const armsItself = perUnit((fn: FunctionWithBody, unit): boolean => {
 });
 
 /** Whether a call sets a timer of the platform: where nobody can tell, it goes by its name. */
-function isTimer(call: ts.CallExpression, { facts, syntax }: Unit): boolean {
-  if (!timers.has(nameOfCall(call, syntax) ?? '')) return false;
+function isTimer(call: ts.CallExpression, { catalogue: { callbacks }, facts, syntax }: Unit): boolean {
+  if (!callbacks.get(nameOfCall(call, syntax) ?? '')?.some(({ fact }) => isOfTimer(fact))) return false;
   const callee = facts.calleeOf(call);
-  return callee.kind === 'unknown' || callee.declarations.length === 0 || callee.declarations.some(isOfPlatform);
+  return (
+    callee.kind === 'unknown' ||
+    callee.declarations.length === 0 ||
+    callee.declarations.some(declared => findFacts(declared, callbacks).some(isOfTimer))
+  );
 }
 
-const timers: ReadonlySet<string> = new Set([
-  'nextTick',
-  'queueMicrotask',
-  'setImmediate',
-  'setInterval',
-  'setTimeout',
-]);
+function isOfTimer({ runs }: CallbackUse): boolean {
+  return runs === 'later' || runs === 'repeatedly';
+}

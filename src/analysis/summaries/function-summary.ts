@@ -1,4 +1,4 @@
-import type { Execution, Operation } from '../../catalogue/catalogue-entry.js';
+import type { Execution, Operation } from '../../catalogue/library-entry.js';
 import type { Handler } from '../origins/find-handler.js';
 import type { Origin } from '../finding.js';
 import type { Step } from '../step.js';

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import type { CallbackUse } from '../../catalogue/library-entry.js';
 import type { IsMeant } from '../../syntax/candidate.js';
 import { classifySurroundings, isAsync } from '../../syntax/classify-surroundings.js';
 import { classifySignal } from './classify-signal.js';
@@ -7,35 +8,13 @@ import { findCandidates } from '../find-candidates.js';
 import { findLocalBinding } from '../names/find-references.js';
 import { findLostCollection } from './find-collection.js';
 import { findRegistration } from './find-registration.js';
-
 import { findSkipped } from './find-skipped.js';
 import { mayMatter } from '../origins/may-matter.js';
+import { findFacts } from '../origins/match-methods.js';
 import type { Suspect } from './suspect.js';
 import { fateOfCollection } from './trace-binding.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
-
-/** Array methods that ignore what their callback gives, or take a promise for its result. */
-const heedless: ReadonlySet<string> = new Set([
-  'every',
-  'filter',
-  'find',
-  'findIndex',
-  'findLast',
-  'findLastIndex',
-  'forEach',
-  'some',
-  'sort',
-  'toSorted',
-]);
-
-/** Array methods that collect what their callback gives. */
-const mapping: ReadonlySet<string> = new Set(['flatMap', 'from', 'map']);
-
-/** Methods whose own promise waits for what their callback gives. */
-const chaining: ReadonlySet<string> = new Set(['catch', 'finally', 'reduce', 'reduceRight', 'then']);
-
-const methods: ReadonlySet<string> = new Set([...heedless, ...mapping, ...chaining]);
 
 type Callback = ts.ArrowFunction | ts.FunctionExpression;
 
@@ -45,10 +24,8 @@ type Callback = ts.ArrowFunction | ts.FunctionExpression;
  * awaits, to the `then` of a promise that is dropped.
  */
 export function findCallbackSuspects(call: ts.CallExpression, unit: Unit, isMeant: IsMeant): Iterable<Suspect> {
-  const { expression } = call;
-  return unit.syntax.isPropertyAccessExpression(expression) && methods.has(expression.name.text)
-    ? findLost(call, unit, { isMeant, lossOf: () => lossByMethod(expression.name.text, call, unit) })
-    : [];
+  const use = findLosingUse(call, unit);
+  return use ? findLost(call, unit, { isMeant, lossOf: () => lossByUse(use, call, unit) }) : [];
 }
 
 /** The persistence calls in a callback that `call` gives to a timer or an event emitter, of those that are meant; not those whose failure is heard of. */
@@ -94,16 +71,35 @@ function isCallback(argument: ts.Expression, { syntax }: Unit): argument is Call
 /** How a callback's promises are lost, and what is lost as a whole. */
 type Loss = Pick<Suspect, 'arrayMethod' | 'binding' | 'collection' | 'failure' | 'kind' | 'value'>;
 
-function lossByMethod(method: string, call: ts.CallExpression, unit: Unit): Loss | undefined {
-  const ofArray = heedless.has(method)
-    ? ({ kind: 'callbackIgnored', value: call, failure: 'unheard' } as const)
-    : mapping.has(method)
-      ? lossOfArray(call, unit)
-      : undefined;
-  if (ofArray) return { ...ofArray, arrayMethod: call };
-  if (!chaining.has(method)) return undefined;
-  const loss = lossOfChain(call, unit);
-  return loss && method.startsWith('reduce') ? { ...loss, arrayMethod: call } : loss;
+/** How a method that goes by the name of one that the catalogue knows may lose what its callback gives, which is then seen by what declares it. */
+type LosingUse = CallbackUse & { readonly effect: 'chains' | 'collects' | 'drops' };
+
+function findLosingUse({ expression }: ts.CallExpression, { catalogue, syntax }: Unit): LosingUse | undefined {
+  const facts = syntax.isPropertyAccessExpression(expression) && catalogue.callbacks.get(expression.name.text);
+  return facts ? facts.map(({ fact }) => fact).find(isLosing) : undefined;
+}
+
+function isLosing(use: CallbackUse): use is LosingUse {
+  const { effect, runs } = use;
+  return (
+    (effect === 'chains' || effect === 'collects' || effect === 'drops') && (runs === 'atOnce' || runs === 'perItem')
+  );
+}
+
+function lossByUse({ effect, runs }: LosingUse, call: ts.CallExpression, unit: Unit): Loss | undefined {
+  const loss = lossByEffect(effect, call, unit);
+  return loss && (effect !== 'chains' || runs === 'perItem') ? { ...loss, arrayMethod: call } : loss; // whatever has a `then` is a promise
+}
+
+function lossByEffect(effect: LosingUse['effect'], call: ts.CallExpression, unit: Unit): Loss | undefined {
+  switch (effect) {
+    case 'drops':
+      return { kind: 'callbackIgnored', value: call, failure: 'unheard' };
+    case 'collects':
+      return lossOfArray(call, unit);
+    case 'chains':
+      return lossOfChain(call, unit);
+  }
 }
 
 /** How a promise is lost that a callback's promises become a part of, when it is dropped where it stands. */
@@ -143,14 +139,18 @@ function lossOfArray(call: ts.CallExpression, unit: Unit): Loss | undefined {
   }
 }
 
-/** Whether `call` is a method of the standard library's arrays: a stream, an observable or a collection may wait. */
+/**
+ * Whether the catalogue knows of a method of arrays, by what declares it, that it does with what its callback gives what its name
+ * lets expect: a stream, an observable or a collection may wait.
+ */
 export function isArrayMethod(call: ts.CallExpression, unit: Unit): boolean {
+  const expected = findLosingUse(call, unit)?.effect;
   const callee = unit.facts.calleeOf(call);
   return (
+    expected !== undefined &&
     callee.kind === 'declared' &&
-    callee.declarations.some(
-      ({ owner, place }) =>
-        place.from === 'lib' && owner !== undefined && /^(?:ReadonlyArray|Array(?:Constructor)?)$/.test(owner),
+    callee.declarations.some(declared =>
+      findFacts(declared, unit.catalogue.callbacks).some(({ effect }) => effect === expected),
     )
   );
 }

@@ -1,29 +1,13 @@
 import type ts from 'typescript';
+import type { CallbackUse } from '../../catalogue/library-entry.js';
 import type { Candidate } from '../../syntax/candidate.js';
-import { isOfPlatform } from '../origins/match-methods.js';
+import { findFacts, isOwner } from '../origins/match-methods.js';
 import { matchesSpecifier } from '../origins/match-specifier.js';
-import type { Declared } from '../../engines/type-facts.js';
 import type { Unit } from '../unit.js';
 
-/** Names of functions that run a callback later and wait for nothing it gives. */
-const registrations: ReadonlySet<string> = new Set([
-  'addEventListener',
-  'addListener',
-  'nextTick',
-  'on',
-  'once',
-  'prependListener',
-  'prependOnceListener',
-  'queueMicrotask',
-  'setImmediate',
-  'setInterval',
-  'setTimeout',
-  'subscribe',
-]);
-
 /**
- * To what a function is given to be run later: `platform` to a timer or an event emitter of Node or the web, of which it is
- * known that nobody waits for it; `other` to something that is called like one, or that sees to promises by the settings.
+ * To what a function is given to be run later: `platform` to a timer or an event emitter of Node or the web, or to another
+ * function of the catalogue of which it is known that nobody waits for it; `other` to something that is called like one, or that sees to promises by the settings.
  * Undefined where it is not registered.
  */
 export function findRegistration(fn: ts.Node, unit: Unit): 'platform' | 'other' | undefined {
@@ -36,7 +20,8 @@ export function findRegistration(fn: ts.Node, unit: Unit): 'platform' | 'other' 
     : syntax.isIdentifier(expression)
       ? expression.text
       : '';
-  if (registrations.has(name)) return isRunByPlatform(parent, unit) ? 'platform' : 'other';
+  if (unit.catalogue.callbacks.get(name)?.some(({ fact }) => isDetached(fact)))
+    return isRunDetached(parent, name, unit) ? 'platform' : 'other';
   return handsOn(parent, unit) ? 'other' : undefined;
 }
 
@@ -47,15 +32,17 @@ function handsOn(call: Candidate, { facts, settings }: Unit): boolean {
   );
 }
 
-function isRunByPlatform(call: Candidate, { facts }: Unit): boolean {
+/** Whether it is known of a call that it runs its callback later and waits for nothing: by what declares it, or by what it is called on. */
+function isRunDetached(call: Candidate, name: string, { catalogue: { callbacks }, facts }: Unit): boolean {
   const callee = facts.calleeOf(call);
   if (callee.kind === 'unknown') return false;
+  const owners = callbacks.get(name)?.filter(({ fact }) => isDetached(fact)) ?? [];
   return (
-    callee.declarations.some(isOfPlatform) ||
-    facts.receiverTypesOf(call).some(type => isEmitter(type) && isOfPlatform(type))
+    callee.declarations.some(declared => findFacts(declared, callbacks).some(isDetached)) ||
+    facts.receiverTypesOf(call).some(type => owners.some(owner => isOwner(type, owner)))
   );
 }
 
-function isEmitter({ name }: Declared): boolean {
-  return name === 'EventEmitter' || name === 'EventTarget';
+function isDetached({ effect, runs }: CallbackUse): boolean {
+  return effect === 'drops' && (runs === 'later' || runs === 'repeatedly' || runs === 'onEvent');
 }

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { functionAround, isWithin, statementAround } from '../../syntax/ancestors.js';
-import { isOfPackage, isOneOf } from '../origins/match-methods.js';
+import { isOneOf, isOwner } from '../origins/match-methods.js';
 import { perUnit } from '../per-unit.js';
 import { walk } from '../../syntax/walk.js';
 import type { Unit } from '../unit.js';
@@ -45,12 +45,10 @@ const findAnswers = perUnit((fn: ts.SignatureDeclaration, unit): readonly Answer
 function isAnswer(call: ts.CallExpression, { catalogue: { routes }, facts, syntax }: Unit): boolean {
   const { expression } = call;
   if (!syntax.isPropertyAccessExpression(expression)) return false;
-  const likely = routes.answers.filter(({ methods }) => methods.includes(expression.name.text));
-  if (likely.length === 0) return false;
+  const likely = routes.answers.get(expression.name.text);
+  if (!likely) return false;
   const types = facts.receiverTypesOf(call);
-  return likely.some(({ owner, package: name }) =>
-    types.some(type => type.name === owner && name !== undefined && isOfPackage(type, [name])),
-  );
+  return likely.some(answer => types.some(type => isOwner(type, answer)));
 }
 
 /** `context.body = body` */
@@ -59,7 +57,7 @@ function isBody(
   { catalogue: { sinkMembers }, facts, syntax }: Unit,
 ): boolean {
   if (operatorToken.kind !== syntax.SyntaxKind.EqualsToken || !syntax.isPropertyAccessExpression(left)) return false;
-  if (!sinkMembers.some(({ methods }) => methods.includes(left.name.text))) return false;
+  if (!sinkMembers.has(left.name.text)) return false;
   const member = facts.memberOf(left);
   return member.kind === 'declared' && member.declarations.some(declared => isOneOf(declared, sinkMembers));
 }

@@ -1,6 +1,5 @@
 import type ts from 'typescript';
-import { isOfPackage, isOneOf } from '../origins/match-methods.js';
-import type { Declared } from '../../engines/type-facts.js';
+import { isOneOf } from '../origins/match-methods.js';
 import type { Unit } from '../unit.js';
 import { isCallOf, isDecoratedBy } from './is-decorated-by.js';
 
@@ -10,9 +9,5 @@ export function isGivenToRouter(fn: ts.SignatureDeclaration, unit: Unit): boolea
   const { routes } = unit.catalogue;
   if (unit.syntax.isCallExpression(parent))
     return isCallOf(parent, declared => isOneOf(declared, routes.registrations), unit);
-  return isDecoratedBy(fn, isHandlerDecorator, unit);
-
-  function isHandlerDecorator(declared: Declared): boolean {
-    return routes.decorators.some(one => isOfPackage(declared, [one.package]) && one.names.includes(declared.name));
-  }
+  return isDecoratedBy(fn, declared => isOneOf(declared, routes.decorators), unit);
 }

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { Candidate } from '../../syntax/candidate.js';
-import { findEntry, isListed } from '../origins/find-entry.js';
+import { findEntry } from '../origins/find-entry.js';
+import { findFacts } from '../origins/match-methods.js';
 import type { Unit } from '../unit.js';
 
 /**
@@ -20,8 +21,9 @@ export function isInsideWaitingCallback(call: Candidate, library: string, unit: 
 function isGivenToWaiting({ parent }: ts.Node, library: string, unit: Unit): boolean {
   const callee = unit.syntax.isCallExpression(parent) ? unit.facts.calleeOf(parent) : undefined;
   if (callee?.kind !== 'declared') return false;
-  return callee.declarations.some(declared => {
-    const entry = findEntry(declared, unit);
-    return entry?.library === library && isListed(declared, entry.waiting ?? []);
-  });
+  return callee.declarations.some(
+    declared =>
+      findEntry(declared, unit)?.library === library &&
+      findFacts(declared, unit.catalogue.callbacks).some(({ effect }) => effect === 'waitsForAll'),
+  );
 }

@@ -23,7 +23,7 @@ export function isTurnedIntoText(use: Use, unit: Unit): boolean {
 function isSink(call: ts.CallExpression, { catalogue, facts, settings, syntax }: Unit): boolean {
   const { expression } = call;
   const name = syntax.isPropertyAccessExpression(expression) ? expression.name.text : '';
-  if (settings.sinks.length === 0 && !catalogue.sinks.some(({ methods }) => methods.includes(name))) return false;
+  if (settings.sinks.length === 0 && !catalogue.sinks.has(name)) return false;
   const callee = facts.calleeOf(call);
   return (
     callee.kind === 'declared' &&
@@ -35,7 +35,7 @@ function isSink(call: ts.CallExpression, { catalogue, facts, settings, syntax }:
 }
 
 function isSinkMember(target: ts.PropertyAccessExpression, { catalogue, facts }: Unit): boolean {
-  if (!catalogue.sinkMembers.some(({ methods }) => methods.includes(target.name.text))) return false;
+  if (!catalogue.sinkMembers.has(target.name.text)) return false;
   const member = facts.memberOf(target);
   return member.kind === 'declared' && member.declarations.some(declared => isOneOf(declared, catalogue.sinkMembers));
 }

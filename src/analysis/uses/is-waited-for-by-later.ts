@@ -16,7 +16,7 @@ import type { Unit } from '../unit.js';
  */
 export function isWaitedForByLater(call: Candidate, library: string, unit: Unit): boolean {
   const { catalogue, syntax } = unit;
-  if (!catalogue.libraries.some(entry => entry.library === library && entry.isOrdered)) return false;
+  if (catalogue.ofName.get(library)?.isOrdered !== true) return false;
   const { end, parent } = statementAround(call, syntax);
   const receiver = receiverOf(call, syntax);
   return (

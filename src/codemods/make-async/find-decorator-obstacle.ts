@@ -14,8 +14,8 @@ export function findDecoratorObstacle(fn: ts.SignatureDeclaration, tracing: Trac
   if (decorators.length === 0) return undefined;
   const origins = decorators.map(decorator => originOf(decorator, tracing));
   const routes = toUnit(fn.getSourceFile()).catalogue.routes.decorators;
-  const route = origins.find(({ name, package: own }) =>
-    routes.some(known => known.package === own && known.names.includes(name)),
+  const route = origins.find(
+    ({ name, package: own }) => own !== undefined && routes.get(name)?.some(({ packages }) => packages.has(own)),
   );
   const stranger = origins.find(origin => !route || familyOf(origin.package) !== familyOf(route.package));
   return (

@@ -1,0 +1,22 @@
+import { createCatalogue, type Catalogue } from './create-catalogue.js';
+import type { LibraryEntry } from './library-entry.js';
+
+/**
+ * A catalogue with further entries. What one of them says of a package takes the place of all that was known of it: earlier entries
+ * lose that package, and go once they have no other. Only of TypeScript's libraries and of Node, which many entries share, more is known then.
+ */
+export function extendCatalogue(catalogue: Catalogue, further: readonly LibraryEntry[]): Catalogue {
+  return further.length === 0 ? catalogue : createCatalogue(further.reduce(withEntry, catalogue.entries));
+}
+
+function withEntry(entries: readonly LibraryEntry[], further: LibraryEntry): readonly LibraryEntry[] {
+  const taken = further.packages.filter(name => !shared.has(name));
+  const left = entries.flatMap(entry => {
+    const packages = entry.packages.filter(name => !taken.includes(name));
+    if (packages.length === entry.packages.length) return [entry];
+    return packages.length === 0 ? [] : [{ ...entry, packages }];
+  });
+  return [...left, further];
+}
+
+const shared: ReadonlySet<string> = new Set(['lib', 'node']);

@@ -1,0 +1,14 @@
+import { advice } from '../advice.js';
+import type { LibraryEntry } from '../library-entry.js';
+
+/** cosmiconfig, which searches for configuration. */
+export const cosmiconfig: LibraryEntry = {
+  library: 'cosmiconfig',
+  packages: ['cosmiconfig'],
+  blocking: {
+    calls: {
+      'PublicExplorerSync.load': advice('`cosmiconfig`', 'the explorer is another one'),
+      'PublicExplorerSync.search': advice('`cosmiconfig`', 'the explorer is another one'),
+    },
+  },
+};

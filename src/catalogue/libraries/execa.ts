@@ -1,0 +1,14 @@
+import { advice } from '../advice.js';
+import type { LibraryEntry } from '../library-entry.js';
+
+/** execa, which runs other programs. */
+export const execa: LibraryEntry = {
+  library: 'execa',
+  packages: ['execa'],
+  blocking: {
+    calls: {
+      execaSync: advice('`execa`', 'its errors are others'),
+      execaCommandSync: advice('`execaCommand`', 'its errors are others'),
+    },
+  },
+};

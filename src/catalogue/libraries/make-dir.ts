@@ -1,0 +1,13 @@
+import { advice } from '../advice.js';
+import type { LibraryEntry } from '../library-entry.js';
+
+/** make-dir, which makes folders. */
+export const makeDir: LibraryEntry = {
+  library: 'make-dir',
+  packages: ['make-dir'],
+  blocking: {
+    calls: {
+      makeDirectorySync: advice('`makeDirectory`', 'it reaches the file system in another way'),
+    },
+  },
+};

@@ -1,0 +1,13 @@
+import { advice } from '../advice.js';
+import type { LibraryEntry } from '../library-entry.js';
+
+/** mkdirp, which makes folders. */
+export const mkdirp: LibraryEntry = {
+  library: 'mkdirp',
+  packages: ['mkdirp'],
+  blocking: {
+    calls: {
+      mkdirpSync: advice('`mkdirp`', 'it reaches the file system in another way'),
+    },
+  },
+};

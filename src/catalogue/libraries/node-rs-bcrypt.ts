@@ -1,0 +1,14 @@
+import { advice } from '../advice.js';
+import type { LibraryEntry } from '../library-entry.js';
+
+/** bcrypt of node-rs, which hashes passwords, and is meant to take long. */
+export const nodeRsBcrypt: LibraryEntry = {
+  library: '@node-rs/bcrypt',
+  packages: ['@node-rs/bcrypt'],
+  blocking: {
+    calls: {
+      hashSync: advice('`hash`', 'it takes its arguments in another way'),
+      verifySync: advice('`verify`', 'it takes its arguments in another way'),
+    },
+  },
+};
