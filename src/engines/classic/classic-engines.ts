@@ -36,7 +36,7 @@ export class ClassicEngines {
 
   #create(program: ts.Program): Engine {
     const compiler = this.#compiler;
-    const files = classicFiles(program);
+    const files = classicFiles(compiler, program);
     const index = createProjectIndex(files, this.#records);
     return {
       syntax: compiler,

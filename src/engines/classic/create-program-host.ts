@@ -1,6 +1,8 @@
 import { dirname } from 'node:path';
 import type ts from 'typescript';
 import type { EngineHost } from '../engine.js';
+import { createSourceFinder } from './workspace/create-source-finder.js';
+import { createSourceResolver } from './workspace/create-source-resolver.js';
 
 /** What programs of a project are made of. */
 export interface ClassicProject {
@@ -23,6 +25,7 @@ export interface ProgramHost extends Pick<EngineHost, 'release' | 'unread'> {
 export function createProgramHost(project: ClassicProject): ProgramHost {
   const { compiler, config } = project;
   const base = createBaseHost(project);
+  const sources = createSourceFinder(compiler);
   // As `tsc` does: a JSDoc comment is only read where it can say a type, or an error. Compilers before 5.3 read all of them.
   const jsDoc =
     'JSDocParsingMode' in compiler ? { jsDocParsingMode: compiler.JSDocParsingMode.ParseForTypeErrors } : undefined;
@@ -53,7 +56,7 @@ export function createProgramHost(project: ClassicProject): ProgramHost {
 
   function hostWith(texts: ReadonlyMap<string, string>): ts.CompilerHost {
     const folders = new Set([...texts.keys()].map(dirname));
-    return {
+    const host: ts.CompilerHost = {
       ...base,
       ...jsDoc,
       fileExists: fileName => texts.has(fileName) || base.fileExists(fileName),
@@ -64,6 +67,7 @@ export function createProgramHost(project: ClassicProject): ProgramHost {
         return text === undefined ? readOnDisk(fileName, languageVersion) : parse(fileName, text, languageVersion);
       },
     };
+    return Object.assign(host, createSourceResolver({ compiler, host, options: config.options, sources }));
   }
 
   function readOnDisk(fileName: string, languageVersion: LanguageVersion): ts.SourceFile | undefined {
