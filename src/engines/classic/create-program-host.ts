@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type ts from 'typescript';
 import type { EngineHost } from '../engine.js';
-import { createSourceFinder } from './workspace/create-source-finder.js';
+import type { BuiltSource, SourceFinder } from './workspace/create-source-finder.js';
 import { createSourceResolver } from './workspace/create-source-resolver.js';
 
 /** What programs of a project are made of. */
@@ -9,7 +9,16 @@ export interface ClassicProject {
   readonly compiler: typeof ts;
   /** The texts of `lib.*.d.ts` by file name, for a compiler that has none on disk beside it. */
   readonly libraries: ReadonlyMap<string, string> | undefined;
-  readonly config: ts.ParsedCommandLine;
+  readonly config: Pick<ts.ParsedCommandLine, 'fileNames' | 'options' | 'projectReferences'>;
+}
+
+/** What programs are made of, beside their project. */
+export interface ProgramSources extends ClassicProject {
+  readonly sources: SourceFinder;
+  /** The files of the project that are sources of other packages, which find their modules as these do. */
+  readonly roots?: readonly BuiltSource[];
+  /** Files that somebody has read already, with the same options, by their names. */
+  readonly known?: ReadonlyMap<string, ts.SourceFile>;
 }
 
 /** Where a compiler without libraries on disk is told that its libraries are. */
@@ -22,10 +31,9 @@ export interface ProgramHost extends Pick<EngineHost, 'release' | 'unread'> {
 }
 
 /** Creates a host that parses each text once for all programs of the project. */
-export function createProgramHost(project: ClassicProject): ProgramHost {
-  const { compiler, config } = project;
+export function createProgramHost(project: ProgramSources): ProgramHost {
+  const { compiler, config, known, roots, sources } = project;
   const base = createBaseHost(project);
-  const sources = createSourceFinder(compiler);
   // As `tsc` does: a JSDoc comment is only read where it can say a type, or an error. Compilers before 5.3 read all of them.
   const jsDoc =
     'JSDocParsingMode' in compiler ? { jsDocParsingMode: compiler.JSDocParsingMode.ParseForTypeErrors } : undefined;
@@ -67,12 +75,19 @@ export function createProgramHost(project: ClassicProject): ProgramHost {
         return text === undefined ? readOnDisk(fileName, languageVersion) : parse(fileName, text, languageVersion);
       },
     };
-    return Object.assign(host, createSourceResolver({ compiler, host, options: config.options, sources }));
+    return Object.assign(host, createSourceResolver({ compiler, host, options: config.options, roots, sources }));
   }
 
   function readOnDisk(fileName: string, languageVersion: LanguageVersion): ts.SourceFile | undefined {
-    if (!onDisk.has(fileName)) onDisk.set(fileName, base.getSourceFile(fileName, languageVersion));
+    if (!onDisk.has(fileName))
+      onDisk.set(fileName, findKnown(fileName, languageVersion) ?? base.getSourceFile(fileName, languageVersion));
     return onDisk.get(fileName);
+  }
+
+  function findKnown(fileName: string, languageVersion: LanguageVersion): ts.SourceFile | undefined {
+    const file = known?.get(fileName);
+    const format = typeof languageVersion === 'object' ? languageVersion.impliedNodeFormat : undefined;
+    return file?.impliedNodeFormat === format ? file : undefined;
   }
 
   function parse(fileName: string, text: string, languageVersion: LanguageVersion): ts.SourceFile {

@@ -10,6 +10,8 @@ export interface Resolving {
   readonly host: ts.CompilerHost;
   readonly options: ts.CompilerOptions;
   readonly sources: SourceFinder;
+  /** Sources of other packages that nothing has to lead to. */
+  readonly roots?: readonly BuiltSource[] | undefined;
 }
 
 /** How a program finds modules: a part of its host. */
@@ -19,11 +21,11 @@ export type SourceResolver = Required<Pick<ts.CompilerHost, 'getModuleResolution
  * Makes modules be found where the compiler finds them, but for what a package of the workspace is built to, or would be were it
  * built: in its place its sources are found, and what they import is found as their own package finds it.
  */
-export function createSourceResolver({ compiler, host, options, sources }: Resolving): SourceResolver {
+export function createSourceResolver({ compiler, host, options, roots = [], sources }: Resolving): SourceResolver {
   const current = host.getCurrentDirectory();
   const caches = new Map<ts.CompilerOptions, ts.ModuleResolutionCache>();
   const unbuilt = { cache: createCache(options), host: seeUnbuilt(host, sources) };
-  const ofSources = new Map<string, ts.CompilerOptions>();
+  const ofSources = new Map(roots.map(root => [root.fileName, root.options]));
 
   return {
     getModuleResolutionCache: () => cacheOf(options),
