@@ -57,10 +57,9 @@ export function createSourcePrograms(compiler: typeof ts, sources: SourceFinder)
   }
 }
 
-/** The options of a program that is only read, and has files of its own. */
+/** The options of a program that is only read, as plain data. */
 function toOptions(options: ts.CompilerOptions): ts.CompilerOptions {
-  const { configFile: _, rootDir: __, tsBuildInfoFile: ___, ...rest } = options;
-  return { ...rest, noEmit: true, composite: false, incremental: false };
+  return { ...options, configFile: undefined, noEmit: true, composite: false, incremental: false };
 }
 
 /**

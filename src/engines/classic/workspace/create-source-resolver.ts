@@ -90,8 +90,12 @@ function toModule({ fileName }: BuiltSource): ts.ResolvedModuleFull {
 function seeUnbuilt(host: ts.CompilerHost, sources: SourceFinder): ts.ModuleResolutionHost {
   return {
     fileExists: fileName => host.fileExists(fileName) || sources.sourceOf(fileName) !== undefined,
+    directoryExists: folder => !ofModules.test(folder) || (host.directoryExists?.(folder) ?? true),
     readFile: fileName => host.readFile(fileName),
     getCurrentDirectory: () => host.getCurrentDirectory(),
-    ...(host.realpath && { realpath: host.realpath }),
+    realpath: path => host.realpath?.(path) ?? path,
   };
 }
+
+/** A folder that is looked into for packages, or one of a package there: neither is built. */
+const ofModules = /\/node_modules(?:\/@[^/]+)?(?:\/[^/]+)?$/;
