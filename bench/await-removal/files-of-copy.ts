@@ -3,6 +3,7 @@ import { assignFiles } from '../../src/codemods/assign-files.js';
 import { loadProjects, type Project } from '../../src/codemods/load-projects.js';
 import { ClassicEngines } from '../../src/engines/classic/classic-engines.js';
 import { createProgramHost } from '../../src/engines/classic/create-program-host.js';
+import { createSourceFinder } from '../../src/engines/classic/workspace/create-source-finder.js';
 import { isMeant, selectFiles } from '../../src/codemods/select-files.js';
 import type { ProjectCopy } from './copy-project.js';
 
@@ -38,5 +39,5 @@ export function programOf(
   { compiler: { libraries, ts: compiler }, config }: Project,
   texts: ReadonlyMap<string, string>,
 ): ts.Program {
-  return createProgramHost({ compiler, libraries, config }).programWith(texts);
+  return createProgramHost({ compiler, libraries, config, sources: createSourceFinder(compiler) }).programWith(texts);
 }

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
-import { createPackageFinder } from './find-package.js';
+import { createPackageFinder } from '../find-package.js';
 import type { Project } from './load-projects.js';
 
 /** Says which project a file is judged in, so that each is judged once, however many include it. */

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { FileState } from './file-state.js';
-import { createPackageFinder } from './find-package.js';
+import { createPackageFinder } from '../find-package.js';
 import type { Project } from './load-projects.js';
 import { createMakeAsyncPlanner } from './make-async/create-make-async-planner.js';
 import type { Task } from './prepare-task.js';

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { createPackageFinder } from './find-package.js';
+import { createPackageFinder } from '../find-package.js';
 import type { Project } from './load-projects.js';
 import type { Shard } from './options.js';
 

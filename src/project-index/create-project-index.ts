@@ -15,7 +15,8 @@ export function createProjectIndex(files: ProjectFiles, records: FileRecords): P
   let packageNames: ReadonlySet<string> | undefined;
   let implementers: ReadonlyMap<string, readonly Implementer[]> | undefined;
 
-  return {
+  const index: ProjectIndex = {
+    of: () => index,
     declaredNames: packages =>
       collectNames(
         all
@@ -37,6 +38,7 @@ export function createProjectIndex(files: ProjectFiles, records: FileRecords): P
     isNarrowed: name => records.of(name.getSourceFile()).narrowed.has(name.text),
     settlersIn: sourceFile => records.of(sourceFile).settlers,
   };
+  return index;
 
   /** Whether a file is one of some packages, or of no package and no part of the language. */
   function isOfNoneOr(sourceFile: ts.SourceFile, packages: readonly string[]): boolean {

@@ -6,9 +6,9 @@ export interface ProjectFiles {
   all(): readonly ts.SourceFile[];
 
   /**
-   * Those of them that are the project's own: sources, and neither declaration files, whoever wrote them, nor what is only read
-   * because it was looked for as a package in `node_modules`. So a package that ships its sources is another's, and so is one of
-   * the same workspace that is linked into `node_modules`, unless the tsconfig includes its files as well.
+   * Those of them that are the project's own: sources, those of other packages of the workspace among them, however these are
+   * linked together; neither declaration files, whoever wrote them, nor what really lies in `node_modules`. So a package that
+   * ships its sources is another's, and so is a copy of a workspace package that was installed there.
    */
   own(): readonly ts.SourceFile[];
 

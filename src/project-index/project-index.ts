@@ -6,6 +6,12 @@ import type { Implementer } from './visit-implementers.js';
 /** What the trees of a project's files say, by name alone: what is found may be too much, and is never too little. */
 export interface ProjectIndex {
   /**
+   * The index of the files that a node was read with: this one, unless the node is of the sources of another package, of which
+   * this project has only what they were built to.
+   */
+  of(node: ts.Node): ProjectIndex;
+
+  /**
    * The names that the project declares, or gives to something of another file, and those that the packages declare: what
    * is called by any other name is a third party's.
    */

@@ -310,7 +310,7 @@ test('imports that were not found are named, those of databases first, where cal
     "import type { Posts } from './generated/client';\nexport async function save(posts: Posts): Promise<void> { posts.insert({}); }\n";
   const cwd = createProject({ 'tsconfig.json': config, 'src/a.ts': imports, 'src/b.ts': lost });
   const sentence =
-    'Imported and not found, or without types: `typeorm/not-there`, `./generated/client`, `apple`, `berry`, `cherry` and 2 more. Calls of what they give cannot be judged, so install what is missing, and generate what is generated.\n';
+    'Imported and not found, or without types: `typeorm/not-there`, `./generated/client`, `apple`, `berry`, `cherry` and 2 more. Calls of what they give cannot be judged, so install what is missing, and build and generate what is built and generated.\n';
   expect((await runInProcess(cwd, ['scan'])).error).toBe(sentence);
   expect((await runInProcess(cwd, ['scan', 'src/a.ts'])).error).toBe('');
 });

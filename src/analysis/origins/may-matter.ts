@@ -1,6 +1,7 @@
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { hasReceivers } from './find-entry.js';
-import { perProject } from '../per-unit.js';
+import { perUnit } from '../per-unit.js';
+import type { ProjectIndex } from '../../project-index/project-index.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
 
@@ -24,7 +25,7 @@ export function mayMatter(call: Candidate, unit: Unit): boolean {
   const isMember = syntax.isPropertyAccessExpression(callee);
   const name = isMember ? callee.name : callee;
   if (!syntax.isIdentifier(name) && !syntax.isPrivateIdentifier(name)) return true;
-  const names = namesThatMatter(unit);
+  const names = namesThatMatter(unit.index.of(call), unit);
   return names === 'all' || names.members.has(name.text) || (!isMember && names.locals.has(name.text));
 }
 
@@ -32,8 +33,7 @@ export function mayMatter(call: Candidate, unit: Unit): boolean {
  * The names that a catalogue, settings and a program make matter. A repository that the settings name without its file or package may be anybody's. Of a library without receivers only its
  * functions matter: Node declares its SQLite among all that it has.
  */
-const namesThatMatter = perProject((unit): Names | 'all' => {
-  const { catalogue, index, settings } = unit;
+const namesThatMatter = perUnit((index: ProjectIndex, { catalogue, facts, settings }): Names | 'all' => {
   const { packages, repositories } = settings;
   if (repositories.some(specifier => typeof specifier === 'string' || specifier.from === 'lib')) return 'all';
   const further = repositories.flatMap(specifier =>
@@ -45,7 +45,10 @@ const namesThatMatter = perProject((unit): Names | 'all' => {
     ...packages,
     ...further,
   ]);
-  return { members: new Set([...declared.members, ...collectKnown(unit)]), locals: declared.locals };
+  return {
+    members: new Set([...declared.members, ...collectKnown({ catalogue, facts, index })]),
+    locals: declared.locals,
+  };
 });
 
 /**
@@ -53,7 +56,7 @@ const namesThatMatter = perProject((unit): Names | 'all' => {
  * another name may hand on any of them, so the other libraries' names count as well, but for those that arrays and the like
  * have too: these are what such a name nearly always is, and to look each of them up is what costs most.
  */
-function collectKnown({ catalogue, facts, index }: Unit): readonly string[] {
+function collectKnown({ catalogue, facts, index }: Pick<Unit, 'catalogue' | 'facts' | 'index'>): readonly string[] {
   const present = index.packages();
   const missing = new Set([...facts.missingModules(index.imports())].map(packageOfModule));
   const callable = catalogue.libraries.filter(({ packages }) =>

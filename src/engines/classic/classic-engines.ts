@@ -9,6 +9,13 @@ import { classicExportFacts } from './classic-export-facts.js';
 import { classicFiles } from './classic-files.js';
 import { classicModuleFacts } from './classic-module-facts.js';
 import { classicTypeFacts } from './classic-type-facts.js';
+import { createFunctionFinder } from './find-functions.js';
+import { createBehind, type Behind, type Reading } from './workspace/create-behind.js';
+import { createSourceFinder, type SourceFinder } from './workspace/create-source-finder.js';
+import { createSourcePrograms, type SourcePrograms } from './workspace/create-source-programs.js';
+import { routeIndex } from './workspace/route-index.js';
+import { routeTypeFacts } from './workspace/route-type-facts.js';
+import { createWrittenSymbols } from './written/find-written-symbols.js';
 
 /**
  * The engines on programs of one compiler, TypeScript 5.4 to 6.0, which come one after the other or side by side: what a file
@@ -17,37 +24,54 @@ import { classicTypeFacts } from './classic-type-facts.js';
 export class ClassicEngines {
   readonly #compiler: typeof ts;
   readonly #records;
-  readonly #ofPrograms = new WeakMap<ts.Program, Engine>();
+  readonly #sources: SourceFinder;
+  readonly #programsBehind: SourcePrograms;
+  readonly #ofPrograms = new WeakMap<ts.Program, Reading>();
 
-  constructor(compiler: typeof ts) {
+  constructor(compiler: typeof ts, sources = createSourceFinder(compiler)) {
     this.#compiler = compiler;
     this.#records = createFileRecords(compiler);
+    this.#sources = sources;
+    this.#programsBehind = createSourcePrograms(compiler, sources);
   }
 
   /** The engine on a program that the compiler made. Asking twice for the same program gives the same object, which remembers its answers. */
   of(program: ts.Program): Engine {
-    let engine = this.#ofPrograms.get(program);
-    if (!engine) {
-      assertSameCompiler(this.#compiler, program);
-      this.#ofPrograms.set(program, (engine = this.#create(program)));
-    }
-    return engine;
+    return this.#readingOf(program, () => this.#programsBehind(program)).engine;
   }
 
-  #create(program: ts.Program): Engine {
+  #readingOf(program: ts.Program, findBehind: () => ts.Program | undefined): Reading {
+    let reading = this.#ofPrograms.get(program);
+    if (!reading) {
+      assertSameCompiler(this.#compiler, program);
+      const behind = createBehind(this.#compiler, this.#sources, () => {
+        const sources = findBehind();
+        return sources && this.#readingOf(sources, () => undefined);
+      });
+      this.#ofPrograms.set(program, (reading = this.#read(program, behind)));
+    }
+    return reading;
+  }
+
+  #read(program: ts.Program, behind: Behind): Reading {
     const compiler = this.#compiler;
-    const files = classicFiles(program);
-    const index = createProjectIndex(files, this.#records);
-    return {
+    const from = { program, sources: this.#sources };
+    const files = classicFiles(compiler, program);
+    const index = routeIndex(createProjectIndex(files, this.#records), behind);
+    const written = createWrittenSymbols(compiler, program, index);
+    const functions = createFunctionFinder(compiler, program, { files, index, written, behind: behind.functionsOf });
+    const types = classicTypeFacts(compiler, { ...from, functions, written });
+    const engine: Engine = {
       syntax: compiler,
       files,
       index,
-      types: classicTypeFacts(compiler, program, { files, index }),
+      types: routeTypeFacts(types, node => behind.readingOf(node)?.engine.types),
       declarations: classicDeclarationFacts(compiler, program),
-      exports: classicExportFacts(compiler, program, files),
+      exports: classicExportFacts(compiler, from, files),
       modules: classicModuleFacts(compiler, program),
       diagnostics: classicDiagnostics(compiler, program),
       parse: (fileName, text) => compiler.createSourceFile(fileName, text, compiler.ScriptTarget.Latest),
     };
+    return { checker: program.getTypeChecker(), engine, functions };
   }
 }

@@ -2,11 +2,11 @@ import type ts from 'typescript';
 import type { DescribedType, ExportedValue, ExportFacts } from '../export-facts.js';
 import type { ProjectFiles } from '../../project-index/project-files.js';
 import { findPublicDeclarations } from './find-public-declarations.js';
-import { placeOfFile } from './place-of-file.js';
+import { placeOfFile, type PlaceSources } from './place-of-file.js';
 
 /** What the files of a program give to those who import them, answered by its checker. */
-export function classicExportFacts(compiler: typeof ts, program: ts.Program, files: ProjectFiles): ExportFacts {
-  const checker = program.getTypeChecker();
+export function classicExportFacts(compiler: typeof ts, from: PlaceSources, files: ProjectFiles): ExportFacts {
+  const checker = from.program.getTypeChecker();
   return { valueOf, reachableFrom: entries => findPublicDeclarations(entries, compiler, { checker, files }) };
 
   function valueOf(name: string, sourceFile: ts.SourceFile): ExportedValue | undefined {
@@ -31,7 +31,7 @@ export function classicExportFacts(compiler: typeof ts, program: ts.Program, fil
     return {
       declared:
         symbol && declaration
-          ? { name: symbol.name, owner: undefined, place: placeOfFile(declaration.getSourceFile(), program) }
+          ? { name: symbol.name, owner: undefined, place: placeOfFile(declaration.getSourceFile(), from) }
           : undefined,
       text: checker.typeToString(type), // eslint-disable-line no-restricted-syntax -- for a reader, and never asked of that backend
     };

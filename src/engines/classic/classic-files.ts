@@ -1,8 +1,9 @@
 import type ts from 'typescript';
+import { packageOfFile } from '../../package-of-file.js';
 import type { ProjectFiles } from '../../project-index/project-files.js';
 
 /** The files of a program. */
-export function classicFiles(program: ts.Program): ProjectFiles {
+export function classicFiles(compiler: typeof ts, program: ts.Program): ProjectFiles {
   let own: readonly ts.SourceFile[] | undefined;
   return {
     all: () => program.getSourceFiles(),
@@ -13,6 +14,18 @@ export function classicFiles(program: ts.Program): ProjectFiles {
   };
 
   function isOwn(sourceFile: ts.SourceFile): boolean {
-    return !sourceFile.isDeclarationFile && !program.isSourceFileFromExternalLibrary(sourceFile);
+    return (
+      !sourceFile.isDeclarationFile &&
+      (!program.isSourceFileFromExternalLibrary(sourceFile) || isOutsidePackages(sourceFile.fileName))
+    );
+  }
+
+  /** Whether what was looked for in `node_modules` is a link to what lies elsewhere, which the compiler follows unless it is told not to. */
+  function isOutsidePackages(fileName: string): boolean {
+    return packageOfFile(fileName) === undefined || packageOfFile(toRealPath(fileName)) === undefined;
+  }
+
+  function toRealPath(fileName: string): string {
+    return compiler.sys.realpath?.(fileName) ?? fileName;
   }
 }

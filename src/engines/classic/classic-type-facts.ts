@@ -1,38 +1,35 @@
 import type ts from 'typescript';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import type { Callee, Declared, TypeFacts, UnknownReason, Yield } from '../type-facts.js';
-import { type FunctionWithBody } from '../../syntax/has-body.js';
 import { outermostOf, unwrap } from '../../syntax/unwrap.js';
 import { createBuilderTest } from './create-builder-test.js';
 import { createCallbackReader } from './create-callback-reader.js';
 import { createYieldReader } from './create-yield-reader.js';
 import { describeDeclarations } from './describe-declarations.js';
-import { createFunctionFinder } from './find-functions.js';
-import { createWrittenSymbols } from './written/find-written-symbols.js';
+import type { FunctionFinder } from './find-functions.js';
+import type { WrittenSymbols } from './written/find-written-symbols.js';
 import { findMissingModules } from './find-missing-modules.js';
-import type { ProjectFiles } from '../../project-index/project-files.js';
-import type { ProjectIndex } from '../../project-index/project-index.js';
+import type { PlaceSources } from './place-of-file.js';
 
 type Signature = ts.SignatureDeclaration | ts.JSDocSignature;
 
-/** What is known of the trees of a program. */
-interface Trees {
-  readonly files: ProjectFiles;
-  readonly index: ProjectIndex;
+/** What else answers are made of. */
+interface FactSources extends PlaceSources {
+  readonly written: WrittenSymbols;
+  readonly functions: FunctionFinder;
 }
 
 /**
- * The analysis's questions, answered by the checker of `program`, with what `index` says of its trees. Answers are remembered
- * for as long as these facts are.
+ * The analysis's questions, answered by the checker of a program, and by what is written down. Answers are remembered for as
+ * long as these facts are.
  */
-export function classicTypeFacts(compiler: typeof ts, program: ts.Program, { files, index }: Trees): TypeFacts {
+export function classicTypeFacts(compiler: typeof ts, { functions, written, ...from }: FactSources): TypeFacts {
+  const { program } = from;
   const checker = program.getTypeChecker();
   const { TypeFlags } = compiler;
-  const declarations = describeDeclarations(compiler, program);
+  const declarations = describeDeclarations(compiler, from);
   const { nameOf, namesOf, placeOf, toDeclared } = declarations;
   const { givesPromiseByType, yieldOfType } = createYieldReader(compiler, checker, declarations);
-  const written = createWrittenSymbols(compiler, program, index);
-  const findFunctions = createFunctionFinder(compiler, program, { files, index, written });
   const isBuilderType = createBuilderTest(checker, { ...declarations, yieldOfType });
   const callbackFormOfType = createCallbackReader(compiler, checker, declarations);
 
@@ -40,8 +37,8 @@ export function classicTypeFacts(compiler: typeof ts, program: ts.Program, { fil
     callbackFormOf: expression => callbackFormOfType(checker.getTypeAtLocation(expression)),
     calleeOf,
     declarationsOf,
-    functionsAt: findFunctions,
-    functionsOf,
+    functionsAt: functions.at,
+    functionsOf: call => functions.at(calleeExpression(call)),
     givesPromise,
     hasMember,
     isAwaitedAssignableTo,
@@ -57,10 +54,6 @@ export function classicTypeFacts(compiler: typeof ts, program: ts.Program, { fil
     typesOf,
     yieldOf,
   };
-
-  function functionsOf(call: Candidate): readonly FunctionWithBody[] {
-    return findFunctions(calleeExpression(call));
-  }
 
   function declarationsOfCallee(call: Candidate): readonly ts.Declaration[] {
     const name = calleeName(calleeExpression(call));

@@ -1,13 +1,24 @@
 import { dirname } from 'node:path';
 import type ts from 'typescript';
 import type { EngineHost } from '../engine.js';
+import type { BuiltSource, SourceFinder } from './workspace/create-source-finder.js';
+import { createSourceResolver } from './workspace/create-source-resolver.js';
 
 /** What programs of a project are made of. */
 export interface ClassicProject {
   readonly compiler: typeof ts;
   /** The texts of `lib.*.d.ts` by file name, for a compiler that has none on disk beside it. */
   readonly libraries: ReadonlyMap<string, string> | undefined;
-  readonly config: ts.ParsedCommandLine;
+  readonly config: Pick<ts.ParsedCommandLine, 'fileNames' | 'options' | 'projectReferences'>;
+}
+
+/** What programs are made of, beside their project. */
+export interface ProgramSources extends ClassicProject {
+  readonly sources: SourceFinder;
+  /** The files of the project that are sources of other packages, which find their modules as these do. */
+  readonly roots?: readonly BuiltSource[];
+  /** Files that somebody has read already, with the same options, by their names. */
+  readonly known?: ReadonlyMap<string, ts.SourceFile>;
 }
 
 /** Where a compiler without libraries on disk is told that its libraries are. */
@@ -20,8 +31,8 @@ export interface ProgramHost extends Pick<EngineHost, 'release' | 'unread'> {
 }
 
 /** Creates a host that parses each text once for all programs of the project. */
-export function createProgramHost(project: ClassicProject): ProgramHost {
-  const { compiler, config } = project;
+export function createProgramHost(project: ProgramSources): ProgramHost {
+  const { compiler, config, known, roots, sources } = project;
   const base = createBaseHost(project);
   // As `tsc` does: a JSDoc comment is only read where it can say a type, or an error. Compilers before 5.3 read all of them.
   const jsDoc =
@@ -53,7 +64,7 @@ export function createProgramHost(project: ClassicProject): ProgramHost {
 
   function hostWith(texts: ReadonlyMap<string, string>): ts.CompilerHost {
     const folders = new Set([...texts.keys()].map(dirname));
-    return {
+    const host: ts.CompilerHost = {
       ...base,
       ...jsDoc,
       fileExists: fileName => texts.has(fileName) || base.fileExists(fileName),
@@ -64,11 +75,19 @@ export function createProgramHost(project: ClassicProject): ProgramHost {
         return text === undefined ? readOnDisk(fileName, languageVersion) : parse(fileName, text, languageVersion);
       },
     };
+    return Object.assign(host, createSourceResolver({ compiler, host, options: config.options, roots, sources }));
   }
 
   function readOnDisk(fileName: string, languageVersion: LanguageVersion): ts.SourceFile | undefined {
-    if (!onDisk.has(fileName)) onDisk.set(fileName, base.getSourceFile(fileName, languageVersion));
+    if (!onDisk.has(fileName))
+      onDisk.set(fileName, findKnown(fileName, languageVersion) ?? base.getSourceFile(fileName, languageVersion));
     return onDisk.get(fileName);
+  }
+
+  function findKnown(fileName: string, languageVersion: LanguageVersion): ts.SourceFile | undefined {
+    const file = known?.get(fileName);
+    const format = typeof languageVersion === 'object' ? languageVersion.impliedNodeFormat : undefined;
+    return file?.impliedNodeFormat === format ? file : undefined;
   }
 
   function parse(fileName: string, text: string, languageVersion: LanguageVersion): ts.SourceFile {

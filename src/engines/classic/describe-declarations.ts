@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { callSignature, textOfName } from '../../syntax/declared-names.js';
 import type { Declared, Place } from '../type-facts.js';
-import { placeOfFile } from './place-of-file.js';
+import { placeOfFile, type PlaceSources } from './place-of-file.js';
 
 /** Says where things and types are declared, in the words of the analysis. */
 export interface Declarations {
@@ -18,7 +18,8 @@ export interface Declarations {
 }
 
 /** Makes what describes the declarations of a program. Answers are remembered. */
-export function describeDeclarations(compiler: typeof ts, program: ts.Program): Declarations {
+export function describeDeclarations(compiler: typeof ts, from: PlaceSources): Declarations {
+  const { program } = from;
   const checker = program.getTypeChecker();
   const typeNames = new WeakMap<ts.Type, readonly Declared[]>();
   const places = new WeakMap<ts.SourceFile, Place>();
@@ -50,7 +51,7 @@ export function describeDeclarations(compiler: typeof ts, program: ts.Program): 
   function placeOf(declaration: ts.Declaration): Place {
     const sourceFile = declaration.getSourceFile();
     let place = places.get(sourceFile);
-    if (!place) places.set(sourceFile, (place = placeOfFile(sourceFile, program)));
+    if (!place) places.set(sourceFile, (place = placeOfFile(sourceFile, from)));
     return place;
   }
 

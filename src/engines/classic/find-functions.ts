@@ -14,22 +14,35 @@ interface FunctionSources {
   readonly files: ProjectFiles;
   readonly index: ProjectIndex;
   readonly written: WrittenSymbols;
+  /** The functions that a declaration of a declaration file was built from. */
+  readonly behind: (declaration: ts.Declaration) => readonly FunctionWithBody[];
+}
+
+/** Finds functions in the project's own files. */
+export interface FunctionFinder {
+  /** Those that an expression stands for. */
+  readonly at: (expression: ts.Expression) => readonly FunctionWithBody[];
+  /** Those that a symbol stands for. */
+  readonly of: (symbol: ts.Symbol) => readonly FunctionWithBody[];
 }
 
 /**
- * Makes the search for the functions that a callee stands for, in the project's own files: through variables, properties,
- * destructuring, `bind`, factories, and, for a member without a body, through the classes and objects that implement its type.
+ * Makes the search for functions: through variables, properties, destructuring, `bind`, factories, and, for a member without a
+ * body, through the classes and objects that implement its type.
  */
 export function createFunctionFinder(
   compiler: typeof ts,
   program: ts.Program,
-  { files, index, written }: FunctionSources,
-): (callee: ts.Expression) => readonly FunctionWithBody[] {
+  { behind, files, index, written }: FunctionSources,
+): FunctionFinder {
   const checker = program.getTypeChecker();
   const { symbolOf } = written;
   const found = new Map<ts.Symbol, readonly FunctionWithBody[]>();
 
-  return callee => ofExpression(callee, maximalSteps);
+  return {
+    at: expression => ofExpression(expression, maximalSteps),
+    of: symbol => ofSymbol(symbol, undefined, maximalSteps),
+  };
 
   function ofExpression(expression: ts.Expression, steps: number): readonly FunctionWithBody[] {
     const at = unwrap(expression, compiler);
@@ -47,18 +60,19 @@ export function createFunctionFinder(
     return functions;
   }
 
-  function ofSymbol(symbol: ts.Symbol, at: ts.Expression, steps: number): readonly FunctionWithBody[] {
+  function ofSymbol(symbol: ts.Symbol, at: ts.Expression | undefined, steps: number): readonly FunctionWithBody[] {
     const declarations = symbol.declarations ?? [];
     const functions = declarations.flatMap(declaration => ofDeclaration(declaration, steps));
-    if (functions.length > 0) return functions;
     const member = declarations.find(declaration => isMemberWithoutBody(declaration));
-    const implementing = member ? ofImplementers(member, symbol.name, steps) : [];
-    return implementing.length > 0 ? implementing : ofType(at);
+    if (functions.length > 0 && !(member && compiler.isInterfaceDeclaration(member.parent))) return functions;
+    const all = [...functions, ...(member ? ofImplementers(member, symbol.name, steps) : [])];
+    return all.length > 0 || !at ? all : ofType(at);
   }
 
   function ofDeclaration(declaration: ts.Declaration, steps: number): readonly FunctionWithBody[] {
-    if (isOfOthers(declaration)) return [];
+    if (isOfOthers(declaration)) return behind(declaration);
     if (isFunctionWithBody(declaration)) return [declaration];
+    if (compiler.isExportAssignment(declaration)) return ofExpression(declaration.expression, steps);
     if (compiler.isShorthandPropertyAssignment(declaration)) {
       const value = checker.getShorthandAssignmentValueSymbol(declaration);
       return value && steps > 0 ? ofSymbol(value, declaration.name, steps - 1) : [];

@@ -1,10 +1,20 @@
 import type ts from 'typescript';
 import { packageOfFile } from '../../package-of-file.js';
 import type { Place } from '../type-facts.js';
+import type { SourceFinder } from './workspace/create-source-finder.js';
 
-/** Where that is declared which stands in a file of a program. */
-export function placeOfFile(sourceFile: ts.SourceFile, program: ts.Program): Place {
+/** What is asked where a file is of. */
+export interface PlaceSources {
+  readonly program: ts.Program;
+  readonly sources: SourceFinder;
+}
+
+/** Where that is declared which stands in a file of a program: of what a package of the workspace is built to, in its source. */
+export function placeOfFile(sourceFile: ts.SourceFile, { program, sources }: PlaceSources): Place {
   if (program.isSourceFileDefaultLibrary(sourceFile)) return { from: 'lib' };
-  const name = packageOfFile(sourceFile.fileName);
-  return name === undefined ? { from: 'file', path: sourceFile.fileName } : { from: 'package', package: name };
+  const { fileName } = sourceFile;
+  const name = packageOfFile(fileName);
+  if (name !== undefined) return { from: 'package', package: name };
+  const source = sourceFile.isDeclarationFile ? sources.sourceOf(fileName) : undefined;
+  return { from: 'file', path: source?.fileName ?? fileName };
 }

@@ -1,0 +1,152 @@
+import { dirname, resolve } from 'node:path';
+import type ts from 'typescript';
+import { createPackageFinder } from '../../../find-package.js';
+import { packageOfFile } from '../../../package-of-file.js';
+
+/** A source of a package of the workspace, and what its tsconfig says of it. */
+export interface BuiltSource {
+  readonly fileName: string;
+  /** With these the package itself finds the modules that it imports. */
+  readonly options: ts.CompilerOptions;
+}
+
+/** Finds the sources of what packages of the workspace are built to. Each tsconfig is read once. */
+export interface SourceFinder {
+  /**
+   * The source that a declaration file, or a JavaScript file, was built from, or would be were it built: its declaration map
+   * names it, or a tsconfig of its package says where what is built goes. Undefined for what a third party built, and for what
+   * somebody wrote by hand.
+   */
+  sourceOf(fileName: string): BuiltSource | undefined;
+}
+
+/** Makes the search on the disk. */
+export function createSourceFinder(compiler: typeof ts): SourceFinder {
+  const { sys } = compiler;
+  const packageOf = createPackageFinder();
+  const configs = new Map<string, readonly PackageConfig[]>();
+  return { sourceOf };
+
+  function sourceOf(fileName: string): BuiltSource | undefined {
+    if (!built.test(fileName)) return undefined;
+    const path = toRealPath(fileName, sys);
+    const folder = packageOfFile(path) === undefined ? packageOf(dirname(path)) : undefined;
+    const own = folder === undefined ? [] : configsOf(folder);
+    if (folder === undefined || own.some(({ config }) => config.fileNames.includes(path))) return undefined;
+    return ofMap(path, own) ?? ofOutput(path, own) ?? ofConvention(path, folder, own);
+  }
+
+  /** The one source that a declaration map names; a map of several tells of none where it begins. */
+  function ofMap(path: string, [first]: readonly PackageConfig[]): BuiltSource | undefined {
+    const [source, ...others] = sourcesIn(sys.readFile(`${path}.map`) ?? '');
+    const fileName = source === undefined || others.length > 0 ? undefined : resolve(dirname(path), source);
+    return fileName !== undefined && isSource(fileName)
+      ? { fileName, options: first?.config.options ?? {} }
+      : undefined;
+  }
+
+  /** The source whose output a file is, by `outDir` and `rootDir`. */
+  function ofOutput(path: string, all: readonly PackageConfig[]): BuiltSource | undefined {
+    for (const { config, roots } of all) {
+      const { declarationDir, outDir } = config.options;
+      for (const folder of [declarationDir, outDir]) {
+        if (folder === undefined || !path.startsWith(`${folder}/`)) continue;
+        const fileName = roots.map(root => findSource(root + path.slice(folder.length))).find(isFound);
+        if (fileName !== undefined) return { fileName, options: config.options };
+      }
+    }
+    return undefined;
+  }
+
+  /**
+   * Where no tsconfig says what is built where, since a bundler does: of what the package names as its own, the source that is
+   * called the same, in the same folder of `src`.
+   */
+  function ofConvention(path: string, folder: string, all: readonly PackageConfig[]): BuiltSource | undefined {
+    if (all.some(({ config: { options } }) => options.outDir !== undefined || options.declarationDir !== undefined))
+      return undefined;
+    const manifest = sys.readFile(`${folder}/package.json`) ?? '';
+    const { stem = '' } = built.exec(path.slice(folder.length + 1))?.groups ?? {};
+    const [, ...inside] = path.slice(folder.length + 1).split('/');
+    if (inside.length === 0 || !manifest.includes(`${stem}.`) || manifest.includes('src/')) return undefined;
+    const fileName = findSource([folder, 'src', ...inside].join('/'));
+    const listing = all.find(({ config }) => fileName !== undefined && config.fileNames.includes(fileName));
+    return fileName !== undefined && listing ? { fileName, options: listing.config.options } : undefined;
+  }
+
+  function findSource(output: string): string | undefined {
+    const { code = '', stem = '', types: kind = code } = built.exec(output)?.groups ?? {};
+    return [`${stem}.${kind}ts`, ...(kind === '' ? [`${stem}.tsx`] : [])].find(isSource);
+  }
+
+  /** Whether a file is there, and none of a third party's. */
+  function isSource(fileName: string): boolean {
+    return /(?<!\.d)\.[cm]?tsx?$/.test(fileName) && packageOfFile(fileName) === undefined && sys.fileExists(fileName);
+  }
+
+  function configsOf(folder: string): readonly PackageConfig[] {
+    let found = configs.get(folder);
+    if (!found) configs.set(folder, (found = readConfigs(folder, compiler)));
+    return found;
+  }
+}
+
+/** What is built of sources: its name without the ending, and whether that is one of modules of a certain kind. */
+const built = /^(?<stem>.*?)\.(?:d\.(?<types>[cm]?)ts|(?<code>[cm]?)js)$/;
+
+/** A tsconfig of a package. */
+interface PackageConfig {
+  readonly config: ts.ParsedCommandLine;
+  /** The folders that may be left out of the path of what is built. */
+  readonly roots: readonly string[];
+}
+
+/** All tsconfigs that stand in the folder of a package, `tsconfig.json` first; those that cannot be read are left out. */
+function readConfigs(folder: string, compiler: typeof ts): readonly PackageConfig[] {
+  const { sys } = compiler;
+  const paths = sys
+    .readDirectory(folder, ['.json'], undefined, ['tsconfig*.json'])
+    .toSorted((a, b) => Number(b.endsWith('/tsconfig.json')) - Number(a.endsWith('/tsconfig.json')));
+  return paths.flatMap(path => {
+    const config = compiler.getParsedCommandLineOfConfigFile(
+      path,
+      {},
+      { ...sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+    );
+    if (!config) return [];
+    const { rootDir } = config.options;
+    const roots = rootDir === undefined ? [folderOfAll(config.fileNames), dirname(path)] : [rootDir];
+    return [{ config, roots: roots.filter(isFound) }];
+  });
+}
+
+/** The deepest folder that all files are in. */
+function folderOfAll(fileNames: readonly string[]): string | undefined {
+  const sources = fileNames.filter(fileName => !fileName.endsWith('.d.ts'));
+  let [common] = sources.map(fileName => dirname(fileName));
+  for (const fileName of sources)
+    while (common !== undefined && common !== '/' && !fileName.startsWith(`${common}/`)) common = dirname(common);
+  return common;
+}
+
+/** The sources that a map names; none where it is no map. */
+function sourcesIn(text: string): readonly string[] {
+  try {
+    const { sourceRoot = '', sources = [] } = JSON.parse(text) as { sourceRoot?: string; sources?: readonly string[] }; // as every map has
+    return sources.map(source => (sourceRoot === '' ? source : `${sourceRoot}/${source}`));
+  } catch {
+    return [];
+  }
+}
+
+/** The path behind all links, also of what is not there yet. */
+function toRealPath(fileName: string, sys: ts.System): string {
+  let folder = fileName;
+  while (!sys.fileExists(folder) && !sys.directoryExists(folder) && dirname(folder) !== folder)
+    folder = dirname(folder);
+  return (sys.realpath?.(folder) ?? folder) + fileName.slice(folder.length);
+}
+
+function isFound<Value>(value: Value | undefined): value is Value {
+  return value !== undefined;
+}

@@ -1,0 +1,15 @@
+import type { ProjectIndex } from '../../../project-index/project-index.js';
+import type { Behind } from './create-behind.js';
+
+/** The index of a program's files, with what is asked of the sources behind them. */
+export function routeIndex(own: ProjectIndex, { read, readingOf }: Pick<Behind, 'read' | 'readingOf'>): ProjectIndex {
+  const index: ProjectIndex = {
+    ...own,
+    of: node => readingOf(node)?.engine.index ?? index,
+    namesReaching: names => {
+      const elsewhere = read()?.engine.index.namesReaching(names) ?? new Set();
+      return new Set([...elsewhere, ...own.namesReaching(new Set([...names, ...elsewhere]))]);
+    },
+  };
+  return index;
+}
