@@ -65,7 +65,6 @@ const callback = v.strictObject({
 /** What an entry of the catalogue has to look like; the keys are told in `library-entry.ts`. */
 export const librarySchema = v.pipe(
   v.strictObject({
-    $schema: v.exactOptional(name),
     library: v.pipe(name, v.description('The name people know the library by, and what reports show.')),
     checked: v.exactOptional(
       v.pipe(
@@ -158,6 +157,7 @@ export const librarySchema = v.pipe(
       }),
     ),
     undisturbed: v.exactOptional(v.strictObject({ callbacks: v.exactOptional(v.union([all, names])), methods })),
+    $schema: v.exactOptional(name),
   }),
   v.title('A library, as eslint-plugin-persistence knows it'),
   v.description('What of a library is a persistence call, and what else of it matters to one that is lost.'),
