@@ -35,9 +35,30 @@ export const typeFactsMutations: readonly Mutation[] = [
   {
     name: 'sources of a package count as those of the project',
     file: 'src/engines/classic/classic-files.ts',
-    from: '!sourceFile.isDeclarationFile && !program.isSourceFileFromExternalLibrary(sourceFile)',
-    to: '!sourceFile.isDeclarationFile',
+    from: '(!program.isSourceFileFromExternalLibrary(sourceFile) || isOutsidePackages(sourceFile.fileName))',
+    to: 'true',
     tests: ['test/engines/classic/classic-engines.test.ts'],
+  },
+  {
+    name: 'the sources of a linked package are a third party',
+    file: 'src/engines/classic/classic-files.ts',
+    from: '|| isOutsidePackages(sourceFile.fileName)',
+    to: '',
+    tests: ['test/codemods/workspace-calls.test.ts'],
+  },
+  {
+    name: 'the sources behind declarations are not looked for',
+    file: 'src/engines/classic/find-functions.ts',
+    from: 'if (isOfOthers(declaration)) return behind(declaration);',
+    to: 'if (isOfOthers(declaration)) return [];',
+    tests: ['test/codemods/workspace-calls.test.ts'],
+  },
+  {
+    name: 'the names behind declarations are not known',
+    file: 'src/engines/classic/workspace/route-index.ts',
+    from: 'readingOf(node)?.engine.index ?? index',
+    to: 'index',
+    tests: ['test/codemods/workspace-calls.test.ts'],
   },
   {
     name: 'heritage is overlooked',
