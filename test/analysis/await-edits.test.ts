@@ -200,7 +200,7 @@ test(`in places within places, \`await\` is the promise's alone, and all around 
   while (tried < 3000) {
     const before = nest(random);
     const shape = shapeOf(before);
-    if (!shape.startsWith('0 ') || isWritten(before)) continue; // places that cannot stand in each other
+    if (!shape.startsWith('0 ') || isWritten(before) || isInArrow(before)) continue; // places that cannot stand in each other
     tried += 1;
     const after = awaitIn(before);
     expect(shapeOf(after), before).toBe(shape);
@@ -258,6 +258,13 @@ function isWritten(statements: string): boolean {
     parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
     parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment
   );
+}
+
+/** Whether `p` became a part of the arrow function before it, which is not async: `a => a` and `({ p })` on the next line. */
+function isInArrow(statements: string): boolean {
+  let node: ts.Node = findExpression(createUnit(`async function* around() {\n${statements}\n}`, 'ts').sourceFile, 'p');
+  while (!ts.isFunctionLike(node)) node = node.parent;
+  return ts.isArrowFunction(node);
 }
 
 /** What is awaited in some statements. */
