@@ -10,7 +10,7 @@ export interface BuiltSource {
   readonly options: ts.CompilerOptions;
 }
 
-/** Finds the sources of what packages of the workspace are built to. Each tsconfig is read once. */
+/** Finds the sources of what packages of the workspace are built to. Each tsconfig is read, and each file looked for, once. */
 export interface SourceFinder {
   /**
    * The source that a declaration file, or a JavaScript file, was built from, or would be were it built: its declaration map
@@ -25,9 +25,16 @@ export function createSourceFinder(compiler: typeof ts): SourceFinder {
   const { sys } = compiler;
   const packageOf = createPackageFinder();
   const configs = new Map<string, readonly PackageConfig[]>();
+  const known = new Map<string, { readonly source: BuiltSource | undefined }>();
   return { sourceOf };
 
   function sourceOf(fileName: string): BuiltSource | undefined {
+    let found = known.get(fileName);
+    if (!found) known.set(fileName, (found = { source: findSourceOf(fileName) }));
+    return found.source;
+  }
+
+  function findSourceOf(fileName: string): BuiltSource | undefined {
     if (!built.test(fileName)) return undefined;
     const path = toRealPath(fileName, sys);
     const folder = packageOfFile(path) === undefined ? packageOf(dirname(path)) : undefined;
@@ -65,10 +72,11 @@ export function createSourceFinder(compiler: typeof ts): SourceFinder {
   function ofConvention(path: string, folder: string, all: readonly PackageConfig[]): BuiltSource | undefined {
     if (all.some(({ config: { options } }) => options.outDir !== undefined || options.declarationDir !== undefined))
       return undefined;
-    const manifest = sys.readFile(`${folder}/package.json`) ?? '';
     const { stem = '' } = built.exec(path.slice(folder.length + 1))?.groups ?? {};
     const [, ...inside] = path.slice(folder.length + 1).split('/');
-    if (inside.length === 0 || !manifest.includes(`${stem}.`) || manifest.includes('src/')) return undefined;
+    const named = filesNamedIn(sys.readFile(`${folder}/package.json`) ?? '');
+    if (inside.length === 0 || !named.some(file => file.startsWith(`${stem}.`)) || named.some(isInSources))
+      return undefined;
     const fileName = findSource([folder, 'src', ...inside].join('/'));
     const listing = all.find(({ config }) => fileName !== undefined && config.fileNames.includes(fileName));
     return fileName !== undefined && listing ? { fileName, options: listing.config.options } : undefined;
@@ -130,12 +138,37 @@ function folderOfAll(fileNames: readonly string[]): string | undefined {
 }
 
 /** The sources that a map names; none where it is no map. */
-function sourcesIn(text: string): readonly string[] {
+function sourcesIn(map: string): readonly string[] {
+  const { sourceRoot, sources } = readJson(map, ['sourceRoot', 'sources']);
+  return stringsIn(sources).map(source =>
+    typeof sourceRoot === 'string' && sourceRoot !== '' ? `${sourceRoot}/${source}` : source,
+  );
+}
+
+/** The files that a package says it consists of, by their paths in its folder. */
+function filesNamedIn(manifest: string): readonly string[] {
+  return stringsIn(readJson(manifest, ['exports', 'main', 'module', 'types', 'typings'])).map(file =>
+    file.replace(/^\.\//, ''),
+  );
+}
+
+function isInSources(file: string): boolean {
+  return file.startsWith('src/');
+}
+
+/** All texts in a value that was read from JSON. */
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** Some members of an object that is written as JSON; none where it is not. */
+function readJson(text: string, names: readonly string[]): Readonly<Record<string, unknown>> {
   try {
-    const { sourceRoot = '', sources = [] } = JSON.parse(text) as { sourceRoot?: string; sources?: readonly string[] }; // as every map has
-    return sources.map(source => (sourceRoot === '' ? source : `${sourceRoot}/${source}`));
+    const read = JSON.parse(text) as Readonly<Record<string, unknown>> | null; // an object in all files that are read
+    return Object.fromEntries(names.map(name => [name, read?.[name]]));
   } catch {
-    return [];
+    return {};
   }
 }
 
