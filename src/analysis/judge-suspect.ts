@@ -5,8 +5,7 @@ import { comesBack } from './summaries/comes-back.js';
 import { chooseRemedy } from './remedies/choose-remedy.js';
 import { describeLoss } from './describe-loss.js';
 import { hasReasonComment, isSaidToBeDetached } from './uses/find-reason-comment.js';
-import { isArrayMethod } from './uses/find-callback-suspects.js';
-import { findReads } from './names/find-references.js';
+import { isLoss } from './uses/is-loss.js';
 import { findSkipped } from './uses/find-skipped.js';
 import { classifyConnection } from './connections/classify-connection.js';
 import { carriedDirectly, followCall, type Carried } from './summaries/follow-call.js';
@@ -14,8 +13,6 @@ import { isMadeHere } from './summaries/summarize.js';
 import type { Finding, Origin } from './finding.js';
 import { hasCallback } from './uses/has-callback.js';
 import { isForgottenQuery } from './uses/is-forgotten-query.js';
-import { isInsideWaitingCallback } from './uses/is-inside-waiting-callback.js';
-import { isWaitedForByLater } from './uses/is-waited-for-by-later.js';
 import { kinds, type Kind } from './kinds.js';
 import { describeFunction, describeFunctionAround, nameFunctionAround } from '../syntax/name-function.js';
 import { renderCall } from '../syntax/render-call.js';
@@ -73,7 +70,7 @@ export function judgeSuspect(found: Suspect, unit: FileUnit): Judgement {
 
 /** Whether what would be lost of a persistence call is. */
 function judgeLoss(suspect: Suspect, loss: Loss, unit: FileUnit): Verdict {
-  if (!isWrong({ ...suspect, kind: loss.kind }, loss, unit)) return silent('meant');
+  if (!isLoss({ ...suspect, kind: loss.kind }, loss, unit)) return silent('meant');
   if (hasReasonComment(suspect.call, unit) || hasReasonComment(suspect.value, unit)) return silent('reasonGiven');
   return { kind: 'lost', finding: toFinding(suspect, loss, unit) };
 }
@@ -171,36 +168,6 @@ function kindFor(
     return 'commentedNotAwaited';
   if (!isHandled || kind === 'serialised' || kind === 'tested' || kind === 'voided') return kind;
   return kind !== 'returnedFromTry' && surroundings.kind === 'async' ? 'handledNotAwaited' : undefined;
-}
-
-/** Whether a suspect is wrong, now that its origin is known. */
-function isWrong(suspect: Suspect, loss: Loss, unit: FileUnit): boolean {
-  const { arrayMethod, binding, call, kind, memberOf, surroundings } = suspect;
-  if (arrayMethod && !isArrayMethod(arrayMethod, unit)) return false;
-  const { execution, operation } = loss.origin;
-  if (execution === 'lazy') {
-    if (!kinds[kind].isLossOfLazy || memberOf === 'object' || (kind === 'serialised' && memberOf)) return false;
-    if (kind !== 'returnedFromTry' && loss.isExtension) return false;
-    if (loss.isText && kind !== 'returnedFromTry' && isReadAsValue(suspect, unit)) return false;
-    return !('fn' in surroundings) || !isGivenToQuery(surroundings.fn, unit);
-  }
-  if (kind === 'tested')
-    return ![call, ...(binding ? findReads(binding, unit) : [])].some(tested => unit.facts.mayBeAbsent(tested));
-  if (isInsideWaitingCallback(call, loss.origin.library, unit) || isWaitedForByLater(call, loss.origin.library, unit))
-    return false;
-  return kind !== 'awaitedOnSomePaths' || operation !== 'read';
-}
-
-/** Whether a query is used, itself or by a variable, where a value would be: as text it may be just what is meant. */
-function isReadAsValue({ binding, kind }: Suspect, unit: FileUnit): boolean {
-  return kind === 'serialised' || (binding !== undefined && findReads(binding, unit).length > 0);
-}
-
-/** Whether a function is the callback of a lazy query, which builds a part of it: `query.where(sub => { sub.where(…) })`. */
-function isGivenToQuery({ parent }: ts.Node, unit: FileUnit): boolean {
-  if (!unit.syntax.isCallExpression(parent)) return false;
-  const answer = resolveOrigin(parent, unit);
-  return answer.kind === 'persistence' && answer.origin.execution === 'lazy';
 }
 
 function toFinding(suspect: Suspect, loss: Loss, unit: FileUnit): Finding {

@@ -2,7 +2,7 @@ import type { FunctionWithBody } from '../../syntax/has-body.js';
 import { perProject, perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { findComponents } from './find-components.js';
-import { readWaiting } from './read-function.js';
+import { readWaiting, type Waiting } from './read-function.js';
 
 /** Whether a function waits for itself, directly or by others. One of several functions that a call may mean proves nothing. */
 export function isRecursive(fn: FunctionWithBody, unit: Unit): boolean {
@@ -19,7 +19,12 @@ const knownOf = perProject((): WeakMap<FunctionWithBody, boolean> => new WeakMap
 
 /** The functions that a function certainly waits for. */
 export const functionsWaitedFor = perUnit((fn: FunctionWithBody, unit): readonly FunctionWithBody[] =>
-  readWaiting(fn, unit).flatMap(({ called: { functions, isFollowed } }) =>
-    isFollowed && functions.length === 1 ? functions : [],
-  ),
+  onlyFunctionsOf(readWaiting(fn, unit)),
 );
+
+/** The functions that calls certainly mean. */
+export function onlyFunctionsOf(calls: readonly Waiting[]): readonly FunctionWithBody[] {
+  return calls.flatMap(({ called: { functions, isFollowed } }) =>
+    isFollowed && functions.length === 1 ? functions : [],
+  );
+}

@@ -30,6 +30,8 @@ export interface LibraryCall {
   readonly call: Candidate;
   readonly origin: Origin;
   readonly fillsCache: boolean;
+  /** Whether it gives a query that may be meant as text. */
+  readonly isText: boolean;
   /** Of one that extends a query, what made that: it counts only where it was made here. */
   readonly extended: { readonly maker: Candidate | undefined } | undefined;
 }
@@ -75,6 +77,7 @@ function readLibraryCall(call: Candidate, unit: Unit): LibraryCall | undefined {
     call,
     origin: answer.origin,
     fillsCache: isCacheWrite(call, answer.origin, unit),
+    isText: answer.isText,
     extended: answer.query && { maker: findMaker(answer.query, unit) },
   };
 }

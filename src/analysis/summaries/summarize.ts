@@ -17,6 +17,7 @@ import { perProject, perUnit } from '../per-unit.js';
 import { toStep } from '../step.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
+import { isLoss } from '../uses/is-loss.js';
 import type { Use } from '../uses/use.js';
 import { isWaitedForCallback } from './calls-waited-for.js';
 import { createSolver } from './create-solver.js';
@@ -29,6 +30,8 @@ import {
   type Path,
 } from './function-summary.js';
 import { isRecursive } from './is-recursive.js';
+import { comesBack } from './comes-back.js';
+import { readLosing, type Losing } from './read-losing.js';
 import { findMaker, readCalled, readWaiting, type LibraryCall, type Waiting } from './read-function.js';
 
 /** Gives what a function does. */
@@ -59,9 +62,9 @@ const summaryOf = perProject((unit): Summarize =>
   }),
 );
 
-/** The functions that it matters of what they do: those that a function waits for, and those that make a query that it extends. */
+/** The functions that it matters of what they do: those that a function waits for, or would were its losses mended, and those that make a query that it extends. */
 export const findCallees = perUnit((fn: FunctionWithBody, unit): readonly FunctionWithBody[] =>
-  readWaiting(fn, unit).flatMap(({ called: { functions, library } }) => [
+  [...readWaiting(fn, unit), ...readMended(fn, unit)].flatMap(({ called: { functions, library } }) => [
     ...functions,
     ...makersOf(library?.extended?.maker, unit).flatMap(maker => readCalled(maker, unit).functions),
   ]),
@@ -90,12 +93,16 @@ function summarizeFunction(fn: FunctionWithBody, summarize: Summarize, unit: Uni
   const inner = waiting.flatMap(({ called }) => called.functions.map(summarize));
   const isEndless = hasEndlessLoop(fn.body, unit) || inner.some(summary => summary.isEndless);
   const isSlow = pausesForLong(fn, unit) || inner.some(summary => summary.pausesForLong);
-  const found = combineSummaries(
-    waiting
+  const found = combineSummaries([
+    ...waiting
       .map(one => ({ one, does: ofWaiting(one, summarize, unit) }))
       .filter(({ does }) => does.paths.length > 0)
       .map(({ does, one }) => through(one, does, unit)),
-  );
+    ...readMended(fn, unit)
+      .map(one => ({ one, does: ofWaiting(one, summarize, unit) }))
+      .filter(({ does, one }) => isLost(one, does, unit))
+      .map(({ does, one }) => through(one, does, unit)),
+  ]);
   if (found.paths.length === 0) return { ...nothing, isEndless, pausesForLong: isSlow };
   return {
     ...found,
@@ -104,6 +111,28 @@ function summarizeFunction(fn: FunctionWithBody, summarize: Summarize, unit: Uni
     mayHang: found.mayHang || isEndless || isRecursive(fn, unit) || armsItself(fn, unit),
     pausesForLong: isSlow,
   };
+}
+
+/** The calls that a function would wait for were its losses mended. */
+const readMended = perUnit((fn: FunctionWithBody, unit): readonly Losing[] =>
+  readLosing(fn, unit).filter(({ call }) => !comesBack(call, unit)),
+);
+
+/** Whether a call that is lost loses something, and can be mended: who waits for it waits for an end, and hears of a failure. */
+function isLost({ called, suspect }: Losing, { mayHang, mayReject, paths }: FunctionSummary, unit: Unit): boolean {
+  const [path] = paths;
+  if (!path || mayHang || !mayReject) return false;
+  const { execution, origin } = path;
+  const isExtension = called.library?.extended !== undefined;
+  return isLoss(
+    suspect,
+    {
+      origin: { ...origin, execution: suspect.isStarted ? 'eager' : execution },
+      isExtension,
+      isText: called.library?.isText === true,
+    },
+    unit,
+  );
 }
 
 /** What a call does that a function waits for: a library's by itself, unless it only extends a query of somebody else. */

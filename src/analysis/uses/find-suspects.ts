@@ -18,7 +18,7 @@ import type { Kind } from '../kinds.js';
 import { mayMatter } from '../origins/may-matter.js';
 import type { Suspect } from './suspect.js';
 import { fateOfCollection, fateOfPromise, isInSink } from './trace-binding.js';
-import type { FileUnit } from '../unit.js';
+import type { FileUnit, Unit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import type { Literal, Use } from './use.js';
 
@@ -34,11 +34,14 @@ export function findSuspects(unit: FileUnit, isMeant: IsMeant): readonly Suspect
 }
 
 function* visitCalls(unit: FileUnit, isMeant: IsMeant): Generator<Suspect> {
-  for (const call of findCalls(unit.sourceFile, unit)) {
-    if (unit.syntax.isCallExpression(call)) yield* findCallbackSuspects(call, unit, isMeant);
-    const suspect = isMeant(call) ? findSuspect(call, unit) : undefined;
-    if (suspect) yield suspect;
-  }
+  for (const call of findCalls(unit.sourceFile, unit)) yield* findSuspectsAt(call, unit, isMeant);
+}
+
+/** A call, and those in callbacks that it is given, of which the same is true. */
+export function* findSuspectsAt(call: Candidate, unit: Unit, isMeant: IsMeant): Generator<Suspect> {
+  if (unit.syntax.isCallExpression(call)) yield* findCallbackSuspects(call, unit, isMeant);
+  const suspect = isMeant(call) ? findSuspect(call, unit) : undefined;
+  if (suspect) yield suspect;
 }
 
 /** Every persistence call, of those that are meant, in a callback that a timer or an event emitter runs; in the order of the text. */
@@ -51,7 +54,7 @@ export function findDetachedSuspects(unit: FileUnit, isMeant: IsMeant): readonly
 /** Where a use stands. */
 type Place = Exclude<Surroundings, { kind: 'module' }>;
 
-function findSuspect(call: Candidate, unit: FileUnit): Suspect | undefined {
+function findSuspect(call: Candidate, unit: Unit): Suspect | undefined {
   const use = classifyUse(call, unit.syntax);
   if (!('value' in use) || !mayMatter(call, unit)) return undefined;
   const surroundings = classifySurroundings(call, unit.syntax);
@@ -77,7 +80,7 @@ function isHandled(use: Use): boolean {
 type Loss = Pick<Suspect, 'binding' | 'collection' | 'isResponse' | 'kind' | 'memberOf'> &
   Partial<Pick<Suspect, 'failure' | 'isStarted' | 'surroundings'>>;
 
-function lossOf(use: Extract<Use, { value: ts.Expression }>, place: Place, unit: FileUnit): Loss | undefined {
+function lossOf(use: Extract<Use, { value: ts.Expression }>, place: Place, unit: Unit): Loss | undefined {
   switch (use.kind) {
     case 'floating':
     case 'handled':
@@ -113,7 +116,7 @@ function inAsync(kind: Kind, place: Place): Kind | undefined {
 function lossWhereDropped(
   { kind, value }: Extract<Use, { kind: 'floating' | 'handled' }>,
   place: Place,
-  unit: FileUnit,
+  unit: Unit,
 ): Loss | undefined {
   const signal = classifySignal(value, unit);
   if (signal === 'heard') return undefined;
@@ -123,7 +126,7 @@ function lossWhereDropped(
 }
 
 /** The kind of a promise that is dropped: `kind`, unless the function around it is not async. */
-function kindDropped(kind: Kind, place: Place, unit: FileUnit): Kind | undefined {
+function kindDropped(kind: Kind, place: Place, unit: Unit): Kind | undefined {
   if (place.kind !== 'sync') return kind;
   if (!place.asyncAncestor) return 'inSyncFunction';
   const registration = findRegistration(place.fn, unit);
@@ -131,7 +134,7 @@ function kindDropped(kind: Kind, place: Place, unit: FileUnit): Kind | undefined
   return registration === 'platform' ? 'callbackDetached' : undefined;
 }
 
-function lossInVariable(use: Extract<Use, { kind: 'assigned' }>, place: Place, unit: FileUnit): Loss | undefined {
+function lossInVariable(use: Extract<Use, { kind: 'assigned' }>, place: Place, unit: Unit): Loss | undefined {
   const binding = findLocalBinding(use.binding, unit);
   if (!binding) return undefined;
   const kind = kindInVariable(use.value, binding, place, unit);
@@ -146,7 +149,7 @@ function lossInVariable(use: Extract<Use, { kind: 'assigned' }>, place: Place, u
 }
 
 /** Whether a read of a variable whose promise nobody waits for begins to wait all the same: `saved.then(log);`. */
-function isStartedByRead(binding: LocalBinding, unit: FileUnit): boolean {
+function isStartedByRead(binding: LocalBinding, unit: Unit): boolean {
   if (fateOfPromise(binding, unit) === 'handedOn') return false; // it may run long after what is lost here
   return findReads(binding, unit).some(read => {
     const use = classifyUse(read, unit.syntax);
@@ -154,7 +157,7 @@ function isStartedByRead(binding: LocalBinding, unit: FileUnit): boolean {
   });
 }
 
-function kindInVariable(value: ts.Expression, binding: LocalBinding, place: Place, unit: FileUnit): Kind | undefined {
+function kindInVariable(value: ts.Expression, binding: LocalBinding, place: Place, unit: Unit): Kind | undefined {
   const fate = fateOfPromise(binding, unit);
   if (fate === 'handled') return inAsync('handledNotAwaited', place);
   if (fate !== 'handedOn' || isOverwritten(value, binding, unit)) return kindDropped('neverAwaited', place, unit);
@@ -163,17 +166,13 @@ function kindInVariable(value: ts.Expression, binding: LocalBinding, place: Plac
   return misread && inAsync(misread, place);
 }
 
-function lossInCollection(use: Extract<Use, { kind: 'argument' }>, unit: FileUnit): Loss | undefined {
+function lossInCollection(use: Extract<Use, { kind: 'argument' }>, unit: Unit): Loss | undefined {
   const collection = findLostCollection(use.of, unit);
   const surroundings = collection && classifySurroundings(collection.binding.declaration, unit.syntax);
   return surroundings?.kind === 'async' ? { kind: 'collectedNeverAwaited', collection, surroundings } : undefined;
 }
 
-function lossInLiteral(
-  { literal }: Extract<Use, { kind: 'collected' }>,
-  place: Place,
-  unit: FileUnit,
-): Loss | undefined {
+function lossInLiteral({ literal }: Extract<Use, { kind: 'collected' }>, place: Place, unit: Unit): Loss | undefined {
   if (place.kind !== 'async') return undefined;
   const memberOf = unit.syntax.isArrayLiteralExpression(literal) ? 'array' : 'object';
   if (isInSink(literal, unit)) return { kind: 'serialised', memberOf };
@@ -189,7 +188,7 @@ function lossInLiteral(
 }
 
 /** `new Set([…])` around what it is made of; else the literal itself. */
-function toCollection(literal: Literal, unit: FileUnit): ts.Expression {
+function toCollection(literal: Literal, unit: Unit): ts.Expression {
   const { parent } = literal;
   return unit.syntax.isNewExpression(parent) && isPlatforms(parent.expression, collections, unit) ? parent : literal;
 }
@@ -197,7 +196,7 @@ function toCollection(literal: Literal, unit: FileUnit): ts.Expression {
 const collections: ReadonlySet<string> = new Set(['Map', 'Set']);
 
 /** Whether nobody waits for what a variable's literal holds. Of an object it is only said when nothing reads the variable: its members go their own ways. */
-function isLostIn(memberOf: 'array' | 'object', binding: LocalBinding, unit: FileUnit): boolean {
+function isLostIn(memberOf: 'array' | 'object', binding: LocalBinding, unit: Unit): boolean {
   const fate = fateOfCollection(binding, unit);
   return fate === 'unread' || (memberOf === 'array' && fate !== 'handedOn');
 }
