@@ -1,6 +1,7 @@
 import type { Mutation } from './mutation.js';
 
 const detection = ['test/analysis/fixtures.test.ts'];
+const summaries = ['test/analysis/summaries/summaries.test.ts'];
 const slots = ['test/analysis/await-edits.test.ts'];
 const hazards = ['test/codemods/hazards.test.ts'];
 const reporters = (name: string): readonly string[] => [`test/reporters/${name}.test.ts`];
@@ -89,21 +90,21 @@ export const analysisMutations: readonly Mutation[] = [
     file: 'src/analysis/summaries/read-losing.ts',
     from: 'hasReasonComment(node, unit) || ',
     to: '',
-    tests: detection,
+    tests: summaries,
   },
   {
     name: 'what is switched off counts for whoever calls the function',
     file: 'src/analysis/summaries/read-losing.ts',
     from: ' || isSwitchedOff(node, unit)',
     to: '',
-    tests: detection,
+    tests: summaries,
   },
   {
     name: 'a comment about another rule switches off ours',
     file: 'src/analysis/uses/is-switched-off.ts',
     from: "!rules.includes('no-unawaited-calls')",
     to: 'rules.length > 1000',
-    tests: detection,
+    tests: summaries,
   },
   {
     name: 'functions that lose each other are both awaited',

@@ -204,3 +204,42 @@ test.each([1, 6, 7, 8, 9, 60])('a loss is found through %i layers of functions t
   expect(others).toEqual([]);
   expect(finding?.origin.via).toEqual(Array.from({ length: depth + 1 }, (_, layer) => `layer${layer}x0`));
 });
+
+test.each<[what: string, statements: string, isCounted: boolean]>([
+  ['a loss', 'posts.save({ id: 1 });', true],
+  ['a loss in a variable', 'const saved = posts.save({ id: 1 });', true],
+  ['what `void` detaches', 'void posts.save({ id: 1 });', false],
+  ['what has a handler', 'posts.save({ id: 1 }).catch(() => {});', false],
+  ['what a comment gives a reason for', '// fire-and-forget: saved again at night\n  posts.save({ id: 1 });', false],
+  ['what a comment calls detached', '// in the background\n  posts.save({ id: 1 });', false],
+  ['what ESLint is told to pass over', '// eslint-disable-next-line\n  posts.save({ id: 1 });', false],
+  [
+    'what ESLint is told to pass over by the name of the rule',
+    '// eslint-disable-next-line no-console, persistence/no-unawaited-calls -- at night\n  posts.save({ id: 1 });',
+    false,
+  ],
+  ['what ESLint is told to pass over at its end', 'posts.save({ id: 1 }); // eslint-disable-line', false],
+  ['what ESLint is told to pass over in all of the file', '/* eslint-disable */\n  posts.save({ id: 1 });', false],
+  [
+    'what ESLint is told about another rule',
+    '// eslint-disable-next-line no-console -- not no-unawaited-calls\n  posts.save({ id: 1 });',
+    true,
+  ],
+  ['what a comment on another line is about', 'posts.save({ id: 1 });\n  // eslint-disable-next-line\n  work();', true],
+])('%s counts for those who call the function, or not', (_, statements, isCounted) => {
+  const texts = new Map([
+    ['/types.ts', typesWhere(true)],
+    [
+      '/lose.ts',
+      `import type { PostRepository } from './types';
+declare const posts: PostRepository;
+declare function work(): void;
+export async function lose() {
+  ${statements}
+}`,
+    ],
+    ['/call.ts', "import { lose } from './lose';\nexport async function call() {\n  lose();\n}"],
+  ]);
+  const found = new Project(texts).judge(['/call.ts']).get('/call.ts') ?? [];
+  expect(found.map(({ origin }) => origin.via)).toEqual(isCounted ? [['lose']] : []);
+});
