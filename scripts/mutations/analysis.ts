@@ -93,6 +93,13 @@ export const analysisMutations: readonly Mutation[] = [
     tests: summaries,
   },
   {
+    name: 'what is given a callback counts for whoever calls the function',
+    file: 'src/analysis/summaries/summarize.ts',
+    from: ' || hasCallback(call, unit)',
+    to: '',
+    tests: summaries,
+  },
+  {
     name: 'what is switched off counts for whoever calls the function',
     file: 'src/analysis/summaries/read-losing.ts',
     from: ' || isSwitchedOff(node, unit)',

@@ -17,6 +17,7 @@ import { perProject, perUnit } from '../per-unit.js';
 import { toStep } from '../step.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
+import { hasCallback } from '../uses/has-callback.js';
 import { isLoss } from '../uses/is-loss.js';
 import type { Use } from '../uses/use.js';
 import { isWaitedForCallback } from './calls-waited-for.js';
@@ -119,9 +120,13 @@ const readMended = perUnit((fn: FunctionWithBody, unit): readonly Losing[] =>
 );
 
 /** Whether a call that is lost loses something, and can be mended: who waits for it waits for an end, and hears of a failure. */
-function isLost({ called, suspect }: Losing, { mayHang, mayReject, paths }: FunctionSummary, unit: Unit): boolean {
+function isLost(
+  { call, called, suspect }: Losing,
+  { mayHang, mayReject, paths }: FunctionSummary,
+  unit: Unit,
+): boolean {
   const [path] = paths;
-  if (!path || mayHang || !mayReject) return false;
+  if (!path || mayHang || !mayReject || hasCallback(call, unit) || unit.facts.yieldOf(call) === 'value') return false;
   const { execution, origin } = path;
   const isExtension = called.library?.extended !== undefined;
   return isLoss(

@@ -85,7 +85,7 @@ function generateTexts(random: Random): Map<string, string> {
 /** What other files hold of a repository; nothing is awaitable where it is not async. */
 function typesWhere(isAsync: boolean): string {
   const given = isAsync ? 'Promise<void>' : 'void';
-  return `export interface Post { id: number }\nexport interface PostRepository { save(post: Post): ${given}; remove(id: number): ${given} }\n`;
+  return `export interface Post { id: number }\nexport interface PostRepository { save(post: Post, done?: any): ${given}; remove(id: number): ${given} }\n`;
 }
 
 function generateFile(random: Random): string {
@@ -210,6 +210,8 @@ test.each<[what: string, statements: string, isCounted: boolean]>([
   ['a loss in a variable', 'const saved = posts.save({ id: 1 });', true],
   ['what `void` detaches', 'void posts.save({ id: 1 });', false],
   ['what has a handler', 'posts.save({ id: 1 }).catch(() => {});', false],
+  ['what is given a callback that hears of its failure', 'posts.save({ id: 1 }, callback);', false],
+  ['what is given something else', 'posts.save({ id: 1 }, options);', true],
   ['what a comment gives a reason for', '// fire-and-forget: saved again at night\n  posts.save({ id: 1 });', false],
   ['what a comment calls detached', '// in the background\n  posts.save({ id: 1 });', false],
   ['what ESLint is told to pass over', '// eslint-disable-next-line\n  posts.save({ id: 1 });', false],
@@ -234,6 +236,8 @@ test.each<[what: string, statements: string, isCounted: boolean]>([
       `import type { PostRepository } from './types';
 declare const posts: PostRepository;
 declare function work(): void;
+declare const callback: any;
+declare const options: any;
 export async function lose() {
   ${statements}
 }`,
