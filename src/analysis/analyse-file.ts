@@ -23,10 +23,8 @@ export interface FileAnalysis {
  */
 export function analyseFile(unit: CheckedUnit, isMeant?: IsMeant): FileAnalysis {
   const unknown = new Map<ts.Node, UnknownReason>();
-  const losses = asksFor(rule => rule !== 'no-blocking-calls', unit)
-    ? findLosses(unit, isMeant, unknown)
-    : { findings: [], judged: 0 };
-  const blocking = asksFor(rule => rule === 'no-blocking-calls', unit) ? findBlocks(unit, isMeant, unknown) : [];
+  const losses = rulesOfPromises(unit).size > 0 ? findLosses(unit, isMeant, unknown) : { findings: [], judged: 0 };
+  const blocking = rulesOf(unit).has('no-blocking-calls') ? findBlocks(unit, isMeant, unknown) : [];
   const findings =
     blocking.length === 0
       ? losses.findings
@@ -52,9 +50,14 @@ function findBlocks(
   });
 }
 
-/** Whether some kind is looked for whose rule is one of those that are meant. */
-function asksFor(isMeant: (rule: RuleName) => boolean, { checks }: CheckedUnit): boolean {
-  return [...checks.kinds.keys()].some(kind => isMeant(kinds[kind].rule));
+/** The rules of which some kind is looked for. */
+function rulesOf({ checks }: CheckedUnit): ReadonlySet<RuleName> {
+  return new Set([...checks.kinds.keys()].map(kind => kinds[kind].rule));
+}
+
+/** Those of them that are about promises. */
+function rulesOfPromises(unit: CheckedUnit): ReadonlySet<RuleName> {
+  return new Set([...rulesOf(unit)].filter(rule => rule !== 'no-blocking-calls'));
 }
 
 /** The lost promises of a file; notes the calls of which nobody can say whether they lose one. */
@@ -66,16 +69,17 @@ function findLosses(
   const verdicts = isMeant ? new FileVerdicts(unit, isMeant) : verdictsOf(unit);
   const findings: Finding[] = [];
   let judged = 0;
-  const reported = new Set<ts.Expression>();
+  const rules = rulesOfPromises(unit);
+  const reported = new Map<ts.Expression, Set<RuleName>>(); // of several promises in one value, a rule reports the first
   for (const suspect of verdicts.suspects(unit.checks)) {
-    if (reported.has(suspect.value) || !isAskedFor(suspect, unit.checks)) continue;
+    const known = reported.get(suspect.value) ?? new Set();
+    if (known.size === rules.size || !isAskedFor(suspect, unit.checks)) continue;
     const verdict = verdicts.verdictOf(suspect, unit.checks);
     if (verdict.kind === 'unknown') unknown.set(suspect.call, verdict.why);
     else judged += 1;
-    if (verdict.kind === 'lost') {
-      findings.push(verdict.finding);
-      reported.add(suspect.value);
-    }
+    if (verdict.kind !== 'lost' || known.has(kinds[verdict.finding.kind].rule)) continue;
+    findings.push(verdict.finding);
+    reported.set(suspect.value, known.add(kinds[verdict.finding.kind].rule));
   }
   return { findings, judged };
 }

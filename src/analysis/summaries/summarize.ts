@@ -57,7 +57,7 @@ export function isMadeHere(query: ts.Expression, unit: Unit): boolean {
 const summaryOf = perProject((unit): Summarize =>
   createSolver({
     dependsOn: fn => findCallees(fn, unit),
-    answer: (fn, summarize) => summarizeFunction(fn, summarize, unit),
+    answer: (fn, summarize, together) => summarizeFunction(fn, { summarize, together }, unit),
     assumed: nothing,
     isSame: isSameSummary,
   }),
@@ -88,8 +88,18 @@ function isMade(maker: Candidate | undefined, summarize: Summarize, unit: Unit):
   }, false);
 }
 
-/** What a function does, going by what the functions do that it waits for. */
-function summarizeFunction(fn: FunctionWithBody, summarize: Summarize, unit: Unit): FunctionSummary {
+/** What a function is summed up by. */
+interface Summing {
+  readonly summarize: Summarize;
+  /** The functions that depend on it, as it does on them. */
+  readonly together: ReadonlySet<FunctionWithBody>;
+}
+
+/**
+ * What a function does, going by what the functions do that it waits for, and those that it would wait for. Of the latter none
+ * counts that may come back to it: a loss stops being one where its call may hang, which what counts must never take back.
+ */
+function summarizeFunction(fn: FunctionWithBody, { summarize, together }: Summing, unit: Unit): FunctionSummary {
   const waiting = readWaiting(fn, unit);
   const inner = waiting.flatMap(({ called }) => called.functions.map(summarize));
   const isEndless = hasEndlessLoop(fn.body, unit) || inner.some(summary => summary.isEndless);
@@ -100,6 +110,7 @@ function summarizeFunction(fn: FunctionWithBody, summarize: Summarize, unit: Uni
       .filter(({ does }) => does.paths.length > 0)
       .map(({ does, one }) => through(one, does, unit)),
     ...readMended(fn, unit)
+      .filter(({ called }) => !called.functions.some(other => together.has(other)))
       .map(one => ({ one, does: ofWaiting(one, summarize, unit) }))
       .filter(({ does, one }) => isLost(one, does, unit))
       .map(({ does, one }) => through(one, does, unit)),

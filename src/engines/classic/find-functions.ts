@@ -16,6 +16,8 @@ interface FunctionSources {
   readonly written: WrittenSymbols;
   /** The functions that a declaration of a declaration file was built from. */
   readonly behind: (declaration: ts.Declaration) => readonly FunctionWithBody[];
+  /** The functions that another program has for a type of this one, which it knows by what that was built to. */
+  readonly beyond: (type: ts.Identifier, member: string | undefined) => readonly FunctionWithBody[];
 }
 
 /** Finds functions in the project's own files. */
@@ -24,7 +26,16 @@ export interface FunctionFinder {
   readonly at: (expression: ts.Expression) => readonly FunctionWithBody[];
   /** Those that a symbol stands for. */
   readonly of: (symbol: ts.Symbol) => readonly FunctionWithBody[];
+  /** Those that stand behind a type of functions, or behind a member of a type, where the type has a name and `isMeant`. */
+  readonly implementing: (
+    type: string,
+    isMeant: IsMeantType,
+    member: string | undefined,
+  ) => readonly FunctionWithBody[];
 }
+
+/** Whether a type is the one that is asked for, not one that is only called the same. */
+export type IsMeantType = (type: ts.Symbol | undefined) => boolean;
 
 /**
  * Makes the search for functions: through variables, properties, destructuring, `bind`, factories, and, for a member without a
@@ -33,7 +44,7 @@ export interface FunctionFinder {
 export function createFunctionFinder(
   compiler: typeof ts,
   program: ts.Program,
-  { behind, files, index, written }: FunctionSources,
+  { behind, beyond, files, index, written }: FunctionSources,
 ): FunctionFinder {
   const checker = program.getTypeChecker();
   const { symbolOf } = written;
@@ -42,6 +53,12 @@ export function createFunctionFinder(
   return {
     at: expression => ofExpression(expression, maximalSteps),
     of: symbol => ofSymbol(symbol, undefined, maximalSteps),
+    implementing: (type, isMeant, member) => {
+      const implementers = implementersNamed(type, isMeant, member === undefined ? 0 : maximalSteps);
+      return implementers.flatMap(implementer =>
+        member === undefined ? functionsIn(implementer) : ofMember(implementer, member, maximalSteps),
+      );
+    },
   };
 
   function ofExpression(expression: ts.Expression, steps: number): readonly FunctionWithBody[] {
@@ -65,7 +82,7 @@ export function createFunctionFinder(
     const functions = declarations.flatMap(declaration => ofDeclaration(declaration, steps));
     const member = declarations.find(declaration => isMemberWithoutBody(declaration));
     if (functions.length > 0 && !(member && compiler.isInterfaceDeclaration(member.parent))) return functions;
-    const all = [...functions, ...(member ? ofImplementers(member, symbol.name, steps) : [])];
+    const all = [...new Set([...functions, ...(member ? ofImplementers(member, symbol.name, steps) : [])])];
     return all.length > 0 || !at ? all : ofType(at);
   }
 
@@ -114,7 +131,7 @@ export function createFunctionFinder(
   function ofFunctionType(type: ts.Symbol | undefined): readonly FunctionWithBody[] {
     const declaration = type?.declarations?.filter(one => !isOfOthers(one)).find(isFunctionType);
     return declaration
-      ? implementersOf(declaration.name, 0).flatMap(({ body }) => (isFunctionWithBody(body) ? [body] : []))
+      ? [...implementersOf(declaration.name, 0).flatMap(functionsIn), ...beyond(declaration.name, undefined)]
       : [];
   }
 
@@ -141,13 +158,23 @@ export function createFunctionFinder(
       compiler.isTypeAliasDeclaration(named) || compiler.isInterfaceDeclaration(named) || compiler.isClassLike(named)
         ? named.name
         : undefined;
-    return ownerName ? implementersOf(ownerName, steps).flatMap(implementer => ofMember(implementer, name, steps)) : [];
+    if (!ownerName) return [];
+    const implementers = implementersOf(ownerName, steps);
+    const types = [ownerName, ...implementers.flatMap(({ body }) => (compiler.isClassLike(body) && body.name) || [])];
+    return [
+      ...implementers.flatMap(implementer => ofMember(implementer, name, steps)),
+      ...types.flatMap(type => beyond(type, name)),
+    ];
   }
 
-  /** Those that name the very type, not one that is only called the same; and those that extend them or a type that does. */
   function implementersOf(name: ts.Identifier, steps: number): readonly Implementer[] {
     const type = checker.getSymbolAtLocation(name);
-    const own = index.implementersOf(name.text).filter(({ named }) => symbolOf(named) === type);
+    return implementersNamed(name.text, one => one === type, steps);
+  }
+
+  /** Those that name the very type, and those that extend them or a type that does. */
+  function implementersNamed(name: string, isMeant: IsMeantType, steps: number): readonly Implementer[] {
+    const own = index.implementersOf(name).filter(({ named }) => isMeant(symbolOf(named)));
     if (steps === 0) return own;
     return [
       ...own,
@@ -155,6 +182,10 @@ export function createFunctionFinder(
         compiler.isClassLike(body) && body.name ? implementersOf(body.name, steps - 1) : [],
       ),
     ];
+  }
+
+  function functionsIn({ body }: Implementer): readonly FunctionWithBody[] {
+    return isFunctionWithBody(body) ? [body] : [];
   }
 
   function ofMember({ body }: Implementer, name: string, steps: number): readonly FunctionWithBody[] {

@@ -19,6 +19,8 @@ export interface Behind {
   readonly read: () => Reading | undefined;
   /** The same where a node is one of theirs, so that they must have been read; else undefined. */
   readonly readingOf: (node: ts.Node) => Reading | undefined;
+  /** Whether what the program has of a type was built from one that is declared in the sources, by that name. */
+  readonly isBuiltFrom: (type: ts.Symbol | undefined, name: ts.Identifier) => boolean;
   /** The functions that a declaration of a declaration file was built from. */
   readonly functionsOf: (declaration: ts.Declaration) => readonly FunctionWithBody[];
 }
@@ -30,7 +32,7 @@ export function createBehind(
   readSources: () => Reading | undefined,
 ): Behind {
   let known: { readonly reading: Reading | undefined } | undefined;
-  return { read, readingOf, functionsOf };
+  return { read, readingOf, isBuiltFrom, functionsOf };
 
   function read(): Reading | undefined {
     known ??= { reading: readSources() };
@@ -44,14 +46,33 @@ export function createBehind(
     return reading.engine.files.named(sourceFile.fileName) === sourceFile ? reading : undefined;
   }
 
+  function isBuiltFrom(type: ts.Symbol | undefined, name: ts.Identifier): boolean {
+    const source = read()?.checker.getSymbolAtLocation(name);
+    return source !== undefined && (type?.declarations ?? []).some(declaration => symbolOf(declaration) === source);
+  }
+
   function functionsOf(declaration: ts.Declaration): readonly FunctionWithBody[] {
+    const symbol = symbolOf(declaration);
+    return (symbol && read()?.functions.of(symbol)) ?? [];
+  }
+
+  /** What a declaration of a declaration file was built from; undefined where no source says so. */
+  function symbolOf(declaration: ts.Declaration): ts.Symbol | undefined {
     const { fileName, isDeclarationFile } = declaration.getSourceFile();
     const source = isDeclarationFile ? sources.sourceOf(fileName) : undefined;
     const path = source && pathOfDeclaration(compiler, declaration);
     const reading = path && read();
     const sourceFile = source && reading?.engine.files.named(source.fileName);
-    if (!path || !reading || !sourceFile) return [];
-    const symbol = findSymbolAt(compiler, path, { checker: reading.checker, sourceFile });
-    return symbol ? reading.functions.of(symbol) : [];
+    return path && reading && sourceFile
+      ? findSymbolAt(compiler, path, { checker: reading.checker, sourceFile })
+      : undefined;
   }
 }
+
+/** What is behind sources themselves. */
+export const nothingBehind: Behind = {
+  read: () => undefined,
+  readingOf: () => undefined,
+  isBuiltFrom: () => false,
+  functionsOf: () => [],
+};

@@ -66,16 +66,15 @@ export function createSourceFinder(compiler: typeof ts): SourceFinder {
   }
 
   /**
-   * Where no tsconfig says what is built where, since a bundler does: of what the package names as its own, the source that is
-   * called the same, in the same folder of `src`.
+   * Where no tsconfig says what is built where, since a bundler does, or an option of a script: of the folders in which the
+   * package names files as its own, the source that is called the same, in the same folder of `src`.
    */
   function ofConvention(path: string, folder: string, all: readonly PackageConfig[]): BuiltSource | undefined {
     if (all.some(({ config: { options } }) => options.outDir !== undefined || options.declarationDir !== undefined))
       return undefined;
-    const { stem = '' } = built.exec(path.slice(folder.length + 1))?.groups ?? {};
-    const [, ...inside] = path.slice(folder.length + 1).split('/');
+    const [output = '', ...inside] = path.slice(folder.length + 1).split('/');
     const named = filesNamedIn(sys.readFile(`${folder}/package.json`) ?? '');
-    if (inside.length === 0 || !named.some(file => file.startsWith(`${stem}.`)) || named.some(isInSources))
+    if (inside.length === 0 || !named.some(file => file.startsWith(`${output}/`)) || named.some(isInSources))
       return undefined;
     const fileName = findSource([folder, 'src', ...inside].join('/'));
     const listing = all.find(({ config }) => fileName !== undefined && config.fileNames.includes(fileName));
