@@ -22,7 +22,7 @@ test.each(Array.from({ length: workspaces }, (_, index) => firstSeed + index))(
     const options = { cwd, workspaces: true, preset: 'strict' } as const;
     const scanned = await scan(options);
     const found = placesIn(scanned);
-    expect(found.filter(place => place.includes(' -> ')).length).toBeGreaterThan(10);
+    expect(found.filter(place => place.includes(' -> ')).length).toBeGreaterThan(3);
     expect(await lint(cwd)).toEqual(found);
 
     const dry = await fix(options);
@@ -81,6 +81,7 @@ function placesIn({ files }: Report): readonly string[] {
     .toSorted();
 }
 
+/** The findings that became something, but for those that only what mended another one did away with. */
 function outcomesIn({ files }: Report, meant: ReportedFinding['outcome']): readonly string[] {
   return files
     .flatMap(({ findings }) => findings.filter(({ outcome }) => outcome === meant).map(({ id }) => id))

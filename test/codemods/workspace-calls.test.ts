@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { ESLint, type Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
@@ -8,6 +9,12 @@ import type { Report } from '../../src/analysis/report/report.js';
 import { fix, scan, type ScanOptions } from '../../src/codemods/index.js';
 import { asWritten } from '../support/as-written.js';
 import { createStoreMonorepo, declarations, type Giving } from '../support/create-store-monorepo.js';
+import { root } from '../support/paths.js';
+
+/** The oldest major version that is supported, with the interface of the latest. */
+const { ESLint: OldESLint } = createRequire(resolve(root, 'test/eslint-9/package.json'))('eslint') as {
+  readonly ESLint: typeof ESLint;
+};
 
 const dist = { 'dist/index.d.ts': declarations };
 const built = { manifest: { types: './dist/index.d.ts' }, options: { outDir: 'dist' } };
@@ -59,8 +66,7 @@ const givings: Readonly<Record<string, Giving>> = {
 };
 
 test.each(Object.entries(givings))('a call of what another package has is followed: %s', async (_, giving) => {
-  const root = createStoreMonorepo(giving, 'root');
-  const report = await scan({ cwd: resolve(root, 'packages/api') });
+  const report = await scan({ cwd: resolve(createStoreMonorepo(giving, 'root'), 'packages/api') });
   expect(linesOf(report)).toEqual(lost);
 });
 
@@ -69,9 +75,23 @@ test.each(
     .filter(([name]) => name !== 'unbuilt')
     .flatMap(([name, giving]) => [[name, 'project', giving] as const, [name, 'projectService', giving] as const]),
 )('the rule follows it, too: %s, with %s', async (_, option, giving) => {
-  const root = createStoreMonorepo(giving, 'root');
-  expect(await lint(resolve(root, 'packages/api'), { [option]: true })).toEqual([4, 5, 6, 7, 8, 9]);
+  const cwd = resolve(createStoreMonorepo(giving, 'root'), 'packages/api');
+  expect(await lint(cwd, { [option]: true })).toEqual([4, 5, 6, 7, 8, 9]);
 });
+
+test.each(Object.entries(givings).filter(([name]) => name !== 'unbuilt'))(
+  'ESLint 9 finds the same, by the same path: %s',
+  async (_, giving) => {
+    const cwd = resolve(createStoreMonorepo(giving, 'root'), 'packages/api');
+    expect(OldESLint.version).toMatch(/^9\./);
+    const messages = await messagesOf(OldESLint, cwd, { projectService: true });
+    expect(messages).toEqual(await messagesOf(ESLint, cwd, { projectService: true }));
+    expect(messages.map(({ line }) => line)).toEqual(lost);
+    expect(messages.map(({ message }) => message)).toEqual(
+      lost.map(() => expect.stringContaining('RowRepository.insert)')),
+    );
+  },
+);
 
 test.each<readonly ['root' | 'package', 'root' | 'packages/api']>([
   ['root', 'root'],
@@ -79,8 +99,8 @@ test.each<readonly ['root' | 'package', 'root' | 'packages/api']>([
   ['package', 'root'],
   ['package', 'packages/api'],
 ])('packages that are linked in the %s are repaired as they are judged, from %s', async (linking, from) => {
-  const root = createStoreMonorepo({ ...built, built: dist }, linking);
-  const cwd = from === 'root' ? root : resolve(root, from);
+  const folder = createStoreMonorepo({ ...built, built: dist }, linking);
+  const cwd = from === 'root' ? folder : resolve(folder, from);
   const options = { cwd, workspaces: from === 'root' };
   const scanned = await scan(options);
   expect(linesOf(scanned)).toEqual(lost);
@@ -89,9 +109,75 @@ test.each<readonly ['root' | 'package', 'root' | 'packages/api']>([
   const dry = await fix(options);
   expect(await fix({ ...options, write: true })).toEqual(asWritten(dry));
   expect(linesOf(await scan(options))).toEqual([]);
-  const save = readFileSync(resolve(root, 'packages/api/src/save.ts'), 'utf8');
+  const save = readFileSync(resolve(folder, 'packages/api/src/save.ts'), 'utf8');
   expect(save.match(/await/g)).toHaveLength(1 + lost.length);
 });
+
+test('what one package declares and another implements is followed into both, whichever is built', async () => {
+  const folder = createInvertedMonorepo();
+  const cwd = resolve(folder, 'packages/api');
+  const [save] = (await scan({ cwd })).files;
+  expect(save?.findings.map(({ line, via }) => ({ line, via }))).toEqual([
+    { line: 10, via: ['Shelf.add', 'RowSink.drain'] },
+    { line: 11, via: ['fill', 'task'] },
+  ]);
+  expect(
+    (await messagesOf(ESLint, cwd, { projectService: true })).map(({ line, message }) => ({ line, message })),
+  ).toEqual(save?.findings.map(({ line, message }) => ({ line, message })));
+});
+
+/** A monorepo of which `core` declares what `api` implements and hands over; `core` is built by a script, file by file. */
+function createInvertedMonorepo(): string {
+  return createStoreMonorepo(
+    {
+      manifest: { types: './dist/index.d.ts' },
+      built: {
+        'dist/index.d.ts': "export * from './shelf.js';\n",
+        'dist/shelf.d.ts': `export interface Sink {
+    drain(row: string): Promise<void>;
+}
+export type Task = (row: string) => Promise<void>;
+export declare class Shelf {
+    private readonly sink;
+    constructor(sink: Sink);
+    add(row: string): Promise<void>;
+}
+export declare function fill(tasks: {
+    readonly task: Task;
+}): Promise<void>;
+`,
+      },
+      source: {
+        'index.ts': "export * from './shelf.js';\n",
+        'shelf.ts': `export interface Sink { drain(row: string): Promise<void>; }
+export type Task = (row: string) => Promise<void>;
+export class Shelf {
+  constructor(private readonly sink: Sink) {}
+  async add(row: string): Promise<void> { await this.sink.drain(row); }
+}
+export async function fill(tasks: { readonly task: Task }): Promise<void> { await tasks.task('a'); }
+`,
+      },
+      user: {
+        text: `import { fill, Shelf, type Sink, type Task } from '@demo/store';
+class RowRepository { async insert(row: string): Promise<void> { await Promise.resolve(row); } }
+const rows = new RowRepository();
+interface Other { drain(row: string): Promise<void>; }
+class RowSink implements Sink { async drain(row: string): Promise<void> { await rows.insert(row); } }
+class Nothing implements Other { async drain(row: string): Promise<void> { await Promise.resolve(row); } }
+const task: Task = async row => { await rows.insert(row); };
+export const nothing = new Nothing();
+export async function save(): Promise<void> {
+  new Shelf(new RowSink()).add('a');
+  fill({ task });
+  nothing.drain('a');
+}
+`,
+      },
+    },
+    'root',
+  );
+}
 
 const lost = [4, 5, 6, 7, 8, 9];
 
@@ -101,7 +187,15 @@ async function ofShards(options: ScanOptions): Promise<readonly number[]> {
 }
 
 async function lint(cwd: string, options: Linter.ParserOptions): Promise<readonly number[]> {
-  const eslint = new ESLint({
+  return (await messagesOf(ESLint, cwd, options)).map(({ line }) => line);
+}
+
+async function messagesOf(
+  Version: typeof ESLint,
+  cwd: string,
+  options: Linter.ParserOptions,
+): Promise<readonly Pick<Linter.LintMessage, 'line' | 'message'>[]> {
+  const eslint = new Version({
     cwd,
     overrideConfigFile: true,
     overrideConfig: [
@@ -113,7 +207,7 @@ async function lint(cwd: string, options: Linter.ParserOptions): Promise<readonl
     ],
   });
   const [file] = await eslint.lintFiles(['src/save.ts']);
-  return (file?.messages ?? []).map(({ line }) => line);
+  return (file?.messages ?? []).map(({ line, message }) => ({ line, message }));
 }
 
 function linesOf({ files }: Report): readonly number[] {

@@ -12,6 +12,8 @@ export interface Giving {
   readonly options?: Json;
   /** The tsconfig beside its `compilerOptions`. */
   readonly config?: Json;
+  /** Its sources, by their paths in `src`; a repository and what calls it unless given. */
+  readonly source?: Readonly<Record<string, string>>;
   /** What was built. */
   readonly built?: Readonly<Record<string, string>>;
   /** Of the package that uses it. */
@@ -20,6 +22,8 @@ export interface Giving {
     readonly options?: Json;
     readonly config?: Json;
     readonly from?: string;
+    /** What its file says; calls of all that the repository's package has unless given. */
+    readonly text?: string;
   };
 }
 
@@ -87,18 +91,17 @@ const foreign = source.replace('@/rows.js', './rows.js');
  * ships the same sources. Gives its folder.
  */
 export function createStoreMonorepo(giving: Giving, linking: Linking): string {
-  const { built = {}, config, manifest, options, user: own = {} } = giving;
+  const { built = {}, config, manifest, options, source: sources, user: own = {} } = giving;
   const root = createProject({
     'tsconfig.json': JSON.stringify({ files: [] }),
     'package.json': JSON.stringify({ name: 'demo', private: true, workspaces: ['packages/*'] }),
     'packages/store/package.json': JSON.stringify({ name: '@demo/store', type: 'module', ...manifest }),
     'packages/store/tsconfig.json': configOf({ paths: { '@/*': ['./src/*'] }, ...options }, config),
-    'packages/store/src/index.ts': source,
-    'packages/store/src/rows.ts': rows,
+    ...inFolder('packages/store/src', sources ?? { 'index.ts': source, 'rows.ts': rows }),
     ...inFolder('packages/store', built),
     'packages/api/package.json': JSON.stringify({ name: '@demo/api', type: 'module', ...own.manifest }),
     'packages/api/tsconfig.json': configOf({ ...own.options }, own.config),
-    'packages/api/src/save.ts': user(own.from ?? '@demo/store'),
+    'packages/api/src/save.ts': own.text ?? user(own.from ?? '@demo/store'),
     ...inFolder(linking === 'root' ? 'node_modules/foreign' : 'packages/api/node_modules/foreign', {
       'package.json': JSON.stringify({ name: 'foreign', type: 'module', types: 'src/index.ts' }),
       'src/index.ts': foreign,

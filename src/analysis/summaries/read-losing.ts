@@ -39,7 +39,10 @@ function isOpen(
     kinds[kind].rule === 'no-unawaited-calls' &&
     kind !== 'returnedFromTry' && // which hands it on as it is
     ![call, value].some(
-      node => hasReasonComment(node, unit) || isSaidToBeDetached(node, unit) || isSwitchedOff(node, unit),
+      node =>
+        hasReasonComment(node, unit) ||
+        (kind === 'floating' && isSaidToBeDetached(node, unit)) || // which says nothing of what is used
+        isSwitchedOff(node, unit),
     )
   );
 }

@@ -96,8 +96,9 @@ interface Summing {
 }
 
 /**
- * What a function does, going by what the functions do that it waits for, and those that it would wait for. Of the latter none
- * counts that may come back to it: a loss stops being one where its call may hang, which what counts must never take back.
+ * What a function does, going by what the functions do that it waits for, and those that it would wait for. Among functions that
+ * depend on each other nothing is taken back that counted once: else one that counts until it may hang, and may hang since it
+ * counts, would have no answer.
  */
 function summarizeFunction(fn: FunctionWithBody, { summarize, together }: Summing, unit: Unit): FunctionSummary {
   const waiting = readWaiting(fn, unit);
@@ -110,10 +111,10 @@ function summarizeFunction(fn: FunctionWithBody, { summarize, together }: Summin
       .filter(({ does }) => does.paths.length > 0)
       .map(({ does, one }) => through(one, does, unit)),
     ...readMended(fn, unit)
-      .filter(({ called }) => !called.functions.some(other => together.has(other)))
       .map(one => ({ one, does: ofWaiting(one, summarize, unit) }))
-      .filter(({ does, one }) => isLost(one, does, unit))
+      .filter(({ does, one }) => isLost(one, { ...does, mayHang: mayHangThere(one, does) }, unit))
       .map(({ does, one }) => through(one, does, unit)),
+    ...(together.size > 1 ? [summarize(fn)] : []),
   ]);
   if (found.paths.length === 0) return { ...nothing, isEndless, pausesForLong: isSlow };
   return {
@@ -123,6 +124,29 @@ function summarizeFunction(fn: FunctionWithBody, { summarize, together }: Summin
     mayHang: found.mayHang || isEndless || isRecursive(fn, unit) || armsItself(fn, unit),
     pausesForLong: isSlow,
   };
+
+  /** Of functions that this one depends on as they do on it, what is known before anything counts. */
+  function mayHangThere({ called: { functions } }: Losing, { mayHang }: FunctionSummary): boolean {
+    return functions.some(other => together.has(other)) ? functions.some(mayNeverEnd(unit)) : mayHang;
+  }
+}
+
+/** Says whether a function may never be over, whatever it comes to: by a loop, by calling itself, or by what it waits for. */
+const mayNeverEnd = perProject(unit =>
+  createSolver<FunctionWithBody, boolean>({
+    dependsOn: fn => functionsIn(readWaiting(fn, unit)),
+    answer: (fn, isOpen) =>
+      hasEndlessLoop(fn.body, unit) ||
+      isRecursive(fn, unit) ||
+      armsItself(fn, unit) ||
+      functionsIn(readWaiting(fn, unit)).some(isOpen),
+    assumed: false,
+    isSame: Object.is,
+  }),
+);
+
+function functionsIn(calls: readonly Waiting[]): readonly FunctionWithBody[] {
+  return calls.flatMap(({ called }) => called.functions);
 }
 
 /** The calls that a function would wait for were its losses mended. */
