@@ -77,8 +77,8 @@ export const typeFactsMutations: readonly Mutation[] = [
   {
     name: 'a project function behind an interface is not followed',
     file: 'src/engines/classic/find-functions.ts',
-    from: 'member ? ofImplementers(member, symbol.name, steps)',
-    to: 'member && steps < 0 ? ofImplementers(member, symbol.name, steps)',
+    from: 'member ? ofImplementers(member, symbol.name)',
+    to: 'member && !at ? ofImplementers(member, symbol.name)',
     tests: detection,
   },
   {

@@ -19,9 +19,8 @@ import { readCalled } from './read-function.js';
  */
 export function comesBack(call: Candidate, unit: Unit): boolean {
   const around = functionAround(call, unit.syntax);
-  const { functions, isFollowed } = readCalled(call, unit);
-  const [fn, ...others] = functions;
-  return around !== undefined && isFollowed && fn !== undefined && others.length === 0 && leadsBackTo(around, unit)(fn);
+  const { certain, isFollowed } = readCalled(call, unit);
+  return around !== undefined && isFollowed && certain !== undefined && leadsBackTo(around, unit)(certain);
 }
 
 /** Says which functions lead to one, or to one around that. */

@@ -24,7 +24,5 @@ export const functionsWaitedFor = perUnit((fn: FunctionWithBody, unit): readonly
 
 /** The functions that calls certainly mean. */
 export function onlyFunctionsOf(calls: readonly Waiting[]): readonly FunctionWithBody[] {
-  return calls.flatMap(({ called: { functions, isFollowed } }) =>
-    isFollowed && functions.length === 1 ? functions : [],
-  );
+  return calls.flatMap(({ called: { certain, isFollowed } }) => (isFollowed && certain ? [certain] : []));
 }

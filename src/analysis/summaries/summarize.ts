@@ -10,7 +10,7 @@ import { outermostOf } from '../../syntax/unwrap.js';
 import { findLocalBinding, findReads } from '../names/find-references.js';
 import { armsItself } from './arms-itself.js';
 import { findHandler } from '../origins/find-handler.js';
-import { hasEndlessLoop } from './has-endless-loop.js';
+import { hasOpenEnd, waitsForEvents } from './has-open-end.js';
 import { isRepeated } from '../origins/is-repeated.js';
 import { pausesForLong } from '../origins/pauses-for-long.js';
 import { perProject, perUnit } from '../per-unit.js';
@@ -30,6 +30,7 @@ import {
   type Handled,
   type Path,
 } from './function-summary.js';
+import { neverEnds } from './never-ends.js';
 import { isRecursive } from './is-recursive.js';
 import { comesBack } from './comes-back.js';
 import { readLosing, type Losing } from './read-losing.js';
@@ -40,9 +41,12 @@ type Summarize = (fn: FunctionWithBody) => FunctionSummary;
 
 /** What functions of the project do that a call may mean, as far as the settings let it be followed. */
 export function summarizeCall(call: Candidate, unit: Unit): FunctionSummary {
-  if (unit.settings.follow === 'off') return nothing;
-  const { functions, isFollowed } = readCalled(call, unit);
-  return isFollowed ? combineSummaries(functions.map(summaryOf(unit))) : nothing;
+  return unit.settings.follow !== 'off' && readCalled(call, unit).isFollowed ? summarizeFunctions(call, unit) : nothing;
+}
+
+/** What functions of the project do that a call may mean, whether or not what they persist counts. */
+export function summarizeFunctions(call: Candidate, unit: Unit): FunctionSummary {
+  return combineSummaries(readCalled(call, unit).functions.map(summaryOf(unit)));
 }
 
 /**
@@ -54,7 +58,7 @@ export function isMadeHere(query: ts.Expression, unit: Unit): boolean {
 }
 
 /** Gives what each function of a project does. */
-const summaryOf = perProject((unit): Summarize =>
+export const summaryOf = perProject((unit): Summarize =>
   createSolver({
     dependsOn: fn => findCallees(fn, unit),
     answer: (fn, summarize) => summarizeFunction(fn, summarize, unit),
@@ -92,26 +96,46 @@ function isMade(maker: Candidate | undefined, summarize: Summarize, unit: Unit):
 function summarizeFunction(fn: FunctionWithBody, summarize: Summarize, unit: Unit): FunctionSummary {
   const waiting = readWaiting(fn, unit);
   const inner = waiting.flatMap(({ called }) => called.functions.map(summarize));
-  const isEndless = hasEndlessLoop(fn.body, unit) || inner.some(summary => summary.isEndless);
-  const isSlow = pausesForLong(fn, unit) || inner.some(summary => summary.pausesForLong);
-  const found = combineSummaries([
-    ...waiting
-      .map(one => ({ one, does: ofWaiting(one, summarize, unit) }))
-      .filter(({ does }) => does.paths.length > 0)
-      .map(({ does, one }) => through(one, does, unit)),
-    ...readMended(fn, unit)
-      .map(one => ({ one, does: ofWaiting(one, summarize, unit) }))
-      .filter(({ does, one }) => isLost(one, does, unit))
-      .map(({ does, one }) => through(one, does, unit)),
-  ]);
-  if (found.paths.length === 0) return { ...nothing, isEndless, pausesForLong: isSlow };
+  const duration = {
+    isEndless: neverEnds(fn, unit) || inner.some(({ isEndless }) => isEndless),
+    isOpenEnded: hasOpenEnd(fn, unit) || inner.some(({ isOpenEnded }) => isOpenEnded),
+    waitsForEvents: waitsForEvents(fn, unit) || inner.some(summary => summary.waitsForEvents),
+    pausesForLong: pausesForLong(fn, unit) || inner.some(summary => summary.pausesForLong),
+  };
+  const found = combineSummaries(
+    callsThatPersist(fn, summarize, unit).map(({ does, waiting: one }) => through(one, does, unit)),
+  );
+  if (found.paths.length === 0) return { ...nothing, ...duration };
   return {
     ...found,
+    ...duration,
     mayReject: found.mayReject || throwsItself(fn, unit),
-    isEndless,
-    mayHang: found.mayHang || isEndless || isRecursive(fn, unit) || armsItself(fn, unit),
-    pausesForLong: isSlow,
+    mayHang: found.mayHang || duration.isEndless || isRecursive(fn, unit) || armsItself(fn, unit),
   };
+}
+
+/** A call that a function waits for, and what it comes to. */
+interface Persisting {
+  readonly waiting: Waiting;
+  readonly does: FunctionSummary;
+}
+
+/** The calls by which a function comes to persistence calls. */
+export const findPersisting = perUnit((fn: FunctionWithBody, unit): readonly Waiting[] =>
+  callsThatPersist(fn, summaryOf(unit), unit).map(({ waiting }) => waiting),
+);
+
+function callsThatPersist(fn: FunctionWithBody, summarize: Summarize, unit: Unit): readonly Persisting[] {
+  const toPersisting = (waiting: Waiting): Persisting => ({ waiting, does: ofWaiting(waiting, summarize, unit) });
+  return [
+    ...readWaiting(fn, unit)
+      .map(toPersisting)
+      .filter(({ does }) => does.paths.length > 0),
+    ...readMended(fn, unit).flatMap(losing => {
+      const persisting = toPersisting(losing);
+      return isLost(losing, persisting.does, unit) ? [persisting] : [];
+    }),
+  ];
 }
 
 /** The calls that a function would wait for were its losses mended. */
