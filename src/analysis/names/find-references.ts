@@ -25,15 +25,15 @@ export function findLocalBinding(identifier: ts.Identifier, unit: Unit): LocalBi
   return scope && { declaration, scope };
 }
 
-/** The identifiers that refer to a local variable, other than its declaration, in the order of the text. */
+/** The identifiers that refer to a local variable or a parameter, other than its declaration, in the order of the text. */
 export function findReferences(
-  { declaration }: Pick<LocalBinding, 'declaration'>,
+  { declaration }: { readonly declaration: ts.VariableDeclaration | ts.ParameterDeclaration },
   unit: Unit,
 ): readonly ts.Identifier[] {
   return referencesTo(declaration, unit);
 }
 
-const referencesTo = perUnit((declaration: ts.VariableDeclaration, unit): readonly ts.Identifier[] => {
+const referencesTo = perUnit((declaration: ts.VariableDeclaration | ts.ParameterDeclaration, unit): readonly ts.Identifier[] => {
   const { facts, syntax } = unit;
   const { name } = declaration;
   const scope = functionAround(declaration, syntax);

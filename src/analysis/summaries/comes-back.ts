@@ -19,8 +19,7 @@ import { readCalled } from './read-function.js';
  */
 export function comesBack(call: Candidate, unit: Unit): boolean {
   const around = functionAround(call, unit.syntax);
-  const { certain, isFollowed } = readCalled(call, unit);
-  return around !== undefined && isFollowed && certain !== undefined && leadsBackTo(around, unit)(certain);
+  return around !== undefined && onlyFunctionsOf([{ called: readCalled(call, unit) }]).some(leadsBackTo(around, unit));
 }
 
 /** Says which functions lead to one, or to one around that. */

@@ -14,8 +14,8 @@ export interface Persisting {
 
 /** Counts the functions that a call may run; all of one are counted as one, whatever it calls in turn. */
 export function countPersisting(call: Candidate, unit: Unit): Persisting {
-  const { functions } = readCalled(call, unit);
-  const certain = functions.filter(fn => !mayPersistNothing(fn, unit));
+  const { functions, given } = readCalled(call, unit);
+  const certain = given.length > 0 ? functions : functions.filter(fn => !mayPersistNothing(fn, unit));
   return { number: certain.length, of: functions.length };
 }
 
@@ -29,8 +29,10 @@ const isUncertain = perProject(unit =>
     dependsOn: fn => findPersisting(fn, unit).flatMap(({ called: { functions } }) => functions),
     answer: (fn, isUncertainInside) =>
       findPersisting(fn, unit).every(
-        ({ called: { functions, library } }) =>
-          !library && functions.some(inner => summaryOf(unit)(inner).paths.length === 0 || isUncertainInside(inner)),
+        ({ called: { functions, given, library } }) =>
+          !library &&
+          given.length === 0 &&
+          functions.some(inner => summaryOf(unit)(inner).paths.length === 0 || isUncertainInside(inner)),
       ),
     assumed: false, // what is handed on to another function of the same kind is certain where that is
     isSame: Object.is,

@@ -35,7 +35,8 @@ export interface Carried {
 
 /** Follows a call of the project's own function to the persistence call that its promise is, or waits for; undefined where there is none. */
 export function followCall(call: Candidate, unit: Unit): Carried | undefined {
-  unit.memory.of(createFollowed).set(call, readCalled(call, unit).functions);
+  const { functions, given } = readCalled(call, unit);
+  unit.memory.of(createFollowed).set(call, [...functions, ...given.flatMap(one => one.functions)]);
   return toCarried(call, summarizeCall(call, unit), unit);
 }
 

@@ -9,7 +9,8 @@ import { findFacts, isOfPlatform, isOneOf } from '../origins/match-methods.js';
 import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
-import { callsIn, isWaitedFor } from './calls-waited-for.js';
+import { callsIn } from './calls-waited-for.js';
+import { isWaitedFor } from './is-waited-for.js';
 import { findSettlers } from './find-settlers.js';
 import { findEntry } from '../origins/find-entry.js';
 

@@ -13,7 +13,9 @@ import { classifyUse } from '../uses/classify-use.js';
 import type { Use } from '../uses/use.js';
 import { withoutCircles } from '../without-circles.js';
 import type { Origin } from '../finding.js';
-import { callsIn, isWaitedFor } from './calls-waited-for.js';
+import { callsIn } from './calls-waited-for.js';
+import { isWaitedFor } from './is-waited-for.js';
+import { findGiven, type Given } from './find-given.js';
 import { readDispatch, type Dispatch } from './read-dispatch.js';
 
 /** What is called by a name that may matter: a library's method, functions of the project, or both where a project's own type extends a library's. */
@@ -21,6 +23,8 @@ export interface Called extends Dispatch {
   readonly library: LibraryCall | undefined;
   /** Whether what these persist counts: the settings may say otherwise. */
   readonly isFollowed: boolean;
+  /** What they are given, and wait for; only where it is certain what is called. */
+  readonly given: readonly Given[];
 }
 
 /** A persistence call of a library. */
@@ -56,10 +60,12 @@ export const readWaiting = perUnit((fn: FunctionWithBody, unit): readonly Waitin
 export const readCalled = perUnit((call: Candidate, unit): Called => {
   const isNamed = mayMatter(call, unit);
   const dispatch = isNamed ? readDispatch(call, unit) : nowhere;
+  const { certain } = dispatch;
   return {
     ...dispatch,
     library: isNamed ? readLibraryCall(call, unit) : undefined,
     isFollowed: dispatch.functions.length > 0 && isFollowed(call, unit),
+    given: certain ? findGiven(call, certain, unit) : [],
   };
 });
 

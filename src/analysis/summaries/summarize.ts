@@ -20,7 +20,7 @@ import { classifyUse } from '../uses/classify-use.js';
 import { hasCallback } from '../uses/has-callback.js';
 import { isLoss } from '../uses/is-loss.js';
 import type { Use } from '../uses/use.js';
-import { isWaitedForCallback } from './calls-waited-for.js';
+import { isWaitedForCallback } from './is-waited-for.js';
 import { createSolver } from './create-solver.js';
 import {
   combineSummaries,
@@ -34,7 +34,9 @@ import { neverEnds } from './never-ends.js';
 import { isRecursive } from './is-recursive.js';
 import { comesBack } from './comes-back.js';
 import { readLosing, type Losing } from './read-losing.js';
-import { findMaker, readCalled, readWaiting, type LibraryCall, type Waiting } from './read-function.js';
+import type { Given } from './find-given.js';
+import { isWaited, readParameter, type ParameterUse } from './parameter-fates.js';
+import { findMaker, readCalled, readWaiting, type Called, type LibraryCall, type Waiting } from './read-function.js';
 
 /** Gives what a function does. */
 type Summarize = (fn: FunctionWithBody) => FunctionSummary;
@@ -46,7 +48,7 @@ export function summarizeCall(call: Candidate, unit: Unit): FunctionSummary {
 
 /** What functions of the project do that a call may mean, whether or not what they persist counts. */
 export function summarizeFunctions(call: Candidate, unit: Unit): FunctionSummary {
-  return combineSummaries(readCalled(call, unit).functions.map(summaryOf(unit)));
+  return ofFunctions(readCalled(call, unit), summaryOf(unit), unit);
 }
 
 /**
@@ -69,8 +71,9 @@ export const summaryOf = perProject((unit): Summarize =>
 
 /** The functions that it matters of what they do: those that a function waits for, or would were its losses mended, and those that make a query that it extends. */
 export const findCallees = perUnit((fn: FunctionWithBody, unit): readonly FunctionWithBody[] =>
-  [...readWaiting(fn, unit), ...readMended(fn, unit)].flatMap(({ called: { functions, library } }) => [
+  [...readWaiting(fn, unit), ...readMended(fn, unit)].flatMap(({ called: { functions, given, library } }) => [
     ...functions,
+    ...given.flatMap(one => [...one.functions, ...(one.call ? readCalled(one.call, unit).functions : [])]),
     ...makersOf(library?.extended?.maker, unit).flatMap(maker => readCalled(maker, unit).functions),
   ]),
 );
@@ -126,7 +129,7 @@ export const findPersisting = perUnit((fn: FunctionWithBody, unit): readonly Wai
 );
 
 function callsThatPersist(fn: FunctionWithBody, summarize: Summarize, unit: Unit): readonly Persisting[] {
-  const toPersisting = (waiting: Waiting): Persisting => ({ waiting, does: ofWaiting(waiting, summarize, unit) });
+  const toPersisting = (waiting: Waiting): Persisting => ({ waiting, does: ofCalled(waiting.called, summarize, unit) });
   return [
     ...readWaiting(fn, unit)
       .map(toPersisting)
@@ -164,12 +167,57 @@ function isLost(
   );
 }
 
-/** What a call does that a function waits for: a library's by itself, unless it only extends a query of somebody else. */
-function ofWaiting({ called }: Waiting, summarize: Summarize, unit: Unit): FunctionSummary {
-  const { functions, isFollowed, library } = called;
+/** What a call does for whoever waits for it: a library's by itself, unless it only extends a query of somebody else. */
+function ofCalled(called: Called, summarize: Summarize, unit: Unit): FunctionSummary {
+  const { isFollowed, library } = called;
   if (library && (!library.extended || isMade(library.extended.maker, summarize, unit)))
     return summarizeLibraryCall(library, unit);
-  return isFollowed && unit.settings.follow === 'deep' ? combineSummaries(functions.map(summarize)) : nothing;
+  return isFollowed && unit.settings.follow === 'deep' ? ofFunctions(called, summarize, unit) : nothing;
+}
+
+/** What the functions do that a call may run, and what they are given and wait for. */
+function ofFunctions({ functions, given }: Called, summarize: Summarize, unit: Unit): FunctionSummary {
+  const does = combineSummaries(functions.map(summarize));
+  const further = given
+    .map(one => withGiven(one, summarize, unit))
+    .filter(({ paths }) => paths.length > 0)
+    .map(one => ({ ...one, mayHang: one.mayHang || does.isEndless }));
+  return further.length > 0
+    ? combineSummaries([...(does.paths.length > 0 ? [does] : []), ...further, { ...does, paths: [] }])
+    : does;
+}
+
+/** What the function of a parameter does by what it is given there. */
+function withGiven({ call, functions, parameter }: Given, summarize: Summarize, unit: Unit): FunctionSummary {
+  const does = call ? ofCalled(readCalled(call, unit), summarize, unit) : combineSummaries(functions.map(summarize));
+  return does.paths.length > 0 ? byParameter(parameter, does, unit) : nothing;
+}
+
+/** What the function of a parameter does by what it is given there: at each place where it waits for that. */
+function byParameter(
+  parameter: ts.ParameterDeclaration,
+  does: FunctionSummary,
+  unit: Unit,
+  passed = new Set<ts.ParameterDeclaration>(),
+): FunctionSummary {
+  passed.add(parameter);
+  const all = readParameter(parameter, unit).flatMap(place => {
+    const { becomes, fn } = place;
+    const inners =
+      typeof becomes !== 'string'
+        ? (becomes.isWaitedFor ? becomes.of : [])
+            .filter(inner => !passed.has(inner))
+            .map(inner => byParameter(inner, does, unit, passed))
+            .filter(({ paths }) => paths.length > 0)
+        : isWaited(becomes)
+          ? [does]
+          : [];
+    return inners.map(inner => {
+      const found = through(place, inner, unit);
+      return { ...found, mayReject: throwsItself(fn, unit) || found.mayReject };
+    });
+  });
+  return combineSummaries(all);
 }
 
 /** What a call of a library does by itself. */
@@ -187,8 +235,8 @@ const summarizeLibraryCall = perUnit(({ call, fillsCache, origin }: LibraryCall,
 });
 
 /** What a function does by one of the calls that it waits for. */
-function through(waiting: Waiting, does: FunctionSummary, unit: Unit): FunctionSummary {
-  const { handled, isBulk, pathTo } = readPassage(waiting, unit);
+function through(place: Place, does: FunctionSummary, unit: Unit): FunctionSummary {
+  const { handled, isBulk, pathTo } = readPassage(place, unit);
   return {
     ...does,
     paths: does.paths.map(pathTo),
@@ -200,6 +248,9 @@ function through(waiting: Waiting, does: FunctionSummary, unit: Unit): FunctionS
   };
 }
 
+/** Where a function waits for something. */
+type Place = Pick<ParameterUse, 'call' | 'fn' | 'use'>;
+
 /** What a function makes of a call that it waits for, whatever is called. */
 interface Passage {
   /** The path that leads on to what the call comes to: the same object for the same, so that whoever was told of it need not be told again. */
@@ -208,11 +259,11 @@ interface Passage {
   readonly isBulk: boolean;
 }
 
-const readPassage = perUnit((waiting: Waiting, unit): Passage => {
+const readPassage = perUnit((place: Place, unit): Passage => {
   const { syntax } = unit;
-  const { call, fn, use } = waiting;
+  const { call, fn, use } = place;
   const name = nameFunction(fn, syntax);
-  const by = findHandler(waiting, unit);
+  const by = findHandler(place, unit);
   const callStep = toStep(call, renderCall(call, syntax));
   const isStarted = isAsync(fn, syntax) || functionAround(call, syntax) !== fn || isRun(use, unit); // a query runs there, if it is one
   const begin = { step: toStep(fn, name), isAnonymous: name === anonymousFunction };
