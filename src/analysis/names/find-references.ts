@@ -33,15 +33,17 @@ export function findReferences(
   return referencesTo(declaration, unit);
 }
 
-const referencesTo = perUnit((declaration: ts.VariableDeclaration | ts.ParameterDeclaration, unit): readonly ts.Identifier[] => {
-  const { facts, syntax } = unit;
-  const { name } = declaration;
-  const scope = functionAround(declaration, syntax);
-  if (!scope || !syntax.isIdentifier(name)) return [];
-  const others = findIdentifiersIn(scope, name.text, unit).filter(identifier => identifier !== name);
-  facts.prepare(others);
-  return others.filter(identifier => facts.declarationsOf(identifier).includes(declaration));
-});
+const referencesTo = perUnit(
+  (declaration: ts.VariableDeclaration | ts.ParameterDeclaration, unit): readonly ts.Identifier[] => {
+    const { facts, syntax } = unit;
+    const { name } = declaration;
+    const scope = functionAround(declaration, syntax);
+    if (!scope || !syntax.isIdentifier(name)) return [];
+    const others = findIdentifiersIn(scope, name.text, unit).filter(identifier => identifier !== name);
+    facts.prepare(others);
+    return others.filter(identifier => facts.declarationsOf(identifier).includes(declaration));
+  },
+);
 
 /** The references that read a local variable, in the order of the text. */
 export function findReads({ declaration }: Pick<LocalBinding, 'declaration'>, unit: Unit): readonly ts.Identifier[] {
