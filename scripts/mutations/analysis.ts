@@ -109,8 +109,29 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a comment about another rule switches off ours',
     file: 'src/analysis/uses/is-switched-off.ts',
-    from: "!rules.includes('no-unawaited-calls')",
-    to: 'rules.length > 1000',
+    from: "return named.trim() === '' || names.includes('no-unawaited-calls');",
+    to: 'return names.length > 0;',
+    tests: summaries,
+  },
+  {
+    name: 'what is switched on again stays switched off',
+    file: 'src/analysis/uses/is-switched-off.ts',
+    from: "isOff: form === 'disable' }",
+    to: 'isOff: true }',
+    tests: summaries,
+  },
+  {
+    name: 'a comment on a line of its own switches off what follows',
+    file: 'src/analysis/uses/is-switched-off.ts',
+    from: "else if (type === 'Block') switches",
+    to: "else if (type !== 'Block' || type) switches",
+    tests: summaries,
+  },
+  {
+    name: 'what gives nothing to wait for is lost by the function that drops it',
+    file: 'src/analysis/summaries/summarize.ts',
+    from: " || unit.facts.yieldOf(call) === 'value') return false;",
+    to: ') return false;',
     tests: summaries,
   },
   {

@@ -140,7 +140,7 @@ export const typeFactsMutations: readonly Mutation[] = [
   {
     name: 'of several types the first is taken',
     file: 'src/engines/classic/written/read-types.ts',
-    from: 'isOrExtends(one, general, steps - 1)));',
+    from: 'isOrExtends(one, general)));',
     to: 'one !== undefined));',
     tests: ['test/engines/classic/find-written-symbols.test.ts'],
   },

@@ -160,6 +160,34 @@ test.each<[what: string, statements: string, isCounted: boolean]>([
     false,
   ],
   ['what ESLint is told to pass over at its end', 'posts.save({ id: 1 }); // eslint-disable-line', false],
+  [
+    'what ESLint is told to look at again',
+    '/* eslint-disable */ work(); /* eslint-enable */\n  posts.save({ id: 1 });',
+    true,
+  ],
+  [
+    'what ESLint is told to look at again only later',
+    '/* eslint-disable */\n  posts.save({ id: 1 });\n  /* eslint-enable */',
+    false,
+  ],
+  [
+    'what ESLint is told to look at again by the name of the rule',
+    '/* eslint-disable */ work(); /* eslint-enable persistence/no-unawaited-calls -- from here on */\n  posts.save({ id: 1 });',
+    true,
+  ],
+  [
+    'what ESLint is told to look at again for another rule',
+    '/* eslint-disable */ work(); /* eslint-enable no-console */\n  posts.save({ id: 1 });',
+    false,
+  ],
+  ['what a text tells ESLint', "work('/* eslint-disable */');\n  posts.save({ id: 1 });", true],
+  [
+    'what ESLint is told in all of the file by a comment that cannot',
+    '// eslint-disable\n  posts.save({ id: 1 });',
+    true,
+  ],
+  ['what gives nothing to wait for', 'jobs.keep();', false],
+  ['what gives something to wait for', 'jobs.store();', true],
   ['what ESLint is told to pass over in all of the file', '/* eslint-disable */\n  posts.save({ id: 1 });', false],
   [
     'what ESLint is told about another rule',
@@ -173,8 +201,14 @@ test.each<[what: string, statements: string, isCounted: boolean]>([
     [
       '/lose.ts',
       `import type { PostRepository } from './types';
+interface Jobs { keep(): void; store(): Promise<void> }
+export class Writing implements Jobs {
+  async keep() { await posts.save({ id: 1 }); }
+  async store() { await posts.save({ id: 1 }); }
+}
 declare const posts: PostRepository;
-declare function work(): void;
+declare function work(text?: string): void;
+declare const jobs: Jobs;
 declare const callback: any;
 declare const options: any;
 export async function lose() {
@@ -184,5 +218,5 @@ export async function lose() {
     ['/call.ts', "import { lose } from './lose';\nexport async function call() {\n  lose();\n}"],
   ]);
   const found = new MemoryProject(texts).judge(['/call.ts']).get('/call.ts')?.findings ?? [];
-  expect(found.map(({ origin }) => origin.via)).toEqual(isCounted ? [['lose']] : []);
+  expect(found.map(({ origin }) => origin.via[0])).toEqual(isCounted ? ['lose'] : []);
 });
