@@ -1,6 +1,7 @@
 import type { Mutation } from './mutation.js';
 
 const detection = ['test/analysis/fixtures.test.ts'];
+const distances = ['test/analysis/distances.test.ts'];
 const hazards = ['test/codemods/hazards.test.ts'];
 
 /** Breaks of what tells which connection a call uses. */
@@ -78,16 +79,58 @@ export const connectionMutations: readonly Mutation[] = [
   {
     name: 'nothing is held but in the function itself',
     file: 'src/analysis/connections/find-held.ts',
-    from: 'if (distance === maximalDistance || !hasBody(fn)) return;',
-    to: 'if (distance < maximalDistance || !hasBody(fn)) return;',
+    from: 'if (!hasBody(fn)) return [];',
+    to: 'if (fn) return [];',
     tests: detection,
   },
   {
-    name: 'what is held is held further than two functions away',
+    name: 'what is handed on is handed on no further',
     file: 'src/analysis/connections/find-held.ts',
-    from: 'const maximalDistance = 2;',
-    to: 'const maximalDistance = 3;',
+    from: 'for (const next of handOn(news, unit)) open.push(next);',
+    to: 'for (const next of handOn(news, unit)) holdings.add(next);',
+    tests: distances,
+  },
+  {
+    name: 'what is handed over in one way counts in all',
+    file: 'src/analysis/connections/create-holdings.ts',
+    from: 'const after = before ? inCommon(before, held) : held;',
+    to: 'const after = before && inCommon(before, held) ? before : held;',
+    tests: distances,
+  },
+  {
+    name: 'what is known of what a function uses is told no other',
+    file: 'src/analysis/connections/uses-held.ts',
+    from: 'for (const inner of functions.flatMap(fn => madeIn(fn, made))) open.push(inner);',
+    to: 'for (const inner of made.call === call ? functions.flatMap(fn => madeIn(fn, made)) : []) open.push(inner);',
+    tests: distances,
+  },
+  {
+    name: 'what is left open is left to nobody but the caller',
+    file: 'src/analysis/connections/find-opened.ts',
+    from: 'if (news) open.push(...openedByCallers(news, unit));',
+    to: 'if (news) openedByCallers(news, unit).forEach(learn);',
+    tests: distances,
+  },
+  {
+    name: 'what is closed is looked for in one function',
+    file: 'src/analysis/connections/find-closings.ts',
+    from: 'for (const inner of next) functions.add(inner);',
+    to: 'if (next.length < 0) break;',
+    tests: distances,
+  },
+  {
+    name: 'what the language has closes something',
+    file: 'src/analysis/connections/find-closings.ts',
+    from: 'functions.length === 0 && !isOfLanguage(call, unit)',
+    to: 'functions.length === 0 && isOfLanguage',
     tests: detection,
+  },
+  {
+    name: 'whoever runs a function is looked for in its own callers',
+    file: 'src/analysis/connections/closes-from-inside.ts',
+    from: 'for (const around of functionsAround(caller, syntax)) functions.add(around);',
+    to: 'for (const around of functionsAround(caller, syntax)) if (isGiven(around)) return true;',
+    tests: distances,
   },
   {
     name: 'what runs later holds what was held when it was made',
@@ -98,15 +141,15 @@ export const connectionMutations: readonly Mutation[] = [
   },
   {
     name: 'what a function leaves open is not held by its caller',
-    file: 'src/analysis/connections/find-held.ts',
-    from: 'const left = distance < maximalDistance ? leavesWith(fn, held, unit) : undefined;',
-    to: 'const left = distance > maximalDistance ? leavesWith(fn, held, unit) : undefined;',
+    file: 'src/analysis/connections/find-opened.ts',
+    from: 'if (!left) return [];',
+    to: 'if (left) return [];',
     tests: detection,
   },
   {
     name: 'a callback that a function is handed holds nothing',
     file: 'src/analysis/connections/find-held.ts',
-    from: 'return [...own, ...callbacksAt(around, position).map(fn => ({ fn, given }))];',
+    from: 'return [...own, ...callbacksAt(around, position, unit).map(fn => ({ fn, given }))];',
     to: 'return own;',
     tests: detection,
   },
@@ -134,15 +177,15 @@ export const connectionMutations: readonly Mutation[] = [
   {
     name: 'a function that is given a connection is taken to use no other',
     file: 'src/analysis/connections/uses-held.ts',
-    from: 'waited.every(call => uses(call, held, place))',
-    to: 'waited.some(call => uses(call, held, place))',
+    from: 'persistenceCallsOf(fn, unit).map(inner => ({ call: inner, held: news.held }))',
+    to: 'persistenceCallsOf(fn, unit).slice(0, 1).map(inner => ({ call: inner, held: news.held }))',
     tests: detection,
   },
   {
     name: 'a function is not asked what it waits for',
     file: 'src/analysis/connections/uses-held.ts',
-    from: 'if (functions.length === 0 || isMember) return isOnIt;',
-    to: 'if (functions.length >= 0 || isMember) return isOnIt;',
+    from: 'return isMember ? [] : unit.facts.functionsOf(call);',
+    to: 'return isMember || unit ? [] : [];',
     tests: detection,
   },
   {
@@ -161,7 +204,7 @@ export const connectionMutations: readonly Mutation[] = [
   },
   {
     name: 'what is closed by a promise that is made by hand is not looked for',
-    file: 'src/analysis/connections/closes-from-inside.ts',
+    file: 'src/analysis/connections/find-closings.ts',
     from: 'if (!syntax.isNewExpression(node) || !isWaitedFor(classifyUse(node, syntax), unit)) return',
     to: 'if (!syntax.isNewExpression(node) || isWaitedFor(classifyUse(node, syntax), unit)) return',
     tests: detection,

@@ -77,8 +77,8 @@ export const typeFactsMutations: readonly Mutation[] = [
   {
     name: 'a project function behind an interface is not followed',
     file: 'src/engines/classic/find-functions.ts',
-    from: 'member ? ofImplementers(member, symbol.name, steps)',
-    to: 'member && steps < 0 ? ofImplementers(member, symbol.name, steps)',
+    from: 'member ? ofImplementers(member, symbol.name)',
+    to: 'member && !at ? ofImplementers(member, symbol.name)',
     tests: detection,
   },
   {
@@ -140,7 +140,7 @@ export const typeFactsMutations: readonly Mutation[] = [
   {
     name: 'of several types the first is taken',
     file: 'src/engines/classic/written/read-types.ts',
-    from: 'isOrExtends(one, general, steps - 1)));',
+    from: 'isOrExtends(one, general)));',
     to: 'one !== undefined));',
     tests: ['test/engines/classic/find-written-symbols.test.ts'],
   },

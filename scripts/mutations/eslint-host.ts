@@ -39,7 +39,7 @@ export const eslintHostMutations: readonly Mutation[] = [
   },
   {
     name: 'words in the text of JSX are directives',
-    file: 'src/eslint-host/find-directive-comments.ts',
+    file: 'src/syntax/find-directive-comments.ts',
     from: 'if (position >= start) return undefined;',
     to: '',
     tests: ['test/eslint-host/create-file-policy.test.ts'],

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { IsMeant } from '../syntax/candidate.js';
-import type { UnknownReason } from '../engines/type-facts.js';
+import { countNotKnown, type NotKnown, type NotKnownCounts } from './not-known.js';
 import { findBlockingCalls } from './blocking/find-blocking-calls.js';
 import { FileVerdicts, isAskedFor, verdictsOf } from './file-verdicts.js';
 import type { Finding } from './finding.js';
@@ -14,7 +14,7 @@ export interface FileAnalysis {
   /** How many calls that by use and name might lose a promise the type checker could answer for. */
   readonly judged: number;
   /** How many it could not answer for, and why, with those that go by the name of a function that blocks. They are never findings. */
-  readonly unknown: Readonly<Record<UnknownReason, number>>;
+  readonly unknown: NotKnownCounts;
 }
 
 /**
@@ -22,26 +22,21 @@ export interface FileAnalysis {
  * throws on user code; asks the cheap questions first.
  */
 export function analyseFile(unit: CheckedUnit, isMeant?: IsMeant): FileAnalysis {
-  const unknown = new Map<ts.Node, UnknownReason>();
+  const unknown = new Map<ts.Node, NotKnown>();
   const losses = rulesOfPromises(unit).size > 0 ? findLosses(unit, isMeant, unknown) : { findings: [], judged: 0 };
   const blocking = rulesOf(unit).has('no-blocking-calls') ? findBlocks(unit, isMeant, unknown) : [];
   const findings =
     blocking.length === 0
       ? losses.findings
       : [...losses.findings, ...blocking].toSorted((a, b) => a.range.start - b.range.start);
-  return { findings, judged: losses.judged, unknown: countReasons([...unknown.values()]) };
-}
-
-function countReasons(reasons: readonly UnknownReason[]): FileAnalysis['unknown'] {
-  const any = reasons.filter(reason => reason === 'any').length;
-  return { any, unresolvedImport: reasons.length - any };
+  return { findings, judged: losses.judged, unknown: countNotKnown(unknown.values()) };
 }
 
 /** The calls of a file that block; notes those of which nobody can say it, each once, whatever else may be wrong with it. */
 function findBlocks(
   unit: CheckedUnit,
   isMeant: IsMeant | undefined,
-  unknown: Map<ts.Node, UnknownReason>,
+  unknown: Map<ts.Node, NotKnown>,
 ): readonly Finding[] {
   return [...findBlockingCalls(unit, isMeant)].flatMap(verdict => {
     if (verdict.kind === 'blocks') return unit.checks.kinds.has(verdict.finding.kind) ? [verdict.finding] : [];
@@ -64,7 +59,7 @@ function rulesOfPromises(unit: CheckedUnit): ReadonlySet<RuleName> {
 function findLosses(
   unit: CheckedUnit,
   isMeant: IsMeant | undefined,
-  unknown: Map<ts.Node, UnknownReason>,
+  unknown: Map<ts.Node, NotKnown>,
 ): Omit<FileAnalysis, 'unknown'> {
   const verdicts = isMeant ? new FileVerdicts(unit, isMeant) : verdictsOf(unit);
   const findings: Finding[] = [];

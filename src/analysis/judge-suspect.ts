@@ -9,16 +9,18 @@ import { isLoss } from './uses/is-loss.js';
 import { findSkipped } from './uses/find-skipped.js';
 import { classifyConnection } from './connections/classify-connection.js';
 import { carriedDirectly, followCall, type Carried } from './summaries/follow-call.js';
+import { readCalled } from './summaries/read-function.js';
 import { isMadeHere } from './summaries/summarize.js';
 import type { Finding, Origin } from './finding.js';
 import { hasCallback } from './uses/has-callback.js';
 import { isForgottenQuery } from './uses/is-forgotten-query.js';
 import { kinds, type Kind } from './kinds.js';
+import { isNamedForWork } from './names/is-named-for-start.js';
 import { describeFunction, describeFunctionAround, nameFunctionAround } from '../syntax/name-function.js';
 import { renderCall } from '../syntax/render-call.js';
 import { resolveOrigin, type OriginAnswer } from './origins/resolve-origin.js';
 import type { Suspect } from './uses/suspect.js';
-import type { UnknownReason } from '../engines/type-facts.js';
+import type { NotKnown } from './not-known.js';
 import type { FileUnit } from './unit.js';
 
 /** Why nothing is said of a call. */
@@ -31,6 +33,8 @@ export type Silence =
   | 'notLookedFor'
   /** It is no persistence call, and no function of the project that carries one which its caller has to wait for. */
   | 'notPersistence'
+  /** The function that is called may never be over, and the one around it is called like one that starts what is left running. */
+  | 'leftRunning'
   /** The function that is called sees to the failure itself. */
   | 'seenTo'
   /** What it looks like is what it may well be meant to be. */
@@ -42,7 +46,7 @@ export type Silence =
 export type Verdict =
   | { readonly kind: 'lost'; readonly finding: Finding }
   | { readonly kind: 'silent'; readonly why: Silence }
-  | { readonly kind: 'unknown'; readonly why: UnknownReason };
+  | { readonly kind: 'unknown'; readonly why: NotKnown };
 
 /** What is known of a suspect, whatever is looked for. */
 export interface Judgement {
@@ -56,8 +60,12 @@ export interface Judgement {
 export function judgeSuspect(found: Suspect, unit: FileUnit): Judgement {
   const answer = resolveOrigin(found.call, unit);
   if (answer.kind === 'unknown') return settled(answer);
-  const carried = answer.kind === 'persistence' ? ofLibrary(found.call, answer, unit) : ofProject(found, unit);
-  if (!carried) return settled(silent('notPersistence'));
+  const called = answer.kind === 'persistence' ? ofLibrary(found.call, answer, unit) : ofProject(found, unit);
+  if (!called)
+    return settled(isUnseen(found, unit) ? { kind: 'unknown', why: 'implementation' } : silent('notPersistence'));
+  const carried = { ...called, mayHang: called.mayHang || comesBack(found.call, unit) };
+  if (carried.mayHang && isNamedForWork(nameFunctionAround(found.value, unit.syntax)))
+    return settled(silent('leftRunning'));
   const origin: Origin = found.isStarted ? { ...carried.origin, execution: 'eager' } : carried.origin;
   const kind = kindFor(found, { ...carried, origin }, unit);
   if (!kind) return settled(silent('seenTo'));
@@ -116,33 +124,36 @@ function isOwn(query: ts.Expression, call: Candidate, unit: FileUnit): boolean {
   return (!unit.syntax.isIdentifier(query) || isForgottenQuery(query, call, unit)) && isMadeHere(query, unit);
 }
 
-/** A call of the project's own function: where nothing can wait, or the function may never be over, it may well be meant to be left alone. */
-function ofProject({ call, surroundings, value }: Suspect, unit: FileUnit): CarriedCall | undefined {
+/** A call of the project's own function: where nothing can wait, it may well be meant to be left alone. */
+function ofProject({ call, surroundings }: Suspect, unit: FileUnit): CarriedCall | undefined {
   if (surroundings.kind === 'noAwait') return undefined;
   const carried = followCall(call, unit);
   if (!carried || !isAwaitable(call, unit)) return undefined;
-  const mayHang = carried.mayHang || comesBack(call, unit);
-  if (mayHang && isStarter(nameFunctionAround(value, unit.syntax))) return undefined;
   const via = carried.origin.via.length > 0 ? carried.origin.via : [renderCall(call, unit.syntax)]; // functions without names
   return {
     ...carried,
     origin: { ...carried.origin, via },
-    mayHang,
     hasCallback: hasCallback(call, unit),
     isText: false,
     isExtension: false,
   };
 }
 
-function isAwaitable(call: Candidate, { facts }: FileUnit): boolean {
-  return ['promise', 'thenable'].includes(facts.yieldOf(call));
+/** Whether nobody can say what a call of the project does, since no body of it is seen, or so many. */
+function isUnseen({ call, surroundings }: Suspect, unit: FileUnit): boolean {
+  if (surroundings.kind === 'noAwait' || !isAwaitable(call, unit)) return false;
+  const { functions, isUnknown } = readCalled(call, unit);
+  const callee = unit.facts.calleeOf(call);
+  return (
+    isUnknown ||
+    (functions.length === 0 &&
+      callee.kind === 'declared' &&
+      callee.declarations.some(({ place }) => place.from === 'file'))
+  );
 }
 
-/** Whether a function is one that starts things and leaves them running: `main`, `start`, or a hook of a framework. */
-function isStarter(name: string): boolean {
-  return /(?:^|\.)(?:bootstrap|listen|main|on[A-Z]\w*(?:Init|Bootstrap|Destroy|Shutdown)|run|start)(?![a-z])/.test(
-    name,
-  );
+function isAwaitable(call: Candidate, { facts }: FileUnit): boolean {
+  return ['promise', 'thenable'].includes(facts.yieldOf(call));
 }
 
 /**

@@ -4,6 +4,16 @@ export const conventions = {
   repositories: ['Repository', 'Repo', 'Dao', 'DAO'],
   /** Functions that give a promise for a timer. */
   pauses: ['delay', 'pause', 'sleep', 'wait'],
+  /** Functions that start or end a program. */
+  starts: ['bootstrap', 'init', 'initialise', 'initialize', 'main', 'start'],
+  /** How methods begin and end that a framework calls as the program starts or ends: `onModuleInit`, `beforeApplicationShutdown`. */
+  hooks: { starts: ['before', 'on'], ends: ['Bootstrap', 'Destroy', 'Init', 'Shutdown'] },
+  /** The first words of functions that start work and leave it running. */
+  works: ['bootstrap', 'listen', 'main', 'run', 'start'],
+  /** The first words of functions that read what happens as long as anything does. */
+  listening: ['consume', 'listen', 'poll', 'serve', 'subscribe', 'tail', 'watch'],
+  /** The first words of methods of libraries that may go on as long as the program does. */
+  goingOn: ['launch', 'listen', 'poll', 'run', 'serve'],
   /** The first words of the methods of repositories that change data. */
   writes: [
     'add',

@@ -1,3 +1,4 @@
+import { addNotKnown } from '../analysis/not-known.js';
 import { sep } from 'node:path';
 import { countOutcomes } from '../analysis/report/count-outcomes.js';
 import type { FileChange, FileReport, Mode, Report, Summary } from '../analysis/report/report.js';
@@ -44,10 +45,7 @@ function summarise(files: readonly FileOutcome[], reports: readonly FileReport[]
     files: files.length,
     ...countOutcomes(reports),
     judged: sum(files.map(({ tally }) => tally.judged)),
-    unknown: {
-      any: sum(files.map(({ tally }) => tally.unknown.any)),
-      unresolvedImport: sum(files.map(({ tally }) => tally.unknown.unresolvedImport)),
-    },
+    unknown: addNotKnown(files.map(({ tally }) => tally.unknown)),
   };
 }
 

@@ -74,6 +74,9 @@ export interface TypeFacts {
    */
   functionsOf(call: Candidate): readonly FunctionWithBody[];
 
+  /** The project's own classes that extend or implement a class by its name, themselves, not by others between. */
+  heirsOf(base: ts.ClassLikeDeclaration): readonly ts.ClassLikeDeclaration[];
+
   /** The project's own functions that `expression` stands for, as {@link functionsOf} finds those that are called. */
   functionsAt(expression: ts.Expression): readonly FunctionWithBody[];
 

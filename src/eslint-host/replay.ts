@@ -3,7 +3,7 @@ import type ts from 'typescript';
 import type { Finding } from '../analysis/finding.js';
 import { kinds, type RuleName } from '../analysis/kinds.js';
 import type { Standing } from '../analysis/configuration/policy.js';
-import { findDirectiveComments, type Comment } from './find-directive-comments.js';
+import { findDirectiveComments, type Comment } from '../syntax/find-directive-comments.js';
 import { nameSeverity, type Registration } from './find-registrations.js';
 import type { ESLintPackage } from './load-eslint.js';
 import type { Syntax } from '../syntax/syntax.js';

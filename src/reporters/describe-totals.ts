@@ -72,9 +72,12 @@ function describeUnknown({ summary: { unknown } }: Report): string {
       ? [`${unknown.unresolvedImport} because an import was not found (are the dependencies installed?)`]
       : []),
     ...(unknown.any > 0 ? [`${unknown.any} because a type is \`any\``] : []),
+    ...(unknown.implementation > 0
+      ? [`${unknown.implementation} because no body of what they call is seen, or too many`]
+      : []),
   ];
   return reasons.length > 0
-    ? ` ${count(unknown.any + unknown.unresolvedImport, 'call')} could not be judged: ${reasons.join(', ')}.`
+    ? ` ${count(unknown.any + unknown.unresolvedImport + unknown.implementation, 'call')} could not be judged: ${reasons.join(', ')}.`
     : '';
 }
 

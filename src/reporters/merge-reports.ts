@@ -1,3 +1,4 @@
+import { addNotKnown } from '../analysis/not-known.js';
 import { countOutcomes } from '../analysis/report/count-outcomes.js';
 import type { FileReport, Report, SkippedFile, Summary } from '../analysis/report/report.js';
 
@@ -69,10 +70,7 @@ function addUp(reports: readonly NamedReport[], files: readonly FileReport[], do
     files: sum(summary => summary.files) - doubles,
     ...countOutcomes(files),
     judged: sum(summary => summary.judged),
-    unknown: {
-      any: sum(({ unknown }) => unknown.any),
-      unresolvedImport: sum(({ unknown }) => unknown.unresolvedImport),
-    },
+    unknown: addNotKnown(reports.map(({ report }) => report.summary.unknown)),
   };
 }
 

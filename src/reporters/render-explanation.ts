@@ -2,7 +2,8 @@ import type { Silence, Verdict } from '../analysis/judge-suspect.js';
 import type { CallExplanation, ExplainedOrigin } from '../analysis/explain-calls.js';
 import { renderMessage } from '../analysis/kinds.js';
 import type { Standing } from '../analysis/configuration/policy.js';
-import type { Declared, UnknownReason } from '../engines/type-facts.js';
+import type { Declared } from '../engines/type-facts.js';
+import type { NotKnown } from '../analysis/not-known.js';
 import type { Use } from '../analysis/uses/use.js';
 import { renderReason } from './render-reason.js';
 import type { Display } from './reporter.js';
@@ -70,9 +71,10 @@ function renderOrigin(origin: ExplainedOrigin): string {
   }
 }
 
-const unknowns: Readonly<Record<UnknownReason, string>> = {
+const unknowns: Readonly<Record<NotKnown, string>> = {
   any: 'not known: a type is `any`',
   unresolvedImport: 'not known: an import was not found (are the dependencies installed?)',
+  implementation: 'not known: no body of what it calls is seen, or more than 50',
 };
 
 function renderDeclared({ name, owner, place }: Declared): string {
@@ -107,6 +109,7 @@ const silences: Readonly<Record<Exclude<Silence, 'used'>, string>> = {
   notLookedFor: 'no rule is on that would report it; --preset strict turns all on',
   notPersistence: 'it is no persistence call, and carries none that its caller has to wait for',
   seenTo: 'the function that is called sees to its failure',
+  leftRunning: 'the function that is called may never be over, and is left running',
   meant: 'it may well be meant like this',
   reasonGiven: 'a comment says why nobody waits',
 };

@@ -1,5 +1,4 @@
 import type ts from 'typescript';
-import type { Candidate } from './candidate.js';
 import type { Syntax } from './syntax.js';
 import { isWrapper } from './unwrap.js';
 
@@ -9,7 +8,7 @@ import { isWrapper } from './unwrap.js';
  *
  * @example `this.container.items.create<Thread>(thread)` // 'container.items.create()'
  */
-export function renderCall(call: Candidate, syntax: Syntax): string {
+export function renderCall(call: ts.Expression, syntax: Syntax): string {
   return render(call, syntax).replace(/^this\??\./, '');
 }
 

@@ -50,6 +50,7 @@ export type Syntax = Pick<
   | 'isExpressionWithTypeArguments'
   | 'isExternalModule'
   | 'isExternalModuleReference'
+  | 'isForOfStatement'
   | 'isForStatement'
   | 'isFunctionDeclaration'
   | 'isFunctionExpression'

@@ -14,5 +14,5 @@ test.each([
     }`,
     'recommended',
   );
-  expect(unknown).toEqual({ any: 0, unresolvedImport: expected });
+  expect(unknown).toEqual({ any: 0, unresolvedImport: expected, implementation: 0 });
 });

@@ -126,6 +126,46 @@ test('what one package declares and another implements is followed into both, wh
   ).toEqual(save?.findings.map(({ line, message }) => ({ line, message })));
 });
 
+test('a connection that a function of a built package holds is held for the rule, too', async () => {
+  const folder = createStoreMonorepo(
+    {
+      ...built,
+      built: {
+        'dist/index.d.ts': 'export declare function together(run: () => Promise<void>): Promise<void>;\n',
+      },
+      source: {
+        'index.ts': `import { knex } from 'knex';
+const database = knex({ client: 'pg' });
+export async function together(run: () => Promise<void>): Promise<void> {
+  await database.transaction(async () => { await run(); });
+}
+`,
+      },
+      user: {
+        text: `import { together } from '@demo/store';
+class RowRepository { async insert(row: string): Promise<void> { await Promise.resolve(row); } }
+const rows = new RowRepository();
+export async function save(): Promise<void> {
+  await together(async () => { rows.insert('a'); });
+  rows.insert('b');
+}
+`,
+      },
+    },
+    'root',
+  );
+  const cwd = resolve(folder, 'packages/api');
+  const [file] = (await scan({ cwd })).files;
+  expect(file?.findings.map(({ line, remedy }) => ({ line, remedy }))).toEqual([
+    { line: 5, remedy: 'suggestion' },
+    { line: 6, remedy: 'fix' },
+  ]);
+  const linted = await messagesOf(ESLint, cwd, { projectService: true });
+  expect(linted.map(({ fix: change, line }) => ({ line, remedy: change ? 'fix' : 'suggestion' }))).toEqual(
+    file?.findings.map(({ line, remedy }) => ({ line, remedy })),
+  );
+});
+
 /** A monorepo of which `core` declares what `api` implements and hands over; `core` is built by a script, file by file. */
 function createInvertedMonorepo(): string {
   return createStoreMonorepo(
@@ -194,12 +234,13 @@ async function messagesOf(
   Version: typeof ESLint,
   cwd: string,
   options: Linter.ParserOptions,
-): Promise<readonly Pick<Linter.LintMessage, 'line' | 'message'>[]> {
+): Promise<readonly Pick<Linter.LintMessage, 'fix' | 'line' | 'message'>[]> {
   const eslint = new Version({
     cwd,
     overrideConfigFile: true,
     overrideConfig: [
       { ...plugin.configs.recommended, files: ['**/*.ts'] },
+      { rules: { 'persistence/no-unawaited-calls': ['error', { autofix: true }] } },
       {
         files: ['**/*.ts'],
         languageOptions: { parser: tseslint.parser, parserOptions: { tsconfigRootDir: cwd, ...options } },
@@ -207,7 +248,7 @@ async function messagesOf(
     ],
   });
   const [file] = await eslint.lintFiles(['src/save.ts']);
-  return (file?.messages ?? []).map(({ line, message }) => ({ line, message }));
+  return (file?.messages ?? []).map(({ fix: change, line, message }) => ({ fix: change, line, message }));
 }
 
 function linesOf({ files }: Report): readonly number[] {

@@ -9,6 +9,7 @@ test('shows each file, each finding and the totals', () => {
   const report = reportOf(['fixable', 'suggested', 'manual', 'rolledBack', 'optedOut'], {
     any: 2,
     unresolvedImport: 1,
+    implementation: 0,
   });
   expect(renderTable(report, plainDisplay)).toMatchInlineSnapshot(`
     "src/threads.ts
@@ -34,7 +35,8 @@ test('shows each file, each finding and the totals', () => {
 });
 
 test('says when nothing was found', () => {
-  expect(renderTable(reportOf([], { any: 0, unresolvedImport: 0 }), plainDisplay)).toMatchInlineSnapshot(`
+  expect(renderTable(reportOf([], { any: 0, unresolvedImport: 0, implementation: 0 }), plainDisplay))
+    .toMatchInlineSnapshot(`
     "No lost persistence call in 3 files.
     7 calls that might lose a promise were judged.
     "
@@ -42,7 +44,7 @@ test('says when nothing was found', () => {
 });
 
 test('wraps to the width of the terminal', () => {
-  const lines = renderTable(reportOf(['fixable'], { any: 0, unresolvedImport: 0 }), {
+  const lines = renderTable(reportOf(['fixable'], { any: 0, unresolvedImport: 0, implementation: 0 }), {
     ...plainDisplay,
     width: 80,
   }).split('\n');
@@ -55,6 +57,7 @@ test.each([80, 120, 200])('has no line longer than a terminal of %i columns, and
   const report = reportOf(['fixable', 'suggested', 'manual', 'rolledBack', 'optedOut'], {
     any: 2,
     unresolvedImport: 1,
+    implementation: 0,
   });
   const lines = renderTable(report, { ...plainDisplay, width }).split('\n');
   expect(Math.max(...lines.map(line => line.length))).toBeLessThan(width);
@@ -65,7 +68,7 @@ test.each([80, 120, 200])('has no line longer than a terminal of %i columns, and
 
 test('styles what it is asked to, and only through the display', () => {
   const style: Display['style'] = (name, part) => styleText(name, part, { validateStream: false });
-  const text = renderTable(reportOf(['fixable', 'rolledBack'], { any: 0, unresolvedImport: 0 }), {
+  const text = renderTable(reportOf(['fixable', 'rolledBack'], { any: 0, unresolvedImport: 0, implementation: 0 }), {
     ...plainDisplay,
     style,
   });

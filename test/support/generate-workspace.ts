@@ -189,6 +189,7 @@ const statementsWith: readonly Statement[] = [
   call => ['// not awaited on purpose', `${call()};`],
   call => ['// eslint-disable-next-line persistence/no-unawaited-calls -- it may come late', `${call()};`],
   call => [`${call()}; // eslint-disable-line`],
+  call => ['/* eslint-disable persistence/no-unawaited-calls */', `${call()};`, '/* eslint-enable */'],
   call => [`{ const kept = ${call()}; log(row.length); }`],
   call => [`{ const kept = ${call()}; if (row === 'a') return row; log(await kept); }`],
   call => [`{ const all = [${call()}, ${call()}]; log(all.length); }`],

@@ -1,6 +1,5 @@
 import type ts from 'typescript';
-import { hasEndlessLoop } from '../summaries/has-endless-loop.js';
-import { findFacts, isOfPackage, isOneOf, isOwner } from '../origins/match-methods.js';
+import { findFacts, isOneOf, isOwner } from '../origins/match-methods.js';
 import { classifySurroundings } from '../../syntax/classify-surroundings.js';
 import { textOfName } from '../../syntax/declared-names.js';
 import { nameFunction } from '../../syntax/name-function.js';
@@ -12,13 +11,16 @@ import type { Unit } from '../unit.js';
 import { callGiven, callOf } from '../../syntax/call-around.js';
 import { findCallers } from '../origins/find-callers.js';
 import { isKeptOnce } from './is-kept-once.js';
+import { isNamedForStart } from '../names/is-named-for-start.js';
 import { isOfTest } from '../origins/is-of-test.js';
+import { isProcessEnd } from '../origins/is-process-end.js';
+import { neverEnds } from '../summaries/never-ends.js';
 import { opensServer } from './opens-server.js';
 import { runsAtOnce } from './runs-at-once.js';
 
 /**
- * Whether a function runs before anybody is served, or where nobody is: it starts the program, by its name, by what it calls
- * or because only those call it that do; or it is a test, a command or a migration.
+ * Whether a function runs before anybody is served, or where nobody is: it starts the program, by what it calls, because only
+ * those call it that do, or by its name where nobody is seen to call it; or it is a test, a command or a migration.
  */
 export function servesNobody(fn: ts.SignatureDeclaration, unit: Unit): boolean {
   return solverOf(unit)(fn);
@@ -37,10 +39,7 @@ const solverOf = perProject(unit =>
 /** Whether a function is known by itself to run undisturbed. */
 const startsAll = perUnit(
   (fn: ts.SignatureDeclaration, unit): boolean =>
-    isOfTest(fn.getSourceFile().fileName) ||
-    isStarter(nameFunction(fn, unit.syntax)) ||
-    isMethodOfUndisturbed(fn, unit) ||
-    opensServer(fn, unit),
+    isOfTest(fn.getSourceFile().fileName) || isMethodOfUndisturbed(fn, unit) || opensServer(fn, unit),
 );
 
 /** What runs a function. */
@@ -59,10 +58,16 @@ interface Usage {
 /** What runs a function as a callback, where it stands. */
 const runnerInPlace = perUnit((fn: ts.SignatureDeclaration, unit): Runner => findRunner(fn, unit));
 
-/** All that runs a function by its name; undefined where somebody may run it who cannot be seen. */
-const readUsages = perUnit((fn: ts.SignatureDeclaration, unit): readonly Usage[] | undefined => {
+/** All that is seen to run a function by its name. */
+interface Usages {
+  readonly all: readonly Usage[];
+  /** Whether nobody else can be seen to, so that these decide. */
+  readonly areAll: boolean;
+}
+
+const readUsages = perUnit((fn: ts.SignatureDeclaration, unit): Usages => {
   const { areAll, uses } = findCallers(fn, unit);
-  return areAll && !hasEndlessLoop(fn, unit) ? uses.map(use => readUsage(use, unit)) : undefined;
+  return { areAll, all: uses.map(use => readUsage(use, unit)) };
 });
 
 function readUsage(use: ts.Expression, unit: Unit): Usage {
@@ -83,12 +88,9 @@ function findRunner(callback: ts.Node, unit: Unit): Runner {
   const callee = facts.calleeOf(call);
   if (callee.kind === 'unknown') return 'disturbed';
   const isUndisturbed = callee.declarations.some(
-    declared =>
-      isCallbackOf(declared, catalogue.undisturbed.callbacks) ||
-      isOneOf(declared, catalogue.routes.servers) ||
-      endsProgram(declared, call, unit),
+    declared => isCallbackOf(declared, catalogue.undisturbed.callbacks) || isOneOf(declared, catalogue.routes.servers),
   );
-  if (isUndisturbed) return 'undisturbed';
+  if (isUndisturbed || isProcessEnd(call, unit)) return 'undisturbed';
   return callee.declarations.some(declared => runsLater(declared, catalogue.callbacks))
     ? runnerOfPlace(call, true, unit)
     : 'disturbed';
@@ -104,7 +106,7 @@ function runnerOfPlace(node: ts.Node, isLater: boolean, unit: Unit): Runner {
 
 function callersOf(fn: ts.SignatureDeclaration, unit: Unit): readonly ts.SignatureDeclaration[] {
   if (startsAll(fn, unit)) return [];
-  const runners = [runnerInPlace(fn, unit), ...(readUsages(fn, unit) ?? []).map(({ runner }) => runner)];
+  const runners = [runnerInPlace(fn, unit), ...readUsages(fn, unit).all.map(({ runner }) => runner)];
   return runners.flatMap(runner => (typeof runner === 'string' ? [] : [runner.fn]));
 }
 
@@ -117,8 +119,10 @@ interface Running {
 
 function isRunUndisturbed(fn: ts.SignatureDeclaration, { isUndisturbed, together, unit }: Running): boolean {
   if (runs(runnerInPlace(fn, unit))) return true;
-  const usages = readUsages(fn, unit);
-  return usages !== undefined && isRunFromOutside(together, unit) && usages.every(({ runner }) => runs(runner));
+  if (neverEnds(fn, unit)) return false;
+  const { all, areAll } = readUsages(fn, unit);
+  const isStart = isNamedForStart(nameFunction(fn, unit.syntax)) || (areAll && isRunFromOutside(together, unit));
+  return isStart && all.every(({ runner }) => runs(runner));
 
   function runs(runner: Runner): boolean {
     if (typeof runner === 'string') return runner === 'undisturbed';
@@ -129,15 +133,9 @@ function isRunUndisturbed(fn: ts.SignatureDeclaration, { isUndisturbed, together
 /** Whether somebody else runs one of some functions that run each other. */
 const isRunFromOutside = perUnit((together: ReadonlySet<ts.SignatureDeclaration>, unit): boolean =>
   [...together].some(fn =>
-    (readUsages(fn, unit) ?? []).some(({ around }) => around === undefined || !together.has(around)),
+    readUsages(fn, unit).all.some(({ around }) => around === undefined || !together.has(around)),
   ),
 );
-
-function isStarter(name: string): boolean {
-  return /(?:^|\.)(?:beforeApplicationShutdown|bootstrap|init|initiali[sz]e|main|on(?:Module|Application)(?:Init|Bootstrap|Destroy|Shutdown)|start)$/.test(
-    name,
-  );
-}
 
 /** Whether a function is a method that a class or an object has of a type that runs commands or migrations. */
 function isMethodOfUndisturbed(fn: ts.SignatureDeclaration, { catalogue, facts, syntax }: Unit): boolean {
@@ -169,19 +167,4 @@ function isCallbackOf({ name, place }: Declared, callbacks: Unit['catalogue']['u
 /** Whether a function runs its callback once, when what runs now is over. */
 function runsLater(declared: Declared, callbacks: Unit['catalogue']['callbacks']): boolean {
   return findFacts(declared, callbacks).some(({ runs }) => runs === 'later');
-}
-
-/** Whether a call is one of `process.on` for a signal or the end of the process. */
-function endsProgram(declared: Declared, call: ts.CallExpression, { syntax }: Unit): boolean {
-  const [event] = call.arguments;
-  const isOfProcess =
-    declared.owner === 'Process' &&
-    isOfPackage(declared, ['node']) &&
-    (declared.name === 'on' || declared.name === 'once');
-  return (
-    isOfProcess &&
-    event !== undefined &&
-    syntax.isStringLiteralLike(event) &&
-    /^(?:SIG[A-Z\d]+|beforeExit|exit)$/.test(event.text)
-  );
 }

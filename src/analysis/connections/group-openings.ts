@@ -19,6 +19,7 @@ export function groupOpenings(openings: readonly Opening[], unit: Unit): readonl
     const rank = groups.findIndex(held => holdsConnection(opening.call, held, unit));
     const around = groups[rank];
     const held: Held = {
+      source: around?.source ?? opening.call,
       openings: [...(around?.openings ?? []), opening.call],
       entry: around?.entry ?? opening.entry,
       isTransaction: opening.isTransaction || around?.isTransaction === true,

@@ -18,5 +18,7 @@ export interface Guard {
   readonly effect: 'manual' | 'suggestion';
   /** Why, as a clause that needs no context. */
   readonly says: string;
+  /** What can be added to that of a call, in few words. */
+  details?(lost: LostCall): string | undefined;
   holds(lost: LostCall, unit: FileUnit): boolean;
 }

@@ -25,23 +25,25 @@ export function findLocalBinding(identifier: ts.Identifier, unit: Unit): LocalBi
   return scope && { declaration, scope };
 }
 
-/** The identifiers that refer to a local variable, other than its declaration, in the order of the text. */
+/** The identifiers that refer to a local variable or a parameter, other than its declaration, in the order of the text. */
 export function findReferences(
-  { declaration }: Pick<LocalBinding, 'declaration'>,
+  { declaration }: { readonly declaration: ts.VariableDeclaration | ts.ParameterDeclaration },
   unit: Unit,
 ): readonly ts.Identifier[] {
   return referencesTo(declaration, unit);
 }
 
-const referencesTo = perUnit((declaration: ts.VariableDeclaration, unit): readonly ts.Identifier[] => {
-  const { facts, syntax } = unit;
-  const { name } = declaration;
-  const scope = functionAround(declaration, syntax);
-  if (!scope || !syntax.isIdentifier(name)) return [];
-  const others = findIdentifiersIn(scope, name.text, unit).filter(identifier => identifier !== name);
-  facts.prepare(others);
-  return others.filter(identifier => facts.declarationsOf(identifier).includes(declaration));
-});
+const referencesTo = perUnit(
+  (declaration: ts.VariableDeclaration | ts.ParameterDeclaration, unit): readonly ts.Identifier[] => {
+    const { facts, syntax } = unit;
+    const { name } = declaration;
+    const scope = functionAround(declaration, syntax);
+    if (!scope || !syntax.isIdentifier(name)) return [];
+    const others = findIdentifiersIn(scope, name.text, unit).filter(identifier => identifier !== name);
+    facts.prepare(others);
+    return others.filter(identifier => facts.declarationsOf(identifier).includes(declaration));
+  },
+);
 
 /** The references that read a local variable, in the order of the text. */
 export function findReads({ declaration }: Pick<LocalBinding, 'declaration'>, unit: Unit): readonly ts.Identifier[] {

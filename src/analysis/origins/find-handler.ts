@@ -1,5 +1,4 @@
 import type ts from 'typescript';
-import type { Candidate } from '../../syntax/candidate.js';
 import { functionAround } from '../../syntax/ancestors.js';
 import { mayThrow } from '../../syntax/may-throw.js';
 import { perUnit } from '../per-unit.js';
@@ -13,7 +12,7 @@ export type Handler = 'catch' | 'handler';
 /** A call that a function makes, and what becomes of it there. */
 export interface CallInFunction {
   readonly fn: FunctionWithBody;
-  readonly call: Candidate;
+  readonly call: ts.Expression;
   readonly use: Use;
 }
 

@@ -14,7 +14,6 @@ import {
   toChainedLibrary,
 } from './find-entry.js';
 import type { Origin } from '../finding.js';
-import { isLongLived } from './is-long-lived.js';
 import { isOfPackage } from './match-methods.js';
 import { matchesPattern } from './matches-pattern.js';
 import { matchesSpecifier } from './match-specifier.js';
@@ -205,9 +204,8 @@ function findGenerated(call: Candidate, declared: Declared, { catalogue, facts }
 
 function findRepository(call: Candidate, declared: Declared, unit: Unit): Source | undefined {
   const isRepository =
-    !isLongLived(declared.name) &&
-    (hasRepositoryName(declared.owner, unit) ||
-      unit.facts.receiverTypesOf(call).some(type => isRepositoryType(type, unit)));
+    hasRepositoryName(declared.owner, unit) ||
+    unit.facts.receiverTypesOf(call).some(type => isRepositoryType(type, unit));
   return isRepository ? { declared } : undefined;
 }
 

@@ -13,7 +13,7 @@ import { besideConnection } from '../guards/beside-connection.js';
 import { closesOwnCaller } from '../guards/closes-own-caller.js';
 import { notBeside } from '../guards/beside-others.js';
 import type { LostCall } from '../guards/guard.js';
-import { findGuard } from '../guards/guards.js';
+import { findGuard, reasonOf } from '../guards/guards.js';
 import { loopEdits } from './loop-edits.js';
 import type { Suspect } from '../uses/suspect.js';
 import { lineEndOf } from './line-end-of.js';
@@ -120,7 +120,7 @@ function chooseAwait(lost: LostCall, unit: FileUnit): Remedy {
   const misfit = findMisfit(lost, unit);
   if (misfit !== undefined) return manual(misfit);
   const change = { title: 'Await the call', edits: awaitEdits(lost.value, unit), imports: [] };
-  return guard ? { type: 'suggestion', change, reason: guard.says } : { type: 'fix', change };
+  return guard ? { type: 'suggestion', change, reason: reasonOf(guard, lost) } : { type: 'fix', change };
 }
 
 /** Why the variable that keeps the promise cannot keep the result; undefined where it can. */

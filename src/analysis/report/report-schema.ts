@@ -121,9 +121,9 @@ export const reportSchema = v.pipe(
         v.description('How many calls that by use and name might lose a promise the type checker could answer for.'),
       ),
       unknown: v.pipe(
-        v.strictObject({ any: count, unresolvedImport: count }),
+        v.strictObject({ any: count, unresolvedImport: count, implementation: count }),
         v.description(
-          'How many it could not answer for, because a type is `any` or an import was not found, with those that go by the name of a function that blocks.',
+          'How many nobody could answer for, because a type is `any`, an import was not found, or the project has no implementation of what is called, or more than 50; with those that go by the name of a function that blocks.',
         ),
       ),
     }),

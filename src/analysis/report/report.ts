@@ -2,7 +2,7 @@ import type { Execution, Operation } from '../../catalogue/library-entry.js';
 import type { OptOut } from '../configuration/policy.js';
 import type { Edit } from '../finding.js';
 import type { Kind } from '../kinds.js';
-import type { UnknownReason } from '../../engines/type-facts.js';
+import type { NotKnownCounts } from '../not-known.js';
 
 /** What ran: `scan`, `fix` without writing, or `fix --write`. */
 export type Mode = 'scan' | 'dryRun' | 'write';
@@ -102,7 +102,7 @@ export interface Summary extends Readonly<Record<Outcome, number>> {
   /** How many calls that by use and name might lose a promise the type checker could answer for. */
   readonly judged: number;
   /** How many it could not answer for, because a type is `any` or an import was not found, with those that go by the name of a function that blocks. */
-  readonly unknown: Readonly<Record<UnknownReason, number>>;
+  readonly unknown: NotKnownCounts;
 }
 
 /** What `scan` and `fix` give; every reporter is a function of it. */

@@ -3,12 +3,13 @@ import type { Candidate } from '../../syntax/candidate.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
 import { outermostOf } from '../../syntax/unwrap.js';
 import { findCandidates } from '../find-candidates.js';
-import { findLocalBinding } from '../names/find-references.js';
+import { mayMatter } from '../origins/may-matter.js';
 import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
-import { fateOfCollection, fateOfPromise, fillOf } from '../uses/trace-binding.js';
-import type { Use } from '../uses/use.js';
+import { isWaitedFor, isWaitedForCallback } from './is-waited-for.js';
+import { fateOf, isPutAside } from './parameter-fates.js';
+import { readDispatch } from './read-dispatch.js';
 
 /** The calls of a function that it waits for, or hands on. */
 export const callsWaitedFor = perUnit((fn: FunctionWithBody, unit): readonly Candidate[] =>
@@ -17,38 +18,18 @@ export const callsWaitedFor = perUnit((fn: FunctionWithBody, unit): readonly Can
 
 /** All calls of a function, with those in callbacks that it waits for. */
 export function callsIn(fn: FunctionWithBody, unit: Unit): readonly Candidate[] {
-  return findCandidates(fn.body, unit.syntax, nested => isWaitedForCallback(nested, unit));
+  return findCandidates(
+    fn.body,
+    unit.syntax,
+    nested => isWaitedForCallback(nested, unit) && !isGivenInVain(nested, unit),
+  );
 }
 
-/** Whether a function hands on, or waits for, a value that is used like this. */
-export function isWaitedFor(use: Use, unit: Unit): boolean {
-  switch (use.kind) {
-    case 'awaited':
-    case 'returned':
-      return true;
-    case 'assigned': {
-      const binding = findLocalBinding(use.binding, unit);
-      return binding !== undefined && fateOfPromise(binding, unit) === 'handedOn';
-    }
-    case 'argument': {
-      const name = fillOf(use.of, unit.syntax);
-      const binding = name && findLocalBinding(name, unit);
-      return binding !== undefined && fateOfCollection(binding, unit) === 'handedOn';
-    }
-    case 'collected': {
-      const ofLiteral = classifyUse(use.literal, unit.syntax);
-      const binding = ofLiteral.kind === 'assigned' ? findLocalBinding(ofLiteral.binding, unit) : undefined;
-      return binding !== undefined && fateOfCollection(binding, unit) === 'handedOn';
-    }
-    default:
-      return false;
-  }
-}
-
-/** Whether a function is called where it stands, or handed to a call, and the function around it waits for that call. */
-export function isWaitedForCallback(nested: ts.SignatureDeclaration, { syntax }: Unit): boolean {
-  const { parent } = outermostOf(nested, syntax);
-  if (!syntax.isCallExpression(parent)) return false;
-  const { kind } = classifyUse(parent, syntax);
-  return kind === 'awaited' || kind === 'returned';
+/** Whether a callback is given to a function of the project that is known not to wait for it, whoever waits for that. */
+function isGivenInVain(nested: ts.SignatureDeclaration, unit: Unit): boolean {
+  const at = outermostOf(nested, unit.syntax);
+  const { parent: call } = at;
+  if (!unit.syntax.isCallExpression(call) || call.expression === at || !mayMatter(call, unit)) return false;
+  const parameter = readDispatch(call, unit).certain?.parameters[call.arguments.findIndex(argument => argument === at)];
+  return parameter !== undefined && isPutAside(fateOf(parameter, unit));
 }

@@ -19,9 +19,7 @@ import { readCalled } from './read-function.js';
  */
 export function comesBack(call: Candidate, unit: Unit): boolean {
   const around = functionAround(call, unit.syntax);
-  const { functions, isFollowed } = readCalled(call, unit);
-  const [fn, ...others] = functions;
-  return around !== undefined && isFollowed && fn !== undefined && others.length === 0 && leadsBackTo(around, unit)(fn);
+  return around !== undefined && onlyFunctionsOf([{ called: readCalled(call, unit) }]).some(leadsBackTo(around, unit));
 }
 
 /** Says which functions lead to one, or to one around that. */

@@ -5,7 +5,11 @@ import { isCacheWrite } from '../origins/is-cache-write.js';
 import type { Unit } from '../unit.js';
 import type { FunctionSummary, Handled, Path } from './function-summary.js';
 import { readCalled } from './read-function.js';
-import { findCallees, summarizeCall } from './summarize.js';
+import { isNamedForWork } from '../names/is-named-for-start.js';
+import { nameOfCall } from '../../syntax/name-of-call.js';
+import { isOpenEndedCall } from './has-open-end.js';
+import { countPersisting, type Persisting } from './count-persisting.js';
+import { findCallees, summarizeCall, summarizeFunctions } from './summarize.js';
 
 /** A persistence call that a call comes to: itself, or by functions of the project that wait for it, or give it back. */
 export interface Carried {
@@ -17,6 +21,10 @@ export interface Carried {
   readonly mayReject: boolean;
   /** Whether some function on the way may never be over: it loops without an end, calls itself, or arms a timer again and again. */
   readonly mayHang: boolean;
+  /** How many of the functions that the call may run certainly come to one; undefined where none of the project's is called. */
+  readonly persisting: Persisting | undefined;
+  /** Whether it may go on as long as the program does, for all that anybody knows. */
+  readonly isOpenEnded: boolean;
   /** Whether some function on the way pauses for long between two attempts, or between whatever else it repeats. */
   readonly pausesForLong: boolean;
   /** Whether some function on the way comes to the persistence call again and again: for each item of something. */
@@ -27,24 +35,41 @@ export interface Carried {
 
 /** Follows a call of the project's own function to the persistence call that its promise is, or waits for; undefined where there is none. */
 export function followCall(call: Candidate, unit: Unit): Carried | undefined {
-  unit.memory.of(createFollowed).set(call, readCalled(call, unit).functions);
-  return toCarried(summarizeCall(call, unit));
+  const { functions, given } = readCalled(call, unit);
+  unit.memory.of(createFollowed).set(call, [...functions, ...given.flatMap(one => one.functions)]);
+  return toCarried(call, summarizeCall(call, unit), unit);
 }
 
-/** What a call of a library carries by itself. */
+/** What a persistence call carries by itself: of a method of the project, also how long that may take, where its body is seen. */
 export function carriedDirectly(call: Candidate, origin: Origin, unit: Unit): Carried {
+  const does = summarizeFunctions(call, unit);
   return {
     origin,
     handled: undefined,
     mayReject: true,
-    mayHang: false,
-    pausesForLong: false,
+    persisting: undefined,
+    mayHang: does.mayHang || does.isEndless,
+    isOpenEnded: isOpenEnded(call, does, unit),
+    pausesForLong: does.pausesForLong,
     isBulk: false,
     isCached: isCacheWrite(call, origin, unit),
   };
 }
 
-function toCarried({ paths, ...summary }: FunctionSummary): Carried | undefined {
+/** Whether a call may go on as long as the program does: it waits for what may, or for events, and is called like something that does. */
+function isOpenEnded(
+  call: Candidate,
+  does: Pick<FunctionSummary, 'isOpenEnded' | 'waitsForEvents'>,
+  unit: Unit,
+): boolean {
+  return (
+    does.isOpenEnded ||
+    isOpenEndedCall(call, unit) ||
+    (does.waitsForEvents && isNamedForWork(nameOfCall(call, unit.syntax) ?? ''))
+  );
+}
+
+function toCarried(call: Candidate, { paths, ...summary }: FunctionSummary, unit: Unit): Carried | undefined {
   const [path] = paths;
   if (!path) return undefined;
   const { changesMore, fillsCache, handled, isBulk, mayHang, mayReject, pausesForLong } = summary;
@@ -58,7 +83,9 @@ function toCarried({ paths, ...summary }: FunctionSummary): Carried | undefined 
     },
     handled: handled?.what,
     mayReject,
+    persisting: countPersisting(call, unit),
     mayHang,
+    isOpenEnded: isOpenEnded(call, summary, unit),
     pausesForLong,
     isBulk,
     isCached: fillsCache && !changesMore,

@@ -38,7 +38,11 @@ export interface FunctionSummary {
   readonly mayReject: boolean;
   /** Whether it may never be over, or a function that it waits for: by a loop without an end. */
   readonly isEndless: boolean;
-  /** The same of functions that come to a persistence call, also by calling themselves, or arming a timer again and again. */
+  /** Whether it may go on as long as the program does, or a function that it waits for: it waits for a method of a library that is called so, as `launch`. */
+  readonly isOpenEnded: boolean;
+  /** Whether it waits for an event, or a function that it waits for. */
+  readonly waitsForEvents: boolean;
+  /** The same as `isEndless` of functions that come to a persistence call, also by calling themselves, or arming a timer again and again. */
   readonly mayHang: boolean;
   /** Whether it pauses for long between two attempts, or between whatever else is repeated, itself or by what it waits for. */
   readonly pausesForLong: boolean;
@@ -56,6 +60,8 @@ export const nothing: FunctionSummary = {
   handled: undefined,
   mayReject: false,
   isEndless: false,
+  isOpenEnded: false,
+  waitsForEvents: false,
   mayHang: false,
   pausesForLong: false,
   isBulk: false,
@@ -77,6 +83,8 @@ export function isSameSummary(one: FunctionSummary, other: FunctionSummary): boo
 const flags = [
   'mayReject',
   'isEndless',
+  'isOpenEnded',
+  'waitsForEvents',
   'mayHang',
   'pausesForLong',
   'isBulk',
@@ -117,6 +125,8 @@ export function combineSummaries(all: readonly FunctionSummary[]): FunctionSumma
     ),
     mayReject: all.some(({ mayReject }) => mayReject),
     isEndless: all.some(({ isEndless }) => isEndless),
+    isOpenEnded: all.some(({ isOpenEnded }) => isOpenEnded),
+    waitsForEvents: all.some(summary => summary.waitsForEvents),
     mayHang: all.some(({ mayHang }) => mayHang),
     pausesForLong: all.some(({ pausesForLong }) => pausesForLong),
     isBulk: all.some(({ isBulk }) => isBulk),

@@ -22,9 +22,11 @@ export const functionsWaitedFor = perUnit((fn: FunctionWithBody, unit): readonly
   onlyFunctionsOf(readWaiting(fn, unit)),
 );
 
-/** The functions that calls certainly mean. */
-export function onlyFunctionsOf(calls: readonly Waiting[]): readonly FunctionWithBody[] {
-  return calls.flatMap(({ called: { functions, isFollowed } }) =>
-    isFollowed && functions.length === 1 ? functions : [],
+/** The functions that calls certainly run: those that they mean, and those that these are given and wait for. */
+export function onlyFunctionsOf(calls: readonly Pick<Waiting, 'called'>[]): readonly FunctionWithBody[] {
+  return calls.flatMap(({ called: { certain, given, isFollowed } }) =>
+    isFollowed && certain
+      ? [certain, ...given.flatMap(({ functions }) => (functions.length === 1 ? functions : []))]
+      : [],
   );
 }

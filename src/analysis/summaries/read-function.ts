@@ -4,7 +4,6 @@ import type { FunctionWithBody } from '../../syntax/has-body.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { findLocalBinding } from '../names/find-references.js';
 import { isCacheWrite } from '../origins/is-cache-write.js';
-import { isLongLived } from '../origins/is-long-lived.js';
 import { matchesSpecifier } from '../origins/match-specifier.js';
 import { mayMatter } from '../origins/may-matter.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
@@ -14,15 +13,18 @@ import { classifyUse } from '../uses/classify-use.js';
 import type { Use } from '../uses/use.js';
 import { withoutCircles } from '../without-circles.js';
 import type { Origin } from '../finding.js';
-import { callsIn, isWaitedFor } from './calls-waited-for.js';
+import { callsIn } from './calls-waited-for.js';
+import { isWaitedFor } from './is-waited-for.js';
+import { findGiven, type Given } from './find-given.js';
+import { readDispatch, type Dispatch } from './read-dispatch.js';
 
 /** What is called by a name that may matter: a library's method, functions of the project, or both where a project's own type extends a library's. */
-export interface Called {
+export interface Called extends Dispatch {
   readonly library: LibraryCall | undefined;
-  /** The functions of the project that it may mean. */
-  readonly functions: readonly FunctionWithBody[];
   /** Whether what these persist counts: the settings may say otherwise. */
   readonly isFollowed: boolean;
+  /** What they are given, and wait for; only where it is certain what is called. */
+  readonly given: readonly Given[];
 }
 
 /** A persistence call of a library. */
@@ -57,18 +59,17 @@ export const readWaiting = perUnit((fn: FunctionWithBody, unit): readonly Waitin
 /** What a call calls, as far as types and trees say. */
 export const readCalled = perUnit((call: Candidate, unit): Called => {
   const isNamed = mayMatter(call, unit);
-  const functions = isNamed ? unit.facts.functionsOf(call) : [];
+  const dispatch = isNamed ? readDispatch(call, unit) : nowhere;
+  const { certain } = dispatch;
   return {
+    ...dispatch,
     library: isNamed ? readLibraryCall(call, unit) : undefined,
-    functions: functions.length > 1 ? functions.toSorted(byPlace) : functions,
-    isFollowed: functions.length > 0 && isFollowed(call, unit),
+    isFollowed: dispatch.functions.length > 0 && isFollowed(call, unit),
+    given: certain ? findGiven(call, certain, unit) : [],
   };
 });
 
-function byPlace(one: FunctionWithBody, other: FunctionWithBody): number {
-  const [file, otherFile] = [one.getSourceFile().fileName, other.getSourceFile().fileName];
-  return file === otherFile ? one.pos - other.pos : file < otherFile ? -1 : 1;
-}
+const nowhere: Dispatch = { functions: [], certain: undefined, isUnknown: false };
 
 function readLibraryCall(call: Candidate, unit: Unit): LibraryCall | undefined {
   const answer = resolveOrigin(call, unit);
@@ -107,17 +108,14 @@ function findMakerOf(
 
 const ofMaking = withoutCircles<Candidate | undefined>(undefined);
 
-/** Whether what functions of the project do counts: the settings excuse none of them, and none is named like something that is left running. */
+/** Whether what functions of the project do counts: the settings excuse none of them. */
 function isFollowed(call: Candidate, { facts, settings }: Unit): boolean {
   const callee = facts.calleeOf(call);
   return (
     callee.kind === 'declared' &&
     callee.declarations.some(({ place }) => place.from === 'file') &&
     !callee.declarations.some(
-      declared =>
-        isLongLived(declared.name) ||
-        matchesSpecifier(declared, settings.allow) ||
-        matchesSpecifier(declared, settings.handsOn),
+      declared => matchesSpecifier(declared, settings.allow) || matchesSpecifier(declared, settings.handsOn),
     )
   );
 }

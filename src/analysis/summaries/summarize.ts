@@ -10,7 +10,7 @@ import { outermostOf } from '../../syntax/unwrap.js';
 import { findLocalBinding, findReads } from '../names/find-references.js';
 import { armsItself } from './arms-itself.js';
 import { findHandler } from '../origins/find-handler.js';
-import { hasEndlessLoop } from './has-endless-loop.js';
+import { hasOpenEnd, waitsForEvents } from './has-open-end.js';
 import { isRepeated } from '../origins/is-repeated.js';
 import { pausesForLong } from '../origins/pauses-for-long.js';
 import { perProject, perUnit } from '../per-unit.js';
@@ -20,7 +20,7 @@ import { classifyUse } from '../uses/classify-use.js';
 import { hasCallback } from '../uses/has-callback.js';
 import { isLoss } from '../uses/is-loss.js';
 import type { Use } from '../uses/use.js';
-import { isWaitedForCallback } from './calls-waited-for.js';
+import { isWaitedForCallback } from './is-waited-for.js';
 import { createSolver } from './create-solver.js';
 import {
   combineSummaries,
@@ -30,19 +30,25 @@ import {
   type Handled,
   type Path,
 } from './function-summary.js';
+import { neverEnds } from './never-ends.js';
 import { isRecursive } from './is-recursive.js';
 import { comesBack } from './comes-back.js';
 import { readLosing, type Losing } from './read-losing.js';
-import { findMaker, readCalled, readWaiting, type LibraryCall, type Waiting } from './read-function.js';
+import type { Given } from './find-given.js';
+import { isWaited, readParameter, type ParameterUse } from './parameter-fates.js';
+import { findMaker, readCalled, readWaiting, type Called, type LibraryCall, type Waiting } from './read-function.js';
 
 /** Gives what a function does. */
 type Summarize = (fn: FunctionWithBody) => FunctionSummary;
 
 /** What functions of the project do that a call may mean, as far as the settings let it be followed. */
 export function summarizeCall(call: Candidate, unit: Unit): FunctionSummary {
-  if (unit.settings.follow === 'off') return nothing;
-  const { functions, isFollowed } = readCalled(call, unit);
-  return isFollowed ? combineSummaries(functions.map(summaryOf(unit))) : nothing;
+  return unit.settings.follow !== 'off' && readCalled(call, unit).isFollowed ? summarizeFunctions(call, unit) : nothing;
+}
+
+/** What functions of the project do that a call may mean, whether or not what they persist counts. */
+export function summarizeFunctions(call: Candidate, unit: Unit): FunctionSummary {
+  return ofFunctions(readCalled(call, unit), summaryOf(unit), unit);
 }
 
 /**
@@ -54,7 +60,7 @@ export function isMadeHere(query: ts.Expression, unit: Unit): boolean {
 }
 
 /** Gives what each function of a project does. */
-const summaryOf = perProject((unit): Summarize =>
+export const summaryOf = perProject((unit): Summarize =>
   createSolver({
     dependsOn: fn => findCallees(fn, unit),
     answer: (fn, summarize, together) => summarizeFunction(fn, { summarize, together }, unit),
@@ -65,8 +71,9 @@ const summaryOf = perProject((unit): Summarize =>
 
 /** The functions that it matters of what they do: those that a function waits for, or would were its losses mended, and those that make a query that it extends. */
 export const findCallees = perUnit((fn: FunctionWithBody, unit): readonly FunctionWithBody[] =>
-  [...readWaiting(fn, unit), ...readMended(fn, unit)].flatMap(({ called: { functions, library } }) => [
+  [...readWaiting(fn, unit), ...readMended(fn, unit)].flatMap(({ called: { functions, given, library } }) => [
     ...functions,
+    ...given.flatMap(one => [...one.functions, ...(one.call ? readCalled(one.call, unit).functions : [])]),
     ...makersOf(library?.extended?.maker, unit).flatMap(maker => readCalled(maker, unit).functions),
   ]),
 );
@@ -100,35 +107,27 @@ interface Summing {
  * depend on each other nothing is taken back that counted once: else one that counts until it may hang, and may hang since it
  * counts, would have no answer.
  */
-function summarizeFunction(fn: FunctionWithBody, { summarize, together }: Summing, unit: Unit): FunctionSummary {
+function summarizeFunction(fn: FunctionWithBody, summing: Summing, unit: Unit): FunctionSummary {
+  const { summarize } = summing;
   const waiting = readWaiting(fn, unit);
   const inner = waiting.flatMap(({ called }) => called.functions.map(summarize));
-  const isEndless = hasEndlessLoop(fn.body, unit) || inner.some(summary => summary.isEndless);
-  const isSlow = pausesForLong(fn, unit) || inner.some(summary => summary.pausesForLong);
+  const duration = {
+    isEndless: neverEnds(fn, unit) || inner.some(({ isEndless }) => isEndless),
+    isOpenEnded: hasOpenEnd(fn, unit) || inner.some(({ isOpenEnded }) => isOpenEnded),
+    waitsForEvents: waitsForEvents(fn, unit) || inner.some(summary => summary.waitsForEvents),
+    pausesForLong: pausesForLong(fn, unit) || inner.some(summary => summary.pausesForLong),
+  };
   const found = combineSummaries([
-    ...waiting
-      .map(one => ({ one, does: ofWaiting(one, summarize, unit) }))
-      .filter(({ does }) => does.paths.length > 0)
-      .map(({ does, one }) => through(one, does, unit)),
-    ...readMended(fn, unit)
-      .map(one => ({ one, does: ofWaiting(one, summarize, unit) }))
-      .filter(({ does, one }) => isLost(one, { ...does, mayHang: mayHangThere(one, does) }, unit))
-      .map(({ does, one }) => through(one, does, unit)),
-    ...(together.size > 1 ? [summarize(fn)] : []),
+    ...callsThatPersist(fn, summing, unit).map(({ does, waiting: one }) => through(one, does, unit)),
+    ...(summing.together.size > 1 ? [summarize(fn)] : []),
   ]);
-  if (found.paths.length === 0) return { ...nothing, isEndless, pausesForLong: isSlow };
+  if (found.paths.length === 0) return { ...nothing, ...duration };
   return {
     ...found,
+    ...duration,
     mayReject: found.mayReject || throwsItself(fn, unit),
-    isEndless,
-    mayHang: found.mayHang || isEndless || isRecursive(fn, unit) || armsItself(fn, unit),
-    pausesForLong: isSlow,
+    mayHang: found.mayHang || duration.isEndless || isRecursive(fn, unit) || armsItself(fn, unit),
   };
-
-  /** Of functions that this one depends on as they do on it, what is known before anything counts. */
-  function mayHangThere({ called: { functions } }: Losing, { mayHang }: FunctionSummary): boolean {
-    return functions.some(other => together.has(other)) ? functions.some(mayNeverEnd(unit)) : mayHang;
-  }
 }
 
 /** Says whether a function may never be over, whatever it comes to: by a loop, by calling itself, or by what it waits for. */
@@ -136,7 +135,7 @@ const mayNeverEnd = perProject(unit =>
   createSolver<FunctionWithBody, boolean>({
     dependsOn: fn => functionsIn(readWaiting(fn, unit)),
     answer: (fn, isOpen) =>
-      hasEndlessLoop(fn.body, unit) ||
+      neverEnds(fn, unit) ||
       isRecursive(fn, unit) ||
       armsItself(fn, unit) ||
       functionsIn(readWaiting(fn, unit)).some(isOpen),
@@ -147,6 +146,37 @@ const mayNeverEnd = perProject(unit =>
 
 function functionsIn(calls: readonly Waiting[]): readonly FunctionWithBody[] {
   return calls.flatMap(({ called }) => called.functions);
+}
+
+/** A call that a function waits for, and what it comes to. */
+interface Persisting {
+  readonly waiting: Waiting;
+  readonly does: FunctionSummary;
+}
+
+/** The calls by which a function comes to persistence calls. */
+export const findPersisting = perUnit((fn: FunctionWithBody, unit): readonly Waiting[] =>
+  callsThatPersist(fn, { summarize: summaryOf(unit), together: new Set() }, unit).map(({ waiting }) => waiting),
+);
+
+function callsThatPersist(fn: FunctionWithBody, { summarize, together }: Summing, unit: Unit): readonly Persisting[] {
+  const toPersisting = (waiting: Waiting): Persisting => ({ waiting, does: ofCalled(waiting.called, summarize, unit) });
+  return [
+    ...readWaiting(fn, unit)
+      .map(toPersisting)
+      .filter(({ does }) => does.paths.length > 0),
+    ...readMended(fn, unit).flatMap(losing => {
+      const persisting = toPersisting(losing);
+      return isLost(losing, { ...persisting.does, mayHang: mayHangThere(losing, persisting.does) }, unit)
+        ? [persisting]
+        : [];
+    }),
+  ];
+
+  /** Of functions that this one depends on as they do on it, what is known before anything counts. */
+  function mayHangThere({ called: { functions } }: Losing, { mayHang }: FunctionSummary): boolean {
+    return functions.some(other => together.has(other)) ? functions.some(mayNeverEnd(unit)) : mayHang;
+  }
 }
 
 /** The calls that a function would wait for were its losses mended. */
@@ -175,12 +205,57 @@ function isLost(
   );
 }
 
-/** What a call does that a function waits for: a library's by itself, unless it only extends a query of somebody else. */
-function ofWaiting({ called }: Waiting, summarize: Summarize, unit: Unit): FunctionSummary {
-  const { functions, isFollowed, library } = called;
+/** What a call does for whoever waits for it: a library's by itself, unless it only extends a query of somebody else. */
+function ofCalled(called: Called, summarize: Summarize, unit: Unit): FunctionSummary {
+  const { isFollowed, library } = called;
   if (library && (!library.extended || isMade(library.extended.maker, summarize, unit)))
     return summarizeLibraryCall(library, unit);
-  return isFollowed && unit.settings.follow === 'deep' ? combineSummaries(functions.map(summarize)) : nothing;
+  return isFollowed && unit.settings.follow === 'deep' ? ofFunctions(called, summarize, unit) : nothing;
+}
+
+/** What the functions do that a call may run, and what they are given and wait for. */
+function ofFunctions({ functions, given }: Called, summarize: Summarize, unit: Unit): FunctionSummary {
+  const does = combineSummaries(functions.map(summarize));
+  const further = given
+    .map(one => withGiven(one, summarize, unit))
+    .filter(({ paths }) => paths.length > 0)
+    .map(one => ({ ...one, mayHang: one.mayHang || does.isEndless }));
+  return further.length > 0
+    ? combineSummaries([...(does.paths.length > 0 ? [does] : []), ...further, { ...does, paths: [] }])
+    : does;
+}
+
+/** What the function of a parameter does by what it is given there. */
+function withGiven({ call, functions, parameter }: Given, summarize: Summarize, unit: Unit): FunctionSummary {
+  const does = call ? ofCalled(readCalled(call, unit), summarize, unit) : combineSummaries(functions.map(summarize));
+  return does.paths.length > 0 ? byParameter(parameter, does, unit) : nothing;
+}
+
+/** What the function of a parameter does by what it is given there: at each place where it waits for that. */
+function byParameter(
+  parameter: ts.ParameterDeclaration,
+  does: FunctionSummary,
+  unit: Unit,
+  passed = new Set<ts.ParameterDeclaration>(),
+): FunctionSummary {
+  passed.add(parameter);
+  const all = readParameter(parameter, unit).flatMap(place => {
+    const { becomes, fn } = place;
+    const inners =
+      typeof becomes !== 'string'
+        ? (becomes.isWaitedFor ? becomes.of : [])
+            .filter(inner => !passed.has(inner))
+            .map(inner => byParameter(inner, does, unit, passed))
+            .filter(({ paths }) => paths.length > 0)
+        : isWaited(becomes)
+          ? [does]
+          : [];
+    return inners.map(inner => {
+      const found = through(place, inner, unit);
+      return { ...found, mayReject: throwsItself(fn, unit) || found.mayReject };
+    });
+  });
+  return combineSummaries(all);
 }
 
 /** What a call of a library does by itself. */
@@ -198,8 +273,8 @@ const summarizeLibraryCall = perUnit(({ call, fillsCache, origin }: LibraryCall,
 });
 
 /** What a function does by one of the calls that it waits for. */
-function through(waiting: Waiting, does: FunctionSummary, unit: Unit): FunctionSummary {
-  const { handled, isBulk, pathTo } = readPassage(waiting, unit);
+function through(place: Place, does: FunctionSummary, unit: Unit): FunctionSummary {
+  const { handled, isBulk, pathTo } = readPassage(place, unit);
   return {
     ...does,
     paths: does.paths.map(pathTo),
@@ -211,6 +286,9 @@ function through(waiting: Waiting, does: FunctionSummary, unit: Unit): FunctionS
   };
 }
 
+/** Where a function waits for something. */
+type Place = Pick<ParameterUse, 'call' | 'fn' | 'use'>;
+
 /** What a function makes of a call that it waits for, whatever is called. */
 interface Passage {
   /** The path that leads on to what the call comes to: the same object for the same, so that whoever was told of it need not be told again. */
@@ -219,11 +297,11 @@ interface Passage {
   readonly isBulk: boolean;
 }
 
-const readPassage = perUnit((waiting: Waiting, unit): Passage => {
+const readPassage = perUnit((place: Place, unit): Passage => {
   const { syntax } = unit;
-  const { call, fn, use } = waiting;
+  const { call, fn, use } = place;
   const name = nameFunction(fn, syntax);
-  const by = findHandler(waiting, unit);
+  const by = findHandler(place, unit);
   const callStep = toStep(call, renderCall(call, syntax));
   const isStarted = isAsync(fn, syntax) || functionAround(call, syntax) !== fn || isRun(use, unit); // a query runs there, if it is one
   const begin = { step: toStep(fn, name), isAnonymous: name === anonymousFunction };

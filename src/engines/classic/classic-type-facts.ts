@@ -39,6 +39,7 @@ export function classicTypeFacts(compiler: typeof ts, { functions, written, ...f
     declarationsOf,
     functionsAt: functions.at,
     functionsOf: call => functions.at(calleeExpression(call)),
+    heirsOf: functions.heirsOf,
     givesPromise,
     hasMember,
     isAwaitedAssignableTo,

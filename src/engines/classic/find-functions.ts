@@ -1,13 +1,11 @@
 import type ts from 'typescript';
 import { unwrap } from '../../syntax/unwrap.js';
+import { untilSettled } from './until-settled.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
 import type { WrittenSymbols } from './written/find-written-symbols.js';
 import type { ProjectFiles } from '../../project-index/project-files.js';
 import type { ProjectIndex } from '../../project-index/project-index.js';
 import type { Implementer } from '../../project-index/visit-implementers.js';
-
-/** A bound on how often a name stands for another, and a class for one it extends. */
-const maximalSteps = 8;
 
 /** What says where functions are. */
 interface FunctionSources {
@@ -32,6 +30,8 @@ export interface FunctionFinder {
     isMeant: IsMeantType,
     member: string | undefined,
   ) => readonly FunctionWithBody[];
+  /** The classes that extend or implement one. */
+  readonly heirsOf: (base: ts.ClassLikeDeclaration) => readonly ts.ClassLikeDeclaration[];
 }
 
 /** Whether a type is the one that is asked for, not one that is only called the same. */
@@ -48,57 +48,52 @@ export function createFunctionFinder(
 ): FunctionFinder {
   const checker = program.getTypeChecker();
   const { symbolOf } = written;
-  const found = new Map<ts.Symbol, readonly FunctionWithBody[]>();
+  const ofSymbols = untilSettled<FunctionWithBody>();
 
   return {
-    at: expression => ofExpression(expression, maximalSteps),
-    of: symbol => ofSymbol(symbol, undefined, maximalSteps),
+    at: ofExpression,
+    of: symbol => ofSymbols(symbol, () => ofSymbol(symbol, undefined)),
     implementing: (type, isMeant, member) => {
-      const implementers = implementersNamed(type, isMeant, member === undefined ? 0 : maximalSteps);
-      return implementers.flatMap(implementer =>
-        member === undefined ? functionsIn(implementer) : ofMember(implementer, member, maximalSteps),
-      );
+      const direct = index.implementersOf(type).filter(({ named }) => isMeant(symbolOf(named)));
+      return member === undefined
+        ? direct.flatMap(functionsIn)
+        : withHeirs(direct).flatMap(implementer => ofMember(implementer, member));
     },
+    heirsOf,
   };
 
-  function ofExpression(expression: ts.Expression, steps: number): readonly FunctionWithBody[] {
+  function ofExpression(expression: ts.Expression): readonly FunctionWithBody[] {
     const at = unwrap(expression, compiler);
     if (isFunctionWithBody(at)) return [at];
     if (compiler.isCallExpression(at))
-      return isBind(at) ? ofExpression((at.expression as ts.PropertyAccessExpression).expression, steps) : ofType(at);
+      return isBind(at) ? ofExpression((at.expression as ts.PropertyAccessExpression).expression) : ofType(at);
     const name = nameOf(at);
     const symbol = name && symbolOf(name);
-    if (!symbol || steps === 0) return [];
-    const known = found.get(symbol);
-    if (known) return known;
-    found.set(symbol, []); // ends a name that stands for itself
-    const functions = ofSymbol(symbol, at, steps - 1);
-    found.set(symbol, functions);
-    return functions;
+    return symbol ? ofSymbols(symbol, () => ofSymbol(symbol, at)) : [];
   }
 
-  function ofSymbol(symbol: ts.Symbol, at: ts.Expression | undefined, steps: number): readonly FunctionWithBody[] {
+  function ofSymbol(symbol: ts.Symbol, at: ts.Expression | undefined): readonly FunctionWithBody[] {
     const declarations = symbol.declarations ?? [];
-    const functions = declarations.flatMap(declaration => ofDeclaration(declaration, steps));
+    const functions = declarations.flatMap(declaration => ofDeclaration(declaration));
     const member = declarations.find(declaration => isMemberWithoutBody(declaration));
     if (functions.length > 0 && !(member && compiler.isInterfaceDeclaration(member.parent))) return functions;
-    const all = [...new Set([...functions, ...(member ? ofImplementers(member, symbol.name, steps) : [])])];
+    const all = [...new Set([...functions, ...(member ? ofImplementers(member, symbol.name) : [])])];
     return all.length > 0 || !at ? all : ofType(at);
   }
 
-  function ofDeclaration(declaration: ts.Declaration, steps: number): readonly FunctionWithBody[] {
+  function ofDeclaration(declaration: ts.Declaration): readonly FunctionWithBody[] {
     if (isOfOthers(declaration)) return behind(declaration);
     if (isFunctionWithBody(declaration)) return [declaration];
-    if (compiler.isExportAssignment(declaration)) return ofExpression(declaration.expression, steps);
+    if (compiler.isExportAssignment(declaration)) return ofExpression(declaration.expression);
     if (compiler.isShorthandPropertyAssignment(declaration)) {
       const value = checker.getShorthandAssignmentValueSymbol(declaration);
-      return value && steps > 0 ? ofSymbol(value, declaration.name, steps - 1) : [];
+      return value ? ofSymbols(value, () => ofSymbol(value, declaration.name)) : [];
     }
     const hasValue =
       compiler.isVariableDeclaration(declaration) ||
       compiler.isPropertyDeclaration(declaration) ||
       compiler.isPropertyAssignment(declaration);
-    return hasValue && declaration.initializer ? ofExpression(declaration.initializer, steps) : [];
+    return hasValue && declaration.initializer ? ofExpression(declaration.initializer) : [];
   }
 
   /**
@@ -131,7 +126,7 @@ export function createFunctionFinder(
   function ofFunctionType(type: ts.Symbol | undefined): readonly FunctionWithBody[] {
     const declaration = type?.declarations?.filter(one => !isOfOthers(one)).find(isFunctionType);
     return declaration
-      ? [...implementersOf(declaration.name, 0).flatMap(functionsIn), ...beyond(declaration.name, undefined)]
+      ? [...directImplementersOf(declaration.name).flatMap(functionsIn), ...beyond(declaration.name, undefined)]
       : [];
   }
 
@@ -146,12 +141,9 @@ export function createFunctionFinder(
     );
   }
 
-  function ofImplementers(member: ts.Declaration, name: string, steps: number): readonly FunctionWithBody[] {
+  function ofImplementers(member: ts.Declaration, name: string): readonly FunctionWithBody[] {
     const { parent: owner } = member;
-    if (
-      steps === 0 ||
-      !(compiler.isInterfaceDeclaration(owner) || compiler.isClassLike(owner) || compiler.isTypeLiteralNode(owner))
-    )
+    if (!(compiler.isInterfaceDeclaration(owner) || compiler.isClassLike(owner) || compiler.isTypeLiteralNode(owner)))
       return [];
     const named = compiler.isTypeLiteralNode(owner) ? owner.parent : owner;
     const ownerName =
@@ -159,36 +151,38 @@ export function createFunctionFinder(
         ? named.name
         : undefined;
     if (!ownerName) return [];
-    const implementers = implementersOf(ownerName, steps);
+    const implementers = withHeirs(directImplementersOf(ownerName));
     const types = [ownerName, ...implementers.flatMap(({ body }) => (compiler.isClassLike(body) && body.name) || [])];
     return [
-      ...implementers.flatMap(implementer => ofMember(implementer, name, steps)),
+      ...implementers.flatMap(implementer => ofMember(implementer, name)),
       ...types.flatMap(type => beyond(type, name)),
     ];
   }
 
-  function implementersOf(name: ts.Identifier, steps: number): readonly Implementer[] {
-    const type = checker.getSymbolAtLocation(name);
-    return implementersNamed(name.text, one => one === type, steps);
+  /** Those that name a type, and those that extend them or a type that does. */
+  function withHeirs(implementers: readonly Implementer[]): readonly Implementer[] {
+    const all = new Set(implementers);
+    for (const { body } of all)
+      if (compiler.isClassLike(body) && body.name) for (const one of directImplementersOf(body.name)) all.add(one);
+    return [...all];
   }
 
-  /** Those that name the very type, and those that extend them or a type that does. */
-  function implementersNamed(name: string, isMeant: IsMeantType, steps: number): readonly Implementer[] {
-    const own = index.implementersOf(name).filter(({ named }) => isMeant(symbolOf(named)));
-    if (steps === 0) return own;
-    return [
-      ...own,
-      ...own.flatMap(({ body }) =>
-        compiler.isClassLike(body) && body.name ? implementersOf(body.name, steps - 1) : [],
-      ),
-    ];
+  function heirsOf({ name }: ts.ClassLikeDeclaration): readonly ts.ClassLikeDeclaration[] {
+    return name ? directImplementersOf(name).flatMap(({ body }) => (compiler.isClassLike(body) ? [body] : [])) : [];
+  }
+
+  /** Those that name the very type, not one that is only called the same. */
+  function directImplementersOf(name: ts.Identifier): readonly Implementer[] {
+    const candidates = index.implementersOf(name.text);
+    const type = candidates.length > 0 ? checker.getSymbolAtLocation(name) : undefined;
+    return candidates.filter(({ named }) => symbolOf(named) === type);
   }
 
   function functionsIn({ body }: Implementer): readonly FunctionWithBody[] {
     return isFunctionWithBody(body) ? [body] : [];
   }
 
-  function ofMember({ body }: Implementer, name: string, steps: number): readonly FunctionWithBody[] {
+  function ofMember({ body }: Implementer, name: string): readonly FunctionWithBody[] {
     if (isFunctionWithBody(body)) return [];
     const members: readonly ts.Declaration[] = compiler.isClassLike(body) ? body.members : body.properties;
     return members
@@ -196,7 +190,7 @@ export function createFunctionFinder(
         ({ name: own }: ts.NamedDeclaration) =>
           own !== undefined && (compiler.isIdentifier(own) || compiler.isStringLiteral(own)) && own.text === name,
       )
-      .flatMap(member => ofDeclaration(member, steps));
+      .flatMap(member => ofDeclaration(member));
   }
 
   function isMemberWithoutBody(declaration: ts.Declaration): boolean {

@@ -1,73 +1,7 @@
-import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { analyseFile } from '../../../src/analysis/analyse-file.js';
-import { checksOfPreset } from '../../../src/analysis/configuration/checks.js';
-import { defaultSettings } from '../../../src/analysis/configuration/settings.js';
-import type { Finding } from '../../../src/analysis/finding.js';
-import { ProjectAnalyses } from '../../../src/analysis/project-analysis.js';
-import { catalogue } from '../../../src/catalogue/catalogue.js';
-import { ClassicEngines } from '../../../src/engines/classic/classic-engines.js';
+import type { FileAnalysis } from '../../../src/analysis/analyse-file.js';
 import { createRandom, type Random } from '../../support/create-random.js';
-
-/** Texts by file name. */
-type Texts = ReadonlyMap<string, string>;
-
-const library = ts.createSourceFile(
-  '/lib.d.ts',
-  `interface Promise<T> { then<R>(done: (value: T) => R, failed?: (reason: unknown) => R): Promise<R>; catch(failed: () => void): Promise<T> }
-   interface PromiseConstructor { all(values: readonly unknown[]): Promise<unknown[]> }
-   declare var Promise: PromiseConstructor;
-   interface Array<T> { [n: number]: T; length: number; map<R>(f: (item: T) => R): R[]; push(item: T): number }
-   interface Boolean {} interface CallableFunction {} interface Function {} interface IArguments {} interface NewableFunction {}
-   interface Number {} interface Object {} interface RegExp {} interface String {} interface TemplateStringsArray {}
-   interface ReadonlyArray<T> { [n: number]: T }`,
-  ts.ScriptTarget.ES2022,
-  true,
-);
-
-/** A project in memory, which changes as one in an editor does: files that stay the same stay the same trees. */
-class Project {
-  readonly #options: ts.CompilerOptions = { noLib: false, strict: true, target: ts.ScriptTarget.ES2022, types: [] };
-  readonly #engines = new ClassicEngines(ts);
-  readonly #analyses = new ProjectAnalyses();
-  readonly #trees = new Map<string, ts.SourceFile>([['/lib.d.ts', library]]);
-  #program: ts.Program | undefined;
-
-  constructor(texts: Texts) {
-    this.change(texts);
-  }
-
-  change(texts: Texts): void {
-    for (const [name, text] of texts)
-      if (this.#trees.get(name)?.text !== text)
-        this.#trees.set(name, ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true));
-    const host: ts.CompilerHost = {
-      ...ts.createCompilerHost(this.#options),
-      getSourceFile: name => this.#trees.get(name),
-      getDefaultLibFileName: () => '/lib.d.ts',
-      getCurrentDirectory: () => '/',
-      fileExists: name => this.#trees.has(name),
-      readFile: name => this.#trees.get(name)?.text,
-      directoryExists: () => true,
-      getDirectories: () => [],
-    };
-    this.#program = ts.createProgram([...texts.keys()], this.#options, host, this.#program);
-  }
-
-  /** The findings of files, in the order that they are asked in. */
-  judge(names: readonly string[]): ReadonlyMap<string, readonly Finding[]> {
-    const program = this.#program;
-    if (!program) return new Map();
-    const analysis = this.#analyses.of({ engine: this.#engines.of(program), catalogue, settings: defaultSettings });
-    return new Map(
-      names.map(name => {
-        const sourceFile = program.getSourceFile(name);
-        if (!sourceFile) throw new Error(`${name} was not read`);
-        return [name, analyseFile(analysis.unitOf(sourceFile, checksOfPreset('strict'))).findings];
-      }),
-    );
-  }
-}
+import { MemoryProject } from '../../support/memory-project.js';
 
 const fileCount = 8;
 const functionsInFile = 4;
@@ -76,7 +10,7 @@ const functionsInFile = 4;
 function generateTexts(random: Random): Map<string, string> {
   const texts = new Map([
     ['/types.ts', typesWhere(true)],
-    ['/middle.ts', "export type { Post, PostRepository } from './types';\n"],
+    ['/middle.ts', "export type { Post, PostRepository, Step } from './types';\n"],
   ]);
   for (let file = 0; file < fileCount; file += 1) texts.set(`/file${file}.ts`, generateFile(random));
   return texts;
@@ -85,17 +19,21 @@ function generateTexts(random: Random): Map<string, string> {
 /** What other files hold of a repository; nothing is awaitable where it is not async. */
 function typesWhere(isAsync: boolean): string {
   const given = isAsync ? 'Promise<void>' : 'void';
-  return `export interface Post { id: number }\nexport interface PostRepository { save(post: Post, done?: any): ${given}; remove(id: number): ${given} }\n`;
+  return `export interface Post { id: number }\nexport interface PostRepository { save(post: Post, done?: any): ${given}; remove(id: number): ${given} }\nexport interface Step { take(): Promise<void> }\n`;
 }
 
 function generateFile(random: Random): string {
   const imports = Array.from({ length: fileCount }, (_, other) => `import * as file${other} from './file${other}';`);
   const functions = Array.from({ length: functionsInFile }, (_, index) => generateFunction(index, random));
   return [
-    "import type { PostRepository } from './middle';",
+    "import type { PostRepository, Step } from './middle';",
     ...imports,
     'declare const posts: PostRepository;',
+    'declare const step: Step;',
     ...functions,
+    `export class OwnStep implements Step { async take(): Promise<void> {\n${generateStatement(true, random)}\n} }`,
+    `export class NextStep extends file${random(fileCount)}.OwnStep { async take(): Promise<void> {\n${generateStatement(true, random)}\n} }`,
+    random(2) === 0 ? 'export const made = [new OwnStep()];' : 'export const made = [new NextStep()];',
     '',
   ].join('\n');
 
@@ -106,7 +44,8 @@ function generateFile(random: Random): string {
   }
 
   function generateStatement(isAsync: boolean, next: Random): string {
-    const call = next(6) === 0 ? 'posts.save({ id: 1 })' : `file${next(fileCount)}.work${next(functionsInFile)}()`;
+    const calls = ['posts.save({ id: 1 })', 'step.take()', `file${next(fileCount)}.made[0].take()`];
+    const call = calls[next(18)] ?? `file${next(fileCount)}.work${next(functionsInFile)}()`;
     if (!isAsync) return next(3) === 0 ? `  return ${call};` : `  ${call};`;
     const forms = [
       `  await ${call};`,
@@ -128,7 +67,7 @@ function shuffle<T>(all: readonly T[], random: Random): readonly T[] {
     .map(({ one }) => one);
 }
 
-function byName(found: ReadonlyMap<string, readonly Finding[]>): readonly (readonly [string, readonly Finding[]])[] {
+function byName(found: ReadonlyMap<string, FileAnalysis>): readonly (readonly [string, FileAnalysis])[] {
   return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
@@ -138,13 +77,13 @@ test('what is found does not depend on which file is judged first', () => {
     const random = createRandom(seed);
     const texts = generateTexts(random);
     const names = [...texts.keys()];
-    const expected = byName(new Project(texts).judge(names));
+    const expected = byName(new MemoryProject(texts).judge(names));
     for (let round = 0; round < 2; round += 1)
-      expect(byName(new Project(texts).judge(shuffle(names, random)))).toEqual(expected);
+      expect(byName(new MemoryProject(texts).judge(shuffle(names, random)))).toEqual(expected);
     for (const name of names)
       // each file alone
-      expect(new Project(texts).judge([name]).get(name)).toEqual(expected.find(([file]) => file === name)?.[1]);
-    count += expected.flatMap(([, findings]) => findings.filter(({ origin }) => origin.via.length > 1)).length;
+      expect(new MemoryProject(texts).judge([name]).get(name)).toEqual(expected.find(([file]) => file === name)?.[1]);
+    count += expected.flatMap(([, { findings }]) => findings.filter(({ origin }) => origin.via.length > 1)).length;
   }
   expect(count).toBeGreaterThan(50);
 });
@@ -155,7 +94,7 @@ test('what is found after edits is what is found by a fresh start', () => {
     const random = createRandom(seed);
     const texts = generateTexts(random);
     const names = [...texts.keys()];
-    const project = new Project(texts);
+    const project = new MemoryProject(texts);
     let before = byName(project.judge(names));
     for (let edit = 0; edit < 8; edit += 1) {
       if (edit % 3 === 2) {
@@ -166,7 +105,7 @@ test('what is found after edits is what is found by a fresh start', () => {
       }
       project.change(texts);
       const after = byName(project.judge(shuffle(names, random)));
-      expect(after).toEqual(byName(new Project(texts).judge(names)));
+      expect(after).toEqual(byName(new MemoryProject(texts).judge(names)));
       if (JSON.stringify(after) !== JSON.stringify(before)) changes += 1;
       before = after;
     }
@@ -200,7 +139,7 @@ test.each([1, 6, 7, 8, 9, 60])('a loss is found through %i layers of functions t
     ['/types.ts', typesWhere(true)],
     ['/layers.ts', layersOf(depth, 8, call => `await ${call};`)],
   ]);
-  const [finding, ...others] = new Project(texts).judge(['/layers.ts']).get('/layers.ts') ?? [];
+  const [finding, ...others] = new MemoryProject(texts).judge(['/layers.ts']).get('/layers.ts')?.findings ?? [];
   expect(others).toEqual([]);
   expect(finding?.origin.via).toEqual(Array.from({ length: depth + 1 }, (_, layer) => `layer${layer}x0`));
 });
@@ -221,6 +160,34 @@ test.each<[what: string, statements: string, isCounted: boolean]>([
     false,
   ],
   ['what ESLint is told to pass over at its end', 'posts.save({ id: 1 }); // eslint-disable-line', false],
+  [
+    'what ESLint is told to look at again',
+    '/* eslint-disable */ work(); /* eslint-enable */\n  posts.save({ id: 1 });',
+    true,
+  ],
+  [
+    'what ESLint is told to look at again only later',
+    '/* eslint-disable */\n  posts.save({ id: 1 });\n  /* eslint-enable */',
+    false,
+  ],
+  [
+    'what ESLint is told to look at again by the name of the rule',
+    '/* eslint-disable */ work(); /* eslint-enable persistence/no-unawaited-calls -- from here on */\n  posts.save({ id: 1 });',
+    true,
+  ],
+  [
+    'what ESLint is told to look at again for another rule',
+    '/* eslint-disable */ work(); /* eslint-enable no-console */\n  posts.save({ id: 1 });',
+    false,
+  ],
+  ['what a text tells ESLint', "work('/* eslint-disable */');\n  posts.save({ id: 1 });", true],
+  [
+    'what ESLint is told in all of the file by a comment that cannot',
+    '// eslint-disable\n  posts.save({ id: 1 });',
+    true,
+  ],
+  ['what gives nothing to wait for', 'jobs.keep();', false],
+  ['what gives something to wait for', 'jobs.store();', true],
   ['what ESLint is told to pass over in all of the file', '/* eslint-disable */\n  posts.save({ id: 1 });', false],
   [
     'what ESLint is told about another rule',
@@ -234,8 +201,14 @@ test.each<[what: string, statements: string, isCounted: boolean]>([
     [
       '/lose.ts',
       `import type { PostRepository } from './types';
+interface Jobs { keep(): void; store(): Promise<void> }
+export class Writing implements Jobs {
+  async keep() { await posts.save({ id: 1 }); }
+  async store() { await posts.save({ id: 1 }); }
+}
 declare const posts: PostRepository;
-declare function work(): void;
+declare function work(text?: string): void;
+declare const jobs: Jobs;
 declare const callback: any;
 declare const options: any;
 export async function lose() {
@@ -244,6 +217,6 @@ export async function lose() {
     ],
     ['/call.ts', "import { lose } from './lose';\nexport async function call() {\n  lose();\n}"],
   ]);
-  const found = new Project(texts).judge(['/call.ts']).get('/call.ts') ?? [];
-  expect(found.map(({ origin }) => origin.via)).toEqual(isCounted ? [['lose']] : []);
+  const found = new MemoryProject(texts).judge(['/call.ts']).get('/call.ts')?.findings ?? [];
+  expect(found.map(({ origin }) => origin.via[0])).toEqual(isCounted ? ['lose'] : []);
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { createWrittenSymbols } from '../../../src/engines/classic/written/find-written-symbols.js';
 import { ClassicEngines } from '../../../src/engines/classic/classic-engines.js';
 import { createProject } from '../../support/create-project.js';
+import { createRandom } from '../../support/create-random.js';
 import { root } from '../../support/paths.js';
 
 /** What the search says must be what the checker says; only that may be missing which nobody wrote down. */
@@ -111,6 +112,70 @@ test.each([
   ['of what a generator gives', 'function* made() { return new Store(); } made().save();'],
 ])('a member %s is left to the checker', (_, text) => {
   expect(memberCalledIn(text)).toBeUndefined();
+});
+
+/** A text in which a store is reached over some steps, each of which is made of the one before. */
+const chains: readonly (readonly [what: string, first: string, step: (at: number) => string, last: string])[] = [
+  ['variables', 'const a0 = new Store();', at => `const a${at} = a${at - 1};`, 'a$.save();'],
+  [
+    'functions',
+    'function a0() { return new Store(); }',
+    at => `function a${at}() { return a${at - 1}(); }`,
+    'a$().save();',
+  ],
+  ['types', 'type A0 = Store;', at => `type A${at} = A${at - 1};`, 'function f(store: A$) { store.save(); }'],
+  ['classes', 'class A0 extends Store {}', at => `class A${at} extends A${at - 1} {}`, 'new A$().load();'],
+  [
+    'interfaces',
+    'interface A0 extends Store {}',
+    at => `interface A${at} extends A${at - 1} {}`,
+    'function f(store: A$) { store.load(); }',
+  ],
+  [
+    'members',
+    'const a0 = { store: new Store() };',
+    at => `const a${at} = { store: a${at - 1}.store };`,
+    'a$.store.save();',
+  ],
+];
+
+test.each(chains)('a member is known over any number of %s', (_, first, step, last) => {
+  const random = createRandom(24);
+  for (const length of [25, 1 + random(200)]) {
+    const steps = Array.from({ length }, (__, index) => step(index + 1));
+    const text = [first, ...steps, last.replaceAll('$', String(length))].join('\n');
+    expect(memberCalledIn(text), String(length)).toMatch(/^Store\.(?:save|load)$/);
+  }
+});
+
+test('a member is known behind a chain of calls, however long', () => {
+  expect(memberCalledIn(`function f(store: Store) { store${'.self()'.repeat(500)}.save(); }`)).toBe('Store.save');
+});
+
+test.each([
+  ['variables', 'const a = b; const b = a; a.save();'],
+  ['functions', 'function a() { return b(); } function b() { return a(); } a().save();'],
+  ['types', 'type A = B; type B = A; function f(store: A) { store.save(); }'],
+  ['classes', 'class A extends B {} class B extends A {} new A().save();'],
+  [
+    'interfaces that can be called',
+    'interface A extends B {} interface B extends A {} function f(a: A) { a().save(); }',
+  ],
+  ['a union of them', 'interface A extends B {} interface B extends A {} function f(a: A | B | Store) { a.save(); }'],
+])('what stands for itself is not known: %s', (_, text) => {
+  expect(memberCalledIn(text)).toBeUndefined();
+});
+
+test('layers of interfaces that all extend each of the next are read once each', () => {
+  const layers = Array.from({ length: 12 }, (_, layer) =>
+    Array.from({ length: 6 }, (__, at) => {
+      const next = Array.from({ length: 6 }, (___, other) => `L${layer + 1}x${other}`);
+      return `interface L${layer}x${at} extends ${next.join(', ')} {}`;
+    }),
+  );
+  const last = Array.from({ length: 6 }, (_, at) => `interface L12x${at} extends ${at === 5 ? 'Store' : 'Empty'} {}`);
+  const text = ['interface Empty {}', ...layers.flat(), ...last, 'function f(a: L0x0) { a.load(); }'].join('\n');
+  expect(memberCalledIn(text)).toBe('Store.load');
 });
 
 test.each([

@@ -68,6 +68,8 @@ const anyCall = {
   isHandled: false,
   isOnPurpose: false,
   mayHang: false,
+  isOpenEnded: false,
+  persisting: undefined,
   pausesForLong: false,
 } as const;
 

@@ -14,6 +14,7 @@ export function routeTypeFacts(own: TypeFacts, factsOf: (node: ts.Node) => TypeF
     receiverTypesOf: call => of(call).receiverTypesOf(call),
     typesOf: expression => of(expression).typesOf(expression),
     functionsOf: call => of(call).functionsOf(call),
+    heirsOf: base => of(base).heirsOf(base),
     functionsAt: expression => of(expression).functionsAt(expression),
     yieldOf: expression => of(expression).yieldOf(expression),
     isBuilder: expression => of(expression).isBuilder(expression),

@@ -19,14 +19,12 @@ export interface WrittenSymbols {
   readonly typeOf: (expression: ts.Expression) => ts.Symbol | undefined;
 }
 
-/** A bound on how many names and types stand for one another. */
-const maximalSteps = 24;
-
 /**
  * Makes the search for symbols that needs no type. To say what `this.threads.save` is, the checker infers the type of
  * `this.threads`, with every conditional type on the way; but where `threads` is declared as `ThreadStore`, it is enough to
  * look for `save` among what `ThreadStore` writes out. Annotations, `new`, classes, functions and destructuring are read; what
- * would have to be inferred, instantiated or narrowed among several types is left to the checker.
+ * would have to be inferred, instantiated or narrowed among several types is left to the checker. Names may stand for others any
+ * number of times: only what stands for itself is not known.
  */
 export function createWrittenSymbols(
   compiler: typeof ts,
@@ -40,38 +38,35 @@ export function createWrittenSymbols(
   const calls = createCallReader(compiler, { ofExpression, symbolOf, types });
 
   return {
-    memberOf: access => memberOf(access, maximalSteps),
+    memberOf: access => memberOf(access),
     symbolOf: name =>
       compiler.isPropertyAccessExpression(name.parent) && name.parent.name === name
-        ? (memberOf(name.parent, maximalSteps) ?? symbolOf(name))
+        ? (memberOf(name.parent) ?? symbolOf(name))
         : symbolOf(name),
     signaturesOf(expression) {
-      const signatures = types.signaturesOfWritten(ofExpression(expression, maximalSteps), maximalSteps);
+      const signatures = types.signaturesOfWritten(ofExpression(expression));
       return signatures?.every(({ parent }) => parent === signatures[0]?.parent) ? signatures : undefined;
     },
     typesOf(expression) {
-      const written = ofExpression(expression, maximalSteps);
+      const written = ofExpression(expression);
       if (written?.kind === 'plain') return [];
       const symbols = new Set<ts.Symbol>();
-      return written?.kind === 'object' && types.collectTypes(written.bodies, symbols, maximalSteps)
-        ? [...symbols]
-        : undefined;
+      return written?.kind === 'object' && types.collectTypes(written.bodies, symbols) ? [...symbols] : undefined;
     },
     typeOf(expression) {
-      const written = ofExpression(expression, maximalSteps);
+      const written = ofExpression(expression);
       return written?.kind === 'object' && !written.isPart ? types.nameOfBodies(written.bodies) : undefined;
     },
   };
 
-  function memberOf({ expression, name }: ts.PropertyAccessExpression, steps: number): ts.Symbol | undefined {
-    return types.memberNamed(name.text, ofExpression(expression, steps), steps);
+  function memberOf({ expression, name }: ts.PropertyAccessExpression): ts.Symbol | undefined {
+    return types.memberNamed(name.text, ofExpression(expression));
   }
 
-  function ofExpression(expression: ts.Expression, steps: number): Written | undefined {
-    if (steps <= 0) return undefined;
+  function ofExpression(expression: ts.Expression): Written | undefined {
     switch (expression.kind) {
       case SyntaxKind.ThisKeyword:
-        return ofThis(expression, steps - 1);
+        return ofThis(expression);
       case SyntaxKind.StringLiteral:
       case SyntaxKind.NoSubstitutionTemplateLiteral:
       case SyntaxKind.TemplateExpression:
@@ -80,22 +75,20 @@ export function createWrittenSymbols(
         return types.ofLibrary('Array');
       default:
     }
-    if (compiler.isIdentifier(expression))
-      return isNarrowed(expression) ? undefined : ofSymbol(symbolOf(expression), steps);
+    if (compiler.isIdentifier(expression)) return isNarrowed(expression) ? undefined : ofSymbol(symbolOf(expression));
     if (compiler.isPropertyAccessExpression(expression))
-      return isNarrowed(expression.name) ? undefined : ofSymbol(memberOf(expression, steps - 1), steps - 1);
-    if (compiler.isCallExpression(expression)) return calls.ofCall(expression, steps - 1);
-    if (compiler.isNewExpression(expression)) return ofNew(expression, steps - 1);
-    if (compiler.isAwaitExpression(expression))
-      return ofAwaited(ofExpression(expression.expression, steps - 1), steps - 1);
+      return isNarrowed(expression.name) ? undefined : ofSymbol(memberOf(expression));
+    if (compiler.isCallExpression(expression)) return calls.ofCall(expression);
+    if (compiler.isNewExpression(expression)) return ofNew(expression);
+    if (compiler.isAwaitExpression(expression)) return ofAwaited(ofExpression(expression.expression));
     if (compiler.isAsExpression(expression) || compiler.isTypeAssertionExpression(expression))
-      return types.ofType(expression.type, steps - 1);
+      return types.ofType(expression.type);
     if (
       compiler.isParenthesizedExpression(expression) ||
       compiler.isNonNullExpression(expression) ||
       compiler.isSatisfiesExpression(expression)
     ) {
-      return ofExpression(expression.expression, steps);
+      return ofExpression(expression.expression);
     }
     if (compiler.isArrowFunction(expression) || compiler.isFunctionExpression(expression))
       return { kind: 'function', signatures: [expression] };
@@ -105,7 +98,7 @@ export function createWrittenSymbols(
   }
 
   /** The class around a `this`, unless a function of its own or something static lies between; what a call says of the function it is given. */
-  function ofThis(node: ts.Node, steps: number): Written | undefined {
+  function ofThis(node: ts.Node): Written | undefined {
     let at = node.parent;
     while (
       compiler.isArrowFunction(at) ||
@@ -120,7 +113,7 @@ export function createWrittenSymbols(
         return undefined;
       at = at.parent;
     }
-    if (compiler.isFunctionExpression(at)) return hasThisParameter(at) ? undefined : calls.ofContext(at, 'this', steps);
+    if (compiler.isFunctionExpression(at)) return hasThisParameter(at) ? undefined : calls.ofContext(at, 'this');
     const { parent: owner } = at;
     if (!compiler.isClassLike(owner) || !compiler.isClassElement(at) || isStatic(at) || hasThisParameter(at))
       return undefined;
@@ -140,8 +133,8 @@ export function createWrittenSymbols(
   }
 
   /** An instance of a class; or of what the standard library declares as an interface and a constructor of one name. */
-  function ofNew({ expression, typeArguments }: ts.NewExpression, steps: number): Written | undefined {
-    const written = ofExpression(expression, steps);
+  function ofNew({ expression, typeArguments }: ts.NewExpression): Written | undefined {
+    const written = ofExpression(expression);
     if (written?.kind === 'class')
       return { kind: 'object', bodies: written.bodies, typeArguments: typeArguments ?? [] };
     const declarations = (compiler.isIdentifier(expression) ? symbolOf(expression)?.declarations : undefined) ?? [];
@@ -151,23 +144,23 @@ export function createWrittenSymbols(
     return isOfLibrary ? types.ofBodies(declarations, typeArguments ?? []) : undefined;
   }
 
-  function ofAwaited(written: Written | undefined, steps: number): Written | undefined {
+  function ofAwaited(written: Written | undefined): Written | undefined {
     const [promise] = types.ofLibraryBodies('Promise');
     if (written?.kind !== 'object' || written.bodies[0] !== promise) return undefined;
     const [awaited] = written.typeArguments;
-    return awaited && types.ofType(awaited, steps);
+    return awaited && types.ofType(awaited);
   }
 
-  function ofSymbol(symbol: ts.Symbol | undefined, steps: number): Written | undefined {
-    if (!symbol || steps <= 0) return undefined;
+  function ofSymbol(symbol: ts.Symbol | undefined): Written | undefined {
+    if (!symbol) return undefined;
     if (known.has(symbol)) return known.get(symbol);
     known.set(symbol, undefined); // ends a name that stands for itself
-    const written = ofDeclarations(symbol.declarations ?? [], steps - 1);
+    const written = ofDeclarations(symbol.declarations ?? []);
     known.set(symbol, written);
     return written;
   }
 
-  function ofDeclarations(declarations: readonly ts.Declaration[], steps: number): Written | undefined {
+  function ofDeclarations(declarations: readonly ts.Declaration[]): Written | undefined {
     if (declarations.some(declaration => compiler.isClassLike(declaration))) {
       const bodies = declarations.filter(types.isBody);
       return bodies.length === declarations.length ? { kind: 'class', bodies } : undefined;
@@ -178,7 +171,7 @@ export function createWrittenSymbols(
         ? { kind: 'function', signatures: withoutImplementation(signatures) }
         : undefined;
     const [only, ...others] = declarations;
-    return only && others.length === 0 ? ofDeclaration(only, steps) : undefined;
+    return only && others.length === 0 ? ofDeclaration(only) : undefined;
   }
 
   function withoutImplementation(signatures: readonly ts.SignatureDeclaration[]): readonly ts.SignatureDeclaration[] {
@@ -187,13 +180,13 @@ export function createWrittenSymbols(
       : signatures.filter(signature => !('body' in signature && signature.body !== undefined));
   }
 
-  function ofDeclaration(declaration: ts.Declaration, steps: number): Written | undefined {
-    if (compiler.isBindingElement(declaration)) return ofBinding(declaration, steps);
+  function ofDeclaration(declaration: ts.Declaration): Written | undefined {
+    if (compiler.isBindingElement(declaration)) return ofBinding(declaration);
     if (compiler.isGetAccessorDeclaration(declaration) || compiler.isPropertySignature(declaration))
-      return ofOptionalType(declaration.type, steps);
+      return ofOptionalType(declaration.type);
     if (compiler.isShorthandPropertyAssignment(declaration))
-      return ofSymbol(checker.getShorthandAssignmentValueSymbol(declaration), steps);
-    if (compiler.isPropertyAssignment(declaration)) return ofExpression(declaration.initializer, steps);
+      return ofSymbol(checker.getShorthandAssignmentValueSymbol(declaration));
+    if (compiler.isPropertyAssignment(declaration)) return ofExpression(declaration.initializer);
     const isValue =
       compiler.isVariableDeclaration(declaration) ||
       compiler.isParameter(declaration) ||
@@ -202,32 +195,35 @@ export function createWrittenSymbols(
     if (declaration.type)
       return compiler.isParameter(declaration) && declaration.dotDotDotToken
         ? undefined
-        : types.ofType(declaration.type, steps);
-    if (compiler.isParameter(declaration)) return ofParameter(declaration, steps);
-    return declaration.initializer && ofExpression(declaration.initializer, steps);
+        : types.ofType(declaration.type);
+    if (compiler.isParameter(declaration)) return ofParameter(declaration);
+    return declaration.initializer && ofExpression(declaration.initializer);
   }
 
   /** A parameter without a type has the one that its function is to have where it stands. */
-  function ofParameter(parameter: ts.ParameterDeclaration, steps: number): Written | undefined {
+  function ofParameter(parameter: ts.ParameterDeclaration): Written | undefined {
     const { dotDotDotToken, initializer, parent: fn } = parameter;
     const isOfCallback = compiler.isArrowFunction(fn) || compiler.isFunctionExpression(fn);
     if (!isOfCallback || dotDotDotToken || initializer || compiler.getJSDocType(parameter)) return undefined;
-    return calls.ofContext(fn, fn.parameters.indexOf(parameter) - (hasThisParameter(fn) ? 1 : 0), steps);
+    return calls.ofContext(fn, fn.parameters.indexOf(parameter) - (hasThisParameter(fn) ? 1 : 0));
   }
 
   /** `{ threads }` in `const { threads } = stores` or in a parameter. */
-  function ofBinding(
-    { dotDotDotToken, initializer, name, parent, propertyName }: ts.BindingElement,
-    steps: number,
-  ): Written | undefined {
+  function ofBinding({
+    dotDotDotToken,
+    initializer,
+    name,
+    parent,
+    propertyName,
+  }: ts.BindingElement): Written | undefined {
     const property = propertyName ?? name;
     if (dotDotDotToken || initializer || !compiler.isObjectBindingPattern(parent) || !compiler.isIdentifier(property))
       return undefined;
-    return ofSymbol(types.memberNamed(property.text, ofDeclaration(parent.parent, steps), steps), steps);
+    return ofSymbol(types.memberNamed(property.text, ofDeclaration(parent.parent)));
   }
 
-  function ofOptionalType(type: ts.TypeNode | undefined, steps: number): Written | undefined {
-    return type && types.ofType(type, steps);
+  function ofOptionalType(type: ts.TypeNode | undefined): Written | undefined {
+    return type && types.ofType(type);
   }
 
   function isNamedSignature(

@@ -7,15 +7,15 @@ import type { Written, WrittenObject } from './written.js';
 export interface SymbolReader {
   /** What a name refers to; of what is imported, where it is declared. */
   readonly symbolOf: (name: ts.Node) => ts.Symbol | undefined;
-  readonly ofSymbol: (symbol: ts.Symbol | undefined, steps: number) => Written | undefined;
+  readonly ofSymbol: (symbol: ts.Symbol | undefined) => Written | undefined;
 }
 
 /**
- * Reads type nodes, and the members and signatures of what they describe. Each name and each type that stands for another
- * takes one of `steps`; undefined is always what is not written down, or too far away.
+ * Reads type nodes, and the members and signatures of what they describe. Names and
+ * types may stand for others any number of times; undefined is always what is not written down, or what stands for itself.
  */
 export interface TypeReader {
-  readonly ofType: (type: ts.TypeNode, steps: number) => Written | undefined;
+  readonly ofType: (type: ts.TypeNode) => Written | undefined;
   /** What has the members that some declarations write out, of those that write out any. */
   readonly ofBodies: (
     declarations: readonly ts.Declaration[] | undefined,
@@ -27,24 +27,21 @@ export interface TypeReader {
   readonly isBody: (declaration: ts.Node) => declaration is ts.ClassLikeDeclaration | ts.InterfaceDeclaration;
   /** The declaration of a type that stands for another. */
   readonly aliasOf: (symbol: ts.Symbol | undefined) => ts.TypeAliasDeclaration | undefined;
-  readonly memberNamed: (name: string, written: Written | undefined, steps: number) => ts.Symbol | undefined;
+  readonly memberNamed: (name: string, written: Written | undefined) => ts.Symbol | undefined;
   /** Whether what is of a type has to have members that something else does not have; or may have some, and none of them is among its own. */
   readonly hasOtherMembers: (written: Written | undefined, than: object) => boolean;
   /** How something can be called. */
-  readonly signaturesOfWritten: (
-    written: Written | undefined,
-    steps: number,
-  ) => readonly ts.SignatureDeclaration[] | undefined;
+  readonly signaturesOfWritten: (written: Written | undefined) => readonly ts.SignatureDeclaration[] | undefined;
   /** How an object can be called, by its own signatures and by those of all that it extends. */
-  readonly callSignaturesOf: (
-    bodies: readonly Body[],
-    steps: number,
-  ) => readonly ts.CallSignatureDeclaration[] | undefined;
+  readonly callSignaturesOf: (bodies: readonly Body[]) => readonly ts.CallSignatureDeclaration[] | undefined;
   /** The class or interface that some bodies are of. */
   readonly nameOfBodies: (bodies: readonly Body[]) => ts.Symbol | undefined;
   /** Adds the symbols of types and of all that they extend or implement; false where one of them is not written down. */
-  readonly collectTypes: (bodies: readonly Body[], symbols: Set<ts.Symbol>, steps: number) => boolean;
+  readonly collectTypes: (bodies: readonly Body[], symbols: Set<ts.Symbol>) => boolean;
 }
+
+/** What may extend something: a class, or what is of one or of another type. */
+type Heir = Extract<Written, { readonly bodies: readonly Body[] }>;
 
 /** Makes a reader of the types that a program writes down. */
 export function createTypeReader(
@@ -55,6 +52,7 @@ export function createTypeReader(
   const checker = program.getTypeChecker();
   const { SyntaxKind } = compiler;
   const findMember = createMemberFinder(compiler);
+  const knownAliases = new Map<ts.TypeAliasDeclaration, Written | undefined>();
   let libraryTypes: ReadonlyMap<string, ts.Identifier> | undefined;
 
   return {
@@ -72,19 +70,18 @@ export function createTypeReader(
     signaturesOfWritten,
   };
 
-  function ofType(type: ts.TypeNode, steps: number): Written | undefined {
-    if (steps <= 0) return undefined;
-    if (compiler.isTypeReferenceNode(type)) return ofTypeReference(type, steps - 1);
-    if (compiler.isUnionTypeNode(type)) return ofUnion(type, steps);
-    if (compiler.isIntersectionTypeNode(type)) return ofIntersection(type, steps - 1);
+  function ofType(type: ts.TypeNode): Written | undefined {
+    if (compiler.isTypeReferenceNode(type)) return ofTypeReference(type);
+    if (compiler.isUnionTypeNode(type)) return ofUnion(type);
+    if (compiler.isIntersectionTypeNode(type)) return ofIntersection(type);
     if (compiler.isTypeLiteralNode(type)) return { kind: 'object', bodies: [type], typeArguments: [] };
     if (compiler.isFunctionTypeNode(type)) return { kind: 'function', signatures: [type] };
-    if (compiler.isParenthesizedTypeNode(type)) return ofType(type.type, steps);
+    if (compiler.isParenthesizedTypeNode(type)) return ofType(type.type);
     if (compiler.isArrayTypeNode(type)) return ofLibrary('Array');
     if (compiler.isTypeOperatorNode(type)) return isReadonlyArray(type) ? ofLibrary('ReadonlyArray') : undefined;
     if (compiler.isTypeQueryNode(type))
-      return compiler.isIdentifier(type.exprName) ? ofSymbol(symbolOf(type.exprName), steps) : undefined;
-    if (compiler.isIndexedAccessTypeNode(type)) return ofIndexedAccess(type, steps - 1);
+      return compiler.isIdentifier(type.exprName) ? ofSymbol(symbolOf(type.exprName)) : undefined;
+    if (compiler.isIndexedAccessTypeNode(type)) return ofIndexedAccess(type);
     if (type.kind === SyntaxKind.StringKeyword) return ofLibrary('String');
     return type.kind === SyntaxKind.NumberKeyword || type.kind === SyntaxKind.BooleanKeyword
       ? { kind: 'plain' }
@@ -97,25 +94,20 @@ export function createTypeReader(
   }
 
   /** Of several types, the one that all others extend: `Knex` of `Knex | Knex.Transaction`. */
-  function ofUnion({ types }: ts.UnionTypeNode, steps: number): Written | undefined {
+  function ofUnion({ types }: ts.UnionTypeNode): Written | undefined {
     const [only, ...others] = types.filter(type => !isNullish(type));
-    if (!only || others.length === 0) return only && ofType(only, steps);
-    const all = [only, ...others].map(type => ofType(type, steps - 1));
+    if (!only || others.length === 0) return only && ofType(only);
+    const all = [only, ...others].map(type => ofType(type));
     return all.find(
-      general =>
-        general?.kind === 'object' && all.every(one => one?.kind === 'object' && isOrExtends(one, general, steps - 1)),
+      general => general?.kind === 'object' && all.every(one => one?.kind === 'object' && isOrExtends(one, general)),
     );
   }
 
-  function isOrExtends({ bodies }: WrittenObject, general: WrittenObject, steps: number): boolean {
-    if (bodies[0] === general.bodies[0]) return true;
-    return (
-      steps > 0 &&
-      bodies.flatMap(basesOf).some(base => {
-        const written = ofBase(base, 'object', steps - 1);
-        return written?.kind === 'object' && !written.isPart && isOrExtends(written, general, steps - 1);
-      })
-    );
+  function isOrExtends(one: WrittenObject, general: WrittenObject): boolean {
+    const isWhole = (at: Written): boolean => at === one || (at.kind === 'object' && !at.isPart);
+    for (const at of lineOf(one, heir => (isWhole(heir) ? basesOf(heir) : [])))
+      if (at && isWhole(at) && 'bodies' in at && at.bodies[0] === general.bodies[0]) return true;
+    return false;
   }
 
   function isNullish(type: ts.TypeNode): boolean {
@@ -126,32 +118,40 @@ export function createTypeReader(
   }
 
   /** Of several types at once, how they can be called. */
-  function ofIntersection({ types }: ts.IntersectionTypeNode, steps: number): Written | undefined {
-    const all = types.map(type => signaturesOfWritten(ofType(type, steps), steps));
+  function ofIntersection({ types }: ts.IntersectionTypeNode): Written | undefined {
+    const all = types.map(type => signaturesOfWritten(ofType(type)));
     if (!all.every(one => one !== undefined)) return undefined;
     const signatures = all.flat();
     return signatures.length > 0 ? { kind: 'function', signatures } : undefined;
   }
 
   /** `Stores['threads']` */
-  function ofIndexedAccess({ indexType, objectType }: ts.IndexedAccessTypeNode, steps: number): Written | undefined {
+  function ofIndexedAccess({ indexType, objectType }: ts.IndexedAccessTypeNode): Written | undefined {
     if (!compiler.isLiteralTypeNode(indexType) || !compiler.isStringLiteral(indexType.literal)) return undefined;
-    return ofSymbol(memberNamed(indexType.literal.text, ofType(objectType, steps), steps), steps);
+    return ofSymbol(memberNamed(indexType.literal.text, ofType(objectType)));
   }
 
-  function ofTypeReference({ typeArguments, typeName }: ts.TypeReferenceNode, steps: number): Written | undefined {
+  function ofTypeReference({ typeArguments, typeName }: ts.TypeReferenceNode): Written | undefined {
     const symbol = symbolOf(typeName);
-    return symbol && ofTypeSymbol(symbol, typeArguments ?? [], steps);
+    return symbol && ofTypeSymbol(symbol, typeArguments ?? []);
   }
 
-  function ofTypeSymbol(symbol: ts.Symbol, typeArguments: readonly ts.TypeNode[], steps: number): Written | undefined {
+  function ofTypeSymbol(symbol: ts.Symbol, typeArguments: readonly ts.TypeNode[]): Written | undefined {
     const alias = aliasOf(symbol);
     if (!alias) return ofBodies(symbol.declarations, typeArguments);
     const [first] = typeArguments;
     const isTransparent =
       transparentTypes.has(symbol.name) && program.isSourceFileDefaultLibrary(alias.getSourceFile());
-    if (isTransparent) return first && ofTransparent(symbol.name, ofType(first, steps));
-    return ofType(alias.type, steps);
+    if (isTransparent) return first && ofTransparent(symbol.name, ofType(first));
+    return ofAlias(alias);
+  }
+
+  function ofAlias(alias: ts.TypeAliasDeclaration): Written | undefined {
+    if (knownAliases.has(alias)) return knownAliases.get(alias);
+    knownAliases.set(alias, undefined); // ends a type that stands for itself
+    const written = ofType(alias.type);
+    knownAliases.set(alias, written);
+    return written;
   }
 
   function aliasOf(symbol: ts.Symbol | undefined): ts.TypeAliasDeclaration | undefined {
@@ -186,80 +186,87 @@ export function createTypeReader(
     return (declared && checker.getSymbolAtLocation(declared)?.declarations) ?? [];
   }
 
-  function memberNamed(name: string, written: Written | undefined, steps: number): ts.Symbol | undefined {
-    if (!written || !('bodies' in written) || steps <= 0) return undefined;
-    const own = findMember({ bodies: written.bodies, isStatic: written.kind === 'class', name });
-    if (own) return checker.getSymbolAtLocation(own);
-    for (const body of written.bodies) {
-      for (const base of basesOf(body)) {
-        const inherited = memberNamed(name, ofBase(base, written.kind, steps - 1), steps - 1);
-        if (inherited) return inherited;
-      }
+  function memberNamed(name: string, written: Written | undefined): ts.Symbol | undefined {
+    for (const heir of lineOf(written, basesOf)) {
+      const own =
+        heir && 'bodies' in heir && findMember({ bodies: heir.bodies, isStatic: heir.kind === 'class', name });
+      if (own) return checker.getSymbolAtLocation(own);
     }
     return undefined;
   }
 
-  function basesOf(body: Body): readonly ts.ExpressionWithTypeArguments[] {
-    return clausesOf(body)
+  /**
+   * Something with all that it leads to by `basesOf`, itself first, and each only once: types extend others in any number, and,
+   * by mistake, themselves. Undefined is a base that is not written down.
+   */
+  function* lineOf(
+    start: Written | undefined,
+    basesOfHeir: (heir: Heir) => readonly ts.ExpressionWithTypeArguments[],
+  ): Generator<Written | undefined> {
+    const seen = new Set<Body>();
+    const open = [start];
+    while (open.length > 0) {
+      const at = open.pop();
+      const [body] = at && 'bodies' in at ? at.bodies : [];
+      if (body && seen.has(body)) continue;
+      yield at;
+      if (!body || !at || !('bodies' in at)) continue;
+      seen.add(body);
+      open.push(
+        ...basesOfHeir(at)
+          .map(base => ofBase(base, at.kind))
+          .toReversed(),
+      );
+    }
+  }
+
+  function basesOf(heir: Heir): readonly ts.ExpressionWithTypeArguments[] {
+    return clausesOf(heir)
       .filter(({ token }) => token === SyntaxKind.ExtendsKeyword)
       .flatMap(({ types }) => types);
   }
 
-  function clausesOf(body: Body): readonly ts.HeritageClause[] {
-    return (
-      (compiler.isClassLike(body) || compiler.isInterfaceDeclaration(body) ? body.heritageClauses : undefined) ?? []
+  function clausesOf({ bodies }: Heir): readonly ts.HeritageClause[] {
+    return bodies.flatMap(
+      body =>
+        (compiler.isClassLike(body) || compiler.isInterfaceDeclaration(body) ? body.heritageClauses : undefined) ?? [],
     );
   }
 
   function ofBase(
     { expression, typeArguments }: ts.ExpressionWithTypeArguments,
-    kind: 'object' | 'class',
-    steps: number,
+    kind: Heir['kind'],
   ): Written | undefined {
     const name = compiler.isPropertyAccessExpression(expression) ? expression.name : expression;
     const symbol = compiler.isIdentifier(name) ? symbolOf(name) : undefined;
     if (!symbol) return undefined;
-    return kind === 'class' ? ofSymbol(symbol, steps) : ofTypeSymbol(symbol, typeArguments ?? [], steps);
+    return kind === 'class' ? ofSymbol(symbol) : ofTypeSymbol(symbol, typeArguments ?? []);
   }
 
-  function signaturesOfWritten(
-    written: Written | undefined,
-    steps: number,
-  ): readonly ts.SignatureDeclaration[] | undefined {
+  function signaturesOfWritten(written: Written | undefined): readonly ts.SignatureDeclaration[] | undefined {
     if (written?.kind === 'function') return written.signatures;
-    return written?.kind === 'object' && !written.isPart ? callSignaturesOf(written.bodies, steps) : undefined;
+    return written?.kind === 'object' && !written.isPart ? callSignaturesOf(written.bodies) : undefined;
   }
 
-  function callSignaturesOf(
-    bodies: readonly Body[],
-    steps: number,
-  ): readonly ts.CallSignatureDeclaration[] | undefined {
+  function callSignaturesOf(bodies: readonly Body[]): readonly ts.CallSignatureDeclaration[] | undefined {
     const signatures: ts.CallSignatureDeclaration[] = [];
-    for (const body of bodies) {
-      if (compiler.isInterfaceDeclaration(body) || compiler.isTypeLiteralNode(body))
-        signatures.push(...body.members.filter(compiler.isCallSignatureDeclaration));
-      for (const base of basesOf(body)) {
-        const written = steps > 0 ? ofBase(base, 'object', steps - 1) : undefined;
-        const inherited = written?.kind === 'object' ? callSignaturesOf(written.bodies, steps - 1) : undefined;
-        if (!inherited) return undefined;
-        signatures.push(...inherited);
-      }
+    for (const at of lineOf({ kind: 'object', bodies, typeArguments: [] }, basesOf)) {
+      if (at?.kind !== 'object') return undefined;
+      for (const body of at.bodies)
+        if (compiler.isInterfaceDeclaration(body) || compiler.isTypeLiteralNode(body))
+          signatures.push(...body.members.filter(compiler.isCallSignatureDeclaration));
     }
     return signatures;
   }
 
-  function collectTypes(bodies: readonly Body[], symbols: Set<ts.Symbol>, steps: number): boolean {
-    const symbol = nameOfBodies(bodies);
-    if (!symbol || steps <= 0) return false;
-    if (symbols.has(symbol)) return true;
-    symbols.add(symbol);
-    return bodies
-      .flatMap(clausesOf)
-      .flatMap(({ types }) => types)
-      .every(base => {
-        const written = ofBase(base, 'object', steps - 1);
-        return written?.kind === 'object' && collectTypes(written.bodies, symbols, steps - 1);
-      });
+  function collectTypes(bodies: readonly Body[], symbols: Set<ts.Symbol>): boolean {
+    const start: WrittenObject = { kind: 'object', bodies, typeArguments: [] };
+    for (const at of lineOf(start, heir => clausesOf(heir).flatMap(({ types }) => types))) {
+      const symbol = at?.kind === 'object' ? nameOfBodies(at.bodies) : undefined;
+      if (!symbol) return false;
+      symbols.add(symbol);
+    }
+    return true;
   }
 
   function nameOfBodies([first]: readonly Body[]): ts.Symbol | undefined {

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Syntax } from '../syntax/syntax.js';
+import type { Syntax } from './syntax.js';
 
 /** A comment as ESLint's trees have it. */
 export interface Comment {

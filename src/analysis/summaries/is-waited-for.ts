@@ -1,0 +1,40 @@
+import type ts from 'typescript';
+import { outermostOf } from '../../syntax/unwrap.js';
+import { findLocalBinding } from '../names/find-references.js';
+import type { Unit } from '../unit.js';
+import { classifyUse } from '../uses/classify-use.js';
+import { fateOfCollection, fateOfPromise, fillOf } from '../uses/trace-binding.js';
+import type { Use } from '../uses/use.js';
+
+/** Whether a function hands on, or waits for, a value that is used like this. */
+export function isWaitedFor(use: Use, unit: Unit): boolean {
+  switch (use.kind) {
+    case 'awaited':
+    case 'returned':
+      return true;
+    case 'assigned': {
+      const binding = findLocalBinding(use.binding, unit);
+      return binding !== undefined && fateOfPromise(binding, unit) === 'handedOn';
+    }
+    case 'argument': {
+      const name = fillOf(use.of, unit.syntax);
+      const binding = name && findLocalBinding(name, unit);
+      return binding !== undefined && fateOfCollection(binding, unit) === 'handedOn';
+    }
+    case 'collected': {
+      const ofLiteral = classifyUse(use.literal, unit.syntax);
+      const binding = ofLiteral.kind === 'assigned' ? findLocalBinding(ofLiteral.binding, unit) : undefined;
+      return binding !== undefined && fateOfCollection(binding, unit) === 'handedOn';
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether a function is called where it stands, or handed to a call, and the function around it waits for that call. */
+export function isWaitedForCallback(nested: ts.SignatureDeclaration, { syntax }: Unit): boolean {
+  const { parent } = outermostOf(nested, syntax);
+  if (!syntax.isCallExpression(parent)) return false;
+  const { kind } = classifyUse(parent, syntax);
+  return kind === 'awaited' || kind === 'returned';
+}
