@@ -87,9 +87,7 @@ test.each(Object.entries(givings).filter(([name]) => name !== 'unbuilt'))(
     const messages = await messagesOf(OldESLint, cwd, { projectService: true });
     expect(messages).toEqual(await messagesOf(ESLint, cwd, { projectService: true }));
     expect(messages.map(({ line }) => line)).toEqual(lost);
-    expect(messages.map(({ message }) => message)).toEqual(
-      lost.map(() => expect.stringContaining('RowRepository.insert)')),
-    );
+    expect(messages.every(({ message }) => message.includes('RowRepository.insert)'))).toBe(true);
   },
 );
 
@@ -137,7 +135,9 @@ test('a connection that a function of a built package holds is held for the rule
         'index.ts': `import { knex } from 'knex';
 const database = knex({ client: 'pg' });
 export async function together(run: () => Promise<void>): Promise<void> {
-  await database.transaction(async () => { await run(); });
+  const transaction = await database.transaction();
+  await run();
+  await transaction.commit();
 }
 `,
       },

@@ -18,21 +18,21 @@ export function generateWorkspace(random: Random): GeneratedWorkspace {
   const known: Callable[] = [
     { names: ['rows'], uses: ['rows.insert(row)', 'rows.find(row)'], package: 'store', module: 'rows' },
   ];
-  const contents = packages.map(name => {
+  const contents = packages.flatMap(name => {
     const modules: Record<string, string> = name === 'store' ? { rows: repository } : {};
     for (const module of ['first', 'second']) {
       const { own, text } = generateModule({ package: name, module, known, random });
       modules[module] = text;
       known.push(...own);
     }
-    return packageFiles(name, modules, random);
+    return Object.entries(packageFiles(name, modules, random));
   });
   return {
     packages,
     files: {
       'package.json': JSON.stringify({ name: 'demo', private: true, type: 'module', workspaces: ['packages/*'] }),
       'tsconfig.json': JSON.stringify({ files: [] }),
-      ...Object.assign({}, ...contents),
+      ...Object.fromEntries(contents),
     },
   };
 }

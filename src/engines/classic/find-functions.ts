@@ -152,10 +152,10 @@ export function createFunctionFinder(
         : undefined;
     if (!ownerName) return [];
     const implementers = withHeirs(directImplementersOf(ownerName));
-    const types = [ownerName, ...implementers.flatMap(({ body }) => (compiler.isClassLike(body) && body.name) || [])];
+    const heirs = implementers.flatMap(({ body }) => (compiler.isClassLike(body) && body.name ? [body.name] : []));
     return [
       ...implementers.flatMap(implementer => ofMember(implementer, name)),
-      ...types.flatMap(type => beyond(type, name)),
+      ...[ownerName, ...heirs].flatMap(type => beyond(type, name)),
     ];
   }
 
