@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { Engine } from '../engines/engine.js';
 import type { Range } from '../analysis/finding.js';
 import type { Trails } from '../analysis/summaries/follow-call.js';
+import { statementAround } from '../syntax/ancestors.js';
 import { isAsync } from '../syntax/classify-surroundings.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { walk } from '../syntax/walk.js';
@@ -29,14 +30,14 @@ export interface PlannedEdits {
  * every round, since a round judges only a part of the calls.
  */
 export class AffectedFinder {
-  /** By function, the calls that were followed to it. */
+  /** By function, the statements of the calls that were followed to it: of several calls in one value the first is reported. */
   readonly #calls = new Map<string, Map<string, Place>>();
   /** By function, those that wait for it or give back its promise. */
   readonly #callers = new Map<string, Set<string>>();
 
-  /** The ranges of original texts, by file: the functions around the edits, and each call that was followed to one of these. */
+  /** The ranges of original texts, by file: the functions around the edits, and the statement of each call that was followed to one of these. */
   find({ engine: { files, syntax }, starts, toOriginal, trails }: PlannedEdits): ReadonlyMap<string, readonly Range[]> {
-    for (const trail of trails) this.#note(trail, toPlace);
+    for (const trail of trails) this.#note(trail, toPlace, syntax);
     const around = starts.map(({ fileName, start }) => functionsAround(start, files.named(fileName), syntax));
     const outermost = around.flatMap(functions => functions.find(fn => isAsync(fn, syntax)) ?? functions.slice(0, 1));
     const affected = [...outermost.map(toPlace), ...this.#callsTo(around.flat().map(toPlace))];
@@ -48,9 +49,9 @@ export class AffectedFinder {
     }
   }
 
-  #note({ callers, calls }: Trails, toPlace: (node: ts.Node) => Place): void {
+  #note({ callers, calls }: Trails, toPlace: (node: ts.Node) => Place, syntax: Syntax): void {
     for (const [call, functions] of calls) {
-      const place = toPlace(call);
+      const place = toPlace(statementAround(call, syntax));
       for (const fn of functions)
         valueOf(this.#calls, keyOf(toPlace(fn)), () => new Map<string, Place>()).set(
           `${place.start}:${place.end} ${place.fileName}`,

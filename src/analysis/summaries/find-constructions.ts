@@ -13,9 +13,11 @@ export const findConstructions = perUnit((owner: ts.ClassLikeDeclaration, unit):
   const modifiers = syntax.isClassDeclaration(owner) ? (owner.modifiers ?? []) : [];
   const { AbstractKeyword, Decorator, DefaultKeyword } = syntax.SyntaxKind;
   if (modifiers.some(({ kind }) => kind === AbstractKeyword)) return [];
-  if (!owner.name || modifiers.some(({ kind }) => kind === Decorator || kind === DefaultKeyword)) return [own];
+  const name = owner.name?.text;
+  if (name === undefined || modifiers.some(({ kind }) => kind === Decorator || kind === DefaultKeyword)) return [own];
   const files = new Set<string>();
-  for (const mention of unit.index.of(owner).mentionsOf(owner.name.text)) {
+  const mentions = [...new Set([unit.index, unit.index.of(owner)])].flatMap(index => [...index.mentionsOf(name)]);
+  for (const mention of mentions) {
     const { parent } = mention;
     const isRenamed =
       (syntax.isImportSpecifier(parent) || syntax.isExportSpecifier(parent)) && parent.propertyName === mention;
