@@ -93,6 +93,20 @@ export const analysisMutations: readonly Mutation[] = [
     tests: summaries,
   },
   {
+    name: 'a comment about a dropped call speaks of what is used behind it',
+    file: 'src/analysis/summaries/read-losing.ts',
+    from: "const isDropped = kind === 'floating';",
+    to: 'const isDropped = true;',
+    tests: detection,
+  },
+  {
+    name: 'one rule alone speaks of a value',
+    file: 'src/analysis/analyse-file.ts',
+    from: 'known.size === rules.size',
+    to: 'known.size > 0',
+    tests: detection,
+  },
+  {
     name: 'what is given a callback counts for whoever calls the function',
     file: 'src/analysis/summaries/summarize.ts',
     from: ' || hasCallback(call, unit)',
@@ -144,7 +158,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'what a function loses is no matter of whoever calls it',
     file: 'src/analysis/summaries/summarize.ts',
-    from: 'isLost(losing, persisting.does, unit) ? [persisting] : []',
+    from: 'isLost(losing, does, unit) ? [persisting] : []',
     to: 'losing.call.pos < 0 ? [persisting] : []',
     tests: detection,
   },

@@ -61,6 +61,27 @@ export const typeFactsMutations: readonly Mutation[] = [
     tests: ['test/codemods/workspace-calls.test.ts'],
   },
   {
+    name: 'what sources behind declarations hold is not looked for',
+    file: 'src/engines/classic/workspace/route-index.ts',
+    from: 'yield* read()?.engine.index.mentionsOf(name) ?? [];',
+    to: '',
+    tests: ['test/codemods/workspace-calls.test.ts'],
+  },
+  {
+    name: 'what implements a type of sources behind declarations is not followed',
+    file: 'src/engines/classic/classic-engines.ts',
+    from: 'behind: nothingBehind, beyond: implementedHere',
+    to: 'behind: nothingBehind, beyond: () => []',
+    tests: ['test/codemods/workspace-calls.test.ts'],
+  },
+  {
+    name: 'only files that package.json names have sources by their names',
+    file: 'src/engines/classic/workspace/create-source-finder.ts',
+    from: '!named.some(file => file.startsWith(`${output}/`))',
+    to: '!named.includes([output, ...inside].join("/"))',
+    tests: ['test/codemods/workspace-calls.test.ts'],
+  },
+  {
     name: 'heritage is overlooked',
     file: 'src/engines/classic/describe-declarations.ts',
     from: 'for (const base of heritageOf(type)) collectNames(base, found, seen);',

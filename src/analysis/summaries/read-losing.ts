@@ -31,6 +31,7 @@ function isOpen(
   fn: FunctionWithBody,
   unit: Unit,
 ): boolean {
+  const isDropped = kind === 'floating'; // what is said to be detached is not what is used
   return (
     surroundings.kind === 'async' &&
     surroundings.fn === fn &&
@@ -40,9 +41,7 @@ function isOpen(
     kind !== 'returnedFromTry' && // which hands it on as it is
     ![call, value].some(
       node =>
-        hasReasonComment(node, unit) ||
-        (kind === 'floating' && isSaidToBeDetached(node, unit)) || // which says nothing of what is used
-        isSwitchedOff(node, unit),
+        hasReasonComment(node, unit) || (isDropped && isSaidToBeDetached(node, unit)) || isSwitchedOff(node, unit),
     )
   );
 }

@@ -167,9 +167,8 @@ function callsThatPersist(fn: FunctionWithBody, { summarize, together }: Summing
       .filter(({ does }) => does.paths.length > 0),
     ...readMended(fn, unit).flatMap(losing => {
       const persisting = toPersisting(losing);
-      return isLost(losing, { ...persisting.does, mayHang: mayHangThere(losing, persisting.does) }, unit)
-        ? [persisting]
-        : [];
+      const does = { ...persisting.does, mayHang: mayHangThere(losing, persisting.does) };
+      return isLost(losing, does, unit) ? [persisting] : [];
     }),
   ];
 
