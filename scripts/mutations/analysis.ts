@@ -991,8 +991,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a function that calls itself may be awaited',
     file: 'src/analysis/summaries/summarize.ts',
-    from: ' || isRecursive(fn, unit)',
-    to: '',
+    from: 'duration.isEndless || isRecursive(fn, unit)',
+    to: 'duration.isEndless',
     tests: detection,
   },
   {
