@@ -141,15 +141,14 @@ function ofProject({ call, surroundings }: Suspect, unit: FileUnit): CarriedCall
 
 /** Whether nobody can say what a call of the project does, since no body of it is seen, or so many. */
 function isUnseen({ call, surroundings }: Suspect, unit: FileUnit): boolean {
-  if (surroundings.kind === 'noAwait' || !isAwaitable(call, unit)) return false;
+  if (surroundings.kind === 'noAwait') return false;
   const { functions, isUnknown } = readCalled(call, unit);
-  const callee = unit.facts.calleeOf(call);
-  return (
-    isUnknown ||
-    (functions.length === 0 &&
-      callee.kind === 'declared' &&
-      callee.declarations.some(({ place }) => place.from === 'file'))
-  );
+  return (isUnknown || (functions.length === 0 && isOfProject(call, unit))) && isAwaitable(call, unit); // dear, so asked last
+}
+
+function isOfProject(call: Candidate, { facts }: FileUnit): boolean {
+  const callee = facts.calleeOf(call);
+  return callee.kind === 'declared' && callee.declarations.some(({ place }) => place.from === 'file');
 }
 
 function isAwaitable(call: Candidate, { facts }: FileUnit): boolean {
