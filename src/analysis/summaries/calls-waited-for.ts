@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { Candidate } from '../../syntax/candidate.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
+import { parameterFor } from '../../syntax/parameter-for.js';
 import { outermostOf } from '../../syntax/unwrap.js';
 import { findCandidates } from '../find-candidates.js';
 import { mayMatter } from '../origins/may-matter.js';
@@ -30,6 +31,8 @@ function isGivenInVain(nested: ts.SignatureDeclaration, unit: Unit): boolean {
   const at = outermostOf(nested, unit.syntax);
   const { parent: call } = at;
   if (!unit.syntax.isCallExpression(call) || call.expression === at || !mayMatter(call, unit)) return false;
-  const parameter = readDispatch(call, unit).certain?.parameters[call.arguments.findIndex(argument => argument === at)];
+  const { certain: fn } = readDispatch(call, unit);
+  const position = call.arguments.findIndex(argument => argument === at);
+  const parameter = fn && parameterFor(position, { call, fn }, unit.syntax);
   return parameter !== undefined && isPutAside(fateOf(parameter, unit));
 }

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { Candidate } from '../../syntax/candidate.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
+import { parameterFor } from '../../syntax/parameter-for.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import type { Unit } from '../unit.js';
 import { fateOf, isWaited } from './parameter-fates.js';
@@ -19,9 +20,9 @@ export function findGiven(call: Candidate, called: FunctionWithBody, unit: Unit)
   const { facts, syntax } = unit;
   if (!syntax.isCallExpression(call)) return [];
   return call.arguments.flatMap((argument, position): readonly Given[] => {
-    const parameter = called.parameters[position];
+    const parameter = parameterFor(position, { call, fn: called }, syntax);
     const given = unwrap(argument, syntax);
-    if (!parameter || parameter.dotDotDotToken || !mayMatterAsGiven(given, unit)) return [];
+    if (!parameter || !mayMatterAsGiven(given, unit)) return [];
     const fate = fateOf(parameter, unit);
     if (!isWaited(fate)) return [];
     if (fate === 'callsAndWaits') return [{ parameter, functions: facts.functionsAt(argument), call: undefined }];

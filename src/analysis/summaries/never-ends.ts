@@ -96,13 +96,15 @@ function neverSettles(promise: ts.Expression, unit: Unit): boolean {
   const settlers = findSettlers(promise, unit);
   return (
     settlers !== undefined &&
-    [...settlers.fulfilling, ...settlers.rejecting].every(mention => isGivenToProcessEnd(mention, unit))
+    [...settlers.fulfilling, ...settlers.rejecting].every(mention =>
+      isGivenToProcessEnd(mention, settlers.executor, unit),
+    )
   );
 }
 
 /** Whether something is handed to the end of the program: `process.once('SIGINT', resolve)`, also inside a callback there. */
-function isGivenToProcessEnd(node: ts.Node, unit: Unit): boolean {
-  for (let at = node; !unit.syntax.isNewExpression(at); at = at.parent) {
+function isGivenToProcessEnd(node: ts.Node, executor: ts.Node, unit: Unit): boolean {
+  for (let at = node; at !== executor; at = at.parent) {
     if (unit.syntax.isCallExpression(at.parent) && at.parent.expression !== at && isProcessEnd(at.parent, unit))
       return true;
   }

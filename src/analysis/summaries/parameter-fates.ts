@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { CallbackUse } from '../../catalogue/library-entry.js';
 import { functionAround } from '../../syntax/ancestors.js';
 import { hasBody, type FunctionWithBody } from '../../syntax/has-body.js';
+import { parameterFor } from '../../syntax/parameter-for.js';
 import { outermostOf } from '../../syntax/unwrap.js';
 import { findReferences } from '../names/find-references.js';
 import { findFacts } from '../origins/match-methods.js';
@@ -131,7 +132,9 @@ function handedTo(call: ts.CallExpression, argument: ts.Expression, { fn, unit }
   const use = classifyUse(call, unit.syntax);
   const place = { fn, call, use };
   const position = call.arguments.indexOf(argument);
-  const parameters = readDispatch(call, unit).functions.map(called => called.parameters[position]);
+  const parameters = readDispatch(call, unit).functions.map(called =>
+    parameterFor(position, { call, fn: called }, unit.syntax),
+  );
   const known = parameters.filter(parameter => parameter !== undefined);
   if (known.length > 0 && known.length === parameters.length)
     return { ...place, becomes: { isWaitedFor: isWaitedFor(use, unit), of: known } };
