@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 
-/** What a report of the first version differs in: repairs are `fixed` in any mode, and skipped files have a reason alone. */
+/** What a report of the first version differs in: repairs are `fixed` in any mode, skipped files have a reason alone, and what is not known has two. */
 const firstVersion = v.looseObject({
   schemaVersion: v.literal(1),
   mode: v.string(),
   files: v.array(v.looseObject({ findings: v.array(v.looseObject({ outcome: v.string() })) })),
   skipped: v.array(v.looseObject({ reason: v.string() })),
-  summary: v.looseObject({ fixed: v.number() }),
+  summary: v.looseObject({ fixed: v.number(), unknown: v.looseObject({}) }),
 });
 
 /** Makes a report of the first version one of the second; leaves anything else as it is. */
@@ -24,7 +24,12 @@ export function upgradeReport(value: unknown): unknown {
       ),
     })),
     skipped: skipped.map(file => ({ ...file, cause: causeOf(file.reason) })),
-    summary: { ...summary, fixed: isWritten ? summary.fixed : 0, fixable: isWritten ? 0 : summary.fixed },
+    summary: {
+      ...summary,
+      fixed: isWritten ? summary.fixed : 0,
+      fixable: isWritten ? 0 : summary.fixed,
+      unknown: { ...summary.unknown, implementation: 0 },
+    },
   };
 }
 

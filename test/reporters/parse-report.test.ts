@@ -30,7 +30,10 @@ const first = {
     { path: 'b.ts', reason: 'the file is not UTF-8' },
     { path: 'c.ts', reason: 'not written: EACCES' },
   ],
-  summary: Object.fromEntries(Object.entries(report.summary).filter(([key]) => key !== 'fixable')),
+  summary: {
+    ...Object.fromEntries(Object.entries(report.summary).filter(([key]) => key !== 'fixable')),
+    unknown: { any: 2, unresolvedImport: 1 },
+  },
 };
 
 test.each([
@@ -48,6 +51,7 @@ test.each([
     'rolledBack',
     'optedOut',
   ]);
+  expect(parsed.report.summary.unknown).toEqual({ any: 2, unresolvedImport: 1, implementation: 0 });
   expect(parsed.report.skipped.map(({ cause }) => cause)).toEqual(['leftOut', 'unreadable', 'notWritten']);
 });
 
