@@ -31,7 +31,7 @@ export class ThreadStore {
   async create(thread: Thread): Promise<Thread> {
     await this.container.items.create(thread);
     await this.threads.insert(thread).catch(error => { throw error; });
-    await this.sweeps.startSweep();
+    await this.sweeps.startSweep(); // fire-and-forget: the sweep goes on by itself
     await this.threads.update(thread.id, thread).catch(() => undefined);
     return thread;
   }
@@ -127,9 +127,9 @@ test('removed awaits are found and restored, and one that the product cannot fin
   });
   const rendered = renderRemoval(result);
   expect(rendered).toContain(
-    'src/thread-store.ts:25 statement [project] not found (floating: notPersistence): this.sweeps.startSweep()',
+    'src/thread-store.ts:25 statement [project] not found (floating: reasonGiven): this.sweeps.startSweep()',
   );
-  expect(rendered).toContain('statement, silent: floating: notPersistence 1');
+  expect(rendered).toContain('statement, silent: floating: reasonGiven 1');
   expect(rendered).toContain('handledStatement, silent: handled: notLookedFor 1');
 });
 
