@@ -6,7 +6,8 @@ import { unwrap } from '../../syntax/unwrap.js';
 import type { Origin } from '../finding.js';
 import { findCandidates } from '../find-candidates.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
-import { perUnit } from '../per-unit.js';
+import { perProject, perUnit } from '../per-unit.js';
+import { createSolver } from '../summaries/create-solver.js';
 import { callsWaitedFor } from '../summaries/calls-waited-for.js';
 import { isWaitedFor } from '../summaries/is-waited-for.js';
 import type { Unit } from '../unit.js';
@@ -30,14 +31,25 @@ export function closingsOf(call: Candidate, operation: Origin['operation'], unit
 
 /** What a call of a project function closes, or may close: what that function waits for, itself or by any number of others. */
 export function closingsBehind(call: Candidate, unit: Unit): readonly Closing[] {
-  const functions = new Set(unit.facts.functionsOf(call));
-  const found: Closing[] = [];
-  for (const fn of functions) {
-    const { closings, next } = readWaited(fn, unit);
-    found.push(...closings);
-    for (const inner of next) functions.add(inner); // is looked at in turn
-  }
-  return found;
+  return together(unit.facts.functionsOf(call).map(closingsOfFunction(unit)));
+}
+
+const closingsOfFunction = perProject(unit =>
+  createSolver<FunctionWithBody, readonly Closing[]>({
+    dependsOn: fn => readWaited(fn, unit).next,
+    answer: (fn, closingsInside) => {
+      const { closings, next } = readWaited(fn, unit);
+      return together([closings, ...next.map(closingsInside)]);
+    },
+    assumed: [],
+    isSame: (one, other) => one.length === other.length, // there are only ever more
+  }),
+);
+
+/** What several say together; the very list where only one says anything, as most functions close nothing. */
+function together(all: readonly (readonly Closing[])[]): readonly Closing[] {
+  const [only = [], ...others] = new Set(all.filter(({ length }) => length > 0));
+  return others.length === 0 ? only : [...new Set([only, ...others].flat())];
 }
 
 /** What a function waits for: calls that close something, and functions of the project. */

@@ -1,11 +1,11 @@
 import type ts from 'typescript';
 import { functionAround } from '../../syntax/ancestors.js';
 import type { Candidate } from '../../syntax/candidate.js';
-import type { FunctionWithBody } from '../../syntax/has-body.js';
+import { hasBody, type FunctionWithBody } from '../../syntax/has-body.js';
 import type { Syntax } from '../../syntax/syntax.js';
-import { perUnit } from '../per-unit.js';
+import { perProject, perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
-import { createSolver } from './create-solver.js';
+import { findComponents } from './find-components.js';
 import { functionsWaitedFor, onlyFunctionsOf } from './is-recursive.js';
 import { readLosing } from './read-losing.js';
 import { readCalled } from './read-function.js';
@@ -18,19 +18,38 @@ import { readCalled } from './read-function.js';
  * @example `async poll() { await this.jobs.save(job); this.poll(); }`
  */
 export function comesBack(call: Candidate, unit: Unit): boolean {
-  const around = functionAround(call, unit.syntax);
-  return around !== undefined && onlyFunctionsOf([{ called: readCalled(call, unit) }]).some(leadsBackTo(around, unit));
+  const begun = onlyFunctionsOf([{ called: readCalled(call, unit) }]);
+  if (begun.length === 0) return false;
+  const around = [...functionsAround(call, unit.syntax)];
+  const [inner] = around;
+  const isFollowed =
+    inner !== undefined && hasBody(inner) && begun.every(fn => functionsNext(inner, unit).includes(fn));
+  if (!isFollowed) return leadsTo(begun, around, unit);
+  const componentOf = componentsOf(unit);
+  return begun.some(fn => componentOf(fn) === componentOf(inner)) || leadsTo(begun, around.slice(1), unit);
 }
 
-/** Says which functions lead to one, or to one around that. */
-const leadsBackTo = perUnit((inner: ts.Node, unit) => {
-  const around = new Set([inner, ...functionsAround(inner, unit.syntax)]);
-  return createSolver<FunctionWithBody, boolean>({
-    dependsOn: fn => (around.has(fn) ? [] : functionsNext(fn, unit)),
-    answer: (fn, leadsBack) => around.has(fn) || functionsNext(fn, unit).some(leadsBack),
-    assumed: false,
-    isSame: Object.is,
-  });
+/** Whether functions lead to one of some. */
+function leadsTo(begun: readonly FunctionWithBody[], meant: readonly ts.Node[], unit: Unit): boolean {
+  if (meant.length === 0) return false;
+  const reached = new Set(begun);
+  for (const fn of reached) {
+    if (meant.includes(fn)) return true;
+    for (const next of functionsNext(fn, unit)) reached.add(next); // is looked at in turn
+  }
+  return false;
+}
+
+/** Says which component of functions that lead to each other one is of. */
+const componentsOf = perProject((unit): ((fn: FunctionWithBody) => object) => {
+  const known = new WeakMap<FunctionWithBody, object>();
+  return fn => {
+    if (!known.has(fn)) {
+      const components = findComponents(fn, at => functionsNext(at, unit).filter(other => !known.has(other)));
+      for (const component of components) for (const at of component) known.set(at, component);
+    }
+    return known.get(fn) ?? fn;
+  };
 });
 
 /** The functions that a function waits for, or would once what it loses is mended. */
@@ -39,6 +58,6 @@ const functionsNext = perUnit((fn: FunctionWithBody, unit): readonly FunctionWit
   ...onlyFunctionsOf(readLosing(fn, unit)),
 ]);
 
-function* functionsAround(node: ts.Node, syntax: Syntax): Generator<ts.Node> {
+function* functionsAround(node: ts.Node, syntax: Syntax): Generator<ts.SignatureDeclaration> {
   for (let fn = functionAround(node, syntax); fn; fn = functionAround(fn, syntax)) yield fn;
 }
