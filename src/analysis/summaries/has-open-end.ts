@@ -13,6 +13,7 @@ import { callsIn } from './calls-waited-for.js';
 import { isWaitedFor } from './is-waited-for.js';
 import { findSettlers } from './find-settlers.js';
 import { findEntry } from '../origins/find-entry.js';
+import { projectLibrary, resolveOrigin } from '../origins/resolve-origin.js';
 
 /**
  * Whether a function waits for a promise that it makes by hand, and that only something fulfils which is listened for: `client.on('ready',
@@ -71,7 +72,13 @@ export function isOpenEndedCall(call: Candidate, unit: Unit): boolean {
       isOneOf(declared, catalogue.routes.servers) ||
       findFacts(declared, catalogue.callbacks).length > 0,
   );
-  return !isKnown && facts.functionsOf(call).length === 0;
+  return !isKnown && facts.functionsOf(call).length === 0 && !isOfLibrary(call, unit);
+}
+
+/** Whether the catalogue knows a call, also one on a client that a library generates into the project. */
+function isOfLibrary(call: Candidate, unit: Unit): boolean {
+  const answer = resolveOrigin(call, unit);
+  return answer.kind === 'persistence' && answer.origin.library !== projectLibrary;
 }
 
 const goingOn: ReadonlySet<string> = new Set(conventions.goingOn);
