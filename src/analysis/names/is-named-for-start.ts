@@ -3,14 +3,12 @@ import { firstWord } from '../../syntax/first-word.js';
 
 /** Whether a function is called like one that starts or ends a program: `main`, `Service.start`, `onModuleInit`. */
 export function isNamedForStart(name: string): boolean {
-  const own = name.slice(name.lastIndexOf('.') + 1);
-  return starts.has(own) || isHook(own);
+  return starts.has(name.slice(name.lastIndexOf('.') + 1)) || isHook(name);
 }
 
 /** Whether a function is called like one that starts work, and leaves it running: `main`, `Worker.runForever`, `onModuleInit`. */
 export function isNamedForWork(name: string): boolean {
-  const own = name.slice(name.lastIndexOf('.') + 1);
-  return works.has(firstWord(own)) || isHook(own);
+  return works.has(firstWord(name)) || isHook(name);
 }
 
 /** Whether a method is called like one that a framework calls as the program starts or ends. */

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
+import type { Syntax } from '../../syntax/syntax.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { walk } from '../../syntax/walk.js';
 import { isPlatforms } from '../names/is-platforms.js';
@@ -25,6 +26,19 @@ export function findSettlers(promise: ts.Expression, unit: Unit): Settlers | und
     return undefined;
   const [fulfilling, rejecting] = [0, 1].map(place => findMentions(executor, place, unit));
   return { executor, fulfilling: fulfilling ?? [], rejecting: rejecting ?? [] };
+}
+
+/** Whether what settles a promise is handed to a call that is meant, also inside a callback there: `process.once('SIGINT', () => resolve())`. */
+export function isHandedTo(
+  mention: ts.Identifier,
+  executor: FunctionWithBody,
+  { isMeant, syntax }: { readonly isMeant: (call: ts.CallExpression) => boolean; readonly syntax: Syntax },
+): boolean {
+  for (let at: ts.Node = mention; at !== executor; at = at.parent) {
+    const { parent } = at;
+    if (syntax.isCallExpression(parent) && parent.expression !== at && isMeant(parent)) return true;
+  }
+  return false;
 }
 
 function findMentions(

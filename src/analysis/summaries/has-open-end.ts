@@ -11,7 +11,7 @@ import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { callsIn } from './calls-waited-for.js';
 import { isWaitedFor } from './is-waited-for.js';
-import { findSettlers } from './find-settlers.js';
+import { findSettlers, isHandedTo } from './find-settlers.js';
 import { findEntry } from '../origins/find-entry.js';
 import { projectLibrary, resolveOrigin } from '../origins/resolve-origin.js';
 
@@ -36,18 +36,15 @@ function isFulfilledByEvents(promise: ts.NewExpression, unit: Unit): boolean {
     executor !== undefined &&
     fulfilling !== undefined &&
     fulfilling.length > 0 &&
-    fulfilling.every(mention => isListening(mention, executor, unit))
+    fulfilling.every(mention =>
+      isHandedTo(mention, executor, { isMeant: call => isListening(call, unit), syntax: unit.syntax }),
+    )
   );
 }
 
-/** Whether something is handed to what listens to events, by the name of the method, also inside a callback there. */
-function isListening(node: ts.Node, executor: ts.Node, { catalogue: { callbacks }, syntax }: Unit): boolean {
-  for (let at = node; at !== executor; at = at.parent) {
-    const { parent } = at;
-    const name = syntax.isCallExpression(parent) && parent.expression !== at ? nameOfCall(parent, syntax) : undefined;
-    if (name !== undefined && callbacks.get(name)?.some(({ fact }) => fact.runs === 'onEvent')) return true;
-  }
-  return false;
+/** Whether a call listens to events, by the name of the method. */
+function isListening(call: ts.CallExpression, { catalogue: { callbacks }, syntax }: Unit): boolean {
+  return callbacks.get(nameOfCall(call, syntax) ?? '')?.some(({ fact }) => fact.runs === 'onEvent') === true;
 }
 
 /** Whether a function waits for a call that may go on as long as the program does, for all that anybody knows. */

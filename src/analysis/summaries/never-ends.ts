@@ -10,7 +10,7 @@ import { unwrap } from '../../syntax/unwrap.js';
 import { findEntry } from '../origins/find-entry.js';
 import { isOfPlatform } from '../origins/match-methods.js';
 import { perUnit } from '../per-unit.js';
-import { findSettlers } from './find-settlers.js';
+import { findSettlers, isHandedTo } from './find-settlers.js';
 import { isProcessEnd } from '../origins/is-process-end.js';
 import type { Unit } from '../unit.js';
 
@@ -97,16 +97,7 @@ function neverSettles(promise: ts.Expression, unit: Unit): boolean {
   return (
     settlers !== undefined &&
     [...settlers.fulfilling, ...settlers.rejecting].every(mention =>
-      isGivenToProcessEnd(mention, settlers.executor, unit),
+      isHandedTo(mention, settlers.executor, { isMeant: call => isProcessEnd(call, unit), syntax: unit.syntax }),
     )
   );
-}
-
-/** Whether something is handed to the end of the program: `process.once('SIGINT', resolve)`, also inside a callback there. */
-function isGivenToProcessEnd(node: ts.Node, executor: ts.Node, unit: Unit): boolean {
-  for (let at = node; at !== executor; at = at.parent) {
-    if (unit.syntax.isCallExpression(at.parent) && at.parent.expression !== at && isProcessEnd(at.parent, unit))
-      return true;
-  }
-  return false;
 }
