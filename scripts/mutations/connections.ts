@@ -114,8 +114,8 @@ export const connectionMutations: readonly Mutation[] = [
   {
     name: 'what is closed is looked for in one function',
     file: 'src/analysis/connections/find-closings.ts',
-    from: 'for (const inner of next) functions.add(inner);',
-    to: 'if (next.length < 0) break;',
+    from: 'together([closings, ...next.map(closingsInside)])',
+    to: 'closings',
     tests: distances,
   },
   {

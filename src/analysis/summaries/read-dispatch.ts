@@ -4,6 +4,7 @@ import { textOfName } from '../../syntax/declared-names.js';
 import { hasBody, type FunctionWithBody } from '../../syntax/has-body.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import { unwrap } from '../../syntax/unwrap.js';
+import { findConstant } from '../names/find-constant.js';
 import { isTestBeside } from '../origins/is-of-test.js';
 import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
@@ -57,16 +58,12 @@ function byPlace(one: FunctionWithBody, other: FunctionWithBody): number {
 }
 
 /** The object or the class that a method is called on, where that is written out: `new Store().save()`, or a constant that is one. */
-function findMaker(call: Candidate, { facts, syntax }: Unit): ts.Node | undefined {
+function findMaker(call: Candidate, unit: Unit): ts.Node | undefined {
+  const { facts, syntax } = unit;
   const callee = unwrap(calleeExpression(call), syntax);
   if (!syntax.isPropertyAccessExpression(callee)) return undefined;
   const receiver = unwrap(callee.expression, syntax);
-  const [variable] = syntax.isIdentifier(receiver) ? facts.declarationsOf(receiver) : [];
-  const isConstant =
-    variable !== undefined &&
-    syntax.isVariableDeclaration(variable) &&
-    (variable.parent.flags & syntax.NodeFlags.Const) !== 0;
-  const made = isConstant && variable.initializer ? unwrap(variable.initializer, syntax) : receiver;
+  const made = (syntax.isIdentifier(receiver) ? findConstant(receiver, unit) : undefined) ?? receiver;
   if (syntax.isObjectLiteralExpression(made)) return made;
   if (!syntax.isNewExpression(made) || !syntax.isIdentifier(made.expression)) return undefined;
   return facts.declarationsOf(made.expression).find(declaration => syntax.isClassLike(declaration));

@@ -1,18 +1,13 @@
 import type ts from 'typescript';
+import { findConstant } from '../../analysis/names/find-constant.js';
 import type { Unit } from '../../analysis/unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
 
 /** The text of an expression that gives SQL: a literal, or a constant that holds one. Undefined where it cannot be seen. */
 export function sqlTextOf(expression: ts.Expression, unit: Unit): string | undefined {
-  const { facts, syntax } = unit;
-  const at = unwrap(expression, syntax);
-  if (!syntax.isIdentifier(at)) return textOf(at, unit);
-  const [declaration] = facts.declarationsOf(at);
-  const isConstant =
-    declaration &&
-    syntax.isVariableDeclaration(declaration) &&
-    (declaration.parent.flags & syntax.NodeFlags.Const) !== 0;
-  return isConstant && declaration.initializer ? textOf(unwrap(declaration.initializer, syntax), unit) : undefined;
+  const at = unwrap(expression, unit.syntax);
+  const value = unit.syntax.isIdentifier(at) ? findConstant(at, unit) : at;
+  return value && textOf(value, unit);
 }
 
 /** The text of a literal that holds SQL, with a blank for each part that is not known. */
