@@ -42,14 +42,19 @@ export function createProjectIndex(files: ProjectFiles, records: FileRecords): P
 
   /** Whether a file is one of some packages, or of no package and no part of the language. */
   function isOfNoneOr(sourceFile: ts.SourceFile, packages: readonly string[]): boolean {
-    const owner = packageOfFile(sourceFile.fileName);
+    const owner = ownerOf(sourceFile);
     return !files.isOfLanguage(sourceFile) && (owner === undefined || packages.includes(owner));
   }
 
+  /** The package of somebody else that a file is of. */
+  function ownerOf(sourceFile: ts.SourceFile): string | undefined {
+    return files.isOwn(sourceFile) ? undefined : packageOfFile(sourceFile.fileName);
+  }
+
   function isNamed(module: string, without: readonly string[]): boolean {
-    return all.some(({ fileName, text }) => {
-      if (!text.includes(module)) return false;
-      const owner = packageOfFile(fileName);
+    return all.some(sourceFile => {
+      if (!sourceFile.text.includes(module)) return false;
+      const owner = ownerOf(sourceFile);
       return owner === undefined || !without.includes(owner);
     });
   }

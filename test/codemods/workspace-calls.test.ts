@@ -29,6 +29,11 @@ const givings: Readonly<Record<string, Giving>> = {
     options: {},
     user: { options: { paths: { '@/*': ['../store/src/*'] } } },
   },
+  'sources behind a link': {
+    manifest: { exports: './src/index.ts' },
+    options: {},
+    user: { options: { paths: { '@/*': ['../store/src/*'] }, preserveSymlinks: true } },
+  },
   outDir: { ...built, built: dist },
   rootDir: {
     manifest: { exports: { '.': { types: './out/index.d.ts', default: './out/index.js' } } },

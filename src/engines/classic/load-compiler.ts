@@ -66,7 +66,16 @@ type OwnCompiler =
   | Extract<LoadedCompiler, { kind: 'broken' }>
   | { readonly kind: 'missing' };
 
+/**
+ * The one that a folder, or the nearest above it that has one, names: Node looks into those above by itself, and Plug'n'Play only into
+ * what the package of the folder lists, where a workspace lists its compiler at the root.
+ */
 function loadOwn(folder: string): OwnCompiler {
+  const own = loadOf(folder);
+  return own.kind !== 'missing' || dirname(folder) === folder ? own : loadOwn(dirname(folder));
+}
+
+function loadOf(folder: string): OwnCompiler {
   const require = createRequire(join(folder, 'package.json'));
   const { error, value: loaded } = attempt(() => require('typescript') as Loaded); // may be any version
   if (loaded && isClassic(loaded)) return { kind: 'classic', ts: loaded };

@@ -14,7 +14,8 @@ export function placeOfFile(sourceFile: ts.SourceFile, { program, sources }: Pla
   if (program.isSourceFileDefaultLibrary(sourceFile)) return { from: 'lib' };
   const { fileName } = sourceFile;
   const name = packageOfFile(fileName);
-  if (name !== undefined) return { from: 'package', package: name };
-  const source = sourceFile.isDeclarationFile ? sources.sourceOf(fileName) : undefined;
-  return { from: 'file', path: source?.fileName ?? fileName };
+  const mayStandForOther = sourceFile.isDeclarationFile === (name === undefined); // what is built, or lies behind a link
+  const source = mayStandForOther ? sources.sourceOf(fileName) : undefined;
+  if (source || name === undefined) return { from: 'file', path: source?.fileName ?? fileName };
+  return { from: 'package', package: name };
 }

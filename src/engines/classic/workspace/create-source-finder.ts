@@ -14,8 +14,8 @@ export interface BuiltSource {
 export interface SourceFinder {
   /**
    * The source that a declaration file, or a JavaScript file, was built from, or would be were it built: its declaration map
-   * names it, or a tsconfig of its package says where what is built goes. Undefined for what a third party built, and for what
-   * somebody wrote by hand.
+   * names it, or a tsconfig of its package says where what is built goes. For a source that is read by the path of a link
+   * (`preserveSymlinks`) the source itself. Undefined for what a third party built, and for what somebody wrote by hand.
    */
   sourceOf(fileName: string): BuiltSource | undefined;
 }
@@ -35,10 +35,12 @@ export function createSourceFinder(compiler: typeof ts): SourceFinder {
   }
 
   function findSourceOf(fileName: string): BuiltSource | undefined {
-    if (!built.test(fileName)) return undefined;
+    const isBehindLink = packageOfFile(fileName) !== undefined && sourceFile.test(fileName);
+    if (!isBehindLink && !built.test(fileName)) return undefined;
     const path = toRealPath(fileName, sys);
     const folder = packageOfFile(path) === undefined ? packageOf(dirname(path)) : undefined;
     const own = folder === undefined ? [] : configsOf(folder);
+    if (isBehindLink && folder !== undefined) return { fileName: path, options: own[0]?.config.options ?? {} };
     if (folder === undefined || own.some(({ config }) => config.fileNames.includes(path))) return undefined;
     return ofMap(path, own) ?? ofOutput(path, own) ?? ofConvention(path, folder, own);
   }
@@ -88,7 +90,7 @@ export function createSourceFinder(compiler: typeof ts): SourceFinder {
 
   /** Whether a file is there, and none of a third party's. */
   function isSource(fileName: string): boolean {
-    return /(?<!\.d)\.[cm]?tsx?$/.test(fileName) && packageOfFile(fileName) === undefined && sys.fileExists(fileName);
+    return sourceFile.test(fileName) && packageOfFile(fileName) === undefined && sys.fileExists(fileName);
   }
 
   function configsOf(folder: string): readonly PackageConfig[] {
@@ -97,6 +99,8 @@ export function createSourceFinder(compiler: typeof ts): SourceFinder {
     return found;
   }
 }
+
+const sourceFile = /(?<!\.d)\.[cm]?tsx?$/;
 
 /** What is built of sources: its name without the ending, and whether that is one of modules of a certain kind. */
 const built = /^(?<stem>.*?)\.(?:d\.(?<types>[cm]?)ts|(?<code>[cm]?)js)$/;
