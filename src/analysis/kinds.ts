@@ -40,10 +40,10 @@ export const kinds = {
     rule: 'no-unawaited-calls',
     title: 'Persistence promise awaited on some paths only',
     description:
-      'The promise of a persistence call is kept in a variable, and the function can return before anything waits for it.',
+      'The promise of a persistence call is kept in a variable, and on some paths through the function nothing waits for it.',
     isLossOfLazy: false,
     message:
-      '`{{call}}`{{path}} is awaited on some paths only: where the function returns before `{{binding}}` is read, {{consequence}}. Await it where it is assigned.',
+      '`{{call}}`{{path}} is awaited on some paths only: on the others, {{consequence}}. Await it where it is assigned.',
   },
   collectedNeverAwaited: {
     rule: 'no-unawaited-calls',

@@ -93,6 +93,9 @@ export interface TypeFacts {
   /** Whether `expression` gives nothing: its type is `void` or `undefined`. */
   isNothing(expression: ts.Expression): boolean;
 
+  /** Whether `expression` gives nothing since it never ends otherwise than by a failure, or the process with it: its type is `never`. */
+  isNever(expression: ts.Expression): boolean;
+
   /** Whether `expression` is a function that gives something to wait for; false when unsure. */
   givesPromise(expression: ts.Expression): boolean;
 

@@ -18,7 +18,8 @@ import { loopEdits } from './loop-edits.js';
 import type { Suspect } from '../uses/suspect.js';
 import { lineEndOf } from './line-end-of.js';
 import type { Syntax } from '../../syntax/syntax.js';
-import { fateOfPromise, isFill } from '../uses/trace-binding.js';
+import { isFill } from '../uses/fill-of.js';
+import { isReadAsValue } from '../uses/is-read-as-value.js';
 import { perUnit } from '../per-unit.js';
 import type { FileUnit } from '../unit.js';
 import type { Literal } from '../uses/use.js';
@@ -128,7 +129,7 @@ function findMisfit({ binding, kind, value }: Suspect, unit: FileUnit): string |
   const before = findReadBefore(value, unit);
   if (before && !before.isConditional)
     return `\`${before.target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`;
-  if (binding && kind === 'neverAwaited' && fateOfPromise(binding, unit) === 'handedOn')
+  if (binding && kind === 'neverAwaited' && !findReads(binding, unit).every(read => isReadAsValue(read, unit)))
     return 'the variable goes on to keep another promise';
   const type = binding?.declaration.type;
   return type && !unit.facts.isAwaitedAssignableTo(value, type)

@@ -1,9 +1,9 @@
 import type ts from 'typescript';
 import { outermostOf } from '../../syntax/unwrap.js';
-import { findLocalBinding } from '../names/find-references.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
-import { fateOfCollection, fateOfPromise, fillOf } from '../uses/trace-binding.js';
+import { fillOf } from '../uses/fill-of.js';
+import { fateOfMembers, fateOfPromise, type Fate } from '../uses/find-fate.js';
 import type { Use } from '../uses/use.js';
 
 /** Whether a function hands on, or waits for, a value that is used like this. */
@@ -12,23 +12,23 @@ export function isWaitedFor(use: Use, unit: Unit): boolean {
     case 'awaited':
     case 'returned':
       return true;
-    case 'assigned': {
-      const binding = findLocalBinding(use.binding, unit);
-      return binding !== undefined && fateOfPromise(binding, unit) === 'handedOn';
-    }
+    case 'assigned':
+      return isAwaited(fateOfPromise(use.value, unit));
     case 'argument': {
       const name = fillOf(use.of, unit.syntax);
-      const binding = name && findLocalBinding(name, unit);
-      return binding !== undefined && fateOfCollection(binding, unit) === 'handedOn';
+      return isAwaited(name && fateOfMembers(name, unit));
     }
     case 'collected': {
       const ofLiteral = classifyUse(use.literal, unit.syntax);
-      const binding = ofLiteral.kind === 'assigned' ? findLocalBinding(ofLiteral.binding, unit) : undefined;
-      return binding !== undefined && fateOfCollection(binding, unit) === 'handedOn';
+      return ofLiteral.kind === 'assigned' && isAwaited(fateOfMembers(ofLiteral.binding, unit));
     }
     default:
       return false;
   }
+}
+
+function isAwaited(fate: Fate | undefined): boolean {
+  return fate !== undefined && fate.awaited !== 'never';
 }
 
 /** Whether a function is called where it stands, or handed to a call, and the function around it waits for that call. */

@@ -8,7 +8,7 @@ import { walk } from '../../syntax/walk.js';
 import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from './classify-use.js';
-import { isReadAsValue } from './trace-binding.js';
+import { isReadAsValue } from './is-read-as-value.js';
 
 /**
  * Who hears of a promise by another one that is settled after it: `heard` is told to somebody who waits for that other one, or

@@ -5,14 +5,13 @@ import { classifySurroundings, isAsync } from '../../syntax/classify-surrounding
 import { classifySignal } from './classify-signal.js';
 import { classifyUse } from './classify-use.js';
 import { findCandidates } from '../find-candidates.js';
-import { findLocalBinding } from '../names/find-references.js';
 import { findLostCollection } from './find-collection.js';
 import { findRegistration } from './find-registration.js';
 import { findSkipped } from './find-skipped.js';
 import { mayMatter } from '../origins/may-matter.js';
 import { findFacts } from '../origins/match-methods.js';
 import type { Suspect } from './suspect.js';
-import { fateOfCollection } from './trace-binding.js';
+import { fateOfMembers } from './find-fate.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
 
@@ -130,10 +129,8 @@ function lossOfArray(call: ts.CallExpression, unit: Unit): Loss | undefined {
       return use.value === call ? mapped : { ...mapped, kind: 'floating', value: use.value };
     case 'handled':
       return { ...mapped, kind: 'handledNotAwaited', value: use.value, failure: 'handled' };
-    case 'assigned': {
-      const binding = use.value === call ? findLocalBinding(use.binding, unit) : undefined;
-      return binding && fateOfCollection(binding, unit) !== 'handedOn' ? mapped : undefined;
-    }
+    case 'assigned':
+      return use.value === call && fateOfMembers(use.binding, unit)?.awaited === 'never' ? mapped : undefined;
     default:
       return undefined;
   }

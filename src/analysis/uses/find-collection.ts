@@ -2,7 +2,8 @@ import type ts from 'typescript';
 import { isPlatforms } from '../names/is-platforms.js';
 import { lastWord } from '../../syntax/name-of-call.js';
 import { findLocalBinding, type LocalBinding } from '../names/find-references.js';
-import { fateOfCollection, fillOf } from './trace-binding.js';
+import { fillOf } from './fill-of.js';
+import { fateOfMembers } from './find-fate.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
 
@@ -23,7 +24,7 @@ export function findLostCollection(fill: ts.CallExpression, unit: Unit): LostCol
   const name = fillOf(fill, unit.syntax);
   const binding = name && findLocalBinding(name, unit);
   const type = binding && typeOfCollection(binding.declaration, unit);
-  return type && fateOfCollection(binding, unit) !== 'handedOn' ? { binding, type } : undefined;
+  return type && fateOfMembers(name, unit)?.awaited === 'never' ? { binding, type } : undefined;
 }
 
 function typeOfCollection({ initializer: written }: ts.VariableDeclaration, unit: Unit): CollectionType | undefined {

@@ -1,34 +1,62 @@
 import type ts from 'typescript';
 import type { Kind } from '../kinds.js';
 import { functionAround } from '../../syntax/ancestors.js';
-import { findReads, findReferences, type LocalBinding } from '../names/find-references.js';
+import { isNothing } from '../../syntax/is-nothing.js';
+import { findReferences, isWrite, type LocalBinding } from '../names/find-references.js';
 import { findSkipped } from './find-skipped.js';
 import { outermostOf, unwrap } from '../../syntax/unwrap.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from './classify-use.js';
+import { readsOfAssigned } from './find-fate.js';
+
+/** A promise that a variable keeps. */
+interface Kept {
+  readonly value: ts.Expression;
+  /** Where it is assigned. */
+  readonly name: ts.Identifier;
+  readonly binding: LocalBinding;
+  /** What reads it. */
+  readonly reads: readonly ts.Identifier[];
+}
 
 /**
  * How the one promise in a variable is lost although it is handed on: it is compared with nothing as if it were the result,
  * `if (!found) throw …; return found;`, or returned from the `try` that it was made in. Undefined where neither is so.
  */
 export function findMisread(
-  value: ts.Expression,
-  binding: LocalBinding,
+  { binding, name, reads, value }: Kept,
   unit: Unit,
 ): Extract<Kind, 'returnedFromTry' | 'tested'> | undefined {
-  const { initializer } = binding.declaration;
-  const reads = findReads(binding, unit);
-  const isOnly =
-    initializer !== undefined &&
-    unwrap(initializer, unit.syntax) === unwrap(value, unit.syntax) &&
-    findReferences(binding, unit).length === reads.length;
-  if (!isOnly || reads.some(read => functionAround(read, unit.syntax) !== binding.scope)) return undefined;
+  if (reads.some(read => functionAround(read, unit.syntax) !== binding.scope)) return undefined;
+  if (!isWholeOf(value, name, unit) || isMixed({ binding, name, reads }, unit)) return undefined;
   if (reads.some(read => isComparedWithNothing(read, unit)) && reads.every(read => isReadAsResult(read, unit)))
     return 'tested';
-  const [read, ...others] = reads;
-  return read && others.length === 0 && isReturned(read, unit) && leavesTry(read, unit) && leavesTry(value, unit)
+  const [read, ...more] = reads;
+  return read && more.length === 0 && isReturned(read, unit) && leavesTry(read, unit) && leavesTry(value, unit)
     ? 'returnedFromTry'
     : undefined;
+}
+
+/** Whether a value is all that is assigned to a name, and not one side of a choice. */
+function isWholeOf(value: ts.Expression, { parent }: ts.Identifier, { syntax }: Unit): boolean {
+  const assigned = syntax.isVariableDeclaration(parent)
+    ? parent.initializer
+    : syntax.isBinaryExpression(parent)
+      ? parent.right
+      : undefined;
+  return assigned !== undefined && unwrap(assigned, syntax) === unwrap(value, syntax);
+}
+
+/** Whether what reads the promise may read another value of the variable as well. */
+function isMixed({ binding, name, reads }: Omit<Kept, 'value'>, unit: Unit): boolean {
+  const { name: declared } = binding.declaration;
+  const stores = [
+    ...(unit.syntax.isIdentifier(declared) ? [declared] : []),
+    ...findReferences(binding, unit).filter(reference => isWrite(reference, unit)),
+  ];
+  return stores
+    .filter(store => store !== name)
+    .some(store => readsOfAssigned(store, unit).some(read => reads.includes(read)));
 }
 
 /** `!found`, `found === null` and the like, of which the compiler says nothing. */
@@ -52,13 +80,6 @@ function isComparedWithNothing(read: ts.Expression, { syntax }: Unit): boolean {
     parent.kind === SyntaxKind.PrefixUnaryExpression &&
     (parent as ts.PrefixUnaryExpression).operator === SyntaxKind.ExclamationToken
   ); // by its kind
-}
-
-function isNothing(expression: ts.Expression, syntax: Unit['syntax']): boolean {
-  return (
-    expression.kind === syntax.SyntaxKind.NullKeyword ||
-    (syntax.isIdentifier(expression) && expression.text === 'undefined')
-  );
 }
 
 /** Whether a read takes the variable for the result, or gives it away as it is. */

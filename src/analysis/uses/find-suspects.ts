@@ -6,7 +6,6 @@ import { classifyUse } from './classify-use.js';
 import { findCallbackSuspects, findDetached } from './find-callback-suspects.js';
 import { findCalls } from '../find-candidates.js';
 import { findLostCollection } from './find-collection.js';
-import { isOverwritten, leavesBeforeRead } from './find-early-return.js';
 import { findLocalBinding, findReads, type LocalBinding } from '../names/find-references.js';
 import { findRegistration } from './find-registration.js';
 import { findSkipped } from './find-skipped.js';
@@ -17,7 +16,8 @@ import { isTurnedIntoText } from './is-sink.js';
 import type { Kind } from '../kinds.js';
 import { mayMatter } from '../origins/may-matter.js';
 import type { Suspect } from './suspect.js';
-import { fateOfCollection, fateOfPromise, isInSink } from './trace-binding.js';
+import { fateOfMembers, fateOfPromise, type Fate } from './find-fate.js';
+import { isInSink } from './is-read-as-value.js';
 import type { FileUnit, Unit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import type { Literal, Use } from './use.js';
@@ -137,32 +137,37 @@ function kindDropped(kind: Kind, place: Place, unit: Unit): Kind | undefined {
 function lossInVariable(use: Extract<Use, { kind: 'assigned' }>, place: Place, unit: Unit): Loss | undefined {
   const binding = findLocalBinding(use.binding, unit);
   if (!binding) return undefined;
-  const kind = kindInVariable(use.value, binding, place, unit);
+  const fate = fateOfPromise(use.value, unit);
+  const kind = fate && kindInVariable(use, { ...fate, binding }, place, unit);
   return (
     kind && {
       kind,
       binding,
       ...(kind === 'handledNotAwaited' && { failure: 'handled' }),
-      ...(isStartedByRead(binding, unit) && { isStarted: true }),
+      ...(isStartedByRead(fate, unit) && { isStarted: true }),
     }
   );
 }
 
 /** Whether a read of a variable whose promise nobody waits for begins to wait all the same: `saved.then(log);`. */
-function isStartedByRead(binding: LocalBinding, unit: Unit): boolean {
-  if (fateOfPromise(binding, unit) === 'handedOn') return false; // it may run long after what is lost here
-  return findReads(binding, unit).some(read => {
+function isStartedByRead({ awaited, reads }: Fate, unit: Unit): boolean {
+  if (awaited !== 'never') return false; // it may run long after what is lost here
+  return reads.some(read => {
     const use = classifyUse(read, unit.syntax);
     return 'value' in use && unwrap(use.value, unit.syntax) !== read;
   });
 }
 
-function kindInVariable(value: ts.Expression, binding: LocalBinding, place: Place, unit: Unit): Kind | undefined {
-  const fate = fateOfPromise(binding, unit);
-  if (fate === 'handled') return inAsync('handledNotAwaited', place);
-  if (fate !== 'handedOn' || isOverwritten(value, binding, unit)) return kindDropped('neverAwaited', place, unit);
-  if (leavesBeforeRead(value, binding, unit)) return inAsync('awaitedOnSomePaths', place);
-  const misread = findMisread(value, binding, unit);
+function kindInVariable(
+  { binding: name, value }: Extract<Use, { kind: 'assigned' }>,
+  fate: Fate & { readonly binding: LocalBinding },
+  place: Place,
+  unit: Unit,
+): Kind | undefined {
+  if (fate.awaited === 'never')
+    return fate.isHandled ? inAsync('handledNotAwaited', place) : kindDropped('neverAwaited', place, unit);
+  if (fate.awaited === 'onSomePaths') return inAsync('awaitedOnSomePaths', place);
+  const misread = findMisread({ name, value, ...fate }, unit);
   return misread && inAsync(misread, place);
 }
 
@@ -182,7 +187,7 @@ function lossInLiteral({ literal }: Extract<Use, { kind: 'collected' }>, place: 
   }
   if (use.kind === 'floating') return memberOf === 'array' ? { kind: 'collectedNeverAwaited', memberOf } : undefined;
   const binding = use.kind === 'assigned' ? findLocalBinding(use.binding, unit) : undefined;
-  return binding && isLostIn(memberOf, binding, unit)
+  return use.kind === 'assigned' && binding && isLostIn(memberOf, { name: use.binding, binding }, unit)
     ? { kind: 'collectedNeverAwaited', memberOf, binding }
     : undefined;
 }
@@ -196,7 +201,10 @@ function toCollection(literal: Literal, unit: Unit): ts.Expression {
 const collections: ReadonlySet<string> = new Set(['Map', 'Set']);
 
 /** Whether nobody waits for what a variable's literal holds. Of an object it is only said when nothing reads the variable: its members go their own ways. */
-function isLostIn(memberOf: 'array' | 'object', binding: LocalBinding, unit: Unit): boolean {
-  const fate = fateOfCollection(binding, unit);
-  return fate === 'unread' || (memberOf === 'array' && fate !== 'handedOn');
+function isLostIn(
+  memberOf: 'array' | 'object',
+  { binding, name }: { readonly binding: LocalBinding; readonly name: ts.Identifier },
+  unit: Unit,
+): boolean {
+  return memberOf === 'object' ? findReads(binding, unit).length === 0 : fateOfMembers(name, unit)?.awaited === 'never';
 }

@@ -44,6 +44,7 @@ export function classicTypeFacts(compiler: typeof ts, { functions, written, ...f
     hasMember,
     isAwaitedAssignableTo,
     isBuilder: expression => isBuilderType(typeAt(expression)),
+    isNever,
     isNothing,
     isWaitedForByCall,
     mayBeAbsent,
@@ -173,6 +174,10 @@ export function classicTypeFacts(compiler: typeof ts, { functions, written, ...f
 
   function isNothing(expression: ts.Expression): boolean {
     return (checker.getTypeAtLocation(expression).flags & (TypeFlags.Void | TypeFlags.Undefined)) !== 0;
+  }
+
+  function isNever(expression: ts.Expression): boolean {
+    return (checker.getTypeAtLocation(expression).flags & TypeFlags.Never) !== 0;
   }
 
   function givesPromise(expression: ts.Expression): boolean {

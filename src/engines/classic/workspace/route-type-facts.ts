@@ -18,6 +18,7 @@ export function routeTypeFacts(own: TypeFacts, factsOf: (node: ts.Node) => TypeF
     functionsAt: expression => of(expression).functionsAt(expression),
     yieldOf: expression => of(expression).yieldOf(expression),
     isBuilder: expression => of(expression).isBuilder(expression),
+    isNever: expression => of(expression).isNever(expression),
     isNothing: expression => of(expression).isNothing(expression),
     givesPromise: expression => of(expression).givesPromise(expression),
     callbackFormOf: expression => of(expression).callbackFormOf(expression),

@@ -1,0 +1,180 @@
+import type ts from 'typescript';
+import { functionAround, isWithin } from '../../syntax/ancestors.js';
+import { contains } from '../../syntax/contains.js';
+import { isAssigned } from '../../syntax/is-assigned.js';
+import { unwrap } from '../../syntax/unwrap.js';
+import { findIdentifiersIn } from '../names/find-references.js';
+import { isSameReference } from '../names/is-same-reference.js';
+import { perUnit } from '../per-unit.js';
+import type { Unit } from '../unit.js';
+import type { FlowGraph } from './flow-graph.js';
+
+/** A variable, a member or a call that conditions ask. */
+export interface Topic {
+  readonly node: ts.Expression;
+  /** What declares the variable that it is, or is a member of; none where nobody is seen to. */
+  readonly roots: readonly ts.Node[];
+}
+
+/** What the condition of a branch depends on. */
+export interface Asked {
+  /** What it asks that may be asked, or changed, elsewhere. */
+  readonly topics: readonly Topic[];
+  /** Whether it asks one thing alone, so that what is assigned to that may decide it. */
+  readonly isOfOne: boolean;
+  /** Everything it asks depends on these. */
+  readonly roots: ReadonlySet<ts.Node>;
+  /** The first condition that asks the same, itself where there is none before. */
+  readonly first: ts.Expression;
+  /** Whether it comes out the same each time, as long as nothing is assigned to its variables. */
+  readonly isStable: boolean;
+}
+
+/** The conditions of the branches of a function, by the expression that is tested. */
+export type Conditions = ReadonlyMap<ts.Expression, Asked>;
+
+/** What the branches of a function ask. */
+export const findConditions = perUnit((graph: FlowGraph, unit): Conditions => {
+  const tested = [...collectTested(graph)];
+  const topics: Topic[] = [];
+  const intern = (node: ts.Expression): Topic => {
+    let known = topics.find(topic => isSameReference(topic.node, node, unit));
+    if (!known) topics.push((known = { node, roots: rootsOf(node, unit) }));
+    return known;
+  };
+  const asking = tested.map(of => ({ of, topics: [...new Set(topicsIn(of, new Set(), unit).map(intern))] }));
+  const times = new Map<Topic, number>();
+  for (const asked of asking)
+    for (const topic of asked.topics) times.set(topic, (times.get(topic) ?? 0) + (isInLoop(asked.of, unit) ? 2 : 1));
+  return new Map(
+    asking.map(({ of, topics: all }) => [
+      of,
+      {
+        topics: all.filter(topic => (times.get(topic) ?? 0) > 1 || isChanged(topic, unit)),
+        isOfOne: all.length === 1,
+        roots: new Set(all.flatMap(({ roots }) => roots)),
+        first: tested.find(other => isSameReference(other, of, unit)) ?? of,
+        isStable: isStable(of, all, unit),
+      },
+    ]),
+  );
+});
+
+/** What is tested on any path, in the order of the text. */
+function collectTested({ start }: FlowGraph): ReadonlySet<ts.Expression> {
+  const tested = new Set<ts.Expression>();
+  const reached = new Set([start]);
+  for (const { edges } of reached)
+    for (const { to, when } of edges) {
+      if (when) tested.add(when.of);
+      reached.add(to);
+    }
+  return new Set([...tested].toSorted((a, b) => a.pos - b.pos));
+}
+
+/** What an expression asks. Of a constant also what it was made of. */
+function topicsIn(expression: ts.Node, seen: Set<ts.Node>, unit: Unit): readonly ts.Expression[] {
+  const { syntax } = unit;
+  const at = syntax.isExpression(expression) ? unwrap(expression, syntax) : expression;
+  if (syntax.isFunctionLike(at) || seen.has(at)) return [];
+  seen.add(at);
+  if (syntax.isIdentifier(at)) {
+    if (at.text === 'undefined') return [];
+    const made = initializersOf(at, unit).flatMap(initializer => topicsIn(initializer, seen, unit));
+    return [at, ...made];
+  }
+  if (syntax.isCallExpression(at)) {
+    const given = at.arguments.flatMap(argument => topicsIn(argument, seen, unit));
+    const callee = unwrap(at.expression, syntax);
+    if (syntax.isPropertyAccessExpression(callee) && isOfHere(callee, unit))
+      return [...topicsIn(callee.expression, seen, unit), ...given];
+    return given.length > 0 ? given : [at];
+  }
+  if (syntax.isPropertyAccessExpression(at) || syntax.isElementAccessExpression(at)) {
+    const root = rootOf(at, unit);
+    const keys = syntax.isElementAccessExpression(at) ? topicsIn(at.argumentExpression, seen, unit) : [];
+    return isVariable(root, unit) ? [at, ...keys] : [...topicsIn(at.expression, seen, unit), ...keys];
+  }
+  const parts: ts.Expression[] = [];
+  syntax.forEachChild(at, part => {
+    parts.push(...topicsIn(part, seen, unit));
+  });
+  return parts;
+}
+
+/** What the constant is made of that an identifier names. */
+function initializersOf(identifier: ts.Identifier, { facts, syntax }: Unit): readonly ts.Expression[] {
+  return facts
+    .declarationsOf(identifier)
+    .flatMap(declaration =>
+      syntax.isVariableDeclaration(declaration) && isConstant(declaration, syntax) && declaration.initializer
+        ? [declaration.initializer]
+        : [],
+    );
+}
+
+function isConstant(declaration: ts.VariableDeclaration, { NodeFlags }: Unit['syntax']): boolean {
+  return (declaration.parent.flags & NodeFlags.Const) !== 0;
+}
+
+/** What a chain of members begins with: `a` in `a.b[0]!.c`. */
+function rootOf(expression: ts.Expression, { syntax }: Unit): ts.Expression {
+  let at = unwrap(expression, syntax);
+  while (syntax.isPropertyAccessExpression(at) || syntax.isElementAccessExpression(at))
+    at = unwrap(at.expression, syntax);
+  return at;
+}
+
+function isVariable(expression: ts.Expression, { syntax }: Unit): boolean {
+  return syntax.isIdentifier(expression) || expression.kind === syntax.SyntaxKind.ThisKeyword;
+}
+
+/** Whether something belongs to `this`, or to a variable of the functions around it, and so may be another thing each time. */
+function isOfHere(expression: ts.Expression, unit: Unit): boolean {
+  const root = rootOf(expression, unit);
+  if (!unit.syntax.isIdentifier(root)) return true;
+  return rootsOf(root, unit).some(declaration => functionAround(declaration, unit.syntax) !== undefined);
+}
+
+function rootsOf(expression: ts.Expression, unit: Unit): readonly ts.Node[] {
+  const root = rootOf(expression, unit);
+  return unit.syntax.isIdentifier(root) ? unit.facts.declarationsOf(root) : [];
+}
+
+function isInLoop(node: ts.Node, { syntax }: Unit): boolean {
+  for (let at = node.parent; !syntax.isFunctionLike(at) && !syntax.isSourceFile(at); at = at.parent)
+    if (syntax.isIterationStatement(at, false)) return true;
+  return false;
+}
+
+/** Whether something is assigned to what a topic is, or is a member of, beside its declaration. */
+function isChanged({ node, roots }: Topic, unit: Unit): boolean {
+  const scope = functionAround(node, unit.syntax);
+  const root = rootOf(node, unit);
+  if (!scope) return false;
+  if (!unit.syntax.isIdentifier(root)) return true; // a member of `this`
+  return findIdentifiersIn(scope, root.text, unit).some(
+    identifier => isAssigned(identifier, unit.syntax) && isOneOf(unit.facts.declarationsOf(identifier), roots),
+  );
+}
+
+function isOneOf(declarations: readonly ts.Node[], others: readonly ts.Node[]): boolean {
+  return declarations.some(declaration => others.includes(declaration));
+}
+
+/** Whether an expression consists of variables that nothing is assigned to, and of what is written out. */
+function isStable(of: ts.Expression, topics: readonly Topic[], unit: Unit): boolean {
+  const { syntax } = unit;
+  const { AwaitExpression, ThisKeyword, YieldExpression } = syntax.SyntaxKind;
+  const isFickle = contains(
+    of,
+    node =>
+      syntax.isCallExpression(node) ||
+      syntax.isNewExpression(node) ||
+      syntax.isPropertyAccessExpression(node) ||
+      syntax.isElementAccessExpression(node) ||
+      [AwaitExpression, ThisKeyword, YieldExpression].includes(node.kind),
+    syntax,
+  );
+  return !isFickle && topics.filter(({ node }) => isWithin(node, of)).every(topic => !isChanged(topic, unit));
+}

@@ -1,0 +1,35 @@
+import type ts from 'typescript';
+import type { Syntax } from './syntax.js';
+import { outermostOf } from './unwrap.js';
+
+/** Whether something is stored into a variable or a member where it stands: `x = 1`, `x += 1`, `x++`, `[x] = pair`, `for (x of all)`. */
+export function isAssigned(target: ts.Node, syntax: Syntax): boolean {
+  const { SyntaxKind } = syntax;
+  const at = outermostOf(target, syntax);
+  const { parent } = at;
+  if (syntax.isBinaryExpression(parent)) {
+    const { kind } = parent.operatorToken;
+    return parent.left === at && kind >= SyntaxKind.FirstAssignment && kind <= SyntaxKind.LastAssignment;
+  }
+  if (syntax.isPrefixUnaryExpression(parent))
+    return parent.operator === SyntaxKind.PlusPlusToken || parent.operator === SyntaxKind.MinusMinusToken;
+  if (syntax.isPostfixUnaryExpression(parent)) return true; // there are no others
+  if (parent.kind === SyntaxKind.ForInStatement || parent.kind === SyntaxKind.ForOfStatement)
+    return (parent as ts.ForInOrOfStatement).initializer === at; // by its kind
+  return isPartOfPattern(at, syntax) && isAssigned(patternOf(parent, syntax), syntax);
+}
+
+/** Whether a node is an element of an array or the value of a member, which may be a pattern that is assigned to. */
+function isPartOfPattern({ parent }: ts.Node, syntax: Syntax): boolean {
+  return (
+    syntax.isArrayLiteralExpression(parent) ||
+    syntax.isPropertyAssignment(parent) ||
+    syntax.isShorthandPropertyAssignment(parent) ||
+    syntax.isSpreadElement(parent) ||
+    syntax.isSpreadAssignment(parent)
+  );
+}
+
+function patternOf(part: ts.Node, syntax: Syntax): ts.Node {
+  return syntax.isArrayLiteralExpression(part) ? part : part.parent;
+}
