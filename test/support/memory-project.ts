@@ -2,6 +2,7 @@ import ts from 'typescript';
 import { analyseFile, type FileAnalysis } from '../../src/analysis/analyse-file.js';
 import { checksOfPreset } from '../../src/analysis/configuration/checks.js';
 import { defaultSettings } from '../../src/analysis/configuration/settings.js';
+import type { CheckedUnit } from '../../src/analysis/unit.js';
 import { ProjectAnalyses } from '../../src/analysis/project-analysis.js';
 import { catalogue } from '../../src/catalogue/catalogue.js';
 import { ClassicEngines } from '../../src/engines/classic/classic-engines.js';
@@ -53,15 +54,15 @@ export class MemoryProject {
 
   /** What is found in files, in the order that they are asked in. */
   judge(names: readonly string[]): ReadonlyMap<string, FileAnalysis> {
-    const program = this.#program;
-    if (!program) return new Map();
-    const analysis = this.#analyses.of({ engine: this.#engines.of(program), catalogue, settings: defaultSettings });
-    return new Map(
-      names.map(name => {
-        const sourceFile = program.getSourceFile(name);
-        if (!sourceFile) throw new Error(`${name} was not read`);
-        return [name, analyseFile(analysis.unitOf(sourceFile, checksOfPreset('strict')))];
-      }),
-    );
+    return new Map(names.map(name => [name, analyseFile(this.unitOf(name))]));
+  }
+
+  /** What the analysis asks of a file. */
+  unitOf(name: string): CheckedUnit {
+    const sourceFile = this.#program?.getSourceFile(name);
+    if (!this.#program || !sourceFile) throw new Error(`${name} was not read`);
+    const engine = this.#engines.of(this.#program);
+    const analysis = this.#analyses.of({ engine, catalogue, settings: defaultSettings });
+    return analysis.unitOf(sourceFile, checksOfPreset('strict'));
   }
 }

@@ -3,8 +3,9 @@ import { isAssigned } from '../../syntax/is-assigned.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { isSameReference } from '../names/is-same-reference.js';
 import type { Unit } from '../unit.js';
-import { findConditions, type Asked, type Topic } from './find-conditions.js';
+import { findConditions, type Asked, type Conditions, type Topic } from './find-conditions.js';
 import type { Condition, FlowGraph, FlowStep } from './flow-graph.js';
+import { isPartOf } from './is-part-of.js';
 
 /** What a path knows of a topic: what the last condition found that asked it, or whether what was assigned to it since is truthy. */
 type Known = { readonly asked: Condition } | { readonly assigned: boolean; readonly where: number };
@@ -12,8 +13,15 @@ type Known = { readonly asked: Condition } | { readonly assigned: boolean; reado
 /** What is the same for all paths. */
 interface Ground {
   readonly unit: Unit;
-  readonly conditions: ReadonlyMap<ts.Expression, Asked>;
+  readonly conditions: Conditions;
   readonly topics: readonly Topic[];
+}
+
+/** What comes of taking a way at a branch. */
+export interface Assumed {
+  readonly assumptions: Assumptions;
+  /** Whether nothing that is known may keep the way from being taken, as far as anybody can say. */
+  readonly isSure: boolean;
 }
 
 /** What a path through a function has found, or assigned, of what its conditions ask. Is never changed. */
@@ -21,12 +29,12 @@ export class Assumptions {
   /** The same for paths that know the same. */
   readonly key: string;
   readonly #ground: Ground;
-  readonly #known: ReadonlyMap<Topic, Known>;
+  readonly #known: ReadonlyMap<Topic, readonly Known[]>;
 
-  private constructor(ground: Ground, known: ReadonlyMap<Topic, Known>) {
+  private constructor(ground: Ground, known: ReadonlyMap<Topic, readonly Known[]>) {
     this.#ground = ground;
     this.#known = known;
-    this.key = ground.topics.map(topic => keyOf(known.get(topic))).join();
+    this.key = ground.topics.map(topic => (known.get(topic) ?? []).map(keyOf).join(' ')).join();
   }
 
   /** What is known at the beginning of a function. */
@@ -40,49 +48,50 @@ export class Assumptions {
   after({ node }: FlowStep): Assumptions {
     const { topics, unit } = this.#ground;
     if (!node || topics.length === 0 || !isStored(node, unit)) return this;
-    const truth = truthOf(valueStored(node, unit), unit.syntax);
+    const truth = isUndefinedBy(node, unit) ? false : truthOf(valueStored(node, unit), unit);
     const known = new Map(this.#known);
-    for (const topic of topics.filter(part => isPartOf(part, node, unit))) {
+    for (const topic of topics.filter(part => isPartOf(part.node, node, unit))) {
       if (truth === undefined || !isSameReference(topic.node, node, unit)) known.delete(topic);
-      else known.set(topic, { assigned: truth, where: node.pos });
+      else known.set(topic, [{ assigned: truth, where: node.pos }]);
     }
     return new Assumptions(this.#ground, known);
   }
 
-  /**
-   * What is known where a condition came out like this; `impossible` where it cannot, and `unsure` where what is known may have to do
-   * with it, nobody can say what.
-   */
-  assuming(condition: Condition): Assumptions | 'impossible' | 'unsure' {
+  /** What is known where a condition came out like this; undefined where it cannot. */
+  assuming(condition: Condition): Assumed | undefined {
     const asked = this.#ground.conditions.get(condition.of);
-    const topics = asked?.topics ?? [];
-    const known = topics
+    if (!asked || asked.topics.length === 0) return { assumptions: this, isSure: true };
+    const known = asked.topics
       .flatMap(topic => this.#known.get(topic) ?? [])
-      .filter(found => 'asked' in found || asked?.isOfOne);
-    const assumed = this.#with(topics, { asked: condition });
-    if (known.length === 0 || !asked) return assumed;
+      .filter(found => 'asked' in found || asked.isOfOne);
     const answers = new Set(known.map(found => this.#answer(condition, asked, found)));
-    if (answers.has(false)) return 'impossible';
-    return answers.has(true) ? assumed : 'unsure';
+    if (answers.has(false)) return undefined;
+    return { assumptions: this.#with(condition, asked), isSure: known.length === 0 || answers.has(true) };
   }
 
   /** Whether something known makes a condition come out as it is assumed; undefined where that does not follow. */
   #answer({ asks, is, of }: Condition, asked: Asked, known: Known): boolean | undefined {
-    if ('asked' in known) {
-      const isSame =
-        known.asked.asks === asks &&
-        this.#ground.conditions.get(known.asked.of)?.first === asked.first &&
-        asked.isStable;
-      return isSame ? known.asked.is === is : undefined;
-    }
+    if ('asked' in known)
+      return asked.isStable && this.#isSame(known.asked, of, asks) ? known.asked.is === is : undefined;
     const [only, ...others] = asked.topics;
     const isItself = only !== undefined && others.length === 0 && isSameReference(only.node, of, this.#ground.unit);
     return isItself && asks === 'truth' ? known.assigned === is : undefined;
   }
 
-  #with(topics: readonly Topic[], known: Known): Assumptions {
-    if (topics.length === 0) return this;
-    return new Assumptions(this.#ground, new Map([...this.#known, ...topics.map(topic => [topic, known] as const)]));
+  #with(condition: Condition, { topics }: Asked): Assumptions {
+    const known = new Map(this.#known);
+    for (const topic of topics) {
+      const others = (known.get(topic) ?? []).filter(
+        found => !('asked' in found && this.#isSame(found.asked, condition.of, condition.asks)),
+      );
+      known.set(topic, [...others, { asked: condition }]);
+    }
+    return new Assumptions(this.#ground, known);
+  }
+
+  #isSame(condition: Condition, of: ts.Expression, asks: Condition['asks']): boolean {
+    const { conditions } = this.#ground;
+    return condition.asks === asks && conditions.get(condition.of)?.first === conditions.get(of)?.first;
   }
 }
 
@@ -92,14 +101,11 @@ function isStored(node: ts.Node, { syntax }: Unit): boolean {
   return (syntax.isVariableDeclaration(parent) && parent.name === node) || isAssigned(node, syntax);
 }
 
-/** Whether a topic is what is stored into, or a member of that. */
-function isPartOf({ node: topic, roots }: Topic, node: ts.Node, unit: Unit): boolean {
-  const { facts, syntax } = unit;
-  if (syntax.isIdentifier(node)) return facts.declarationsOf(node).some(declaration => roots.includes(declaration));
-  for (let at = topic; ; at = at.expression) {
-    if (isSameReference(at, node, unit)) return true;
-    if (!syntax.isPropertyAccessExpression(at) && !syntax.isElementAccessExpression(at)) return false;
-  }
+/** `let x;` */
+function isUndefinedBy({ parent }: ts.Node, { syntax }: Unit): boolean {
+  return (
+    syntax.isVariableDeclaration(parent) && !parent.initializer && syntax.isVariableStatement(parent.parent.parent)
+  );
 }
 
 function valueStored(node: ts.Node, { syntax }: Unit): ts.Expression | undefined {
@@ -109,16 +115,23 @@ function valueStored(node: ts.Node, { syntax }: Unit): ts.Expression | undefined
   return isPlain ? parent.right : undefined;
 }
 
-/** Whether something that is written out is truthy; undefined where it is not. */
-function truthOf(expression: ts.Expression | undefined, syntax: Unit['syntax']): boolean | undefined {
+/** Whether a value is truthy: one that is written out, an object that is made, a promise. Undefined where it may be either. */
+function truthOf(expression: ts.Expression | undefined, { facts, syntax }: Unit): boolean | undefined {
   if (!expression) return undefined;
   const { FalseKeyword, NullKeyword, TrueKeyword } = syntax.SyntaxKind;
   const value = unwrap(expression, syntax);
-  if (value.kind === TrueKeyword) return true;
   if (value.kind === FalseKeyword || value.kind === NullKeyword) return false;
   if (syntax.isIdentifier(value)) return value.text === 'undefined' ? false : undefined;
   if (syntax.isStringLiteralLike(value)) return value.text !== '';
-  return syntax.isNumericLiteral(value) ? Number(value.text) !== 0 : undefined;
+  if (syntax.isNumericLiteral(value)) return Number(value.text) !== 0;
+  const isTruthy =
+    value.kind === TrueKeyword ||
+    syntax.isNewExpression(value) ||
+    syntax.isFunctionLike(value) ||
+    syntax.isObjectLiteralExpression(value) ||
+    syntax.isArrayLiteralExpression(value) ||
+    (syntax.isCallExpression(value) && facts.yieldOf(value) === 'promise');
+  return isTruthy ? true : undefined;
 }
 
 function keyOf(known: Known | undefined): string {

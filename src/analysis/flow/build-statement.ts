@@ -101,36 +101,63 @@ function isOf(exit: Exit, label: string | undefined): boolean {
 
 type Inside = (again: FlowStep) => FlowContext;
 
-/** How often a counting loop runs is not looked at; one that counts nothing is a `while`. */
+/** Of a loop that counts it is looked at whether it runs, and not how often; one that counts nothing is a `while`. */
 function buildFor(
   { condition, incrementor, initializer, statement }: ts.ForStatement,
   inside: Inside,
   { context, next }: AroundLoop,
 ): FlowStep {
   const { builder } = context;
+  let first: FlowStep | undefined;
   const head = builder.loop(again => {
     const counted = incrementor ? buildExpression(incrementor, again, context) : again;
     const body = buildStatement(statement, counted, inside(counted));
     if (!condition) return body;
-    return incrementor
-      ? buildExpression(condition, builder.junction(body, next), context)
-      : buildCondition(condition, body, next, context);
+    if (!incrementor) return buildCondition(condition, body, next, context);
+    first = buildExpression(condition, runsAtAll(listCounted(condition, context), { body, next }, context), context);
+    return buildExpression(condition, builder.junction(body, next), context);
   });
-  return initializer ? buildExpression(initializer, head, context) : head;
+  return initializer ? buildExpression(initializer, first ?? head, context) : (first ?? head);
 }
 
-/** `for (const x of xs)`, which runs any number of times. */
+/** `for (const x of xs)`: it is looked at whether it runs, and not how often. */
 function buildForEach(
   { expression, initializer, statement }: ts.ForInOrOfStatement,
   inside: Inside,
   { context, next }: AroundLoop,
 ): FlowStep {
   const { builder } = context;
+  let first: FlowStep | undefined;
   const head = builder.loop(again => {
-    const body = buildStatement(statement, again, inside(again));
-    return builder.junction(buildExpression(initializer, body, context), next);
+    const body = buildExpression(initializer, buildStatement(statement, again, inside(again)), context);
+    first = runsAtAll(expression, { body, next }, context);
+    return builder.junction(body, next);
   });
-  return buildExpression(expression, head, context);
+  return buildExpression(expression, first ?? head, context);
+}
+
+/** `items` in `index < items.length`: a loop that counts its items runs when one over them does. Else what is tested. */
+function listCounted(condition: ts.Expression, { builder: { syntax } }: FlowContext): ts.Expression {
+  const isCounted =
+    syntax.isBinaryExpression(condition) &&
+    condition.operatorToken.kind === syntax.SyntaxKind.LessThanToken &&
+    syntax.isPropertyAccessExpression(condition.right) &&
+    condition.right.name.text === 'length';
+  return isCounted ? (condition.right as ts.PropertyAccessExpression).expression : condition; // by what is asked above
+}
+
+function runsAtAll(
+  of: ts.Expression,
+  { body, next }: { readonly body: FlowStep; readonly next: FlowStep },
+  { builder }: FlowContext,
+): FlowStep {
+  const { syntax } = builder;
+  const hasItems =
+    syntax.isArrayLiteralExpression(of) &&
+    of.elements.length > 0 &&
+    !of.elements.some(element => syntax.isSpreadElement(element));
+  if (hasItems) return body;
+  return builder.branch([{ of, asks: 'rounds', is: true }, body], [{ of, asks: 'rounds', is: false }, next]);
 }
 
 function buildSwitch({ caseBlock, expression }: ts.SwitchStatement, next: FlowStep, context: FlowContext): FlowStep {

@@ -1,13 +1,16 @@
 import type ts from 'typescript';
 import { functionAround, isWithin } from '../../syntax/ancestors.js';
 import { contains } from '../../syntax/contains.js';
+import { isData } from '../../syntax/is-data.js';
+import { isNothing } from '../../syntax/is-nothing.js';
 import { isAssigned } from '../../syntax/is-assigned.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { findIdentifiersIn } from '../names/find-references.js';
 import { isSameReference } from '../names/is-same-reference.js';
 import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
-import type { FlowGraph } from './flow-graph.js';
+import { isPartOf } from './is-part-of.js';
+import type { Condition, FlowGraph } from './flow-graph.js';
 
 /** A variable, a member or a call that conditions ask. */
 export interface Topic {
@@ -35,41 +38,52 @@ export type Conditions = ReadonlyMap<ts.Expression, Asked>;
 
 /** What the branches of a function ask. */
 export const findConditions = perUnit((graph: FlowGraph, unit): Conditions => {
-  const tested = [...collectTested(graph)];
+  const tested = collectTested(graph);
   const topics: Topic[] = [];
   const intern = (node: ts.Expression): Topic => {
     let known = topics.find(topic => isSameReference(topic.node, node, unit));
     if (!known) topics.push((known = { node, roots: rootsOf(node, unit) }));
     return known;
   };
-  const asking = tested.map(of => ({ of, topics: [...new Set(topicsIn(of, new Set(), unit).map(intern))] }));
+  const asking = tested.map(condition => ({
+    ...condition,
+    all: [...new Set(topicsIn(condition.of, new Set(), unit).map(intern))],
+  }));
+  // Whether a loop runs may be told by any member of what it runs over, such as its length.
+  const related = asking.map(asked =>
+    asked.asks === 'rounds'
+      ? { ...asked, all: topics.filter(topic => asked.all.some(whole => isPartOf(topic.node, whole.node, unit))) }
+      : asked,
+  );
   const times = new Map<Topic, number>();
-  for (const asked of asking)
-    for (const topic of asked.topics) times.set(topic, (times.get(topic) ?? 0) + (isInLoop(asked.of, unit) ? 2 : 1));
+  for (const { all, of } of related)
+    for (const topic of all) times.set(topic, (times.get(topic) ?? 0) + (isInLoop(of, unit) ? 2 : 1));
   return new Map(
-    asking.map(({ of, topics: all }) => [
+    related.map(({ all, asks, of }) => [
       of,
       {
-        topics: all.filter(topic => (times.get(topic) ?? 0) > 1 || isChanged(topic, unit)),
+        topics: all.filter(
+          topic => (times.get(topic) ?? 0) > 1 || isChanged(topic, unit) || beginsWithKnown(topic, unit),
+        ),
         isOfOne: all.length === 1,
         roots: new Set(all.flatMap(({ roots }) => roots)),
-        first: tested.find(other => isSameReference(other, of, unit)) ?? of,
-        isStable: isStable(of, all, unit),
+        first: tested.find(other => other.asks === asks && isSameReference(other.of, of, unit))?.of ?? of,
+        isStable: isStable({ asks, of }, all, unit),
       },
     ]),
   );
 });
 
 /** What is tested on any path, in the order of the text. */
-function collectTested({ start }: FlowGraph): ReadonlySet<ts.Expression> {
-  const tested = new Set<ts.Expression>();
+function collectTested({ start }: FlowGraph): readonly Condition[] {
+  const tested = new Map<ts.Expression, Condition>();
   const reached = new Set([start]);
   for (const { edges } of reached)
     for (const { to, when } of edges) {
-      if (when) tested.add(when.of);
+      if (when) tested.set(when.of, when);
       reached.add(to);
     }
-  return new Set([...tested].toSorted((a, b) => a.pos - b.pos));
+  return [...tested.values()].toSorted((a, b) => a.of.pos - b.of.pos);
 }
 
 /** What an expression asks. Of a constant also what it was made of. */
@@ -158,23 +172,42 @@ function isChanged({ node, roots }: Topic, unit: Unit): boolean {
   );
 }
 
+/** Whether a variable is declared without a value, or with one that is written out. */
+function beginsWithKnown({ node, roots }: Topic, { syntax }: Unit): boolean {
+  return (
+    syntax.isIdentifier(node) &&
+    roots.some(
+      declaration =>
+        syntax.isVariableDeclaration(declaration) &&
+        (!declaration.initializer ||
+          isData(declaration.initializer, syntax) ||
+          isNothing(declaration.initializer, syntax) ||
+          [syntax.SyntaxKind.FalseKeyword, syntax.SyntaxKind.TrueKeyword].includes(declaration.initializer.kind)),
+    )
+  );
+}
+
 function isOneOf(declarations: readonly ts.Node[], others: readonly ts.Node[]): boolean {
   return declarations.some(declaration => others.includes(declaration));
 }
 
-/** Whether an expression consists of variables that nothing is assigned to, and of what is written out. */
-function isStable(of: ts.Expression, topics: readonly Topic[], unit: Unit): boolean {
+/** Whether a condition comes out the same each time: it asks variables that nothing is assigned to, or whether a list has items. */
+function isStable({ asks, of }: Pick<Condition, 'asks' | 'of'>, topics: readonly Topic[], unit: Unit): boolean {
   const { syntax } = unit;
   const { AwaitExpression, ThisKeyword, YieldExpression } = syntax.SyntaxKind;
+  const isMember = (node: ts.Node): boolean =>
+    syntax.isPropertyAccessExpression(node) || syntax.isElementAccessExpression(node) || node.kind === ThisKeyword;
   const isFickle = contains(
     of,
     node =>
       syntax.isCallExpression(node) ||
       syntax.isNewExpression(node) ||
-      syntax.isPropertyAccessExpression(node) ||
-      syntax.isElementAccessExpression(node) ||
-      [AwaitExpression, ThisKeyword, YieldExpression].includes(node.kind),
+      (asks !== 'rounds' && isMember(node)) ||
+      [AwaitExpression, YieldExpression].includes(node.kind),
     syntax,
   );
-  return !isFickle && topics.filter(({ node }) => isWithin(node, of)).every(topic => !isChanged(topic, unit));
+  return (
+    !isFickle &&
+    topics.filter(({ node }) => isWithin(node, of)).every(topic => isMember(topic.node) || !isChanged(topic, unit))
+  );
 }

@@ -83,11 +83,9 @@ function assume(
   { binding, graph, unit }: Search & { readonly unit: Unit },
 ): Assumptions | undefined {
   const next = assumed.assuming(when);
-  if (next === 'impossible') return undefined;
-  if (!isKept) return next === 'unsure' ? assumed : next;
-  if (next === 'unsure') return undefined;
+  if (!next?.isSure || !isKept) return next?.isSure ? next.assumptions : undefined;
   const isOfValue = findConditions(graph, unit).get(when.of)?.roots.has(binding.declaration) ?? false;
-  return !isOfValue || isSoOfPromise(when, binding, unit) ? next : undefined;
+  return !isOfValue || isSoOfPromise(when, binding, unit) ? next.assumptions : undefined;
 }
 
 /** Whether a condition about the variable itself certainly comes out like this, since there is a promise in it. */

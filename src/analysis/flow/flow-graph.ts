@@ -13,7 +13,7 @@ export interface FlowStep {
 /** A way from one step to the next. */
 export interface FlowEdge {
   readonly to: FlowStep;
-  /** What has to be so for this way to be taken. Undefined where there is no other, and where a loop decides how often it runs. */
+  /** What has to be so for this way to be taken. Undefined where there is no other, and where a loop decides whether it runs once more. */
   readonly when?: Condition | undefined;
   /** Whether it is taken only where what happens at the step fails. */
   readonly isByFailure?: true;
@@ -23,8 +23,11 @@ export interface FlowEdge {
 export type Condition =
   | {
       readonly of: ts.Expression;
-      /** `truth`: whether it is truthy. `presence`: whether it is neither `undefined` nor `null`. */
-      readonly asks: 'truth' | 'presence';
+      /**
+       * `truth`: whether it is truthy. `presence`: whether it is neither `undefined` nor `null`. `rounds`: whether a loop over it, or as
+       * long as it holds, runs at all.
+       */
+      readonly asks: 'truth' | 'presence' | 'rounds';
       readonly is: boolean;
     }
   /** Which clause of a `switch` fits; undefined where none does. */
