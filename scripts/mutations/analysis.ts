@@ -1,6 +1,7 @@
 import type { Mutation } from './mutation.js';
 
 const detection = ['test/analysis/fixtures.test.ts'];
+const flow = ['test/analysis/fixtures.test.ts', 'test/analysis/flow/random-paths.test.ts'];
 const summaries = ['test/analysis/summaries/summaries.test.ts'];
 const slots = ['test/analysis/await-edits.test.ts'];
 const hazards = ['test/codemods/hazards.test.ts'];
@@ -745,14 +746,14 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a promise with a default counts as tested alone',
-    file: 'src/analysis/uses/trace-binding.ts',
+    file: 'src/analysis/uses/is-read-as-value.ts',
     from: 'return choice === undefined || isReadAsValue(choice, unit);',
     to: 'return choice === undefined || use.value.pos >= 0;',
     tests: detection,
   },
   {
     name: 'a promise with a default counts as handed on',
-    file: 'src/analysis/uses/trace-binding.ts',
+    file: 'src/analysis/uses/is-read-as-value.ts',
     from: 'return choice === undefined || isReadAsValue(choice, unit);',
     to: 'return choice === undefined;',
     tests: detection,
@@ -907,14 +908,14 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a query in a variable that is given a callback never runs',
     file: 'src/analysis/uses/find-suspects.ts',
-    from: '...(isStartedByRead(binding, unit) && { isStarted: true })',
+    from: '...(isStartedByRead(fate, unit) && { isStarted: true })',
     to: '',
     tests: detection,
   },
   {
     name: 'a query that runs after an early return has begun before it',
     file: 'src/analysis/uses/find-suspects.ts',
-    from: "if (fateOfPromise(binding, unit) === 'handedOn') return false;",
+    from: "if (awaited !== 'never') return false;",
     to: '',
     tests: detection,
   },
@@ -1010,25 +1011,144 @@ export const analysisMutations: readonly Mutation[] = [
     tests: detection,
   },
   {
-    name: 'an early return is overlooked',
-    file: 'src/analysis/uses/find-early-return.ts',
-    from: 'isWithin(first, reading) && returnsBetween(own, reading, unit)',
-    to: 'isWithin(first, reading)',
-    tests: detection,
-  },
-  {
-    name: 'a value that is read when it is overwritten counts as lost',
-    file: 'src/analysis/uses/find-early-return.ts',
-    from: 'return !readsAgain && ',
-    to: 'return ',
-    tests: detection,
-  },
-  {
     name: 'a collection that is handed on counts as lost',
     file: 'src/analysis/uses/find-collection.ts',
-    from: "return type && fateOfCollection(binding, unit) !== 'handedOn' ?",
+    from: "return type && fateOfMembers(name, unit)?.awaited === 'never' ?",
     to: 'return type ?',
     tests: detection,
+  },
+  {
+    name: 'a promise that is awaited on one path counts as awaited on all',
+    file: 'src/analysis/flow/trace-value.ts',
+    from: `return { awaited: isLost ? 'onSomePaths' : 'elsewise', reads };`,
+    to: `return { awaited: 'elsewise', reads };`,
+    tests: flow,
+  },
+  {
+    name: 'a variable that is assigned again keeps its promise',
+    file: 'src/analysis/flow/trace-value.ts',
+    from: `node !== undefined && stores.has(node);`,
+    to: `node !== undefined && stores.has(node) && reads === undefined;`,
+    tests: flow,
+  },
+  {
+    name: 'a path that throws loses a promise',
+    file: 'src/analysis/flow/find-lost-path.ts',
+    from: `(step === graph.returned || isReplacedAt(step))`,
+    to: `(step === graph.returned || step === graph.thrown || isReplacedAt(step))`,
+    tests: flow,
+  },
+  {
+    name: 'a failure that nobody threw is a path',
+    file: 'src/analysis/flow/find-lost-path.ts',
+    from: `if (isByFailure) continue;`,
+    to: ``,
+    tests: flow,
+  },
+  {
+    name: 'a function that never returns goes on',
+    file: 'src/analysis/flow/find-lost-path.ts',
+    from: `|| (step.node && neverReturns(step.node, unit))`,
+    to: ``,
+    tests: flow,
+  },
+  {
+    name: 'another value at the same place counts as the promise',
+    file: 'src/analysis/flow/trace-value.ts',
+    from: `const makers = maker ? graph.stepsAt(maker) : [];`,
+    to: `const makers: readonly FlowStep[] = maker ? [] : [];`,
+    tests: flow,
+  },
+  {
+    name: 'a promise may be missing where it was just assigned',
+    file: 'src/analysis/flow/find-lost-path.ts',
+    from: `if (isVariable(of)) return is;`,
+    to: `if (isVariable(of)) return true;`,
+    tests: flow,
+  },
+  {
+    name: 'a comparison of a promise with nothing may come out either way',
+    file: 'src/analysis/flow/find-lost-path.ts',
+    from: `return isCompared && is === isUnequal;`,
+    to: `return isCompared;`,
+    tests: flow,
+  },
+  {
+    name: 'a condition that comes twice may come out twice',
+    file: 'src/analysis/flow/assumptions.ts',
+    from: `if (answers.has(false)) return undefined;`,
+    to: ``,
+    tests: flow,
+  },
+  {
+    name: 'conditions that may have to do with each other are told apart',
+    file: 'src/analysis/flow/assumptions.ts',
+    from: `isSure: known.length === 0 || answers.has(true)`,
+    to: `isSure: true`,
+    tests: flow,
+  },
+  {
+    name: 'a flag beside a promise says nothing',
+    file: 'src/analysis/flow/assumptions.ts',
+    from: `else known.set(topic, [{ assigned: truth, where: node.pos }]);`,
+    to: ``,
+    tests: flow,
+  },
+  {
+    name: 'what is assigned to a variable leaves what was known of it',
+    file: 'src/analysis/flow/assumptions.ts',
+    from: `if (truth === undefined || !isSameReference(topic.node, node, unit)) known.delete(topic);`,
+    to: `if (truth === undefined || !isSameReference(topic.node, node, unit)) continue;`,
+    tests: flow,
+  },
+  {
+    name: 'a constant has nothing to do with what it was made of',
+    file: 'src/analysis/flow/find-conditions.ts',
+    from: `return [at, ...made];`,
+    to: `return made.length > 0 ? [at] : [at];`,
+    tests: flow,
+  },
+  {
+    name: 'a condition on a member counts as one that never changes',
+    file: 'src/analysis/flow/find-conditions.ts',
+    from: `(asks !== 'rounds' && isMember(node)) ||`,
+    to: ``,
+    tests: flow,
+  },
+  {
+    name: 'whether a loop runs has nothing to do with the length of its list',
+    file: 'src/analysis/flow/find-conditions.ts',
+    from: `topics.filter(topic => asked.all.some(whole => isPartOf(topic.node, whole.node, unit)))`,
+    to: `asked.all`,
+    tests: flow,
+  },
+  {
+    name: 'a `finally` is left out where a `try` is left',
+    file: 'src/analysis/flow/build-statement.ts',
+    from: `const through = finallyBlock ? throughFinally(finallyBlock, context) : (to: FlowStep) => to;`,
+    to: `const through = finallyBlock && next.edges.length < 0 ? throughFinally(finallyBlock, context) : (to: FlowStep) => to;`,
+    tests: flow,
+  },
+  {
+    name: 'a jump with a label leaves the loop next to it',
+    file: 'src/analysis/flow/build-statement.ts',
+    from: `(exit.label === undefined || exit.label === label)`,
+    to: `(exit.label !== '' || exit.label === label)`,
+    tests: flow,
+  },
+  {
+    name: 'a clause of a `switch` does not run into the next',
+    file: 'src/analysis/flow/build-statement.ts',
+    from: `bodies[0] ?? next`,
+    to: `next`,
+    tests: flow,
+  },
+  {
+    name: 'what stands behind `?.` is always evaluated',
+    file: 'src/analysis/flow/build-expression.ts',
+    from: `if (!syntax.isNonNullExpression(at) && at.questionDotToken)`,
+    to: `if (!syntax.isNonNullExpression(at) && at.questionDotToken && next === end)`,
+    tests: flow,
   },
   {
     name: 'a return inside a loop becomes a continue of that loop',
@@ -1459,14 +1579,14 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a second name of a promise counts as its end',
-    file: 'src/analysis/uses/trace-binding.ts',
+    file: 'src/analysis/uses/is-read-as-value.ts',
     from: 'return binding !== undefined && findReads(binding, unit).length === 0;',
     to: 'return binding !== undefined;',
     tests: detection,
   },
   {
     name: 'a set that is handed on counts as only filled',
-    file: 'src/analysis/uses/trace-binding.ts',
+    file: 'src/analysis/uses/fill-of.ts',
     from: "|| classifyUse(call, syntax).kind === 'floating';",
     to: '|| true;',
     tests: detection,
@@ -1474,8 +1594,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'an object that is read counts as lost',
     file: 'src/analysis/uses/find-suspects.ts',
-    from: "return fate === 'unread' || (memberOf === 'array' && fate !== 'handedOn');",
-    to: "return fate === 'unread' || memberOf === 'object' || fate !== 'handedOn';",
+    from: "return memberOf === 'object' ? findReads(binding, unit).length === 0 :",
+    to: "return memberOf === 'object' ? true :",
     tests: detection,
   },
   {
@@ -1488,8 +1608,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a variable that is only tested for being there counts as a result',
     file: 'src/analysis/uses/find-misread.ts',
-    from: 'isOnly = initializer !== undefined && unwrap(initializer, unit.syntax) === unwrap(value, unit.syntax) && ',
-    to: 'isOnly = initializer !== undefined && ',
+    from: 'if (!isWholeOf(value, name, unit) || isMixed({ binding, name, reads }, unit)) return undefined;',
+    to: 'if (isMixed({ binding, name, reads }, unit)) return undefined;',
     tests: detection,
   },
   {
@@ -1502,7 +1622,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a promise that a closure keeps counts as a result',
     file: 'src/analysis/uses/find-misread.ts',
-    from: ' || reads.some(read => functionAround(read, unit.syntax) !== binding.scope)',
+    from: 'if (reads.some(read => functionAround(read, unit.syntax) !== binding.scope)) return undefined;',
     to: '',
     tests: detection,
   },
@@ -1607,8 +1727,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'what a transaction is given counts as lost',
     file: 'src/analysis/uses/find-suspects.ts',
-    from: 'return binding && isLostIn(memberOf, binding, unit) ?',
-    to: "return use.kind === 'argument' || (binding && isLostIn(memberOf, binding, unit)) ?",
+    from: "return use.kind === 'assigned' && binding && isLostIn(memberOf, { name: use.binding, binding }, unit) ?",
+    to: "return use.kind === 'argument' || (use.kind === 'assigned' && binding && isLostIn(memberOf, { name: use.binding, binding }, unit)) ?",
     tests: hazards,
   },
   {
