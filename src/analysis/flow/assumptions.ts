@@ -34,7 +34,10 @@ export class Assumptions {
   private constructor(ground: Ground, known: ReadonlyMap<Topic, readonly Known[]>) {
     this.#ground = ground;
     this.#known = known;
-    this.key = ground.topics.map(topic => (known.get(topic) ?? []).map(keyOf).join(' ')).join();
+    this.key = [...known]
+      .map(([topic, found]) => `${topic.node.pos} ${found.map(keyOf).join(' ')}`)
+      .toSorted()
+      .join();
   }
 
   /** What is known at the beginning of a function. */

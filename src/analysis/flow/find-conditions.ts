@@ -4,6 +4,7 @@ import { contains } from '../../syntax/contains.js';
 import { isData } from '../../syntax/is-data.js';
 import { isNothing } from '../../syntax/is-nothing.js';
 import { isAssigned } from '../../syntax/is-assigned.js';
+import { lastWord } from '../../syntax/name-of-call.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { findIdentifiersIn } from '../names/find-references.js';
 import { isSameReference } from '../names/is-same-reference.js';
@@ -40,9 +41,15 @@ export type Conditions = ReadonlyMap<ts.Expression, Asked>;
 export const findConditions = perUnit((graph: FlowGraph, unit): Conditions => {
   const tested = collectTested(graph);
   const topics: Topic[] = [];
+  const byWord = new Map<string | undefined, Topic[]>();
   const intern = (node: ts.Expression): Topic => {
-    let known = topics.find(topic => isSameReference(topic.node, node, unit));
-    if (!known) topics.push((known = { node, roots: rootsOf(node, unit) }));
+    const alike = listAt(byWord, lastWord(node, unit.syntax));
+    let known = alike.find(topic => isSameReference(topic.node, node, unit));
+    if (!known) {
+      known = { node, roots: rootsOf(node, unit) };
+      alike.push(known);
+      topics.push(known);
+    }
     return known;
   };
   const asking = tested.map(condition => ({
@@ -55,24 +62,37 @@ export const findConditions = perUnit((graph: FlowGraph, unit): Conditions => {
       ? { ...asked, all: topics.filter(topic => asked.all.some(whole => isPartOf(topic.node, whole.node, unit))) }
       : asked,
   );
+  const byTopic = new Map<Topic | undefined, Condition[]>();
+  const firstAsking = (asked: Condition & { readonly all: readonly Topic[] }): ts.Expression => {
+    const alike = listAt(byTopic, asked.all[0]);
+    const first = alike.find(({ asks, of }) => asks === asked.asks && isSameReference(of, asked.of, unit));
+    if (!first) alike.push(asked);
+    return first?.of ?? asked.of;
+  };
   const times = new Map<Topic, number>();
   for (const { all, of } of related)
     for (const topic of all) times.set(topic, (times.get(topic) ?? 0) + (isInLoop(of, unit) ? 2 : 1));
   return new Map(
-    related.map(({ all, asks, of }) => [
-      of,
+    related.map(asked => [
+      asked.of,
       {
-        topics: all.filter(
+        topics: asked.all.filter(
           topic => (times.get(topic) ?? 0) > 1 || isChanged(topic, unit) || beginsWithKnown(topic, unit),
         ),
-        isOfOne: all.length === 1,
-        roots: new Set(all.flatMap(({ roots }) => roots)),
-        first: tested.find(other => other.asks === asks && isSameReference(other.of, of, unit))?.of ?? of,
-        isStable: isStable({ asks, of }, all, unit),
+        isOfOne: asked.all.length === 1,
+        roots: new Set(asked.all.flatMap(({ roots }) => roots)),
+        first: firstAsking(asked),
+        isStable: isStable(asked, asked.all, unit),
       },
     ]),
   );
 });
+
+function listAt<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = []));
+  return list;
+}
 
 /** What is tested on any path, in the order of the text. */
 function collectTested({ start }: FlowGraph): readonly Condition[] {

@@ -1,11 +1,13 @@
 import type ts from 'typescript';
-import { findReferences, type LocalBinding } from '../names/find-references.js';
-import type { Unit } from '../unit.js';
 import { isNothing } from '../../syntax/is-nothing.js';
 import { unwrap } from '../../syntax/unwrap.js';
-import { Assumptions } from './assumptions.js';
+import { findReferences, type LocalBinding } from '../names/find-references.js';
+import type { Unit } from '../unit.js';
+import type { Assumptions } from './assumptions.js';
 import { findConditions } from './find-conditions.js';
-import type { Condition, FlowGraph, FlowStep } from './flow-graph.js';
+import type { Condition, FlowEdge, FlowGraph, FlowStep } from './flow-graph.js';
+import { neverReturns } from './never-returns.js';
+import { pathsOf } from './paths-of.js';
 
 /** A search for a path on which nothing waits for a value. */
 export interface Search {
@@ -15,6 +17,8 @@ export interface Search {
   /** What a path has to pass before, for it to be that value; none where any path will do. */
   readonly makers: readonly FlowStep[];
   readonly binding: LocalBinding;
+  /** From where something that refers to the variable may come. */
+  readonly live: ReadonlySet<FlowStep>;
   /** Where something waits for the value. */
   readonly isMetAt: (step: FlowStep) => boolean;
   /** Where another value takes its place. */
@@ -24,8 +28,6 @@ export interface Search {
 /** A path as far as it has come. */
 interface Path {
   readonly step: FlowStep;
-  /** Whether the value is made. */
-  readonly isMade: boolean;
   /** Whether the variable has come by the value. */
   readonly isKept: boolean;
   readonly assumed: Assumptions;
@@ -37,54 +39,44 @@ interface Path {
  * nobody can say what, a path says nothing.
  */
 export function findLostPath(search: Search, unit: Unit): boolean {
-  const { graph, isMetAt, isReplacedAt, makers, starts } = search;
+  const { graph, isMetAt, isReplacedAt, live, makers, starts } = search;
+  const paths = pathsOf(graph, unit);
+  const begins = makers.length > 0 ? makers : starts;
+  const open = begins.flatMap(step => paths.to(step).map((assumed): Path => ({ step, isKept: false, assumed })));
   const visited = new Map<FlowStep, Set<string>>();
-  const open: Path[] = [
-    { step: graph.start, isMade: makers.length === 0, isKept: false, assumed: Assumptions.atStart(graph, unit) },
-  ];
-  for (let path = open.pop(), count = 0; path && count < maximalPaths; path = open.pop()) {
+  for (let path = open.pop(); path; path = open.pop()) {
     const { assumed, isKept, step } = path;
     if (!isNew(path, visited)) continue;
-    count += 1;
-    if (isKept && (step === graph.returned || isReplacedAt(step))) return true;
-    if ((isKept && isMetAt(step)) || (step.node && neverReturns(step.node, unit))) continue;
-    const next = assumed.after(step);
-    const isMade = path.isMade || makers.includes(step);
-    const keeps = isKept || (isMade && starts.includes(step));
-    for (const { isByFailure, to, when } of step.edges) {
-      if (isByFailure) continue;
-      const found = when ? assume(when, { step, isMade, isKept: keeps, assumed: next }, { ...search, unit }) : next;
-      if (found) open.push({ step: to, isMade, isKept: keeps, assumed: found });
+    if (isKept && (isReplacedAt(step) || (!live.has(step) && paths.mayReturn(step, assumed)))) return true;
+    if (isKept && (isMetAt(step) || !live.has(step))) continue;
+    if (step.node && neverReturns(step.node, unit)) continue;
+    const next: Path = { step, isKept: isKept || starts.includes(step), assumed: assumed.after(step) };
+    for (const edge of step.edges) {
+      const assuming = assume(edge, next, { ...search, unit });
+      if (assuming) open.push({ ...next, step: edge.to, assumed: assuming });
     }
   }
   return false;
 }
 
-/** Functions with more paths than this, alike ones aside, are said nothing of; those that people write have a hundredth. */
-const maximalPaths = 20_000;
-
 /** Whether no path came to the same step knowing the same. */
-function isNew({ assumed, isKept, isMade, step }: Path, visited: Map<FlowStep, Set<string>>): boolean {
+function isNew({ assumed, isKept, step }: Path, visited: Map<FlowStep, Set<string>>): boolean {
   let keys = visited.get(step);
   if (!keys) visited.set(step, (keys = new Set()));
-  const key = `${isKept ? 'kept' : isMade ? 'made' : ''} ${assumed.key}`;
+  const key = `${isKept ? 'kept' : ''} ${assumed.key}`;
   return !keys.has(key) && keys.add(key).size > 0;
 }
 
-/** `process.exit()`, `fail()`, as a statement of its own. */
-function neverReturns(node: ts.Node, { facts, syntax }: Unit): boolean {
-  return syntax.isCallExpression(node) && syntax.isExpressionStatement(node.parent) && facts.isNever(node);
-}
-
-/** What a path knows where a condition came out like this; undefined where that cannot be, or nobody can say whether. */
+/** What a path knows where it takes a way; undefined where it cannot, or nobody can say whether. */
 function assume(
-  when: Condition,
+  { isByFailure, when }: FlowEdge,
   { assumed, isKept }: Path,
   { binding, graph, unit }: Search & { readonly unit: Unit },
 ): Assumptions | undefined {
-  const next = assumed.assuming(when);
-  if (!next?.isSure || !isKept) return next?.isSure ? next.assumptions : undefined;
-  const isOfValue = findConditions(graph, unit).get(when.of)?.roots.has(binding.declaration) ?? false;
+  if (isByFailure) return undefined;
+  const next = when ? assumed.assuming(when) : { assumptions: assumed, isSure: true };
+  if (!next?.isSure) return undefined;
+  const isOfValue = isKept && when && findConditions(graph, unit).get(when.of)?.roots.has(binding.declaration);
   return !isOfValue || isSoOfPromise(when, binding, unit) ? next.assumptions : undefined;
 }
 
@@ -93,7 +85,7 @@ function isSoOfPromise({ asks, is, of }: Condition, binding: LocalBinding, unit:
   const { syntax } = unit;
   const isVariable = (node: ts.Expression): boolean =>
     findReferences(binding, unit).some(reference => reference === unwrap(node, syntax));
-  if (asks === 'clause') return false;
+  if (asks === 'clause' || asks === 'rounds') return false;
   if (isVariable(of)) return is;
   if (!syntax.isBinaryExpression(of)) return false;
   const isCompared = isVariable(of.left)

@@ -1,7 +1,9 @@
 import type ts from 'typescript';
 import { functionAround } from '../../syntax/ancestors.js';
 import { findReferences, isWrite, type LocalBinding } from '../names/find-references.js';
+import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
+import { findConditions } from './find-conditions.js';
 import { findLostPath } from './find-lost-path.js';
 import type { FlowGraph, FlowStep } from './flow-graph.js';
 import { flowGraphOf } from './flow-graph-of.js';
@@ -47,12 +49,20 @@ export function traceValue(value: KeptValue, unit: Unit): Trace | undefined {
   const isMetAt = ({ node }: FlowStep): boolean => node !== undefined && awaiting.has(node);
 
   const starts = graph.stepsAt(from);
-  const reached = reach(starts, isReplacedAt);
+  const live = liveSteps(
+    [
+      ...[...stores, ...references].flatMap(reference => graph.stepsAt(reference)),
+      ...(branchesByRoot(graph, unit).get(binding.declaration) ?? []),
+    ],
+    starts,
+    stepsBefore(graph, unit),
+  );
+  const reached = reach(starts, step => isReplacedAt(step) || !live.has(step));
   const passed = new Set([...reached].map(({ node }) => node));
   const reads = new Set(references.filter(reference => passed.has(reference) || captured.includes(reference)));
   if (![...reached].some(isMetAt)) return { awaited: 'never', reads };
   const makers = maker ? graph.stepsAt(maker) : [];
-  const isLost = findLostPath({ graph, starts, makers, isMetAt, isReplacedAt, binding }, unit);
+  const isLost = findLostPath({ graph, starts, makers, live, isMetAt, isReplacedAt, binding }, unit);
   return { awaited: isLost ? 'onSomePaths' : 'elsewise', reads };
 }
 
@@ -73,3 +83,48 @@ function reach(starts: readonly FlowStep[], isEnd: (step: FlowStep) => boolean):
   }
   return reached;
 }
+
+/** The steps from which a path may come to some others, that are not before where the value is put. */
+function liveSteps(
+  references: readonly FlowStep[],
+  starts: readonly FlowStep[],
+  before: ReadonlyMap<FlowStep, readonly FlowStep[]>,
+): ReadonlySet<FlowStep> {
+  const live = new Set<FlowStep>();
+  const open = [...references];
+  for (let step = open.pop(); step; step = open.pop()) {
+    if (live.has(step)) continue;
+    live.add(step);
+    if (!starts.includes(step)) open.push(...(before.get(step) ?? []));
+  }
+  return live;
+}
+
+/** The steps that lead to each step. */
+const stepsBefore = perUnit(({ start }: FlowGraph): ReadonlyMap<FlowStep, readonly FlowStep[]> => {
+  const before = new Map<FlowStep, FlowStep[]>();
+  const reached = new Set([start]);
+  for (const step of reached)
+    for (const { to } of step.edges) {
+      const known = before.get(to);
+      if (known) known.push(step);
+      else before.set(to, [step]);
+      reached.add(to);
+    }
+  return before;
+});
+
+/** The steps at which paths part by what has to do with a variable. */
+const branchesByRoot = perUnit((graph: FlowGraph, unit): ReadonlyMap<ts.Node, readonly FlowStep[]> => {
+  const conditions = findConditions(graph, unit);
+  const branches = new Map<ts.Node, FlowStep[]>();
+  for (const step of new Set([graph.start, ...stepsBefore(graph, unit).keys()])) {
+    const roots = step.edges.flatMap(({ when }) => [...((when && conditions.get(when.of)?.roots) ?? [])]);
+    for (const root of new Set(roots)) {
+      const known = branches.get(root);
+      if (known) known.push(step);
+      else branches.set(root, [step]);
+    }
+  }
+  return branches;
+});

@@ -1,0 +1,93 @@
+import { perUnit } from '../per-unit.js';
+import type { Unit } from '../unit.js';
+import { Assumptions } from './assumptions.js';
+import type { FlowGraph, FlowStep } from './flow-graph.js';
+import { neverReturns } from './never-returns.js';
+
+/** The paths through a function that it certainly can take, found once for all that is asked of it. */
+export interface Paths {
+  /** What the paths know that come to a step. None where no path certainly does, or there are too many to tell. */
+  to(step: FlowStep): readonly Assumptions[];
+  /** Whether a path that knows something at a step certainly goes on to where the function gives its result. */
+  mayReturn(step: FlowStep, assumed: Assumptions): boolean;
+}
+
+/** A path as far as it has come, and the one that it goes on from. */
+interface Path {
+  readonly step: FlowStep;
+  readonly assumed: Assumptions;
+  readonly before: Path | undefined;
+}
+
+/** Follows the paths of a function. */
+export const pathsOf = perUnit((graph: FlowGraph, unit): Paths => {
+  let reached: ReadonlyMap<FlowStep, ReadonlyMap<string, Assumptions>> | undefined;
+  const returning = new Map<FlowStep, Map<string, boolean>>();
+  return {
+    to: step => [...((reached ??= followAll(graph, unit)).get(step)?.values() ?? [])],
+    mayReturn: (step, assumed) => mayReturn({ step, assumed, before: undefined }, { graph, returning, unit }),
+  };
+});
+
+/** What the paths from the start of a function know at each step; nothing where there are too many. */
+function followAll(graph: FlowGraph, unit: Unit): ReadonlyMap<FlowStep, ReadonlyMap<string, Assumptions>> {
+  const reached = new Map<FlowStep, Map<string, Assumptions>>();
+  const open: Path[] = [{ step: graph.start, assumed: Assumptions.atStart(graph, unit), before: undefined }];
+  let count = 0;
+  for (let path = open.pop(); path; path = open.pop()) {
+    const known = at(reached, path.step);
+    if (known.has(path.assumed.key)) continue;
+    known.set(path.assumed.key, path.assumed);
+    count += 1;
+    if (count > maximalPaths) return new Map();
+    open.push(...goOn(path, unit));
+  }
+  return reached;
+}
+
+/** Functions with more paths than this, alike ones aside, are said nothing of. */
+const maximalPaths = 200_000;
+
+interface Returning {
+  readonly graph: FlowGraph;
+  /** What is found out already. */
+  readonly returning: Map<FlowStep, Map<string, boolean>>;
+  readonly unit: Unit;
+}
+
+function mayReturn(from: Path, { graph, returning, unit }: Returning): boolean {
+  const visited: Path[] = [];
+  const open = [from];
+  for (let path = open.pop(); path; path = open.pop()) {
+    const known = at(returning, path.step);
+    const answer = path.step === graph.returned || known.get(path.assumed.key);
+    if (answer === true) {
+      for (const other of visited) at(returning, other.step).delete(other.assumed.key);
+      for (let way: Path | undefined = path; way; way = way.before) at(returning, way.step).set(way.assumed.key, true);
+      return true;
+    }
+    if (answer === false || visited.length > maximalPaths) continue;
+    known.set(path.assumed.key, false); // so far, and for good where nothing else is found
+    visited.push(path);
+    open.push(...goOn(path, unit));
+  }
+  return false;
+}
+
+/** The paths that go one step further. */
+function goOn(path: Path, unit: Unit): readonly Path[] {
+  const { assumed, step } = path;
+  if (step.node && neverReturns(step.node, unit)) return [];
+  const next = assumed.after(step);
+  return step.edges.flatMap(({ isByFailure, to, when }) => {
+    if (isByFailure) return [];
+    const assuming = when ? next.assuming(when) : { assumptions: next, isSure: true };
+    return assuming?.isSure ? [{ step: to, assumed: assuming.assumptions, before: path }] : [];
+  });
+}
+
+function at<Value>(byStep: Map<FlowStep, Map<string, Value>>, step: FlowStep): Map<string, Value> {
+  let found = byStep.get(step);
+  if (!found) byStep.set(step, (found = new Map()));
+  return found;
+}
