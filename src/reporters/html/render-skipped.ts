@@ -3,7 +3,6 @@ import { groupBy } from '../../group-by.js';
 import { renderCause } from '../render-cause.js';
 import { renderReason } from '../render-reason.js';
 import { markup, nothing, type Markup } from './markup.js';
-import { renderPath } from './render-path.js';
 import { renderSentence } from './render-sentence.js';
 
 /** The files that were not judged, or not to their end, or not written: one list for each cause and reason. */
@@ -23,7 +22,7 @@ function renderFilesOf(cause: SkipCause, skipped: readonly SkippedFile[]): reado
   return [...groups].map(
     ([reason, files]) => markup`<details${files.length <= shownFiles ? markup` open` : nothing}>
 <summary><span class="outcome ${cause}">${renderCause(cause)}</span> <span class="message">${renderSentence(renderReason(reason))}</span> <span class="count">${files.length === 1 ? '1 file' : `${files.length} files`}</span></summary>
-<ul>${files.map(({ path }) => markup`<li>${renderPath(path)}</li>`)}</ul>
+<ul>${files.map(({ path }) => markup`<li><code>${path}</code></li>`)}</ul>
 </details>
 `,
   );
