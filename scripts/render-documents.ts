@@ -6,6 +6,7 @@ import { librarySchema } from '../src/analysis/configuration/library-schema.js';
 import { settingsSchema } from '../src/analysis/configuration/settings.js';
 import { reportSchema } from '../src/analysis/report/report-schema.js';
 import { renderEntries } from './render-entries.js';
+import { renderPageAssets } from './render-page-assets.js';
 import { rooms } from './rooms.js';
 import { ruleOptions, type OptionDeclarations } from '../src/analysis/configuration/rule-options.js';
 
@@ -16,7 +17,7 @@ export interface GeneratedDocument {
   readonly text: string;
 }
 
-/** Every document with a generated part, the schemas, and the list of the catalogue's entries, each made anew from the declarations it comes from. */
+/** Every document with a generated part, the schemas, the list of the catalogue's entries, and what the HTML report is styled and run by, each made anew from the declarations it comes from. */
 export function renderDocuments(): readonly GeneratedDocument[] {
   const rules = Object.entries(ruleOptions).map(([rule, options]) => {
     const path = `docs/rules/${rule}.md`;
@@ -28,6 +29,7 @@ export function renderDocuments(): readonly GeneratedDocument[] {
     { path: architecture, text: replacePart(readDocument(architecture), 'rooms', renderRooms()) },
     { path: 'README.md', text: replacePart(readDocument('README.md'), 'libraries', renderLibraries()) },
     { path: 'src/catalogue/libraries.ts', text: renderEntries() },
+    { path: 'src/reporters/html/page-assets.ts', text: renderPageAssets() },
     ...Object.entries(schemas).map(([name, schema]) => ({
       path: `schema/${name}.schema.json`,
       text: `${JSON.stringify(toJsonSchema(schema, { target: 'draft-07', ignoreActions: ['check', 'readonly'] }), null, 2)}\n`,

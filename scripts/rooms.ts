@@ -38,7 +38,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   reporters: {
     does: 'a report to text and back, and several to one; pure',
-    mayImport: ['engines type', 'analysis', 'cli-table3', 'diff', 'sarif type', 'valibot'],
+    mayImport: ['engines type', 'analysis', 'group-by', 'cli-table3', 'diff', 'sarif type', 'valibot'],
+  },
+  'report-page': {
+    does: 'the script and the style of the HTML report, which run in a browser; `npm run generate` puts them into `reporters`',
+    mayImport: [],
   },
   'eslint-host': {
     does: "asks the project's own ESLint which rules hold for a file, and what comments and its list of known findings opt out of",

@@ -40,6 +40,20 @@ export const reportersMutations: readonly Mutation[] = [
     tests: reporters('render-markdown'),
   },
   {
+    name: 'text of a project is markup of the HTML report',
+    file: 'src/reporters/html/markup.ts',
+    from: "if (typeof value === 'string') return escapeText(value);",
+    to: "if (typeof value === 'string') return value;",
+    tests: reporters('render-html'),
+  },
+  {
+    name: 'the HTML report lists folders that hold nothing but another',
+    file: 'src/reporters/html/facets.ts',
+    from: '!wrappers.has(folder)',
+    to: 'folder !== ""',
+    tests: reporters('render-html'),
+  },
+  {
     name: 'a comma ends a property of a workflow command',
     file: 'src/reporters/render-github.ts',
     from: ".replaceAll(',', '%2C')",

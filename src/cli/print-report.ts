@@ -4,6 +4,7 @@ import type { Report } from '../analysis/report/report.js';
 import { describeLimits } from '../reporters/describe-limits.js';
 import { renderGithub } from '../reporters/render-github.js';
 import { renderGitlab } from '../reporters/render-gitlab.js';
+import { renderHtml } from '../reporters/render-html.js';
 import { renderJson } from '../reporters/render-json.js';
 import { renderMarkdown } from '../reporters/render-markdown.js';
 import { renderSarif } from '../reporters/render-sarif.js';
@@ -19,6 +20,7 @@ export const reporters = {
   json: renderJson,
   sarif: renderSarif,
   markdown: renderMarkdown,
+  html: renderHtml,
   github: renderGithub,
   gitlab: renderGitlab,
 } as const satisfies Record<string, Reporter>;

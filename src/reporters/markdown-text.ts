@@ -1,10 +1,10 @@
-/**
- * Prose as Markdown, on one line, in which nothing but code spans is markup: `x` and, since a tagged template is a call as
- * well, also `` x`…` ``. It may stand in a table.
- */
-export function renderProse(text: string): string {
-  const parts = text.split(/(`(?:[^`]|`…`)+`)/);
-  return parts.map((part, index) => (index % 2 === 1 ? renderCode(part.slice(1, -1)) : escapeText(part))).join('');
+import { toSpans } from './code-spans.js';
+
+/** Prose as Markdown, on one line, in which nothing but code spans is markup. It may stand in a table. */
+export function renderProse(prose: string): string {
+  return toSpans(prose)
+    .map(({ kind, text }) => (kind === 'code' ? renderCode(text) : escapeText(text)))
+    .join('');
 }
 
 /** A code span with exactly this text, but for line ends, which become spaces. It may stand in a table. */

@@ -1,6 +1,6 @@
-import { diffArrays } from 'diff';
 import type { FileReport, Outcome, Report, ReportedFinding } from '../analysis/report/report.js';
 import { describeTotals } from './describe-totals.js';
+import { diffLines, toLines } from './diff-lines.js';
 import { renderCode, renderCodeBlock, renderProse } from './markdown-text.js';
 import { renderCause } from './render-cause.js';
 import { renderOutcome } from './render-outcome.js';
@@ -63,15 +63,11 @@ function renderChanges({ findings, path }: FileReport): readonly string[] {
 }
 
 function renderDifference({ after, before }: ReportedFinding): string {
-  const changes = diffArrays(linesOf(before), linesOf(after));
-  const lines = changes.flatMap(({ added, removed, value }) =>
-    value.map(line => `${added ? '+' : removed ? '-' : ' '}${line}`),
+  const signs = { both: ' ', before: '-', after: '+' } as const;
+  return renderCodeBlock(
+    'diff',
+    diffLines(before, after).map(({ side, text }) => `${signs[side]}${text}`),
   );
-  return renderCodeBlock('diff', lines);
-}
-
-function linesOf(code: string): string[] {
-  return code.split(/\r\n|[\n\r\u2028\u2029]/);
 }
 
 /** What is for a person, what was taken back or left alone, and the files that were not judged or not written. */
@@ -96,7 +92,7 @@ const mendable: readonly Outcome[] = ['fixed', 'fixable'];
 function renderLeft({ before, edits, message, reason }: ReportedFinding, head: string): string {
   const why = reason === undefined ? [] : [renderReason(reason)];
   if (edits.length > 0) return `- ${[head, ...why.map(renderProse)].join(': ')}`;
-  const code = renderCodeBlock('ts', linesOf(before));
+  const code = renderCodeBlock('ts', toLines(before));
   return [`- ${head}: ${renderProse([message, ...why].join(' '))}`, '', code, '']
     .join('\n')
     .replaceAll('\n', '\n  ')

@@ -72,7 +72,7 @@ describe('a file that the analysis fails on', () => {
     expect(readFileSync(resolve(cwd, 'src/b.ts'), 'utf8')).toBe(repaired);
   });
 
-  test.each(['json', 'sarif', 'github', 'gitlab', 'markdown', 'table'])(
+  test.each(['json', 'sarif', 'github', 'gitlab', 'markdown', 'html', 'table'])(
     'is in a report in the form %s',
     async reporter => {
       const { out } = await runInProcess(createBroken('// crash', files), ['scan', '--reporter', reporter]);

@@ -57,7 +57,7 @@ test.each([
     /gone\/report\.json: the report cannot be written there \(.*ENOENT.*\)\.\n$/,
   ],
   [['scan', '--preset', 'lax'], /Allowed choices are recommended, strict/],
-  [['scan', '--reporter', 'xml'], /Allowed choices are table, json, sarif, markdown, github, gitlab/],
+  [['scan', '--reporter', 'xml'], /Allowed choices are table, json, sarif, markdown, html, github, gitlab/],
   [['scan', '--write'], /unknown option '--write'/],
   [['mend'], /unknown command 'mend'/],
 ])('%j is refused with 2, on standard error, in one line', async (words, message) => {

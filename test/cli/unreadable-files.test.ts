@@ -240,7 +240,7 @@ test('a merged report exits as the run would have that made it', async () => {
   expect(await runInProcess(cwd, ['merge', 'report.json', '--allow-unreadable'])).toMatchObject({ code: 0, error: '' });
 });
 
-test.each(['json', 'sarif', 'github', 'gitlab', 'markdown', 'table'])(
+test.each(['json', 'sarif', 'github', 'gitlab', 'markdown', 'html', 'table'])(
   'a report in the form %s names it',
   async reporter => {
     const { out } = await runInProcess(createOf({}, link('gone.ts')), [

@@ -29,6 +29,8 @@ const readers: Readonly<Record<keyof typeof reporters, (text: string) => readonl
       (run.results ?? []).map(result => result.properties?.['outcome'] as Outcome),
     ),
   markdown: text => rowsOf(text).map(fix => outcomeOf(fix.split(':')[0])),
+  html: text =>
+    [...text.matchAll(/<li class="finding" data-outcome="(\w+)"/g)].map(([, outcome]) => outcome as Outcome),
   github: text => [...text.matchAll(/^::\w+ title=[^,]* \((.*?)\),file=/gm)].map(([, label]) => outcomeOf(label)),
   gitlab: text =>
     (JSON.parse(text) as readonly { readonly outcome?: Outcome }[]).flatMap(({ outcome }) => outcome ?? []), // others are about whole files

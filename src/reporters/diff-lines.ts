@@ -1,0 +1,36 @@
+import { diffArrays, type ChangeObject } from 'diff';
+
+/** A line of code, and on which side of a change it is. */
+export interface DiffLine {
+  readonly side: 'both' | 'before' | 'after';
+  readonly text: string;
+  /** The line of the other side that this one took the place of, or that took its place: known where as many lines came as went. */
+  readonly counterpart: string | undefined;
+}
+
+/** The lines of some code before and after a change, without their ends. */
+export function diffLines(before: string, after: string): readonly DiffLine[] {
+  const changes = diffArrays(toLines(before), toLines(after));
+  return changes.flatMap((change, index) => {
+    const counterparts = findCounterparts(change, changes[change.removed ? index + 1 : index - 1]);
+    return change.value.map((text, line) => ({ side: sideOf(change), text, counterpart: counterparts[line] }));
+  });
+}
+
+/** The lines of some code, which end as the language says. */
+export function toLines(code: string): string[] {
+  return code.split(/\r\n|[\n\r\u2028\u2029]/);
+}
+
+type Change = ChangeObject<readonly string[]>;
+
+function sideOf({ added, removed }: Change): DiffLine['side'] {
+  if (added) return 'after';
+  return removed ? 'before' : 'both';
+}
+
+/** What went stands right before what came in its place. */
+function findCounterparts(change: Change, neighbour: Change | undefined): readonly string[] {
+  const isReplaced = neighbour !== undefined && sideOf(change) !== 'both' && sideOf(neighbour) !== 'both';
+  return isReplaced && neighbour.count === change.count ? neighbour.value : [];
+}
