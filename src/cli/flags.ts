@@ -12,16 +12,23 @@ import {
   type Verification,
 } from '../codemods/options.js';
 import { loadSettings } from './load-settings.js';
-import { reporters } from './print-report.js';
+import { reporterNames, type ReporterName } from './print-reports.js';
 
 /** How a report is shown, and what it may say for an exit code of 0. */
 export interface ReportFlags {
-  readonly reporter: keyof typeof reporters;
+  /** Default: a table. */
+  readonly reporter?: readonly ReporterChoice[];
   readonly output?: string;
   readonly maxFindings: number;
   readonly allowUnreadable?: boolean;
   readonly quiet?: boolean;
   readonly color: boolean;
+}
+
+/** A form of the report, and the file that is named for it. */
+export interface ReporterChoice {
+  readonly reporter: ReporterName;
+  readonly file?: string;
 }
 
 /** What every run takes. */
@@ -155,8 +162,13 @@ export function addFixFlags(command: Command): Command {
 export function addReportFlags(command: Command): Command {
   return command
     .optionsGroup('What is shown:')
-    .addOption(new Option('--reporter <name>', 'form of the report').choices(Object.keys(reporters)).default('table'))
-    .option('--output <file>', 'write the report to a file instead of standard output')
+    .addOption(
+      new Option(
+        '--reporter <name>',
+        `form of the report: ${reporterNames.join(', ')}; with a file, as in json=report.json, it is written there; repeatable; default: table`,
+      ).argParser(appendReporter),
+    )
+    .option('--output <file>', 'write the report that names no file to this one, instead of standard output')
     .addOption(
       new Option('--max-findings <number>', 'how many findings may be left for an exit code of 0')
         .argParser(toCountFromNone)
@@ -221,6 +233,13 @@ function toExecutor({ executor, threads }: FixFlags): Pick<FixOptions, 'executor
 
 function append(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
+}
+
+function appendReporter(value: string, previous: readonly ReporterChoice[] = []): readonly ReporterChoice[] {
+  const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
+  const reporter = toOneOf(name, reporterNames);
+  if (file === '') throw new InvalidArgumentError(`Name the file, as in ${name}=FILE, or leave out the equals sign.`);
+  return [...previous, { reporter, ...(file !== undefined && { file }) }];
 }
 
 /** Takes names of a list, several in one word or one in each of several. */

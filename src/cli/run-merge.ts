@@ -2,7 +2,8 @@ import { endRun } from './end-run.js';
 import type { ExitCode } from './exit-code.js';
 import type { ReportFlags } from './flags.js';
 import { mergeReportFiles } from './merge-report-files.js';
-import { printReport } from './print-report.js';
+import { printReports } from './print-reports.js';
+import { resolveTargets } from './resolve-targets.js';
 import type { Terminal } from './terminal.js';
 
 /** Makes one report of several, and exits as the run would have that made it. */
@@ -11,7 +12,8 @@ export async function runMerge(
   flags: ReportFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const targets = resolveTargets(flags, terminal.cwd);
   const report = await mergeReportFiles(paths, terminal.cwd);
-  await printReport(report, flags, terminal);
+  await printReports(report, { ...flags, targets }, terminal);
   return endRun(report, flags, terminal);
 }

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Report } from '../analysis/report/report.js';
 import { describeLimits } from '../reporters/describe-limits.js';
 import { renderGithub } from '../reporters/render-github.js';
@@ -11,6 +10,7 @@ import { renderTable } from '../reporters/render-table.js';
 import { plainDisplay, type Reporter } from '../reporters/reporter.js';
 import { cannotBeWritten } from './assert-can-be-written.js';
 import type { ReportFlags } from './flags.js';
+import type { ReportTarget } from './resolve-targets.js';
 import type { Terminal } from './terminal.js';
 
 /** Every form a report has, by the name that `--reporter` takes. */
@@ -23,20 +23,33 @@ export const reporters = {
   gitlab: renderGitlab,
 } as const satisfies Record<string, Reporter>;
 
-/** Prints a report in the form that is asked for, or writes it to a file; says on standard error where its reader would not take it. */
-export async function printReport(
+/** The name of a form. */
+export type ReporterName = keyof typeof reporters;
+
+/** The names of all forms. */
+export const reporterNames = Object.keys(reporters) as readonly ReporterName[]; // Object.keys widens to string
+
+/** Prints a report in each form that is asked for, or writes it to a file; says on standard error where its reader would not take it. */
+export async function printReports(
   report: Report,
-  { output, quiet, reporter }: Pick<ReportFlags, 'output' | 'quiet' | 'reporter'>,
-  { cwd, display, error, out }: Terminal,
+  { quiet, targets }: PrintedAs,
+  { display, error, out }: Terminal,
 ): Promise<void> {
-  const render: Reporter = reporters[reporter];
-  const text = render(report, output === undefined ? display : plainDisplay);
-  if (quiet !== true) for (const sentence of describeLimits(reporter, report, text)) error(`${sentence}\n`);
-  if (output === undefined) {
-    out(text);
-    return;
+  for (const { path, reporter } of targets) {
+    const render: Reporter = reporters[reporter];
+    const text = render(report, path === undefined ? display : plainDisplay);
+    if (quiet !== true) for (const sentence of describeLimits(reporter, report, text)) error(`${sentence}\n`);
+    if (path === undefined) out(text);
+    else await writeReport(path, text);
   }
-  const path = resolve(cwd, output);
+}
+
+/** The forms of a report, and whether they are all that is said. */
+export interface PrintedAs extends Pick<ReportFlags, 'quiet'> {
+  readonly targets: readonly ReportTarget[];
+}
+
+async function writeReport(path: string, text: string): Promise<void> {
   try {
     await writeFile(path, text);
   } catch (problem) {
