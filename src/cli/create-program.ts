@@ -3,13 +3,14 @@ import { UsageError } from '../codemods/usage-error.js';
 import { packageInfo } from '../package-info.js';
 import type { ExitCode } from './exit-code.js';
 import {
+  addBaselineFlags,
   addExplainFlag,
   addFixFlags,
   addReportFlags,
   addScanFlags,
   type FixFlags,
-  type ReportFlags,
-  type ScanFlags,
+  type MergeFlags,
+  type OwnScanFlags,
 } from './flags.js';
 import { runExplain } from './run-explain.js';
 import { runFix } from './run-fix.js';
@@ -31,9 +32,9 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
       getOutHelpWidth: () => terminal.display.width ?? 100,
     });
 
-  addExplainFlag(addScanFlags(program.command('scan').description('Report lost persistence calls.')))
+  addExplainFlag(addBaselineFlags(addScanFlags(program.command('scan').description('Report lost persistence calls.'))))
     .addHelpText('after', scanHelp)
-    .action(async (paths: readonly string[], flags: ScanFlags) => {
+    .action(async (paths: readonly string[], flags: OwnScanFlags) => {
       const { explain } = flags;
       if (explain && paths.length > 0)
         throw new UsageError(`${paths.join(', ')}: --explain names the file itself. Leave out the paths.`);
@@ -47,11 +48,13 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .action(async (paths: readonly string[], flags: FixFlags) => {
       end(await runFix(paths, flags, toColour(terminal, flags.color)));
     });
-  addReportFlags(
-    program.command('merge').description('Make one report of several that were written with --reporter json.'),
+  addBaselineFlags(
+    addReportFlags(
+      program.command('merge').description('Make one report of several that were written with --reporter json.'),
+    ),
   )
     .argument('<reports...>', 'JSON reports of runs in the same folder')
-    .action(async (paths: readonly [string, ...string[]], flags: ReportFlags) => {
+    .action(async (paths: readonly [string, ...string[]], flags: MergeFlags) => {
       end(await runMerge(paths, flags, toColour(terminal, flags.color)));
     });
   return program;

@@ -19,6 +19,7 @@ export interface ReportFlags {
   /** Default: a table. */
   readonly reporter?: readonly ReporterChoice[];
   readonly output?: string;
+  readonly statistics?: boolean;
   readonly maxFindings: number;
   readonly allowUnreadable?: boolean;
   readonly quiet?: boolean;
@@ -29,6 +30,12 @@ export interface ReportFlags {
 export interface ReporterChoice {
   readonly reporter: ReporterName;
   readonly file?: string;
+}
+
+/** Which findings are known. */
+export interface BaselineFlags {
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
 }
 
 /** What every run takes. */
@@ -44,9 +51,15 @@ export interface ScanFlags extends ReportFlags {
   readonly rule?: readonly RuleName[];
   readonly only?: readonly Kind[];
   readonly skip?: readonly Kind[];
-  /** Of `scan` alone. */
+}
+
+/** What `scan` takes besides. */
+export interface OwnScanFlags extends ScanFlags, BaselineFlags {
   readonly explain?: Place;
 }
+
+/** What `merge` takes. */
+export interface MergeFlags extends ReportFlags, BaselineFlags {}
 
 /** What `fix` takes besides. */
 export interface FixFlags extends ScanFlags {
@@ -106,8 +119,16 @@ export function addExplainFlag(command: Command): Command {
   return command.addOption(
     new Option('--explain <file:line>', 'say why the calls of a line are found, or not')
       .argParser(toPlace)
-      .conflicts(['output', 'shard', 'since']),
+      .conflicts(['output', 'shard', 'since', 'statistics', 'baseline', 'updateBaseline']),
   );
+}
+
+/** Declares a list of known findings. */
+export function addBaselineFlags(command: Command): Command {
+  return command
+    .optionsGroup('What is known:')
+    .option('--baseline <file>', 'a list of known findings, which count as opted out of')
+    .option('--update-baseline', 'put all findings on that list, and take off it what is gone');
 }
 
 /** Declares what is repaired, and how that is shown. */
@@ -145,12 +166,14 @@ export function addFixFlags(command: Command): Command {
         'diff',
         'output',
         'reporter',
+        'statistics',
       ]),
     )
     .addOption(
       new Option('--diff', 'print a unified diff, which `git apply` takes, instead of the report').conflicts([
         'output',
         'reporter',
+        'statistics',
       ]),
     )
     .option('--patch <file>', 'write that diff to a file, besides the report')
@@ -169,6 +192,7 @@ export function addReportFlags(command: Command): Command {
       ).argParser(appendReporter),
     )
     .option('--output <file>', 'write the report that names no file to this one, instead of standard output')
+    .option('--statistics', 'also say how many findings there are per kind, library and folder')
     .addOption(
       new Option('--max-findings <number>', 'how many findings may be left for an exit code of 0')
         .argParser(toCountFromNone)

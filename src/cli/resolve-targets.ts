@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../codemods/usage-error.js';
 import { assertCanBeWritten } from './assert-can-be-written.js';
+import { statisticsIn } from './print-reports.js';
 import type { ReporterChoice, ReportFlags } from './flags.js';
 
 /** One form of a report, and the file it is written to; undefined for standard output. */
@@ -14,11 +15,19 @@ export interface ReportTarget {
  * standard output. Throws a {@link UsageError} where two would go to one place, or a file could not be written.
  */
 export function resolveTargets(
-  { output, reporter = [{ reporter: 'table' }] }: Pick<ReportFlags, 'output' | 'reporter'>,
+  {
+    output,
+    reporter = [{ reporter: 'table' }],
+    statistics = false,
+  }: Pick<ReportFlags, 'output' | 'reporter' | 'statistics'>,
   cwd: string,
 ): readonly ReportTarget[] {
   const unplaced = reporter.filter(({ file }) => file === undefined);
   assertOneUnplaced(unplaced, output);
+  if (statistics && !reporter.some(({ reporter: name }) => statisticsIn(name)))
+    throw new UsageError(
+      '--statistics is shown in the forms table and markdown. Name one of them, or count what the JSON report says of each finding.',
+    );
   const targets = reporter.map(({ file = output, reporter: name }) => ({
     reporter: name,
     path: file === undefined ? undefined : resolve(cwd, file),

@@ -2,12 +2,12 @@ import { explain } from '../codemods/explain.js';
 import { UsageError } from '../codemods/usage-error.js';
 import { renderExplanation } from '../reporters/render-explanation.js';
 import type { ExitCode } from './exit-code.js';
-import { toScanOptions, type ScanFlags } from './flags.js';
+import { toScanOptions, type OwnScanFlags, type ScanFlags } from './flags.js';
 import type { Terminal } from './terminal.js';
 
 /** Says why the calls of a line were found, left alone or not understood. */
 export async function runExplain(
-  flags: ScanFlags & { readonly explain: NonNullable<ScanFlags['explain']> },
+  flags: OwnScanFlags & { readonly explain: NonNullable<OwnScanFlags['explain']> },
   terminal: Terminal,
 ): Promise<ExitCode> {
   const reporter = chooseForm(flags);

@@ -7,6 +7,7 @@ import type { Outcome } from './file-outcome.js';
 import type { FixOptions } from './options.js';
 import { prepareRun, type PreparedRun } from './prepare-run.js';
 import { removeLeftovers } from './remove-leftovers.js';
+import { toReportPath } from './report-root.js';
 import { runProjects } from './run-projects.js';
 import { UsageError } from './usage-error.js';
 import { writeFiles } from './write-files.js';
@@ -15,6 +16,8 @@ import { writeFiles } from './write-files.js';
 export interface Run {
   readonly report: Report;
   readonly changes: readonly FileChange[];
+  /** The files that were judged, by their paths below the report's root. */
+  readonly judged: readonly string[];
 }
 
 /** Looks at files that are about to be changed, by their paths below a root, and throws where they must not be. */
@@ -48,7 +51,11 @@ export async function run(mode: Mode, options: FixOptions, beforeWrite?: BeforeW
   options.signal?.throwIfAborted();
   if (mode === 'write') await beforeWrite?.(pathsOf(listChanges(judged, prepared.root)), prepared.root);
   const outcome = mode === 'write' ? await writeFiles(judged) : judged;
-  return { report: createReport(outcome, mode, prepared.root), changes: listChanges(outcome, prepared.root) };
+  return {
+    report: createReport(outcome, mode, prepared.root),
+    changes: listChanges(outcome, prepared.root),
+    judged: outcome.files.map(({ fileName }) => toReportPath(fileName, prepared.root)),
+  };
 }
 
 /** Nobody is asked about a file that must not be written. */
