@@ -12,7 +12,9 @@ import {
   type MergeFlags,
   type OwnScanFlags,
 } from './flags.js';
+import { hintAt } from './hint-at.js';
 import { runExplain } from './run-explain.js';
+import { runExplainTopic } from './run-explain-topic.js';
 import { runFix } from './run-fix.js';
 import { runMerge } from './run-merge.js';
 import { runScan } from './run-scan.js';
@@ -29,6 +31,9 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.error,
+      outputError: (text, write) => {
+        write(addHint(text));
+      },
       getOutHelpWidth: () => terminal.display.width ?? 100,
     });
 
@@ -57,7 +62,23 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .action(async (paths: readonly [string, ...string[]], flags: MergeFlags) => {
       end(await runMerge(paths, flags, toColour(terminal, flags.color)));
     });
+  program
+    .command('explain')
+    .description('Say what a kind of finding or a rule means, with examples.')
+    .argument('[name]', 'a kind, such as floating, or a rule; without one, all of them are listed')
+    .option('--no-color', 'no colours; NO_COLOR does the same, FORCE_COLOR the opposite')
+    .action(async (name: string | undefined, { color }: { readonly color: boolean }) => {
+      end(await runExplainTopic(name, toColour(terminal, color)));
+    });
   return program;
+}
+
+/** Says in the same line what was meant by an unknown option. */
+function addHint(text: string): string {
+  const [, option] = /unknown option '([^']+)'/.exec(text) ?? [];
+  const hint = option === undefined ? undefined : hintAt(option);
+  const [line = ''] = text.split('\n');
+  return hint === undefined ? text : `${line}. ${hint}\n`;
 }
 
 function toColour(terminal: Terminal, isColourful: boolean): Terminal {

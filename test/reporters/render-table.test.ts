@@ -13,14 +13,14 @@ test('shows each file, each finding and the totals', () => {
   });
   expect(renderTable(report, plainDisplay)).toMatchInlineSnapshot(`
     "src/threads.ts
-      12:5  fixable      \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
-      12:5  suggestion   \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
+      12:5  fixable      \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise. [floating]
+      12:5  suggestion   \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise. [floating]
                          It wants a look.
-      12:5  manual       \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
+      12:5  manual       \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise. [floating]
                          It wants a look.
-      12:5  rolled back  \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
+      12:5  rolled back  \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise. [floating]
                          It wants a look.
-      12:5  opted out    \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
+      12:5  opted out    \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise. [floating]
                          It wants a look.
 
     unreadable src/latin.ts: the file is not UTF-8
@@ -30,6 +30,8 @@ test('shows each file, each finding and the totals', () => {
     7 calls that might lose a promise were judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
     See the edits with \`npx eslint-plugin-persistence fix --diff\`; apply them with \`npx eslint-plugin-persistence fix --write\`.
     Suggestions are applied, too, with \`fix --unsafe\`.
+
+    Why a call is found: \`scan --explain src/threads.ts:12\`. What a kind means: \`explain floating\`.
     "
   `);
 });
