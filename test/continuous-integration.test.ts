@@ -37,6 +37,7 @@ test('every command of the page works, in its order, and leaves the files that t
   createRepository(cwd);
   git(cwd, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
   appendFileSync(resolve(cwd, 'src/a.ts'), '// changed\n');
+  git(cwd, 'add', 'src/a.ts');
   expect(commands.length).toBeGreaterThanOrEqual(8);
   for (const words of commands) {
     expect(await runInProcess(cwd, words), words.join(' ')).toMatchObject({

@@ -11,7 +11,7 @@ import { renderBaseline } from '../reporters/render-baseline.js';
 import { assertCanBeWritten, cannotBeWritten } from './assert-can-be-written.js';
 import { skippedFor } from './exit-code.js';
 import type { BaselineFlags, ScanFlags } from './flags.js';
-import { listSome } from './list-some.js';
+import { listSome } from '../codemods/list-some.js';
 import type { Terminal } from './terminal.js';
 
 /** A list of known findings, read, and what is to become of it. */

@@ -43,6 +43,7 @@ export interface ScanFlags extends ReportFlags {
   readonly project?: readonly string[];
   readonly workspaces?: boolean;
   readonly since?: string;
+  readonly staged?: boolean;
   readonly shard?: Shard;
   readonly concurrency?: number;
   readonly preset?: PresetName;
@@ -90,6 +91,9 @@ export function addScanFlags(command: Command): Command {
     )
     .option('--workspaces', 'every package of the npm, pnpm, Yarn or Bun workspace')
     .option('--since <revision>', 'only files that changed since the branch left this git revision')
+    .addOption(
+      new Option('--staged', 'only files that the next git commit changes, as they are on disk').conflicts(['since']),
+    )
     .option('--shard <part>', 'only one part of the projects, such as 1/3; `merge` puts the reports together', toShard)
     .option('--concurrency <number>', 'how many projects to read at once, each in a thread; default: 1', toCount)
     .optionsGroup('What is looked for:')
@@ -109,7 +113,7 @@ export function addScanFlags(command: Command): Command {
     .option('--no-eslint-config', "do not ask the project's ESLint configuration")
     .option(
       '--settings <file>',
-      'a JSON file or JavaScript module, in place of `settings.persistence` of that configuration',
+      'a JSON file or JavaScript module, or - for JSON on standard input, in place of `settings.persistence` of that configuration',
     );
   return addReportFlags(command);
 }
@@ -119,7 +123,7 @@ export function addExplainFlag(command: Command): Command {
   return command.addOption(
     new Option('--explain <file:line>', 'say why the calls of a line are found, or not')
       .argParser(toPlace)
-      .conflicts(['output', 'shard', 'since', 'statistics', 'baseline', 'updateBaseline']),
+      .conflicts(['output', 'shard', 'since', 'staged', 'statistics', 'baseline', 'updateBaseline']),
   );
 }
 
@@ -219,6 +223,7 @@ export async function toScanOptions(cwd: string, paths: readonly string[], flags
     shard,
     since,
     skip,
+    staged = false,
     workspaces = false,
   } = flags;
   return {
@@ -231,6 +236,7 @@ export async function toScanOptions(cwd: string, paths: readonly string[], flags
     ...(preset !== undefined && { preset }),
     ...(settings !== undefined && { settings: await loadSettings(cwd, settings) }),
     ...(since !== undefined && { since }),
+    ...(staged && { staged }),
     ...(shard && { shard }),
     ...(rule && { rules: rule }),
     ...(only && { only }),

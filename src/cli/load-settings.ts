@@ -1,21 +1,38 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { describeError } from '../describe-error.js';
 import { runForeign } from '../run-foreign.js';
 import type { PersistenceSettings } from '../codemods/index.js';
 import { UsageError } from '../codemods/usage-error.js';
 
-/** Loads settings from a JSON file, or from the default export of a JavaScript module. What they say is proved when the run starts. */
+/**
+ * Loads settings from a JSON file, or from the default export of a JavaScript module; as JSON, too, from standard input, which
+ * is called `-`, and from a pipe. What they say is proved when the run starts.
+ */
 export async function loadSettings(cwd: string, name: string): Promise<PersistenceSettings> {
   const path = resolve(cwd, name);
   try {
-    return (
-      extname(path) === '.json' ? JSON.parse(await readFile(path, 'utf8')) : await runForeign(() => importDefault(path))
-    ) as PersistenceSettings; // may be anything
+    return (await load(name, path)) as PersistenceSettings; // may be anything
   } catch (error) {
-    throw new UsageError(`${path}: the settings cannot be read (${describeError(error).replace(/\.$/, '')}).`);
+    const place = name === '-' ? '--settings -' : path;
+    throw new UsageError(`${place}: the settings cannot be read (${describeError(error).replace(/\.$/, '')}).`);
   }
+}
+
+async function load(name: string, path: string): Promise<unknown> {
+  if (name === '-') return JSON.parse(await text(process.stdin));
+  return extname(path) === '.json' || isPipe(path)
+    ? JSON.parse(await readFile(path, 'utf8'))
+    : await runForeign(() => importDefault(path));
+}
+
+/** What is read once, and has no name that says what it is: `/dev/stdin`, or what a shell puts in the place of `<(command)`. */
+function isPipe(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
 async function importDefault(path: string): Promise<unknown> {

@@ -20,6 +20,8 @@ export interface ScanOptions {
   readonly workspaces?: boolean;
   /** Only files that differ from this git revision, or from where the branch left it. */
   readonly since?: string;
+  /** Only files that the next git commit changes, as they are on disk. Not with `since`. Default: false. */
+  readonly staged?: boolean;
   /** Only one part of the projects, so that several machines can share the work. */
   readonly shard?: Shard;
   /** How many projects run at once, each in a thread of its own, with the memory that this takes. Default: 1. */
@@ -77,9 +79,15 @@ export interface FixOptions extends ScanOptions {
    * Is asked which of a file's repairs to make, of those that would be made, before any is. Gives the ids of their findings.
    * Where it is set, one project runs at a time.
    */
-  readonly choose?: (file: FileReport) => Promise<ReadonlySet<string>>;
+  readonly choose?: (file: FileReport, offers: Offers) => Promise<ReadonlySet<string>>;
   /** Which files are type-checked before and after, so that a repair that breaks one is taken back. Default: `file`. */
   readonly verify?: Verification;
+}
+
+/** How many repairs of a project there are to choose among, and how many of them are of files that were asked about before. */
+export interface Offers {
+  readonly before: number;
+  readonly all: number;
 }
 
 /** Which files verification looks at: those that are edited, all of the project, or none. */

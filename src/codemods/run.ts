@@ -5,6 +5,7 @@ import { createReport, listChanges } from './create-report.js';
 import { describeMissing } from './describe-missing.js';
 import type { Outcome } from './file-outcome.js';
 import type { FixOptions } from './options.js';
+import { listSome } from './list-some.js';
 import { prepareRun, type PreparedRun } from './prepare-run.js';
 import { removeLeftovers } from './remove-leftovers.js';
 import { toReportPath } from './report-root.js';
@@ -66,9 +67,9 @@ function guardChoice(
 ): Pick<FixOptions, 'choose'> {
   if (!choose || !beforeWrite) return {};
   return {
-    choose: async file => {
+    choose: async (file, offers) => {
       await beforeWrite([file.path], root);
-      return await choose(file);
+      return await choose(file, offers);
     },
   };
 }
@@ -79,8 +80,13 @@ function pathsOf(changes: readonly FileChange[]): readonly string[] {
 }
 
 /** What a reader should know of how the projects are read, each thing once. */
-function noticesOf({ projects }: PreparedRun): ReadonlySet<string> {
-  return new Set(projects.flatMap(({ compiler }) => (compiler.source === 'bundled' ? [compiler.notice] : [])));
+function noticesOf({ projects, task: { partlyStaged } }: PreparedRun): ReadonlySet<string> {
+  return new Set([
+    ...projects.flatMap(({ compiler }) => (compiler.source === 'bundled' ? [compiler.notice] : [])),
+    ...(partlyStaged.length > 0
+      ? [`Judged as on disk, with changes that are not staged: ${listSome(partlyStaged)}.`]
+      : []),
+  ]);
 }
 
 /** Counts components as skipped that are named one by one, in whatever tsconfig they are. */
@@ -104,11 +110,12 @@ function addNamedComponents(
 function describeNothing(
   { files, skips }: Outcome,
   { projects }: PreparedRun,
-  { shard, since }: FixOptions,
+  { shard, since, staged }: FixOptions,
 ): readonly string[] {
   if (files.length + skips.length > 0) return [];
   if (shard && projects.length === 0)
     return [`Part ${shard.index}/${shard.count} is empty: there are fewer packages than parts.`];
+  if (staged === true) return ['Nothing that could be judged is staged.'];
   return since === undefined ? [] : [`Nothing that could be judged changed since ${since}.`];
 }
 

@@ -68,6 +68,22 @@ test.each([80, 120, 200])('has no line longer than a terminal of %i columns, and
   );
 });
 
+test.each([60, 80, 120])(
+  'shows the line of what is left below its message, in %i columns, and none of what is mended',
+  width => {
+    const before = `    if (isNew) repo.save(x); ${'// and so on '.repeat(20)}`;
+    const line = { before, beforeLine: 12, column: 16, endColumn: 28 };
+    const report = createReport('write', { 'src/a.ts': [{ ...line, outcome: 'manual' }, line] });
+    const lines = renderTable(report, { ...plainDisplay, width }).split('\n');
+    const code = lines.filter(text => text.includes('12 | '));
+    expect(code).toHaveLength(1);
+    expect(code[0]).toContain('12 | if (isNew) repo.save(x); ');
+    const mark = lines[lines.indexOf(code[0] ?? '') + 1] ?? '';
+    expect(code[0]?.slice(mark.indexOf('^'), mark.lastIndexOf('^') + 1)).toBe('repo.save(x)');
+    expect(Math.max(...lines.map(text => text.length))).toBeLessThan(width);
+  },
+);
+
 test('styles what it is asked to, and only through the display', () => {
   const style: Display['style'] = (name, part) => styleText(name, part, { validateStream: false });
   const text = renderTable(reportOf(['fixable', 'rolledBack'], { any: 0, unresolvedImport: 0, implementation: 0 }), {
