@@ -16,6 +16,7 @@ import { hintAt } from './hint-at.js';
 import { runExplain } from './run-explain.js';
 import { runExplainTopic } from './run-explain-topic.js';
 import { runFix } from './run-fix.js';
+import { runInit, type InitFlags } from './run-init.js';
 import { runMerge } from './run-merge.js';
 import { runScan } from './run-scan.js';
 import type { Terminal } from './terminal.js';
@@ -63,6 +64,16 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
       end(await runMerge(paths, flags, toColour(terminal, flags.color)));
     });
   program
+    .command('init')
+    .description(
+      'Set the project up: look at it, add the plugin to the ESLint configuration, and scan. Asks before it writes.',
+    )
+    .option('-y, --yes', 'install and write without asking')
+    .option('--no-color', 'no colours; NO_COLOR does the same, FORCE_COLOR the opposite')
+    .action(async (flags: InitFlags) => {
+      end(await runInit(flags, toColour(terminal, flags.color)));
+    });
+  program
     .command('explain')
     .description('Say what a kind of finding or a rule means, with examples.')
     .argument('[name]', 'a kind, such as floating, or a rule; without one, all of them are listed')
@@ -87,6 +98,7 @@ function toColour(terminal: Terminal, isColourful: boolean): Terminal {
 
 const help = `
 Start with:
+  $ npx ${packageInfo.name} init            set the project up
   $ npx ${packageInfo.name} scan            what is lost in this project
   $ npx ${packageInfo.name} fix --diff      what would be changed
   $ npx ${packageInfo.name} fix --write     change it

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -9,8 +8,8 @@ import type { PersistenceSettings } from '../codemods/index.js';
 import { UsageError } from '../codemods/usage-error.js';
 
 /**
- * Loads settings from a JSON file, or from the default export of a JavaScript module; as JSON, too, from standard input, which
- * is called `-`, and from a pipe. What they say is proved when the run starts.
+ * Loads settings from the default export of a JavaScript module, or as JSON from any other file or pipe, and from standard
+ * input, which is called `-`. What they say is proved when the run starts.
  */
 export async function loadSettings(cwd: string, name: string): Promise<PersistenceSettings> {
   const path = resolve(cwd, name);
@@ -24,16 +23,13 @@ export async function loadSettings(cwd: string, name: string): Promise<Persisten
 
 async function load(name: string, path: string): Promise<unknown> {
   if (name === '-') return JSON.parse(await text(process.stdin));
-  return extname(path) === '.json' || isPipe(path)
-    ? JSON.parse(await readFile(path, 'utf8'))
-    : await runForeign(() => importDefault(path));
+  return modules.includes(extname(path))
+    ? await runForeign(() => importDefault(path))
+    : JSON.parse(await readFile(path, 'utf8'));
 }
 
-/** What is read once, and has no name that says what it is: `/dev/stdin`, or what a shell puts in the place of `<(command)`. */
-function isPipe(path: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
-}
+/** How the names of JavaScript modules end; whatever else is there is JSON, such as what a shell puts in the place of `<(command)`. */
+const modules: readonly string[] = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
 
 async function importDefault(path: string): Promise<unknown> {
   const module = (await import(pathToFileURL(path).href)) as { readonly default?: unknown }; // modules are not typed at run time

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { styleText } from 'node:util';
@@ -27,6 +28,7 @@ function createTerminal(): Terminal {
     },
     ...(stderr.isTTY && env['TERM'] !== 'dumb' && { showStatus }),
     ...(stdin.isTTY && stdout.isTTY && { ask }),
+    execute,
   };
 }
 
@@ -38,6 +40,14 @@ function isColourful(): boolean {
 
 function showStatus(line: string): void {
   stderr.write(`\r\u001B[K${line.slice(0, Math.max(0, stderr.columns - 1))}`);
+}
+
+async function execute([command = '', ...words]: readonly string[], folder: string): Promise<number> {
+  // Windows starts package managers, which are scripts there, only by a shell.
+  const child = spawn(command, words, { cwd: folder, stdio: ['inherit', 2, 2], shell: process.platform === 'win32' });
+  const ended = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : 1));
+  const failed = once(child, 'error').then(() => 1);
+  return await Promise.race([ended, failed]);
 }
 
 async function ask(question: string): Promise<string | undefined> {

@@ -12,4 +12,6 @@ export interface Terminal {
   readonly showStatus?: (line: string) => void;
   /** Asks a question and gives the line that is typed; undefined once nothing more will be. Absent where nobody can answer. */
   readonly ask?: (question: string) => Promise<string | undefined>;
+  /** Runs a command in a folder, with this terminal, and gives its exit code. Absent where none may be run. */
+  readonly execute?: (words: readonly string[], folder: string) => Promise<number>;
 }

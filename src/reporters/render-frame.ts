@@ -38,7 +38,7 @@ function cutOut(text: string, { end, start }: Marked, room: number): { readonly 
 const contextBefore = 12;
 
 function widthOf(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 /** What stands in a file must not move the cursor of a terminal, or color what follows. */

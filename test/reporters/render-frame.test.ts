@@ -22,7 +22,7 @@ test('marks a call of several lines to the end of its first', () => {
 });
 
 test.each([20, 40, 60, 80])('has room in %i columns, whatever the length of the line, and marks the call', width => {
-  for (const lead of ['', 'x'.repeat(15), `${'const abc = 1; '.repeat(20)}`]) {
+  for (const lead of ['', 'x'.repeat(15), 'const abc = 1; '.repeat(20)]) {
     for (const tail of ['', ` ${'// and so on '.repeat(20)}`]) {
       const [code = '', mark = ''] = frameOf(`  ${lead}repo.save(x);${tail}`, 'repo.save(x)', width)?.split('\n') ?? [];
       for (const line of [code, mark]) expect(line.length).toBeLessThanOrEqual(width);
