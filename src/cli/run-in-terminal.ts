@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { styleText } from 'node:util';
 import type { ExitCode } from './exit-code.js';
 import type { Guard } from './guard-process.js';
+import { rememberNotices } from './remember-notices.js';
 import { runCli } from './run-cli.js';
 import type { Terminal } from './terminal.js';
 
@@ -27,6 +28,7 @@ function createTerminal(): Terminal {
       style: (name, text) => (isColourful() ? styleText(name, text, { validateStream: false }) : text),
     },
     ...(stderr.isTTY && env['TERM'] !== 'dumb' && { showStatus }),
+    ...(stderr.isTTY && { isNews: rememberNotices(process.cwd()) }),
     ...(stdin.isTTY && stdout.isTTY && { ask }),
     execute,
   };

@@ -93,7 +93,7 @@ function findNearestConfig(start: string): string {
     if (inside !== undefined) return inside;
     if (folder === dirname(folder)) {
       throw new UsageError(
-        `${start}: no tsconfig.json here or above. Name one with --project, or take all packages of a workspace with --workspaces.`,
+        `${start}: no tsconfig.json or jsconfig.json here or above. Name one with --project, take all packages of a workspace with --workspaces, or let init write one for JavaScript.`,
       );
     }
   }

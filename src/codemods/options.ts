@@ -45,9 +45,12 @@ export interface ScanOptions {
   readonly signal?: AbortSignal;
   /** Is told again and again how far the run is. */
   readonly onProgress?: (progress: Progress) => void;
-  /** Is told, in one sentence each, what a reader of the report should know of how it came about. */
-  readonly onNotice?: (sentence: string) => void;
+  /** Is told, in one sentence each, what a reader of the report should know of how it came about, and what that is about. */
+  readonly onNotice?: (sentence: string, about: NoticeAbout) => void;
 }
+
+/** Whether a notice is about how the project is set up, so that the next run would say the same, or about this very run. */
+export type NoticeAbout = 'project' | 'run';
 
 /** The `index`th of `count` parts, from 1. */
 export interface Shard {

@@ -4,7 +4,7 @@ import { describeComponent } from './component.js';
 import { createReport, listChanges } from './create-report.js';
 import { describeMissing } from './describe-missing.js';
 import type { Outcome } from './file-outcome.js';
-import type { FixOptions } from './options.js';
+import type { FixOptions, NoticeAbout } from './options.js';
 import { listSome } from './list-some.js';
 import { prepareRun, type PreparedRun } from './prepare-run.js';
 import { removeLeftovers } from './remove-leftovers.js';
@@ -31,7 +31,11 @@ export type BeforeWrite = (paths: readonly string[], root: string) => Promise<vo
  */
 export async function run(mode: Mode, options: FixOptions, beforeWrite?: BeforeWrite): Promise<Run> {
   const prepared = await prepareRun(mode, options);
-  for (const sentence of noticesOf(prepared)) options.onNotice?.(sentence);
+  const tell = (sentences: Iterable<string>, about: NoticeAbout): void => {
+    for (const sentence of sentences) options.onNotice?.(sentence, about);
+  };
+  tell(compilerNotices(prepared), 'project');
+  tell(describePartlyStaged(prepared), 'run');
   if (mode === 'write')
     await removeLeftovers(
       prepared.projects.flatMap(({ config }) => config.fileNames),
@@ -41,12 +45,8 @@ export async function run(mode: Mode, options: FixOptions, beforeWrite?: BeforeW
     await runProjects(prepared, mode, { ...options, ...guardChoice(options, prepared.root, beforeWrite) }),
     prepared,
   );
-  for (const sentence of [
-    ...judged.notices,
-    ...describeMissing(judged.missing),
-    ...describeNothing(judged, prepared, options),
-  ])
-    options.onNotice?.(sentence);
+  tell(judged.notices, 'project');
+  tell([...describeMissing(judged.missing), ...describeNothing(judged, prepared, options)], 'run');
   if (!options.shard) assertEachPathIsMet(judged, prepared);
   if (!options.shard) assertDatabaseIsMet(judged, prepared);
   options.signal?.throwIfAborted();
@@ -80,13 +80,14 @@ function pathsOf(changes: readonly FileChange[]): readonly string[] {
 }
 
 /** What a reader should know of how the projects are read, each thing once. */
-function noticesOf({ projects, task: { partlyStaged } }: PreparedRun): ReadonlySet<string> {
-  return new Set([
-    ...projects.flatMap(({ compiler }) => (compiler.source === 'bundled' ? [compiler.notice] : [])),
-    ...(partlyStaged.length > 0
-      ? [`Judged as on disk, with changes that are not staged: ${listSome(partlyStaged)}.`]
-      : []),
-  ]);
+function compilerNotices({ projects }: PreparedRun): ReadonlySet<string> {
+  return new Set(projects.flatMap(({ compiler }) => (compiler.source === 'bundled' ? [compiler.notice] : [])));
+}
+
+function describePartlyStaged({ task: { partlyStaged } }: PreparedRun): readonly string[] {
+  return partlyStaged.length > 0
+    ? [`Judged as on disk, with changes that are not staged: ${listSome(partlyStaged)}.`]
+    : [];
 }
 
 /** Counts components as skipped that are named one by one, in whatever tsconfig they are. */
