@@ -23,7 +23,11 @@ test('a file that two tsconfigs include is judged and repaired once', async () =
 });
 
 test.each([
-  ['a jsconfig.json is a project, of JavaScript', { 'jsconfig.json': '{}', 'tsconfig.json': '' }, ['src/b.js']],
+  [
+    'a jsconfig.json is a project, whose JavaScript is read',
+    { 'jsconfig.json': '{}', 'tsconfig.json': '' },
+    ['src/a.ts', 'src/b.js'],
+  ],
   ['a tsconfig.json goes before it', { 'jsconfig.json': '{}', 'tsconfig.json': config }, ['src/a.ts']],
 ])('%s', async (_, { 'jsconfig.json': jsconfig, 'tsconfig.json': text }, paths) => {
   const js = light
