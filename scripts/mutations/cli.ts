@@ -102,8 +102,8 @@ export const cliMutations: readonly Mutation[] = [
   },
   {
     name: 'files are written although the report cannot be',
-    file: 'src/cli/run-fix.ts',
-    from: "  assertCanBeWritten(flags.output, 'report', terminal.cwd);\n",
+    file: 'src/cli/resolve-targets.ts',
+    from: "assertCanBeWritten(path, 'report', cwd);",
     to: '',
     tests: ['test/cli/flags.test.ts'],
   },
