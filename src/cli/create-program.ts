@@ -3,16 +3,20 @@ import { UsageError } from '../codemods/usage-error.js';
 import { packageInfo } from '../package-info.js';
 import type { ExitCode } from './exit-code.js';
 import {
+  addBaselineFlags,
   addExplainFlag,
   addFixFlags,
   addReportFlags,
   addScanFlags,
   type FixFlags,
-  type ReportFlags,
-  type ScanFlags,
+  type MergeFlags,
+  type OwnScanFlags,
 } from './flags.js';
+import { hintAt } from './hint-at.js';
 import { runExplain } from './run-explain.js';
+import { runExplainTopic } from './run-explain-topic.js';
 import { runFix } from './run-fix.js';
+import { runInit, type InitFlags } from './run-init.js';
 import { runMerge } from './run-merge.js';
 import { runScan } from './run-scan.js';
 import type { Terminal } from './terminal.js';
@@ -28,12 +32,15 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.error,
+      outputError: (text, write) => {
+        write(addHint(text));
+      },
       getOutHelpWidth: () => terminal.display.width ?? 100,
     });
 
-  addExplainFlag(addScanFlags(program.command('scan').description('Report lost persistence calls.')))
+  addExplainFlag(addBaselineFlags(addScanFlags(program.command('scan').description('Report lost persistence calls.'))))
     .addHelpText('after', scanHelp)
-    .action(async (paths: readonly string[], flags: ScanFlags) => {
+    .action(async (paths: readonly string[], flags: OwnScanFlags) => {
       const { explain } = flags;
       if (explain && paths.length > 0)
         throw new UsageError(`${paths.join(', ')}: --explain names the file itself. Leave out the paths.`);
@@ -47,14 +54,42 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .action(async (paths: readonly string[], flags: FixFlags) => {
       end(await runFix(paths, flags, toColour(terminal, flags.color)));
     });
-  addReportFlags(
-    program.command('merge').description('Make one report of several that were written with --reporter json.'),
+  addBaselineFlags(
+    addReportFlags(
+      program.command('merge').description('Make one report of several that were written with --reporter json.'),
+    ),
   )
     .argument('<reports...>', 'JSON reports of runs in the same folder')
-    .action(async (paths: readonly [string, ...string[]], flags: ReportFlags) => {
+    .action(async (paths: readonly [string, ...string[]], flags: MergeFlags) => {
       end(await runMerge(paths, flags, toColour(terminal, flags.color)));
     });
+  program
+    .command('init')
+    .description(
+      'Set the project up: look at it, add the plugin to the ESLint configuration, and scan. Asks before it writes.',
+    )
+    .option('-y, --yes', 'install and write without asking')
+    .option('--no-color', 'no colours; NO_COLOR does the same, FORCE_COLOR the opposite')
+    .action(async (flags: InitFlags) => {
+      end(await runInit(flags, toColour(terminal, flags.color)));
+    });
+  program
+    .command('explain')
+    .description('Say what a kind of finding or a rule means, with examples.')
+    .argument('[name]', 'a kind, such as floating, or a rule; without one, all of them are listed')
+    .option('--no-color', 'no colours; NO_COLOR does the same, FORCE_COLOR the opposite')
+    .action(async (name: string | undefined, { color }: { readonly color: boolean }) => {
+      end(await runExplainTopic(name, toColour(terminal, color)));
+    });
   return program;
+}
+
+/** Says in the same line what was meant by an unknown option. */
+function addHint(text: string): string {
+  const [, option] = /unknown option '([^']+)'/.exec(text) ?? [];
+  const hint = option === undefined ? undefined : hintAt(option);
+  const [line = ''] = text.split('\n');
+  return hint === undefined ? text : `${line}. ${hint}\n`;
 }
 
 function toColour(terminal: Terminal, isColourful: boolean): Terminal {
@@ -63,6 +98,7 @@ function toColour(terminal: Terminal, isColourful: boolean): Terminal {
 
 const help = `
 Start with:
+  $ npx ${packageInfo.name} init            set the project up
   $ npx ${packageInfo.name} scan            what is lost in this project
   $ npx ${packageInfo.name} fix --diff      what would be changed
   $ npx ${packageInfo.name} fix --write     change it

@@ -2,7 +2,7 @@ import type { Report, SkippedFile } from '../analysis/report/report.js';
 import { packageInfo } from '../package-info.js';
 import { exitCodeOf, skippedFor, type ExitCode } from './exit-code.js';
 import type { ReportFlags } from './flags.js';
-import { listSome } from './list-some.js';
+import { listSome } from '../codemods/list-some.js';
 import type { Terminal } from './terminal.js';
 
 /** Ends a run whose report is printed: says on standard error, whatever the form of the report, what makes it worth less than it seems, and gives the exit code. */

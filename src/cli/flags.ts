@@ -12,16 +12,30 @@ import {
   type Verification,
 } from '../codemods/options.js';
 import { loadSettings } from './load-settings.js';
-import { reporters } from './print-report.js';
+import { reporterNames, type ReporterName } from './print-reports.js';
 
 /** How a report is shown, and what it may say for an exit code of 0. */
 export interface ReportFlags {
-  readonly reporter: keyof typeof reporters;
+  /** Default: a table. */
+  readonly reporter?: readonly ReporterChoice[];
   readonly output?: string;
+  readonly statistics?: boolean;
   readonly maxFindings: number;
   readonly allowUnreadable?: boolean;
   readonly quiet?: boolean;
   readonly color: boolean;
+}
+
+/** A form of the report, and the file that is named for it. */
+export interface ReporterChoice {
+  readonly reporter: ReporterName;
+  readonly file?: string;
+}
+
+/** Which findings are known. */
+export interface BaselineFlags {
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
 }
 
 /** What every run takes. */
@@ -29,6 +43,7 @@ export interface ScanFlags extends ReportFlags {
   readonly project?: readonly string[];
   readonly workspaces?: boolean;
   readonly since?: string;
+  readonly staged?: boolean;
   readonly shard?: Shard;
   readonly concurrency?: number;
   readonly preset?: PresetName;
@@ -37,9 +52,15 @@ export interface ScanFlags extends ReportFlags {
   readonly rule?: readonly RuleName[];
   readonly only?: readonly Kind[];
   readonly skip?: readonly Kind[];
-  /** Of `scan` alone. */
+}
+
+/** What `scan` takes besides. */
+export interface OwnScanFlags extends ScanFlags, BaselineFlags {
   readonly explain?: Place;
 }
+
+/** What `merge` takes. */
+export interface MergeFlags extends ReportFlags, BaselineFlags {}
 
 /** What `fix` takes besides. */
 export interface FixFlags extends ScanFlags {
@@ -70,6 +91,9 @@ export function addScanFlags(command: Command): Command {
     )
     .option('--workspaces', 'every package of the npm, pnpm, Yarn or Bun workspace')
     .option('--since <revision>', 'only files that changed since the branch left this git revision')
+    .addOption(
+      new Option('--staged', 'only files that the next git commit changes, as they are on disk').conflicts(['since']),
+    )
     .option('--shard <part>', 'only one part of the projects, such as 1/3; `merge` puts the reports together', toShard)
     .option('--concurrency <number>', 'how many projects to read at once, each in a thread; default: 1', toCount)
     .optionsGroup('What is looked for:')
@@ -89,7 +113,7 @@ export function addScanFlags(command: Command): Command {
     .option('--no-eslint-config', "do not ask the project's ESLint configuration")
     .option(
       '--settings <file>',
-      'a JSON file or JavaScript module, in place of `settings.persistence` of that configuration',
+      'a JSON file or JavaScript module, or - for JSON on standard input, in place of `settings.persistence` of that configuration',
     );
   return addReportFlags(command);
 }
@@ -99,8 +123,16 @@ export function addExplainFlag(command: Command): Command {
   return command.addOption(
     new Option('--explain <file:line>', 'say why the calls of a line are found, or not')
       .argParser(toPlace)
-      .conflicts(['output', 'shard', 'since']),
+      .conflicts(['output', 'shard', 'since', 'staged', 'statistics', 'baseline', 'updateBaseline']),
   );
+}
+
+/** Declares a list of known findings. */
+export function addBaselineFlags(command: Command): Command {
+  return command
+    .optionsGroup('What is known:')
+    .option('--baseline <file>', 'a list of known findings, which count as opted out of')
+    .option('--update-baseline', 'put all findings on that list, and take off it what is gone');
 }
 
 /** Declares what is repaired, and how that is shown. */
@@ -138,12 +170,14 @@ export function addFixFlags(command: Command): Command {
         'diff',
         'output',
         'reporter',
+        'statistics',
       ]),
     )
     .addOption(
       new Option('--diff', 'print a unified diff, which `git apply` takes, instead of the report').conflicts([
         'output',
         'reporter',
+        'statistics',
       ]),
     )
     .option('--patch <file>', 'write that diff to a file, besides the report')
@@ -155,8 +189,14 @@ export function addFixFlags(command: Command): Command {
 export function addReportFlags(command: Command): Command {
   return command
     .optionsGroup('What is shown:')
-    .addOption(new Option('--reporter <name>', 'form of the report').choices(Object.keys(reporters)).default('table'))
-    .option('--output <file>', 'write the report to a file instead of standard output')
+    .addOption(
+      new Option(
+        '--reporter <name>',
+        `form of the report: ${reporterNames.join(', ')}; with a file, as in json=report.json, it is written there; repeatable; default: table`,
+      ).argParser(appendReporter),
+    )
+    .option('--output <file>', 'write the report that names no file to this one, instead of standard output')
+    .option('--statistics', 'also say how many findings there are per kind, library and folder')
     .addOption(
       new Option('--max-findings <number>', 'how many findings may be left for an exit code of 0')
         .argParser(toCountFromNone)
@@ -183,6 +223,7 @@ export async function toScanOptions(cwd: string, paths: readonly string[], flags
     shard,
     since,
     skip,
+    staged = false,
     workspaces = false,
   } = flags;
   return {
@@ -195,6 +236,7 @@ export async function toScanOptions(cwd: string, paths: readonly string[], flags
     ...(preset !== undefined && { preset }),
     ...(settings !== undefined && { settings: await loadSettings(cwd, settings) }),
     ...(since !== undefined && { since }),
+    ...(staged && { staged }),
     ...(shard && { shard }),
     ...(rule && { rules: rule }),
     ...(only && { only }),
@@ -221,6 +263,13 @@ function toExecutor({ executor, threads }: FixFlags): Pick<FixOptions, 'executor
 
 function append(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
+}
+
+function appendReporter(value: string, previous: readonly ReporterChoice[] = []): readonly ReporterChoice[] {
+  const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
+  const reporter = toOneOf(name, reporterNames);
+  if (file === '') throw new InvalidArgumentError(`Name the file, as in ${name}=FILE, or leave out the equals sign.`);
+  return [...previous, { reporter, ...(file !== undefined && { file }) }];
 }
 
 /** Takes names of a list, several in one word or one in each of several. */

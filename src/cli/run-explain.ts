@@ -2,21 +2,30 @@ import { explain } from '../codemods/explain.js';
 import { UsageError } from '../codemods/usage-error.js';
 import { renderExplanation } from '../reporters/render-explanation.js';
 import type { ExitCode } from './exit-code.js';
-import { toScanOptions, type ScanFlags } from './flags.js';
+import { toScanOptions, type OwnScanFlags, type ScanFlags } from './flags.js';
 import type { Terminal } from './terminal.js';
 
 /** Says why the calls of a line were found, left alone or not understood. */
 export async function runExplain(
-  flags: ScanFlags & { readonly explain: NonNullable<ScanFlags['explain']> },
+  flags: OwnScanFlags & { readonly explain: NonNullable<OwnScanFlags['explain']> },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (flags.reporter !== 'table' && flags.reporter !== 'json')
-    throw new UsageError(`--explain has no form for the reporter ${flags.reporter}, only for table and json.`);
+  const reporter = chooseForm(flags);
   const explanation = await explain(flags.explain, await toScanOptions(terminal.cwd, [], flags));
   terminal.out(
-    flags.reporter === 'json'
+    reporter === 'json'
       ? `${JSON.stringify(explanation, undefined, 2)}\n`
       : renderExplanation(explanation, terminal.display),
   );
   return 0;
+}
+
+function chooseForm({ reporter = [] }: ScanFlags): 'table' | 'json' {
+  const [first = { reporter: 'table' }, second] = reporter;
+  if (second ?? first.file)
+    throw new UsageError(
+      '--explain prints one text, to standard output. Name one --reporter, table or json, without a file.',
+    );
+  if (first.reporter === 'table' || first.reporter === 'json') return first.reporter;
+  throw new UsageError(`--explain has no form for the reporter ${first.reporter}, only for table and json.`);
 }

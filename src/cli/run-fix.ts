@@ -12,14 +12,16 @@ import { assertCleanRepository, assertTracked } from './assert-clean-repository.
 import { endRun } from './end-run.js';
 import type { ExitCode } from './exit-code.js';
 import { toFixOptions, type FixFlags } from './flags.js';
-import { printReport } from './print-report.js';
+import { printReports, type PrintedAs } from './print-reports.js';
+import { resolveTargets, type ReportTarget } from './resolve-targets.js';
 import type { Terminal } from './terminal.js';
 import { watchRun } from './watch-run.js';
 
 /** Judges, repairs and reports; with `--write`, in a repository that is clean, writes. */
 export async function runFix(paths: readonly string[], flags: FixFlags, terminal: Terminal): Promise<ExitCode> {
-  assertFlagsMeanSomething(flags, terminal.cwd);
-  assertCanBeWritten(flags.output, 'report', terminal.cwd);
+  assertFlagsMeanSomething(flags);
+  const targets = resolveTargets(flags, terminal.cwd);
+  assertPatchIsNoReport(flags, targets, terminal.cwd);
   assertCanBeWritten(flags.patch, 'patch', terminal.cwd);
   const isWriting = flags.write === true || flags.interactive === true;
   if (isWriting) await assertCleanRepository(targetsOf(paths, flags, terminal.cwd), flags);
@@ -30,20 +32,20 @@ export async function runFix(paths: readonly string[], flags: FixFlags, terminal
       assertTracked(root, files, flags),
     ),
   );
-  await printFix(finished, flags, terminal);
+  await printFix(finished, { ...flags, targets }, terminal);
   return endRun(finished.report, flags, terminal);
 }
 
-function assertFlagsMeanSomething(
-  { executor, includePublic, makeAsync, output, patch, threads }: FixFlags,
-  cwd: string,
-): void {
+function assertFlagsMeanSomething({ executor, includePublic, makeAsync, threads }: FixFlags): void {
   if (includePublic === true && makeAsync !== true)
     throw new UsageError('--include-public says more about --make-async, and is nothing without it.');
   if (threads !== undefined && executor === undefined)
     throw new UsageError('--threads says more about --executor, and is nothing without it.');
-  if (output !== undefined && patch !== undefined && resolve(cwd, output) === resolve(cwd, patch))
-    throw new UsageError(`${resolve(cwd, patch)}: both --output and --patch would be written there. Name two files.`);
+}
+
+function assertPatchIsNoReport({ patch }: FixFlags, targets: readonly ReportTarget[], cwd: string): void {
+  if (patch === undefined || !targets.some(({ path }) => path === resolve(cwd, patch))) return;
+  throw new UsageError(`${resolve(cwd, patch)}: both the report and --patch would be written there. Name two files.`);
 }
 
 /** Where files may be written: the paths, or the projects, or here. */
@@ -52,7 +54,7 @@ function targetsOf(paths: readonly string[], { project = [] }: FixFlags, cwd: st
   return paths.length > 0 ? paths.map(path => resolve(cwd, path)) : [cwd, ...named.map(path => resolve(cwd, path))];
 }
 
-async function printFix({ changes, report }: Run, flags: FixFlags, terminal: Terminal): Promise<void> {
+async function printFix({ changes, report }: Run, flags: FixFlags & PrintedAs, terminal: Terminal): Promise<void> {
   if (flags.patch !== undefined) await writePatch(resolve(terminal.cwd, flags.patch), renderDiff(changes));
   if (flags.check === true) {
     terminal.out(renderNames(report));
@@ -60,7 +62,7 @@ async function printFix({ changes, report }: Run, flags: FixFlags, terminal: Ter
     terminal.out(renderDiff(changes));
     if (flags.quiet !== true) terminal.error(renderTotals(report, terminal.display));
   } else {
-    await printReport(report, flags, terminal);
+    await printReports(report, flags, terminal);
   }
 }
 

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { styleText } from 'node:util';
 import type { ExitCode } from './exit-code.js';
 import type { Guard } from './guard-process.js';
+import { rememberNotices } from './remember-notices.js';
 import { runCli } from './run-cli.js';
 import type { Terminal } from './terminal.js';
 
@@ -26,7 +28,9 @@ function createTerminal(): Terminal {
       style: (name, text) => (isColourful() ? styleText(name, text, { validateStream: false }) : text),
     },
     ...(stderr.isTTY && env['TERM'] !== 'dumb' && { showStatus }),
+    ...(stderr.isTTY && { isNews: rememberNotices(process.cwd()) }),
     ...(stdin.isTTY && stdout.isTTY && { ask }),
+    execute,
   };
 }
 
@@ -38,6 +42,14 @@ function isColourful(): boolean {
 
 function showStatus(line: string): void {
   stderr.write(`\r\u001B[K${line.slice(0, Math.max(0, stderr.columns - 1))}`);
+}
+
+async function execute([command = '', ...words]: readonly string[], folder: string): Promise<number> {
+  // Windows starts package managers, which are scripts there, only by a shell.
+  const child = spawn(command, words, { cwd: folder, stdio: ['inherit', 2, 2], shell: process.platform === 'win32' });
+  const ended = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : 1));
+  const failed = once(child, 'error').then(() => 1);
+  return await Promise.race([ended, failed]);
 }
 
 async function ask(question: string): Promise<string | undefined> {

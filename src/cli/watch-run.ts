@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.js';
 /** Runs something that can be watched, and shows its notices and on a terminal how far it is; with `quiet` nothing. */
 export async function watchRun<Result>(
   { quiet = false }: { readonly quiet?: boolean },
-  { error, showStatus }: Terminal,
+  { error, isNews, showStatus }: Terminal,
   start: (watching: Pick<ScanOptions, 'onNotice' | 'onProgress'>) => Promise<Result>,
 ): Promise<Result> {
   if (quiet) return start({});
@@ -15,7 +15,8 @@ export async function watchRun<Result>(
   };
   try {
     return await start({
-      onNotice: sentence => {
+      onNotice: (sentence, about) => {
+        if (about === 'project' && isNews?.(sentence) === false) return;
         clear();
         error(`${sentence}\n`);
       },

@@ -21,16 +21,31 @@ export type RefusalOf = (finding: Finding) => string | undefined;
 /** Asks about every repair that would be made. One that nobody was asked about, since only others bring it to light, is not made. */
 export async function askAbout(states: readonly FileState[], asking: Asking): Promise<RefusalOf> {
   const refusals = new Map<Finding, string | undefined>();
-  for (const state of states.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
-    const report = toFileReport(state, { ...asking, mended: 'fixable' });
-    const offers = findOffers(report, state, asking);
-    if (offers.size === 0) continue;
-    const accepted = await asking.choose({ ...report, findings: [...offers.values()] });
+  const files = states
+    .toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))
+    .map(state => findFileOffers(state, asking))
+    .filter(({ offers }) => offers.size > 0);
+  const all = files.reduce((sum, { offers }) => sum + offers.size, 0);
+  let before = 0;
+  for (const { offers, report } of files) {
+    const accepted = await asking.choose({ ...report, findings: [...offers.values()] }, { before, all });
+    before += offers.size;
     for (const [finding, { id }] of offers)
       refusals.set(finding, accepted.has(id) ? undefined : 'the edit was declined');
   }
   return finding =>
     refusals.has(finding) ? refusals.get(finding) : 'only other edits made this possible; run again to be asked';
+}
+
+/** What there is to ask about in a file. */
+interface FileOffers {
+  readonly report: FileReport;
+  readonly offers: ReadonlyMap<Finding, ReportedFinding>;
+}
+
+function findFileOffers(state: FileState, asking: Asking): FileOffers {
+  const report = toFileReport(state, { ...asking, mended: 'fixable' });
+  return { report, offers: findOffers(report, state, asking) };
 }
 
 /** The findings of a file that would be repaired, as they are shown to whoever is asked. */

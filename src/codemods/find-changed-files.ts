@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { toRealPath } from './assign-files.js';
-import { adviseTrust, findRepository } from './find-repository.js';
+import { findTop } from './find-top.js';
 import { runGit, toPaths } from './run-git.js';
 import { UsageError } from './usage-error.js';
 
@@ -9,9 +9,7 @@ import { UsageError } from './usage-error.js';
  * renamed ones by their new name, new ones that git does not ignore. Throws a {@link UsageError} where git cannot tell.
  */
 export async function findChangedFiles(cwd: string, revision: string): Promise<ReadonlySet<string>> {
-  const top = await runGit(cwd, ['rev-parse', '--show-toplevel']);
-  if (!top.ok) throw new UsageError(await describeMissing(cwd));
-  const root = toRealPath(top.out.replace(/\r?\n$/, ''));
+  const root = await findTop(cwd, '--since');
   const base = await findBase(root, revision);
   const changed = await runGit(root, ['diff', '--name-only', '-z', '--diff-filter=d', '--find-renames', base, '--']);
   const created = await runGit(root, ['ls-files', '-z', '--others', '--exclude-standard']);
@@ -20,13 +18,6 @@ export async function findChangedFiles(cwd: string, revision: string): Promise<R
       .flatMap(result => (result.ok ? toPaths(result.out) : []))
       .map(path => toRealPath(join(root, path))),
   );
-}
-
-async function describeMissing(cwd: string): Promise<string> {
-  const repository = await findRepository(cwd);
-  return repository.kind === 'ofAnother'
-    ? adviseTrust(repository.top)
-    : `${cwd}: this is in no git repository, which --since needs.`;
 }
 
 async function findBase(root: string, revision: string): Promise<string> {

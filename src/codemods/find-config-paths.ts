@@ -59,9 +59,12 @@ function assertExists(path: string): void {
   if (!isThere(path)) throw new UsageError(`${path}: no such file or folder.`);
 }
 
+/** A folder's tsconfig.json; in a project of JavaScript alone, its jsconfig.json. */
 function configsIn(folder: string): readonly string[] {
-  const inside = resolve(folder, 'tsconfig.json');
-  return existsSync(inside) ? [inside] : [];
+  return ['tsconfig.json', 'jsconfig.json']
+    .map(name => resolve(folder, name))
+    .filter(path => existsSync(path))
+    .slice(0, 1);
 }
 
 /** A file is no folder, nor is what nobody can look at. */
@@ -90,7 +93,7 @@ function findNearestConfig(start: string): string {
     if (inside !== undefined) return inside;
     if (folder === dirname(folder)) {
       throw new UsageError(
-        `${start}: no tsconfig.json here or above. Name one with --project, or take all packages of a workspace with --workspaces.`,
+        `${start}: no tsconfig.json or jsconfig.json here or above. Name one with --project, take all packages of a workspace with --workspaces, or let init write one for JavaScript.`,
       );
     }
   }

@@ -15,7 +15,7 @@ export type { PersistenceSettings, TypeOrValueSpecifier } from '../analysis/conf
 export type { LibraryEntry } from '../catalogue/library-entry.js';
 export { explain } from './explain.js';
 export type { LineExplanation, Place, PlacedExplanation } from './explain.js';
-export type { FixOptions, ScanOptions, Shard } from './options.js';
+export type { FixOptions, NoticeAbout, Offers, ScanOptions, Shard } from './options.js';
 export type { Progress } from './progress.js';
 export { UsageError } from './usage-error.js';
 

@@ -20,6 +20,8 @@ export interface ScanOptions {
   readonly workspaces?: boolean;
   /** Only files that differ from this git revision, or from where the branch left it. */
   readonly since?: string;
+  /** Only files that the next git commit changes, as they are on disk. Not with `since`. Default: false. */
+  readonly staged?: boolean;
   /** Only one part of the projects, so that several machines can share the work. */
   readonly shard?: Shard;
   /** How many projects run at once, each in a thread of its own, with the memory that this takes. Default: 1. */
@@ -43,9 +45,12 @@ export interface ScanOptions {
   readonly signal?: AbortSignal;
   /** Is told again and again how far the run is. */
   readonly onProgress?: (progress: Progress) => void;
-  /** Is told, in one sentence each, what a reader of the report should know of how it came about. */
-  readonly onNotice?: (sentence: string) => void;
+  /** Is told, in one sentence each, what a reader of the report should know of how it came about, and what that is about. */
+  readonly onNotice?: (sentence: string, about: NoticeAbout) => void;
 }
+
+/** Whether a notice is about how the project is set up, so that the next run would say the same, or about this very run. */
+export type NoticeAbout = 'project' | 'run';
 
 /** The `index`th of `count` parts, from 1. */
 export interface Shard {
@@ -77,9 +82,15 @@ export interface FixOptions extends ScanOptions {
    * Is asked which of a file's repairs to make, of those that would be made, before any is. Gives the ids of their findings.
    * Where it is set, one project runs at a time.
    */
-  readonly choose?: (file: FileReport) => Promise<ReadonlySet<string>>;
+  readonly choose?: (file: FileReport, offers: Offers) => Promise<ReadonlySet<string>>;
   /** Which files are type-checked before and after, so that a repair that breaks one is taken back. Default: `file`. */
   readonly verify?: Verification;
+}
+
+/** How many repairs of a project there are to choose among, and how many of them are of files that were asked about before. */
+export interface Offers {
+  readonly before: number;
+  readonly all: number;
 }
 
 /** Which files verification looks at: those that are edited, all of the project, or none. */

@@ -10,6 +10,7 @@ import type { ProjectSelection } from './find-config-paths.js';
 import { parseDatabaseName, type DatabaseName } from './executor/find-database.js';
 import { isThere } from './is-there.js';
 import type { ExecutorOptions, FixOptions, Verification } from './options.js';
+import { findStagedFiles, type StagedFiles } from './find-staged-files.js';
 import { toFileSelection, type FileSelection } from './select-files.js';
 import { UsageError } from './usage-error.js';
 
@@ -18,6 +19,8 @@ export interface Task {
   readonly mode: Mode;
   readonly projects: ProjectSelection;
   readonly files: FileSelection;
+  /** Files that are meant since git would commit them, and that have other texts on disk. */
+  readonly partlyStaged: readonly string[];
   /** Whether the project's ESLint configuration is asked. */
   readonly readsConfig: boolean;
   /** The rules that hold; where it is undefined, those that the project's ESLint configuration turns on. */
@@ -43,17 +46,19 @@ export interface ExecutorTask extends DatabaseName {
 
 /** Fills in the defaults. Throws a {@link UsageError} for an option that makes no sense. */
 export async function prepareTask(mode: Mode, options: FixOptions): Promise<Task> {
-  const { only, paths = [], projects = [], rules, since, skip, workspaces = false } = options;
+  const { only, paths = [], projects = [], rules, skip, workspaces = false } = options;
   assertNumbers(options);
   assertSomethingIsMeant(options);
   const parsed = parseSettings(options.settings);
   if (!parsed.ok) throw new UsageError(parsed.problems.join(' '));
   const cwd = realpathSync(options.cwd ?? process.cwd());
   const filter: FindingFilter = { only, rules, skip };
+  const changed = await selectChanged(cwd, options);
   return {
     mode,
     projects: { cwd, paths, projects, workspaces },
-    files: toFileSelection(cwd, paths, since === undefined ? undefined : await findChangedFiles(cwd, since)),
+    files: toFileSelection(cwd, paths, changed?.paths),
+    partlyStaged: changed?.partly ?? [],
     readsConfig: options.eslintConfig ?? true,
     preset: options.preset,
     settings: options.settings && parsed.settings,
@@ -65,6 +70,14 @@ export async function prepareTask(mode: Mode, options: FixOptions): Promise<Task
     verify: options.verify ?? 'file',
     executor: options.executor && toExecutorTask(options.executor, cwd),
   };
+}
+
+/** The files that are meant of those that git knows to have changed; undefined where all are. */
+async function selectChanged(cwd: string, { since, staged }: FixOptions): Promise<StagedFiles | undefined> {
+  if (since !== undefined && staged === true)
+    throw new UsageError('--since and --staged each say which files changed. Leave out one of them.');
+  if (staged === true) return await findStagedFiles(cwd);
+  return since === undefined ? undefined : { paths: await findChangedFiles(cwd, since), partly: [] };
 }
 
 function toExecutorTask({ database, threads = 5 }: ExecutorOptions, cwd: string): ExecutorTask {

@@ -4,9 +4,11 @@ import { describeComponent } from './component.js';
 import { createReport, listChanges } from './create-report.js';
 import { describeMissing } from './describe-missing.js';
 import type { Outcome } from './file-outcome.js';
-import type { FixOptions } from './options.js';
+import type { FixOptions, NoticeAbout } from './options.js';
+import { listSome } from './list-some.js';
 import { prepareRun, type PreparedRun } from './prepare-run.js';
 import { removeLeftovers } from './remove-leftovers.js';
+import { toReportPath } from './report-root.js';
 import { runProjects } from './run-projects.js';
 import { UsageError } from './usage-error.js';
 import { writeFiles } from './write-files.js';
@@ -15,6 +17,8 @@ import { writeFiles } from './write-files.js';
 export interface Run {
   readonly report: Report;
   readonly changes: readonly FileChange[];
+  /** The files that were judged, by their paths below the report's root. */
+  readonly judged: readonly string[];
 }
 
 /** Looks at files that are about to be changed, by their paths below a root, and throws where they must not be. */
@@ -27,7 +31,11 @@ export type BeforeWrite = (paths: readonly string[], root: string) => Promise<vo
  */
 export async function run(mode: Mode, options: FixOptions, beforeWrite?: BeforeWrite): Promise<Run> {
   const prepared = await prepareRun(mode, options);
-  for (const sentence of noticesOf(prepared)) options.onNotice?.(sentence);
+  const tell = (sentences: Iterable<string>, about: NoticeAbout): void => {
+    for (const sentence of sentences) options.onNotice?.(sentence, about);
+  };
+  tell(compilerNotices(prepared), 'project');
+  tell(describePartlyStaged(prepared), 'run');
   if (mode === 'write')
     await removeLeftovers(
       prepared.projects.flatMap(({ config }) => config.fileNames),
@@ -37,18 +45,18 @@ export async function run(mode: Mode, options: FixOptions, beforeWrite?: BeforeW
     await runProjects(prepared, mode, { ...options, ...guardChoice(options, prepared.root, beforeWrite) }),
     prepared,
   );
-  for (const sentence of [
-    ...judged.notices,
-    ...describeMissing(judged.missing),
-    ...describeNothing(judged, prepared, options),
-  ])
-    options.onNotice?.(sentence);
+  tell(judged.notices, 'project');
+  tell([...describeMissing(judged.missing), ...describeNothing(judged, prepared, options)], 'run');
   if (!options.shard) assertEachPathIsMet(judged, prepared);
   if (!options.shard) assertDatabaseIsMet(judged, prepared);
   options.signal?.throwIfAborted();
   if (mode === 'write') await beforeWrite?.(pathsOf(listChanges(judged, prepared.root)), prepared.root);
   const outcome = mode === 'write' ? await writeFiles(judged) : judged;
-  return { report: createReport(outcome, mode, prepared.root), changes: listChanges(outcome, prepared.root) };
+  return {
+    report: createReport(outcome, mode, prepared.root),
+    changes: listChanges(outcome, prepared.root),
+    judged: outcome.files.map(({ fileName }) => toReportPath(fileName, prepared.root)),
+  };
 }
 
 /** Nobody is asked about a file that must not be written. */
@@ -59,9 +67,9 @@ function guardChoice(
 ): Pick<FixOptions, 'choose'> {
   if (!choose || !beforeWrite) return {};
   return {
-    choose: async file => {
+    choose: async (file, offers) => {
       await beforeWrite([file.path], root);
-      return await choose(file);
+      return await choose(file, offers);
     },
   };
 }
@@ -72,8 +80,14 @@ function pathsOf(changes: readonly FileChange[]): readonly string[] {
 }
 
 /** What a reader should know of how the projects are read, each thing once. */
-function noticesOf({ projects }: PreparedRun): ReadonlySet<string> {
+function compilerNotices({ projects }: PreparedRun): ReadonlySet<string> {
   return new Set(projects.flatMap(({ compiler }) => (compiler.source === 'bundled' ? [compiler.notice] : [])));
+}
+
+function describePartlyStaged({ task: { partlyStaged } }: PreparedRun): readonly string[] {
+  return partlyStaged.length > 0
+    ? [`Judged as on disk, with changes that are not staged: ${listSome(partlyStaged)}.`]
+    : [];
 }
 
 /** Counts components as skipped that are named one by one, in whatever tsconfig they are. */
@@ -97,11 +111,12 @@ function addNamedComponents(
 function describeNothing(
   { files, skips }: Outcome,
   { projects }: PreparedRun,
-  { shard, since }: FixOptions,
+  { shard, since, staged }: FixOptions,
 ): readonly string[] {
   if (files.length + skips.length > 0) return [];
   if (shard && projects.length === 0)
     return [`Part ${shard.index}/${shard.count} is empty: there are fewer packages than parts.`];
+  if (staged === true) return ['Nothing that could be judged is staged.'];
   return since === undefined ? [] : [`Nothing that could be judged changed since ${since}.`];
 }
 

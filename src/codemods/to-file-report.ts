@@ -149,15 +149,19 @@ class LineIndex {
   }
 
   /** The whole lines that a range and some edits touch, as they are and with the edits. */
-  beforeAndAfter(range: Range, edits: readonly Edit[]): { readonly before: string; readonly after: string } {
-    const start = this.#startOf(this.#lineOf(Math.min(range.start, ...edits.map(edit => edit.start))));
+  beforeAndAfter(
+    range: Range,
+    edits: readonly Edit[],
+  ): Required<Pick<ReportedFinding, 'after' | 'before' | 'beforeLine'>> {
+    const first = this.#lineOf(Math.min(range.start, ...edits.map(edit => edit.start)));
+    const start = this.#startOf(first);
     const last = this.#lineOf(Math.max(range.end, ...edits.map(edit => edit.end)));
     const end = this.#starts[last + 1] ?? this.#text.length;
     const before = this.#text.slice(start, end).trimEnd();
     const after = edits
       .toReversed()
       .reduce((text, edit) => text.slice(0, edit.start - start) + edit.text + text.slice(edit.end - start), before);
-    return { before, after };
+    return { before, after, beforeLine: first + 1 };
   }
 
   #lineOf(offset: number): number {

@@ -1,3 +1,4 @@
+import { docsUrlOfKind } from '../analysis/docs-url.js';
 import type { Report, ReportedFinding, SkippedFile } from '../analysis/report/report.js';
 import { isSettled } from './is-settled.js';
 import { renderCause } from './render-cause.js';
@@ -12,19 +13,19 @@ import { plainDisplay } from './reporter.js';
  */
 export function renderGithub(report: Report): string {
   const lines = [
-    ...report.files.flatMap(({ findings, path }) => findings.map(finding => renderFinding(finding, path))),
+    ...report.files.flatMap(({ findings, path }) => findings.map(finding => renderFinding(finding, path, report.tool))),
     ...report.skipped.map(renderSkipped),
   ];
   return `${lines.map(line => `${line}\n`).join('')}${renderTotals(report, plainDisplay)}`;
 }
 
-function renderFinding(finding: ReportedFinding, file: string): string {
-  const { column, endColumn, endLine, line, outcome, severity, title } = finding;
+function renderFinding(finding: ReportedFinding, file: string, tool: Report['tool']): string {
+  const { column, endColumn, endLine, kind, line, outcome, severity, title } = finding;
   // GitHub takes columns only where both are on one line.
   const columns = line === endLine ? { col: column, endColumn } : {};
   return renderCommand(isSettled(outcome) ? 'notice' : severity, {
     properties: { title: `${title} (${renderOutcome(outcome)})`, file, line, endLine, ...columns },
-    message: renderStatement(finding),
+    message: `${renderStatement(finding)}\n${docsUrlOfKind(kind, tool)}`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { docsUrlOfKind } from '../analysis/docs-url.js';
 import type { FileReport, Outcome, Report, ReportedFinding } from '../analysis/report/report.js';
 import { describeTotals } from './describe-totals.js';
 import { diffLines, toLines } from './diff-lines.js';
@@ -15,6 +16,7 @@ export function renderMarkdown(report: Report): string {
     ...section('Findings', renderTable(report)),
     ...section('Before and after', report.files.flatMap(renderChanges)),
     ...section('What is left, and why', renderRemainder(report)),
+    ...renderTargets(report),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -42,8 +44,8 @@ function renderPlace({ line }: ReportedFinding, path: string): string {
   return renderCode(`${path}:${line}`);
 }
 
-function renderIssue({ call, title }: ReportedFinding): string {
-  return `${renderProse(title)}: ${renderCode(call)}`;
+function renderIssue({ call, kind, title }: ReportedFinding): string {
+  return `[${renderProse(title)}][${kind}]: ${renderCode(call)}`;
 }
 
 /** What became of a finding, and what the edits put in. */
@@ -83,6 +85,12 @@ function renderRemainder({ files, skipped }: Report): readonly string[] {
     ),
   ];
   return items.length > 0 ? [items.join('\n')] : [];
+}
+
+/** Where the links to the pages of the kinds lead, each said once. */
+function renderTargets({ files, tool }: Report): readonly string[] {
+  const found = new Set(files.flatMap(({ findings }) => findings.map(({ kind }) => kind)));
+  return found.size === 0 ? [] : [[...found].map(kind => `[${kind}]: ${docsUrlOfKind(kind, tool)}`).join('\n')];
 }
 
 /** What is in the report because it is mended, or would be. */

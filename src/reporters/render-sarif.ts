@@ -1,5 +1,5 @@
 import type { Artifact, Log, Notification, ReportingDescriptor, Run } from 'sarif';
-import { docsUrlOf } from '../analysis/docs-url.js';
+import { docsUrlOfKind } from '../analysis/docs-url.js';
 import { kindNames, kinds, type Kind } from '../analysis/kinds.js';
 import type { FileReport, Report, SkippedFile } from '../analysis/report/report.js';
 import { checkIdOf } from './check-id.js';
@@ -48,7 +48,7 @@ function toRun({ files, mode, skipped, summary, tool }: Report): Run {
 
 function toRule(kind: Kind, tool: Report['tool']): ReportingDescriptor {
   const { description, rule, title } = kinds[kind];
-  const helpUri = docsUrlOf(rule, tool);
+  const helpUri = docsUrlOfKind(kind, tool);
   return {
     id: checkIdOf({ kind, rule: `persistence/${rule}` }),
     name: kind,

@@ -5,7 +5,9 @@ import {
   type Report,
   type ReportedFinding,
 } from '../analysis/report/report.js';
+import { isSettled } from './is-settled.js';
 import { renderCause } from './render-cause.js';
+import { renderFrame } from './render-frame.js';
 import { renderOutcome } from './render-outcome.js';
 import { renderReason } from './render-reason.js';
 import { renderRows } from './render-rows.js';
@@ -19,8 +21,19 @@ export function renderTable(report: Report, display: Display): string {
     ...report.files.map(file => renderFile(file, display)),
     ...renderSkipped(report.skipped, display),
     renderTotals(report, display),
+    ...renderHints(report, display),
   ];
   return parts.join('\n');
+}
+
+/** How to learn more of the first finding that asks for something. */
+function renderHints({ files }: Report, display: Display): readonly string[] {
+  const [first] = files.flatMap(({ findings, path }) =>
+    findings.filter(({ outcome }) => !isSettled(outcome)).map(({ kind, line }) => ({ kind, place: `${path}:${line}` })),
+  );
+  if (!first) return [];
+  const text = `Why a call is found: \`scan --explain ${first.place}\`. What a kind means: \`explain ${first.kind}\`.`;
+  return [`${display.style('dim', wrapText(text, display))}\n`];
 }
 
 /** The files that were not judged, or not to their end, or not written: one line for each cause and reason. */
@@ -44,18 +57,27 @@ function renderFile({ findings, path }: FileReport, display: Display): string {
   const places = findings.map(({ column, line }) => `${line}:${column}`);
   const labels = findings.map(finding => renderOutcome(finding.outcome));
   const widths = [widest(places) + 4, widest(labels) + 2];
+  const last = display.width === undefined ? null : Math.max(40, display.width - sum(widths) - 1);
   const rows = findings.map((finding, index) => [
     `  ${places[index] ?? ''}`,
     paint(finding.outcome, labels[index] ?? '', display),
-    textOf(finding, display),
+    textOf(finding, last ?? unlimited, display),
   ]);
-  const last = display.width === undefined ? null : Math.max(40, display.width - sum(widths) - 1);
   return `${display.style('underline', path)}\n${renderRows(rows, [...widths, last])}\n`;
 }
 
-function textOf({ message, reason }: ReportedFinding, { style }: Display): string {
-  return reason === undefined ? message : `${message}\n${style('dim', renderReason(reason))}`;
+function textOf(finding: ReportedFinding, width: number, display: Display): string {
+  const { kind, message, outcome, reason } = finding;
+  const parts = [
+    `${message} ${display.style('dim', `[${kind}]`)}`,
+    ...(reason === undefined ? [] : [display.style('dim', renderReason(reason))]),
+    isSettled(outcome) ? [] : (renderFrame(finding, width, display) ?? []),
+  ];
+  return parts.flat().join('\n');
 }
+
+/** How much of a line of code is shown where lines may be of any length: not all of what a bundler wrote. */
+const unlimited = 160;
 
 function paint(outcome: Outcome, text: string, { style }: Display): string {
   if (outcome === 'fixed' || outcome === 'fixable') return style('green', text);

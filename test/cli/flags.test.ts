@@ -57,6 +57,16 @@ test('--max-findings says how many may be left', async () => {
   expect({ code, out }).toEqual({ code: 0, out: (await runInProcess(cwd, ['scan'])).out });
 });
 
+test('--statistics stands behind the report, in each form that people read', async () => {
+  const { out } = await runInProcess(cwd, ['scan']);
+  const words = ['scan', '--statistics', '--reporter', 'table', '--reporter', 'markdown=report.md'];
+  const { out: counted } = await runInProcess(cwd, [...words, '--reporter', 'json=report.json']);
+  expect(counted.slice(0, out.length)).toBe(out);
+  expect(counted.slice(out.length)).toMatch(/^\nBy kind\n {2}1 {2}floating +1 fixable\n.*By library\n.*By folder\n/s);
+  expect(readFileSync(resolve(cwd, 'report.md'), 'utf8')).toContain('| Kind | Findings | Of which |');
+  expect(JSON.parse(readFileSync(resolve(cwd, 'report.json'), 'utf8'))).toMatchObject({ summary: { findings: 2 } });
+});
+
 test('--check prints the names of files with something left to do, and nothing else', async () => {
   expect(await runInProcess(cwd, ['fix', '--check'])).toEqual({ code: 1, out: 'src/several.ts\n', error: '' });
   expect(await runInProcess(cwd, ['fix', '--check', 'src/clean.ts'])).toEqual({ code: 0, out: '', error: '' });
@@ -115,6 +125,47 @@ test.each([
     /^--explain has no form for the reporter sarif, only for table and json\.$/,
   ],
   [
+    ['scan', '--explain', 'src/clean.ts:1', '--reporter', 'json=why.json'],
+    /^--explain prints one text, to standard output\. Name one --reporter, table or json, without a file\.$/,
+  ],
+  [
+    ['scan', '--explain', 'src/clean.ts:1', '--reporter', 'json', '--reporter', 'table'],
+    /^--explain prints one text, to standard output\./,
+  ],
+  [
+    ['scan', '--reporter', 'json', '--reporter', 'github'],
+    /^--reporter json and --reporter github would both be written to standard output\. Give all but one a file, as in --reporter github=FILE\.$/,
+  ],
+  [
+    ['scan', '--reporter', 'json', '--reporter', 'github', '--output', 'one.txt'],
+    /^--reporter json and --reporter github would both be written to one\.txt\./,
+  ],
+  [
+    ['scan', '--reporter', 'json=one.txt', '--output', 'two.txt'],
+    /^--output two\.txt: each --reporter names a file of its own already\. Leave out --output, or the file of one of them\.$/,
+  ],
+  [
+    ['scan', '--reporter', 'json=one.txt', '--reporter', 'sarif=src/../one.txt'],
+    /one\.txt: both --reporter json and --reporter sarif would be written there\. Name two files\.$/,
+  ],
+  [
+    ['scan', '--reporter', 'sarif', '--reporter', 'json=one.txt', '--output', 'one.txt'],
+    /one\.txt: both --reporter sarif and --reporter json would be written there\. Name two files\.$/,
+  ],
+  [
+    ['scan', '--statistics', '--reporter', 'json'],
+    /^--statistics is shown in the forms table and markdown\. Name one of them, or count what the JSON report says of each finding\.$/,
+  ],
+  [['fix', '--diff', '--statistics'], /'--diff' cannot be used with option '--statistics'/],
+  [['fix', '--baseline', 'known.json'], /unknown option '--baseline'/],
+  [['scan', '--reporter', 'json='], /Name the file, as in json=FILE, or leave out the equals sign\.$/],
+  [['scan', '--reporter', 'json=gone/report.json'], /gone\/report\.json: the report cannot be written there/],
+  [['scan', '--reporter', 'xml=report.xml'], /Allowed choices are table, json, /],
+  [
+    ['fix', '--reporter', 'json=one.txt', '--patch', 'one.txt'],
+    /one\.txt: both the report and --patch would be written there\. Name two files\.$/,
+  ],
+  [
     ['scan', 'src/clean.ts', '--explain', 'src/clean.ts:1'],
     /^src\/clean\.ts: --explain names the file itself\. Leave out the paths\.$/,
   ],
@@ -128,7 +179,7 @@ test.each([
   ],
   [
     ['fix', '--output', 'one.txt', '--patch', 'src/../one.txt'],
-    /one\.txt: both --output and --patch would be written there\. Name two files\.$/,
+    /one\.txt: both the report and --patch would be written there\. Name two files\.$/,
   ],
   [
     ['scan', '--only', 'floating', '--skip', 'floating'],
@@ -247,7 +298,7 @@ test('help names the default of each flag that has one', async () => {
     'default: the nearest',
     'default: 1',
     'default: what the ESLint configuration says, else recommended',
-    'default: "table"',
+    'default: table',
     'default: 0',
     'default: "file"',
     'default: 5',

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.js';
+import { renderChoice } from '../../src/reporters/render-choice.js';
 import { plainDisplay } from '../../src/reporters/reporter.js';
 import { createProject, light, lightConfig } from '../support/create-project.js';
+import { plainFinding } from '../support/create-report.js';
 import { runInProcess } from '../support/run-in-process.js';
 
 const twice = light.replace('threads.create(); }', 'threads.create(); threads.create(); }');
@@ -49,12 +51,32 @@ test.each<readonly [answers: readonly string[], a: readonly [boolean, boolean], 
 
 test('each edit is shown with its place, its reason and its lines before and after', async () => {
   const { out } = await answer(['y', 'y', 'y', 'y']);
-  expect(out).toContain(`src/a.ts:4:72
+  expect(out).toContain(`src/a.ts:4:72  1 of 4
 \`threads.create()\` is not awaited: \`open\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
 
 -export async function open(threads: ThreadRepository): Promise<void> { threads.create(); threads.create(); }
 +export async function open(threads: ThreadRepository): Promise<void> { await threads.create(); threads.create(); }
 `);
+});
+
+test('each edit says which of all it is, over all files, also where some are passed over', async () => {
+  const { out } = await answer(['d', 'n', 'n']);
+  expect([...out.matchAll(/^src\/.\.ts:4:\d+ {2}(\d of \d)$/gm)].map(([, position]) => position)).toEqual([
+    '1 of 4',
+    '3 of 4',
+    '4 of 4',
+  ]);
+});
+
+test('no word is broken at the width of the terminal', () => {
+  const text = renderChoice(
+    { path: 'src/a.ts', finding: plainFinding, position: '1 of 1' },
+    { ...plainDisplay, width: 50 },
+  );
+  const [, , ...lines] = text.split('\n\n')[0]?.split('\n') ?? [];
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines.join(' ')).toBe(plainFinding.message);
+  expect(Math.max(...lines.map(line => line.length))).toBeLessThan(50);
 });
 
 test('what is accepted is written, and what is declined is reported as left', async () => {

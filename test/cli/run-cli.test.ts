@@ -90,6 +90,32 @@ test('a report goes to the file that --output names', async () => {
   expect(JSON.parse(readFileSync(resolve(cwd, 'report.json'), 'utf8'))).toMatchObject({ summary: { findings: 1 } });
 });
 
+test('a run writes each form of its report where it is asked to, and the one without a file to standard output', async () => {
+  const cwd = createProject({ 'src/a.ts': faulty });
+  const words = ['--reporter', 'table', '--reporter', 'json=a=b.json', '--reporter', 'markdown=report.md'];
+  const { code, error, out } = await runInProcess(cwd, ['scan', ...words]);
+  expect({ code, error, out }).toEqual({ code: 1, error: '', out: (await runInProcess(cwd, ['scan'])).out });
+  for (const [reporter, file] of [
+    ['json', 'a=b.json'],
+    ['markdown', 'report.md'],
+  ] as const) {
+    expect(readFileSync(resolve(cwd, file), 'utf8')).toBe(
+      (await runInProcess(cwd, ['scan', '--reporter', reporter])).out,
+    );
+  }
+});
+
+test('--output is where the form goes that names no file, and nothing is printed where each has one', async () => {
+  const cwd = createProject({ 'src/a.ts': faulty });
+  const words = ['--reporter', 'json=report.json', '--reporter', 'github', '--output', 'annotations.txt'];
+  expect(await runInProcess(cwd, ['scan', ...words])).toEqual({ code: 1, out: '', error: '' });
+  expect(JSON.parse(readFileSync(resolve(cwd, 'report.json'), 'utf8'))).toMatchObject({ summary: { findings: 1 } });
+  expect(readFileSync(resolve(cwd, 'annotations.txt'), 'utf8')).toMatch(/^::error /);
+  const merged = ['merge', 'report.json', '--reporter', 'sarif=report.sarif', '--reporter', 'gitlab=report.gitlab'];
+  expect(await runInProcess(cwd, merged)).toEqual({ code: 1, out: '', error: '' });
+  expect(JSON.parse(readFileSync(resolve(cwd, 'report.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
+});
+
 test.each([
   ['LF', faulty],
   ['CRLF', faulty.replaceAll('\n', '\r\n')],

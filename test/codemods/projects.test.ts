@@ -22,6 +22,22 @@ test('a file that two tsconfigs include is judged and repaired once', async () =
   expect(report).toMatchObject({ skipped: [], summary: { files: 2, findings: 2, fixed: 2 } });
 });
 
+test.each([
+  [
+    'a jsconfig.json is a project, whose JavaScript is read',
+    { 'jsconfig.json': '{}', 'tsconfig.json': '' },
+    ['src/a.ts', 'src/b.js'],
+  ],
+  ['a tsconfig.json goes before it', { 'jsconfig.json': '{}', 'tsconfig.json': config }, ['src/a.ts']],
+])('%s', async (_, { 'jsconfig.json': jsconfig, 'tsconfig.json': text }, paths) => {
+  const js = light
+    .replace(/: Promise<void>|: ThreadRepository|export (?=class)/g, '')
+    .replace('(threads)', '(threads = new ThreadRepository())');
+  const cwd = createProject({ 'jsconfig.json': jsconfig, 'tsconfig.json': text, 'src/a.ts': light, 'src/b.js': js });
+  if (text === '') rmSync(resolve(cwd, 'tsconfig.json'));
+  expect(pathsOf(await scan({ cwd, preset: 'recommended' }))).toEqual(paths);
+});
+
 /** In the strict half of this project, `find` can give nothing. */
 const halfStrict = `export class ThreadRepository {
   async find(): Promise<string | undefined> { return undefined; }

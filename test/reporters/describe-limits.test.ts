@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printReport, type reporters } from '../../src/cli/print-report.js';
+import { printReports, type ReporterName } from '../../src/cli/print-reports.js';
 import { plainDisplay } from '../../src/reporters/reporter.js';
 import { createReport } from '../support/create-report.js';
 
@@ -27,12 +27,12 @@ test('standard error says when the summary of a step would not take the report',
   expect(await errorOf('table', 0, false, 4000)).toBe('');
 });
 
-async function errorOf(reporter: keyof typeof reporters, findings: number, quiet = false, shown = 0): Promise<string> {
+async function errorOf(reporter: ReporterName, findings: number, quiet = false, shown = 0): Promise<string> {
   const report = createReport('scan', { 'src/a.ts': Array.from({ length: shown }, () => ({})) });
   const error: string[] = [];
-  await printReport(
+  await printReports(
     { ...report, summary: { ...report.summary, findings } },
-    { reporter, quiet },
+    { quiet, targets: [{ reporter, path: undefined }] },
     { cwd: '/', out: () => undefined, error: text => error.push(text), display: plainDisplay },
   );
   return error.join('');

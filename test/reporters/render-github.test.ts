@@ -3,11 +3,12 @@ import { EOL } from 'node:os';
 import { expect, test, vi } from 'vitest';
 import type { Report } from '../../src/analysis/report/report.js';
 import { renderGithub } from '../../src/reporters/render-github.js';
+import { docsUrlOfKind } from '../../src/analysis/docs-url.js';
 import { createReport, everyOutcome, nasty, plainFinding } from '../support/create-report.js';
 
 test('has a command for each finding, then the totals', () => {
   expect(renderGithub(createReport('scan', { 'src/threads.ts': [{}] }))).toMatchInlineSnapshot(`
-    "::error title=Floating persistence call (fixable),file=src/threads.ts,line=12,endLine=12,col=5,endColumn=16::\`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
+    "::error title=Floating persistence call (fixable),file=src/threads.ts,line=12,endLine=12,col=5,endColumn=16::\`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.%0Ahttps://app.unpkg.com/eslint-plugin-persistence@0.0.0/files/docs/rules/no-unawaited-calls.md#floating
     1 lost persistence call in 1 file of 4: 1 can be fixed.
     7 calls that might lose a promise were judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
     See the edits with \`npx eslint-plugin-persistence fix --diff\`; apply them with \`npx eslint-plugin-persistence fix --write\`.
@@ -28,7 +29,7 @@ test.each(nasty)("writes what GitHub's own package writes, with %j in every part
     { path: properties.file, cause: 'leftOut', reason: text || 'x' },
   ]);
   expect(commandsOf(report)).toEqual([
-    written(error, text || 'x', properties),
+    written(error, withPage(text || 'x'), properties),
     written(warning, text || 'x', { title: 'File skipped', file: properties.file }),
   ]);
 });
@@ -36,7 +37,7 @@ test.each(nasty)("writes what GitHub's own package writes, with %j in every part
 test('names no columns where a call goes over lines, since GitHub takes none', () => {
   const properties = { title: 'Floating persistence call (fixable)', file: 'a.ts', startLine: 12, endLine: 14 };
   expect(commandsOf(createReport('scan', { 'a.ts': [{ endLine: 14 }] }))).toEqual([
-    written(error, plainFinding.message, properties),
+    written(error, withPage(plainFinding.message), properties),
   ]);
 });
 
@@ -46,10 +47,10 @@ test('is loud about what is left, and about nothing else', () => {
   expect(levels('scan')).toEqual(['error', 'error', 'error', 'error', 'notice']);
   expect(levels('write')).toEqual(['notice', 'error', 'error', 'error', 'notice']);
   expect(commandsOf(createReport('scan', { 'a.ts': [{ severity: 'warning' }] }))).toEqual([
-    written(warning, plainFinding.message, whereabouts('fixable')),
+    written(warning, withPage(plainFinding.message), whereabouts('fixable')),
   ]);
   expect(commandsOf(createReport('write', { 'a.ts': [{}] }))).toEqual([
-    written(notice, plainFinding.message, whereabouts('fixed')),
+    written(notice, withPage(plainFinding.message), whereabouts('fixed')),
   ]);
 });
 
@@ -71,7 +72,7 @@ test('says why something is left', () => {
   const [line] = commandsOf(
     createReport('scan', { 'a.ts': [{ outcome: 'manual', reason: 'a constructor cannot wait' }] }),
   );
-  expect(line).toMatch(/or return its promise\. A constructor cannot wait\.$/);
+  expect(line).toMatch(/or return its promise\. A constructor cannot wait\.%0Ahttps:/);
 });
 
 function whereabouts(outcome: string): AnnotationProperties {
@@ -101,4 +102,9 @@ function written(print: typeof error, message: string, properties: AnnotationPro
     spy.mockRestore();
   }
   return lines.join('').slice(0, -EOL.length);
+}
+
+/** A message as it is shown, with the page of its kind. */
+function withPage(message: string): string {
+  return `${message}\n${docsUrlOfKind('floating', createReport('scan', {}).tool)}`;
 }

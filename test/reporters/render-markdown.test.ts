@@ -24,9 +24,9 @@ test('is the report somebody would write', () => {
 
     | File | Method | Issue | Fix |
     | --- | --- | --- | --- |
-    | \`src/threads.ts:12\` | \`Threads.create\` | Floating persistence call: \`repo.save()\` | fixable: \`await\` |
-    | \`src/threads.ts:12\` | \`Threads.create\` | Floating persistence call: \`repo.save()\` | suggestion: \`await\` |
-    | \`src/threads.ts:12\` | \`Threads.create\` | Floating persistence call: \`repo.save()\` | manual |
+    | \`src/threads.ts:12\` | \`Threads.create\` | [Floating persistence call][floating]: \`repo.save()\` | fixable: \`await\` |
+    | \`src/threads.ts:12\` | \`Threads.create\` | [Floating persistence call][floating]: \`repo.save()\` | suggestion: \`await\` |
+    | \`src/threads.ts:12\` | \`Threads.create\` | [Floating persistence call][floating]: \`repo.save()\` | manual |
 
     ## Before and after
 
@@ -56,6 +56,8 @@ test('is the report somebody would write', () => {
       \`\`\`
 
     - \`src/latin.ts\`, unreadable: The file is not UTF-8.
+
+    [floating]: https://app.unpkg.com/eslint-plugin-persistence@0.0.0/files/docs/rules/no-unawaited-calls.md#floating
     "
   `);
 });

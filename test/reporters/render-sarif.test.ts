@@ -64,7 +64,7 @@ test('every kind is a rule, with its page', () => {
   );
   expect(rules[0]).toMatchObject({
     shortDescription: { text: kinds.floating.title },
-    helpUri: expect.stringMatching(/\/docs\/rules\/no-unawaited-calls\.md$/) as string,
+    helpUri: expect.stringMatching(/\/docs\/rules\/no-unawaited-calls\.md#floating$/) as string,
   });
 });
 

@@ -13,14 +13,14 @@ test('shows each file, each finding and the totals', () => {
   });
   expect(renderTable(report, plainDisplay)).toMatchInlineSnapshot(`
     "src/threads.ts
-      12:5  fixable      \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
-      12:5  suggestion   \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
+      12:5  fixable      \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise. [floating]
+      12:5  suggestion   \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise. [floating]
                          It wants a look.
-      12:5  manual       \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
+      12:5  manual       \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise. [floating]
                          It wants a look.
-      12:5  rolled back  \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
+      12:5  rolled back  \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise. [floating]
                          It wants a look.
-      12:5  opted out    \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.
+      12:5  opted out    \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise. [floating]
                          It wants a look.
 
     unreadable src/latin.ts: the file is not UTF-8
@@ -30,6 +30,8 @@ test('shows each file, each finding and the totals', () => {
     7 calls that might lose a promise were judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
     See the edits with \`npx eslint-plugin-persistence fix --diff\`; apply them with \`npx eslint-plugin-persistence fix --write\`.
     Suggestions are applied, too, with \`fix --unsafe\`.
+
+    Why a call is found: \`scan --explain src/threads.ts:12\`. What a kind means: \`explain floating\`.
     "
   `);
 });
@@ -65,6 +67,22 @@ test.each([80, 120, 200])('has no line longer than a terminal of %i columns, and
     'because an import was not found (are the dependencies installed?), 2 because a type is `any`. See the edits with',
   );
 });
+
+test.each([60, 80, 120])(
+  'shows the line of what is left below its message, in %i columns, and none of what is mended',
+  width => {
+    const before = `    if (isNew) repo.save(x); ${'// and so on '.repeat(20)}`;
+    const line = { before, beforeLine: 12, column: 16, endColumn: 28 };
+    const report = createReport('write', { 'src/a.ts': [{ ...line, outcome: 'manual' }, line] });
+    const lines = renderTable(report, { ...plainDisplay, width }).split('\n');
+    const code = lines.filter(text => text.includes('12 | '));
+    expect(code).toHaveLength(1);
+    expect(code[0]).toContain('12 | if (isNew) repo.save(x); ');
+    const mark = lines[lines.indexOf(code[0] ?? '') + 1] ?? '';
+    expect(code[0]?.slice(mark.indexOf('^'), mark.lastIndexOf('^') + 1)).toBe('repo.save(x)');
+    expect(Math.max(...lines.map(text => text.length))).toBeLessThan(width);
+  },
+);
 
 test('styles what it is asked to, and only through the display', () => {
   const style: Display['style'] = (name, part) => styleText(name, part, { validateStream: false });

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Lexer, type Tokens } from 'marked';
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
-import { reporters } from '../../src/cli/print-report.js';
+import { reporters } from '../../src/cli/print-reports.js';
 import { countOutcomes } from '../../src/analysis/report/count-outcomes.js';
 import { outcomes, type Outcome, type Report } from '../../src/analysis/report/report.js';
 import { nullThrows } from '../../src/codemods/null-throws.js';

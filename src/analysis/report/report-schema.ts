@@ -62,7 +62,7 @@ const finding = v.strictObject({
     v.pipe(
       v.picklist(['comment', 'list']),
       v.description(
-        'What opts out of it, where that is its outcome: a comment of the file, or `eslint-suppressions.json`.',
+        'What opts out of it, where that is its outcome: a comment of the file, or a list of known findings: `eslint-suppressions.json`, or a baseline.',
       ),
     ),
   ),
@@ -72,6 +72,9 @@ const finding = v.strictObject({
     v.description('The lines that the finding and its edits touch, as they were; those of imports are left out.'),
   ),
   after: v.pipe(text, v.description('The same lines as the edits leave them.')),
+  beforeLine: v.exactOptional(
+    v.pipe(position, v.description('The number of the first of these lines; missing in reports of earlier versions.')),
+  ),
 });
 
 const file = v.strictObject({

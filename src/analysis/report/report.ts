@@ -58,6 +58,8 @@ export interface ReportedFinding {
   /** The lines that the finding and its edits touch, as they were and as the edits leave them; those of imports are left out. */
   readonly before: string;
   readonly after: string;
+  /** The number of the first of these lines; missing in reports of earlier versions. */
+  readonly beforeLine?: number;
 }
 
 /** A place on the way to a call. `path` is relative to the report's root, with forward slashes; line and column count from 1. */

@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { packageInfo } from '../package-info.js';
+
+/**
+ * Gives a function that says whether a sentence was never said in this project by this version, and remembers that it is now.
+ * What is remembered lies with other caches in the nearest `node_modules`; where there is none, or nothing can be written,
+ * every sentence is news.
+ */
+export function rememberNotices(cwd: string): (sentence: string) => boolean {
+  return sentence => {
+    const path = findFile(cwd);
+    const told = path === undefined ? [] : readTold(path);
+    if (told.includes(sentence)) return false;
+    if (path !== undefined) writeTold(path, [...told, sentence]);
+    return true;
+  };
+}
+
+function findFile(start: string): string | undefined {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'node_modules')))
+      return join(folder, 'node_modules/.cache', packageInfo.name, `notices-${packageInfo.version}.json`);
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+function readTold(path: string): readonly string[] {
+  try {
+    const told: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return Array.isArray(told) ? told.filter(sentence => typeof sentence === 'string') : [];
+  } catch {
+    return []; // nothing was said yet, or somebody else wrote there
+  }
+}
+
+function writeTold(path: string, told: readonly string[]): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `${JSON.stringify(told, undefined, 2)}\n`);
+  } catch {
+    // It is said again next time.
+  }
+}
