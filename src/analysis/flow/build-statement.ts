@@ -143,7 +143,7 @@ function listCounted(condition: ts.Expression, { builder: { syntax } }: FlowCont
     condition.operatorToken.kind === syntax.SyntaxKind.LessThanToken &&
     syntax.isPropertyAccessExpression(condition.right) &&
     condition.right.name.text === 'length';
-  return isCounted ? (condition.right as ts.PropertyAccessExpression).expression : condition; // by what is asked above
+  return isCounted ? condition.right.expression : condition; // by what is asked above
 }
 
 function runsAtAll(
@@ -178,9 +178,7 @@ function buildSwitch({ caseBlock, expression }: ts.SwitchStatement, next: FlowSt
   );
   const cases = clauses.reduceRight(
     (following, clause) =>
-      clause.kind === syntax.SyntaxKind.CaseClause
-        ? buildExpression((clause as ts.CaseClause).expression, following, context)
-        : following,
+      clause.kind === syntax.SyntaxKind.CaseClause ? buildExpression(clause.expression, following, context) : following,
     chosen,
   );
   return buildExpression(expression, cases, context);

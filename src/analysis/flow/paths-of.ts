@@ -22,7 +22,7 @@ interface Path {
 /** Follows the paths of a function. */
 export const pathsOf = perUnit((graph: FlowGraph, unit): Paths => {
   let reached: ReadonlyMap<FlowStep, ReadonlyMap<string, Assumptions>> | undefined;
-  const returning = new Map<FlowStep, Map<string, boolean>>();
+  const returning: ByStep<boolean> = new Map();
   return {
     to: step => [...((reached ??= followAll(graph, unit)).get(step)?.values() ?? [])],
     mayReturn: (step, assumed) => mayReturn({ step, assumed, before: undefined }, { graph, returning, unit }),
@@ -31,7 +31,7 @@ export const pathsOf = perUnit((graph: FlowGraph, unit): Paths => {
 
 /** What the paths from the start of a function know at each step; nothing where there are too many. */
 function followAll(graph: FlowGraph, unit: Unit): ReadonlyMap<FlowStep, ReadonlyMap<string, Assumptions>> {
-  const reached = new Map<FlowStep, Map<string, Assumptions>>();
+  const reached: ByStep<Assumptions> = new Map();
   const open: Path[] = [{ step: graph.start, assumed: Assumptions.atStart(graph, unit), before: undefined }];
   let count = 0;
   for (let path = open.pop(); path; path = open.pop()) {
@@ -51,7 +51,7 @@ const maximalPaths = 200_000;
 interface Returning {
   readonly graph: FlowGraph;
   /** What is found out already. */
-  readonly returning: Map<FlowStep, Map<string, boolean>>;
+  readonly returning: ByStep<boolean>;
   readonly unit: Unit;
 }
 
@@ -86,8 +86,11 @@ function goOn(path: Path, unit: Unit): readonly Path[] {
   });
 }
 
-function at<Value>(byStep: Map<FlowStep, Map<string, Value>>, step: FlowStep): Map<string, Value> {
+/** Something by the key of what a path knows at a step. */
+type ByStep<Value> = Map<FlowStep, Map<string, Value>>;
+
+function at<Value>(byStep: ByStep<Value>, step: FlowStep): Map<string, Value> {
   let found = byStep.get(step);
-  if (!found) byStep.set(step, (found = new Map()));
+  if (!found) byStep.set(step, (found = new Map<string, Value>()));
   return found;
 }

@@ -1,3 +1,4 @@
+import { compileFunction } from 'node:vm';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { fateOfPromise, type Fate } from '../../../src/analysis/uses/find-fate.js';
@@ -73,14 +74,13 @@ function contradict(fate: Fate | undefined, site: number, runs: readonly Run[]):
 /** Runs a function with all that it can take, and random answers where it asks. */
 function runAll(body: string, random: Random): readonly Run[] {
   // `kept` is a member here, so that it is seen when another promise takes the place of one.
-  const run = new Function(
+  const run = compileFunction(`with (around) { ${body.replace('let kept;', '')} }`, [
     'a',
     'b',
     'xs',
     'word',
     'around',
-    `with (around) { ${body.replace('let kept;', '')} }`,
-  ) as Running;
+  ]) as Running; // by what it is compiled of
   return [true, false].flatMap(a =>
     [true, false].flatMap(b =>
       [[], [1], [1, 2], [1, 2, 3]].flatMap(xs =>
