@@ -197,10 +197,11 @@ function buildTry(
   const entered = context.builder.junction(
     catchClause.variableDeclaration ? buildExpression(catchClause.variableDeclaration, handler, caught) : handler,
   );
-  return buildStatement(tryBlock, after, {
+  const tried = buildStatement(tryBlock, after, {
     ...caught,
     leave: exit => (exit.kind === 'throw' ? entered : caught.leave(exit)),
   });
+  return context.builder.mayFail(tried, entered); // by what is no call, too, such as a getter
 }
 
 /** Builds a `finally` once for each step that it leads to. */

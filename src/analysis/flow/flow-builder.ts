@@ -53,6 +53,11 @@ export class FlowBuilder {
     return { node: undefined, edges: ways.map(to => ({ to })) };
   }
 
+  /** What goes on to `next`, or fails. */
+  mayFail(next: FlowStep, failure: FlowStep): FlowStep {
+    return { node: undefined, edges: [{ to: next }, { to: failure, isByFailure: true }] };
+  }
+
   /** A step that comes round again: `build` is given it, and gives what follows it. */
   loop(build: (head: FlowStep) => FlowStep): FlowStep {
     const edges: FlowEdge[] = [];

@@ -6,7 +6,10 @@ import { neverReturns } from './never-returns.js';
 
 /** The paths through a function that it certainly can take, found once for all that is asked of it. */
 export interface Paths {
-  /** What the paths know that come to a step. None where no path certainly does, or there are too many to tell. */
+  /**
+   * What the paths know that come to a step: those on which nothing fails, and where there are none, as in a `catch`, those on which
+   * something does. None where no path certainly comes to it, or there are too many to tell.
+   */
   to(step: FlowStep): readonly Assumptions[];
   /** Whether a path that knows something at a step certainly goes on to where the function gives its result. */
   mayReturn(step: FlowStep, assumed: Assumptions): boolean;
@@ -21,16 +24,21 @@ interface Path {
 
 /** Follows the paths of a function. */
 export const pathsOf = perUnit((graph: FlowGraph, unit): Paths => {
-  let reached: ReadonlyMap<FlowStep, ReadonlyMap<string, Assumptions>> | undefined;
+  let reached: ByStep<Assumptions> | undefined;
+  let failing: ByStep<Assumptions> | undefined;
   const returning: ByStep<boolean> = new Map();
   return {
-    to: step => [...((reached ??= followAll(graph, unit)).get(step)?.values() ?? [])],
+    to: step => {
+      reached ??= followAll(graph, false, unit);
+      const known = reached.get(step) ?? (failing ??= followAll(graph, true, unit)).get(step);
+      return [...(known?.values() ?? [])];
+    },
     mayReturn: (step, assumed) => mayReturn({ step, assumed, before: undefined }, { graph, returning, unit }),
   };
 });
 
 /** What the paths from the start of a function know at each step; nothing where there are too many. */
-function followAll(graph: FlowGraph, unit: Unit): ReadonlyMap<FlowStep, ReadonlyMap<string, Assumptions>> {
+function followAll(graph: FlowGraph, mayFail: boolean, unit: Unit): ByStep<Assumptions> {
   const reached: ByStep<Assumptions> = new Map();
   const open: Path[] = [{ step: graph.start, assumed: Assumptions.atStart(graph, unit), before: undefined }];
   let count = 0;
@@ -40,7 +48,7 @@ function followAll(graph: FlowGraph, unit: Unit): ReadonlyMap<FlowStep, Readonly
     known.set(path.assumed.key, path.assumed);
     count += 1;
     if (count > maximalPaths) return new Map();
-    open.push(...goOn(path, unit));
+    open.push(...goOn(path, mayFail, unit));
   }
   return reached;
 }
@@ -69,18 +77,18 @@ function mayReturn(from: Path, { graph, returning, unit }: Returning): boolean {
     if (answer === false || visited.length > maximalPaths) continue;
     known.set(path.assumed.key, false); // so far, and for good where nothing else is found
     visited.push(path);
-    open.push(...goOn(path, unit));
+    open.push(...goOn(path, false, unit));
   }
   return false;
 }
 
 /** The paths that go one step further. */
-function goOn(path: Path, unit: Unit): readonly Path[] {
+function goOn(path: Path, mayFail: boolean, unit: Unit): readonly Path[] {
   const { assumed, step } = path;
   if (step.node && neverReturns(step.node, unit)) return [];
   const next = assumed.after(step);
   return step.edges.flatMap(({ isByFailure, to, when }) => {
-    if (isByFailure) return [];
+    if (isByFailure && !mayFail) return [];
     const assuming = when ? next.assuming(when) : { assumptions: next, isSure: true };
     return assuming?.isSure ? [{ step: to, assumed: assuming.assumptions, before: path }] : [];
   });

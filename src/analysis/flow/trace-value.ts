@@ -32,7 +32,7 @@ export interface Trace {
 
 /**
  * Follows a value through the function that keeps it. Undefined where that cannot be done: another function keeps it, or refers to the
- * variable and waits.
+ * variable and waits, or nothing ever comes to where it is put.
  */
 export function traceValue(value: KeptValue, unit: Unit): Trace | undefined {
   const { binding, from, isAwaitedAt, maker } = value;
@@ -48,15 +48,14 @@ export function traceValue(value: KeptValue, unit: Unit): Trace | undefined {
   const isReplacedAt = ({ node }: FlowStep): boolean => node !== undefined && stores.has(node);
   const isMetAt = ({ node }: FlowStep): boolean => node !== undefined && awaiting.has(node);
 
-  const starts = graph.stepsAt(from);
-  const live = liveSteps(
-    [
-      ...[...stores, ...references].flatMap(reference => graph.stepsAt(reference)),
-      ...(branchesByRoot(graph, unit).get(binding.declaration) ?? []),
-    ],
-    starts,
-    stepsBefore(graph, unit),
-  );
+  const before = stepsBefore(graph, unit);
+  const starts = graph.stepsAt(from).filter(step => step === graph.start || before.has(step));
+  if (starts.length === 0) return undefined;
+  const mentions = [
+    ...[...stores, ...references].flatMap(reference => graph.stepsAt(reference)),
+    ...(branchesByRoot(graph, unit).get(binding.declaration) ?? []),
+  ];
+  const live = liveSteps(mentions, starts, before);
   const reached = reach(starts, step => isReplacedAt(step) || !live.has(step));
   const passed = new Set([...reached].map(({ node }) => node));
   const reads = new Set(references.filter(reference => passed.has(reference) || captured.includes(reference)));
