@@ -147,13 +147,15 @@ describe('init', () => {
     expect(read(cwd, 'eslint.config.mjs')).toBe(nest);
   });
 
-  test('writes nothing where the packages could not be installed', async () => {
-    const cwd = createSetup(['eslint', 'typescript'], { 'eslint.config.mjs': nest, 'pnpm-lock.yaml': '' });
+  test.each([
+    ['of a package', { 'pnpm-lock.yaml': '' }, ''],
+    ['of a workspace', { 'pnpm-workspace.yaml': 'packages: [packages/*]' }, '--workspace-root '],
+  ])('writes nothing where the packages %s could not be installed', async (_, files, flag) => {
+    const cwd = createSetup(['eslint', 'typescript'], { 'eslint.config.mjs': nest, ...files });
     const { code, error } = await init(cwd, ['--yes'], undefined, 1);
     expect({ code, error }).toEqual({
       code: 2,
-      error:
-        '`pnpm add --save-dev eslint-plugin-persistence` failed, so nothing was written. Install this, then run init again.\n',
+      error: `\`pnpm add --save-dev ${flag}eslint-plugin-persistence\` failed, so nothing was written. Install this, then run init again.\n`,
     });
     expect(read(cwd, 'eslint.config.mjs')).toBe(nest);
   });

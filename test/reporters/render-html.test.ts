@@ -53,6 +53,11 @@ describe('the lines of a finding', () => {
       '<span>a;\n</span><del>b;\n</del><ins><mark>await </mark>b;\n</ins>',
     ],
     [
+      'mark whole words',
+      { before: 'audits.add(name);', after: 'await audits.add(name);' },
+      '<del>audits.add(name);\n</del><ins><mark>await </mark>audits.add(name);\n</ins>',
+    ],
+    [
       'mark no half of a character',
       { before: 'a = "😀";', after: 'a = "😁";' },
       '<del>a = &#34;<mark>&#128512;</mark>&#34;;\n</del><ins>a = &#34;<mark>&#128513;</mark>&#34;;\n</ins>',

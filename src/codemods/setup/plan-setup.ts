@@ -31,10 +31,10 @@ export function planSetup(setup: Setup): SetupPlan {
 }
 
 /** The words that install packages for development. */
-export function toInstallWords({ packageManager }: Setup, packages: readonly string[]): readonly string[] {
+export function toInstallWords({ isWorkspace, packageManager }: Setup, packages: readonly string[]): readonly string[] {
   const words = {
     npm: ['install', '--save-dev'],
-    pnpm: ['add', '--save-dev'],
+    pnpm: ['add', '--save-dev', ...(isWorkspace ? ['--workspace-root'] : [])],
     yarn: ['add', '--dev'],
     bun: ['add', '--dev'],
   };

@@ -43,18 +43,23 @@ function renderMarked({ head, middle, tail }: MarkedLine): Markup {
   return middle === '' ? markup`${head}${tail}` : markup`${head}<mark>${middle}</mark>${tail}`;
 }
 
-/** What two lines begin and end alike with, and what is between. Goes by characters, since half of one is none. */
+/** What two lines begin and end alike with, and what is between. Goes by words, and by characters where there are none. */
 function splitAtDifference(text: string, other: string): MarkedLine {
-  const [characters, others] = [Array.from(text), Array.from(other)];
-  const shared = Math.min(characters.length, others.length);
+  const [words, others] = [wordsOf(text), wordsOf(other)];
+  const shared = Math.min(words.length, others.length);
   let start = 0;
-  while (start < shared && characters[start] === others[start]) start += 1;
+  while (start < shared && words[start] === others[start]) start += 1;
   let end = 0;
-  while (end < shared - start && characters.at(-1 - end) === others.at(-1 - end)) end += 1;
-  const middle = characters.length - end;
+  while (end < shared - start && words.at(-1 - end) === others.at(-1 - end)) end += 1;
+  const middle = words.length - end;
   return {
-    head: characters.slice(0, start).join(''),
-    middle: characters.slice(start, middle).join(''),
-    tail: characters.slice(middle).join(''),
+    head: words.slice(0, start).join(''),
+    middle: words.slice(start, middle).join(''),
+    tail: words.slice(middle).join(''),
   };
+}
+
+/** Words, and whole characters between them. */
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}_$]+|[^]/gu) ?? [];
 }
