@@ -1,5 +1,5 @@
 import type { ESLint, Linter, Rule } from 'eslint';
-import type { RuleName } from './analysis/kinds.js';
+import type { RuleName } from './analysis/kinds/kind.js';
 import { presets, type PresetName } from './analysis/configuration/rule-options.js';
 import { packageInfo } from './package-info.js';
 import { noBlockingCalls } from './rules/no-blocking-calls.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderDocuments } from '../scripts/render-documents.js';
-import { kindNames, kinds, type Kind } from '../src/analysis/kinds.js';
+import { kindNames, kinds, type Kind } from '../src/analysis/kinds/kinds.js';
 import { analyseText } from './support/analyse-fixture.js';
 import { createProgram } from '../src/cli/create-program.js';
 import { plainDisplay } from '../src/reporters/reporter.js';

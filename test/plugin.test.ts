@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ESLint } from 'eslint';
-import { kindsOf } from '../src/analysis/kinds.js';
+import { kindsOf } from '../src/analysis/kinds/kinds.js';
 import { ruleOptions } from '../src/analysis/configuration/rule-options.js';
 import plugin from '../src/index.js';
 import { root } from './support/paths.js';

@@ -1,4 +1,4 @@
-import type { Kind } from '../../src/analysis/kinds.js';
+import type { Kind } from '../../src/analysis/kinds/kinds.js';
 import type { ReportedFinding } from '../../src/analysis/report/report.js';
 
 /** A public back end at one commit, and what the product found in it when it was recorded. */

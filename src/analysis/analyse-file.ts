@@ -4,7 +4,8 @@ import { countNotKnown, type NotKnown, type NotKnownCounts } from './not-known.j
 import { findBlockingCalls } from './blocking/find-blocking-calls.js';
 import { FileVerdicts, isAskedFor, verdictsOf } from './file-verdicts.js';
 import type { Finding } from './finding.js';
-import { kinds, type RuleName } from './kinds.js';
+import type { RuleName } from './kinds/kind.js';
+import { kinds } from './kinds/kinds.js';
 import type { CheckedUnit } from './unit.js';
 
 /** What one file gave. */

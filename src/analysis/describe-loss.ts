@@ -1,5 +1,5 @@
 import type { Finding, Origin } from './finding.js';
-import type { MessageData } from './kinds.js';
+import type { MessageData } from './kinds/kind.js';
 import type { Handled } from './summaries/function-summary.js';
 import type { Skipped } from './uses/find-skipped.js';
 import type { ConnectionUse } from './connections/classify-connection.js';

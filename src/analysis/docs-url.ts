@@ -1,4 +1,5 @@
-import { kinds, type Kind, type RuleName } from './kinds.js';
+import type { RuleName } from './kinds/kind.js';
+import { kinds, type Kind } from './kinds/kinds.js';
 
 /** A package and its version, by the names the registry knows. */
 export interface PackageVersion {

@@ -3,7 +3,7 @@ import type { IsMeant } from '../syntax/candidate.js';
 import { isLookedFor, type Checks } from './configuration/checks.js';
 import { judgeSuspect, type Judgement, type Verdict } from './judge-suspect.js';
 import type { FileUnit } from './unit.js';
-import { findDetachedSuspects, findSuspects } from './uses/find-suspects.js';
+import { findDetachedSuspects, findSuspects } from './kinds/find-suspects.js';
 import type { Suspect } from './uses/suspect.js';
 
 /** What is known of the calls of one file that may lose a promise: each is found and judged once, whoever asks, and none that nobody asks about. */

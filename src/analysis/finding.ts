@@ -1,6 +1,7 @@
 import type { Execution, Operation } from '../catalogue/library-entry.js';
 import { renderImportEdits, type ImportChange } from './remedies/import-change.js';
-import type { Kind, MessageData } from './kinds.js';
+import type { MessageData } from './kinds/kind.js';
+import type { Kind } from './kinds/kinds.js';
 import type { Step } from './step.js';
 
 /** Where a persistence call comes from. */

@@ -4,8 +4,8 @@ import type { Candidate } from '../syntax/candidate.js';
 import { comesBack } from './summaries/comes-back.js';
 import { chooseRemedy } from './remedies/choose-remedy.js';
 import { describeLoss } from './describe-loss.js';
-import { hasReasonComment, isSaidToBeDetached } from './uses/find-reason-comment.js';
-import { isLoss } from './uses/is-loss.js';
+import { hasReasonComment } from './uses/find-reason-comment.js';
+import { isLoss } from './kinds/is-loss.js';
 import { findSkipped } from './uses/find-skipped.js';
 import { classifyConnection } from './connections/classify-connection.js';
 import { carriedDirectly, followCall, type Carried } from './summaries/follow-call.js';
@@ -14,7 +14,7 @@ import { isMadeHere } from './summaries/summarize.js';
 import type { Finding, Origin } from './finding.js';
 import { hasCallback } from './uses/has-callback.js';
 import { isForgottenQuery } from './uses/is-forgotten-query.js';
-import { kinds, type Kind } from './kinds.js';
+import { kindNames, kinds, type Kind } from './kinds/kinds.js';
 import { isNamedForWork } from './names/is-named-for-start.js';
 import { describeFunction, describeFunctionAround, nameFunctionAround } from '../syntax/name-function.js';
 import { renderCall } from '../syntax/render-call.js';
@@ -156,28 +156,19 @@ function isAwaitable(call: Candidate, { facts }: FileUnit): boolean {
 }
 
 /**
- * The kind of a suspect, now that it is known what is lost: `void` detaches a call that has started, and keeps a lazy one
- * from running at all; a call whose failure is seen to, inside or by a handler, is only detached, and so is one that a comment says is
- * detached. Undefined where nothing is lost.
+ * The kind of a suspect, now that it is known what is lost: one that it turns out to be, or the one that it was found as. Undefined
+ * where nothing is lost, since its failure is seen to.
  */
 function kindFor(
-  { call, failure, kind, surroundings, value }: Suspect,
+  suspect: Suspect,
   { hasCallback: isGivenCallback, mayReject, origin }: CarriedCall,
   unit: FileUnit,
 ): Kind | undefined {
+  const { failure, kind } = suspect;
   const isHandled =
     !mayReject || isGivenCallback || failure === 'handled' || (failure === 'caught' && kind === 'floating');
-  if (kind === 'voided' && origin.execution === 'lazy') return 'voidedLazy';
-  if (
-    kind === 'floating' &&
-    !isHandled &&
-    origin.execution === 'eager' &&
-    surroundings.kind === 'async' &&
-    (isSaidToBeDetached(call, unit) || isSaidToBeDetached(value, unit))
-  )
-    return 'commentedNotAwaited';
-  if (!isHandled || kind === 'serialised' || kind === 'tested' || kind === 'voided') return kind;
-  return kind !== 'returnedFromTry' && surroundings.kind === 'async' ? 'handledNotAwaited' : undefined;
+  const refined = kindNames.find(other => kinds[other].refines?.({ suspect, origin, isHandled }, unit));
+  return refined ?? (isHandled && kinds[kind].isLossThoughHandled !== true ? undefined : kind);
 }
 
 function toFinding(suspect: Suspect, loss: Loss, unit: FileUnit): Finding {

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { Kind, RuleName } from '../analysis/kinds.js';
+import type { RuleName } from '../analysis/kinds/kind.js';
+import type { Kind } from '../analysis/kinds/kinds.js';
 import type { PresetName } from '../analysis/configuration/rule-options.js';
 import type { Place } from '../codemods/explain.js';
 import {

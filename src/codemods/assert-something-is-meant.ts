@@ -1,7 +1,7 @@
 import { checksOfRules } from '../analysis/configuration/checks.js';
 import { isWantedKind, rulesNamedIn, type FindingFilter } from '../analysis/configuration/narrow-checks.js';
 import { presets, type PresetName } from '../analysis/configuration/rule-options.js';
-import { kindNames, kinds, type Kind } from '../analysis/kinds.js';
+import { kindNames, kinds, type Kind } from '../analysis/kinds/kinds.js';
 import type { FixOptions } from './options.js';
 import { UsageError } from './usage-error.js';
 

@@ -1,11 +1,12 @@
-import type { Kind, RuleName } from '../analysis/kinds.js';
+import type { RuleName } from '../analysis/kinds/kind.js';
+import type { Kind } from '../analysis/kinds/kinds.js';
 import type { FileReport } from '../analysis/report/report.js';
 import type { PresetName } from '../analysis/configuration/rule-options.js';
 import type { PersistenceSettings } from '../analysis/configuration/settings.js';
 import type { Progress } from './progress.js';
 
 // What the options may name.
-export { kindNames } from '../analysis/kinds.js';
+export { kindNames } from '../analysis/kinds/kinds.js';
 export { ruleNames } from '../analysis/configuration/rule-options.js';
 
 /** What to judge, and by which rules. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Edit, Finding, Range } from '../analysis/finding.js';
-import { kinds, renderMessage } from '../analysis/kinds.js';
+import { kinds, renderMessage } from '../analysis/kinds/kinds.js';
 import type { FileReport, Outcome, ReportedFinding } from '../analysis/report/report.js';
 import type { FileState, Settled } from './file-state.js';
 import { changeOf, editsOf } from './repair.js';

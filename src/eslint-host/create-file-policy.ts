@@ -1,6 +1,7 @@
 import { checksOfRules, type RulesWithOptions } from '../analysis/configuration/checks.js';
 import type { Finding } from '../analysis/finding.js';
-import { kinds, type RuleName } from '../analysis/kinds.js';
+import type { RuleName } from '../analysis/kinds/kind.js';
+import { kinds } from '../analysis/kinds/kinds.js';
 import type { FilePolicy, Standing, Standings } from '../analysis/configuration/policy.js';
 import type { Settings } from '../analysis/configuration/settings.js';
 import { nameSeverity, type Registration } from './find-registrations.js';

@@ -1,5 +1,5 @@
 import type { Linter } from 'eslint';
-import type { RuleName } from '../analysis/kinds.js';
+import type { RuleName } from '../analysis/kinds/kind.js';
 import { toSchema } from '../analysis/configuration/option-schema.js';
 import { presets, ruleOptions, type PresetName } from '../analysis/configuration/rule-options.js';
 import { findRegistrations, type Registration } from './find-registrations.js';

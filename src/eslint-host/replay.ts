@@ -1,7 +1,8 @@
 import type { AST, Linter, Rule } from 'eslint';
 import type ts from 'typescript';
 import type { Finding } from '../analysis/finding.js';
-import { kinds, type RuleName } from '../analysis/kinds.js';
+import type { RuleName } from '../analysis/kinds/kind.js';
+import { kinds } from '../analysis/kinds/kinds.js';
 import type { Standing } from '../analysis/configuration/policy.js';
 import { findDirectiveComments, type Comment } from '../syntax/find-directive-comments.js';
 import { nameSeverity, type Registration } from './find-registrations.js';

@@ -1,6 +1,6 @@
 import type { Silence, Verdict } from '../analysis/judge-suspect.js';
 import type { CallExplanation, ExplainedOrigin } from '../analysis/explain-calls.js';
-import { renderMessage } from '../analysis/kinds.js';
+import { renderMessage } from '../analysis/kinds/kinds.js';
 import type { Standing } from '../analysis/configuration/policy.js';
 import type { Declared } from '../engines/type-facts.js';
 import type { NotKnown } from '../analysis/not-known.js';

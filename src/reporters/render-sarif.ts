@@ -1,6 +1,6 @@
 import type { Artifact, Log, Notification, ReportingDescriptor, Run } from 'sarif';
 import { docsUrlOfKind } from '../analysis/docs-url.js';
-import { kindNames, kinds, type Kind } from '../analysis/kinds.js';
+import { kindNames, kinds, type Kind } from '../analysis/kinds/kinds.js';
 import type { FileReport, Report, SkippedFile } from '../analysis/report/report.js';
 import { checkIdOf } from './check-id.js';
 import { sourceRoot, toArtifactLocation } from './to-artifact-location.js';

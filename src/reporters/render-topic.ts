@@ -1,5 +1,6 @@
 import { docsUrlOf, docsUrlOfKind, type PackageVersion } from '../analysis/docs-url.js';
-import { kinds, kindsOf, type Kind, type RuleName } from '../analysis/kinds.js';
+import type { RuleName } from '../analysis/kinds/kind.js';
+import { kinds, kindsOf, type Kind } from '../analysis/kinds/kinds.js';
 import { renderRows } from './render-rows.js';
 import type { Display } from './reporter.js';
 import { wrapText } from './wrap-text.js';

@@ -1,5 +1,5 @@
 import type { CodeFlow, Fix, Location, Result, Suppression } from 'sarif';
-import { kindNames } from '../analysis/kinds.js';
+import { kindNames } from '../analysis/kinds/kinds.js';
 import type { Mode, ReportedFinding, ReportedStep } from '../analysis/report/report.js';
 import { checkIdOf } from './check-id.js';
 import { renderStatement } from './render-statement.js';

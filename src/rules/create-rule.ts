@@ -1,6 +1,6 @@
 import { ESLintUtils } from '@typescript-eslint/utils';
 import { docsUrlOf } from '../analysis/docs-url.js';
-import type { RuleName } from '../analysis/kinds.js';
+import type { RuleName } from '../analysis/kinds/kind.js';
 import { packageInfo } from '../package-info.js';
 
 /** What a rule's documentation says of it, beyond what ESLint asks for. */

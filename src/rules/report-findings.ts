@@ -2,7 +2,8 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import { analyseFile } from '../analysis/analyse-file.js';
 import type { Checks } from '../analysis/configuration/checks.js';
 import { editsOfChange, type Change, type Finding } from '../analysis/finding.js';
-import { kinds, kindsOf, type Kind, type RuleName } from '../analysis/kinds.js';
+import type { RuleName } from '../analysis/kinds/kind.js';
+import { kinds, kindsOf, type Kind } from '../analysis/kinds/kinds.js';
 import { MixedCompilersError } from '../engines/classic/assert-same-compiler.js';
 import { loadUnit, type LoadedUnit } from './load-unit.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderMessage } from '../../src/analysis/kinds.js';
+import { renderMessage } from '../../src/analysis/kinds/kinds.js';
 import type { Edit, Finding } from '../../src/analysis/finding.js';
 import { renderImportEdits } from '../../src/analysis/remedies/import-change.js';
 import type { CallExplanation } from '../../src/analysis/explain-calls.js';

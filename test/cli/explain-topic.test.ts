@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindNames, kinds } from '../../src/analysis/kinds.js';
+import { kindNames, kinds } from '../../src/analysis/kinds/kinds.js';
 import { runCli } from '../../src/cli/run-cli.js';
 import { ruleNames } from '../../src/codemods/options.js';
 import { root } from '../support/paths.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { kindsOf } from '../../src/analysis/kinds.js';
+import { kindsOf } from '../../src/analysis/kinds/kinds.js';
 import type { Report } from '../../src/analysis/report/report.js';
 import { createProject, light, lightConfig } from '../support/create-project.js';
 import { runInProcess } from '../support/run-in-process.js';

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { createRequire } from 'node:module';
 import type { Invocation, Log, Result, Run } from 'sarif';
 import { expect, test } from 'vitest';
-import { kinds } from '../../src/analysis/kinds.js';
+import { kinds } from '../../src/analysis/kinds/kinds.js';
 import type { Report, SkipCause } from '../../src/analysis/report/report.js';
 import { renderSarif } from '../../src/reporters/render-sarif.js';
 import { createReport, everyOutcome, nasty } from '../support/create-report.js';

@@ -1,4 +1,4 @@
-import { kindNames, kinds } from '../../src/analysis/kinds.js';
+import { kindNames, kinds } from '../../src/analysis/kinds/kinds.js';
 import type { Report, ReportedFinding } from '../../src/analysis/report/report.js';
 import { createReport, everyOutcome } from './create-report.js';
 

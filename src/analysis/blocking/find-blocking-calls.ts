@@ -9,7 +9,7 @@ import { findCalls } from '../find-candidates.js';
 import type { Finding, Origin, Remedy } from '../finding.js';
 import { followBlockingCall } from './follow-blocking-call.js';
 import { isKeptOnce } from './is-kept-once.js';
-import type { Kind } from '../kinds.js';
+import type { Kind } from '../kinds/kinds.js';
 import { matchBlockingCall, matchSyncTransaction, type BlockingMatch } from './match-blocking-call.js';
 import { nameFunctionAround } from '../../syntax/name-function.js';
 import { nameOfCall } from '../../syntax/name-of-call.js';

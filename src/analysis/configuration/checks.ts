@@ -1,5 +1,6 @@
 import type { Operation } from '../../catalogue/library-entry.js';
-import { kindsOf, type Kind, type RuleName } from '../kinds.js';
+import type { RuleName } from '../kinds/kind.js';
+import { kinds, kindsOf, type Kind } from '../kinds/kinds.js';
 import { defaultOptions, presets, ruleOptions, type PresetName, type RuleOptions } from './rule-options.js';
 import type { TypeOrValueSpecifier } from './settings.js';
 
@@ -25,42 +26,21 @@ const noChecks: Checks = {
 
 /** What the options of `no-unawaited-calls` ask for. */
 export function checksOfUnawaitedCalls(options: RuleOptions['no-unawaited-calls']): Checks {
-  const ignored: readonly Kind[] = options.checkSyncFunctions
-    ? options.ignoreKinds
-    : [...options.ignoreKinds, 'inSyncFunction'];
   const operations = operationsThatCount(options);
+  const wanted = kindsThatAreOn('no-unawaited-calls', options).filter(kind => !options.ignoreKinds.includes(kind));
   return {
     ...noChecks,
-    kinds: new Map(
-      kindsOf('no-unawaited-calls')
-        .filter(kind => !ignored.includes(kind))
-        .map(kind => [kind, operations]),
-    ),
+    kinds: new Map(wanted.map(kind => [kind, operations])),
     checkReturnedObjects: options.checkReturnedObjects,
   };
 }
 
 /** What the options of `no-fire-and-forget` ask for. */
-export function checksOfFireAndForget({
-  checkCallbacks,
-  checkCommented,
-  checkHandled,
-  checkVoid,
-}: RuleOptions['no-fire-and-forget']): Checks {
-  const isWanted: Partial<Record<Kind, boolean>> = {
-    callbackDetached: checkCallbacks,
-    commentedNotAwaited: checkCommented,
-    handledNotAwaited: checkHandled,
-    voided: checkVoid,
-  };
+export function checksOfFireAndForget(options: RuleOptions['no-fire-and-forget']): Checks {
   const operations = operationsThatCount({ checkReads: true, checkConnections: false });
   return {
     ...noChecks,
-    kinds: new Map(
-      kindsOf('no-fire-and-forget')
-        .filter(kind => isWanted[kind])
-        .map(kind => [kind, operations]),
-    ),
+    kinds: new Map(kindsThatAreOn('no-fire-and-forget', options).map(kind => [kind, operations])),
   };
 }
 
@@ -75,10 +55,17 @@ export function checksOfBlockingCalls({ allow, checkCheapCalls }: RuleOptions['n
   };
 }
 
-/** Whether a kind is looked for, or one that it may become once more is known of the call. */
-export function isLookedFor(kind: Kind, { kinds }: Checks): boolean {
-  const others: readonly Kind[] = kind === 'voided' ? ['voidedLazy'] : ['handledNotAwaited', 'commentedNotAwaited'];
-  return [kind, ...others].some(wanted => kinds.has(wanted));
+/** The kinds of a rule that no option turns off. */
+function kindsThatAreOn(rule: RuleName, options: Readonly<Record<string, unknown>>): readonly Kind[] {
+  return kindsOf(rule).filter(kind => {
+    const { option } = kinds[kind];
+    return option === undefined || options[option] === true;
+  });
+}
+
+/** Whether a kind is looked for, or one that it may turn out to be once more is known of the call. */
+export function isLookedFor(kind: Kind, { kinds: wanted }: Checks): boolean {
+  return wanted.has(kind) || [...wanted.keys()].some(other => kinds[other].mayRefine?.(kind));
 }
 
 function operationsThatCount({

@@ -1,5 +1,6 @@
 import { checksOfRules, type Checks } from './checks.js';
-import { kinds, type Kind, type RuleName } from '../kinds.js';
+import type { RuleName } from '../kinds/kind.js';
+import { kinds, type Kind } from '../kinds/kinds.js';
 import { presets } from './rule-options.js';
 
 /** Which findings a reader wants to see; all where nothing is said. */

@@ -1,4 +1,4 @@
-import { kindNames } from '../kinds.js';
+import { kindNames } from '../kinds/kinds.js';
 import type { OptionDeclaration, OptionDeclarations } from './rule-options.js';
 
 /** The JSON schemas that options need. */

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Checks } from './checks.js';
 import type { Finding } from '../finding.js';
-import type { RuleName } from '../kinds.js';
+import type { RuleName } from '../kinds/kind.js';
 import type { Settings } from './settings.js';
 
 /** How severe a finding is for its project, and whether the project opts out of it: by a comment, or by a list of findings it knows of. */

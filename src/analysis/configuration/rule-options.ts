@@ -1,4 +1,5 @@
-import type { Kind, RuleName } from '../kinds.js';
+import type { RuleName } from '../kinds/kind.js';
+import type { Kind } from '../kinds/kinds.js';
 import type { TypeOrValueSpecifier } from './settings.js';
 
 /** One option of a rule, as data: its JSON schema, its default and its documentation are this one declaration. */

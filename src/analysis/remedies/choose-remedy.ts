@@ -14,6 +14,7 @@ import { closesOwnCaller } from '../guards/closes-own-caller.js';
 import { notBeside } from '../guards/beside-others.js';
 import type { LostCall } from '../guards/guard.js';
 import { findGuard, reasonOf } from '../guards/guards.js';
+import { kinds } from '../kinds/kinds.js';
 import { loopEdits } from './loop-edits.js';
 import type { Suspect } from '../uses/suspect.js';
 import { lineEndOf } from './line-end-of.js';
@@ -38,26 +39,27 @@ function chooseByKind(lost: LostCall, unit: FileUnit): Remedy {
   if (surroundings.kind === 'noAwait')
     return manual(`${surroundings.place} cannot wait: move the call to an async function`);
   if (surroundings.kind === 'sync') return chooseInSync({ ...lost, surroundings }, unit);
-  switch (lost.kind) {
-    case 'callbackIgnored':
-      return chooseForIgnored(lost, unit);
-    case 'callbackDetached':
-      return manual('nothing waits for a timer or an event emitter');
-    case 'collectedNeverAwaited':
+  switch (kinds[lost.kind].remedy) {
+    case 'await':
+      return chooseAwait(lost, unit);
+    case 'awaitCollection':
       return chooseForCollection(lost, unit);
-    case 'mapped':
-      return chooseForMapped(lost, unit);
-    case 'voided':
-    case 'voidedLazy':
+    case 'awaitInsteadOfVoid':
       return suggest('Await the call instead of dropping it', replaceVoid(value, unit), 'it was dropped on purpose');
-    case 'returnedFromTry':
+    case 'awaitMapped':
+      return chooseForMapped(lost, unit);
+    case 'awaitReturned':
       return suggest(
         'Await the call before it is returned',
         awaitEdits(value, unit),
         changedBy(findSkipped(value, unit)),
       );
-    default:
-      return chooseAwait(lost, unit);
+    case 'detached':
+      return manual('nothing waits for a timer or an event emitter');
+    case 'loop':
+      return chooseForIgnored(lost, unit);
+    case 'unblock':
+      return manual('it is no promise that is lost'); // which `choose-unblock` mends
   }
 }
 

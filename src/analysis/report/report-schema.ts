@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { kindNames } from '../kinds.js';
+import { kindNames } from '../kinds/kinds.js';
 import { outcomes, skipCauses } from './report.js';
 
 const text = v.string();

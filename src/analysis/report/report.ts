@@ -1,7 +1,7 @@
 import type { Execution, Operation } from '../../catalogue/library-entry.js';
 import type { OptOut } from '../configuration/policy.js';
 import type { Edit } from '../finding.js';
-import type { Kind } from '../kinds.js';
+import type { Kind } from '../kinds/kinds.js';
 import type { NotKnownCounts } from '../not-known.js';
 
 /** What ran: `scan`, `fix` without writing, or `fix --write`. */

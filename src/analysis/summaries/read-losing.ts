@@ -1,11 +1,11 @@
 import type { FunctionWithBody } from '../../syntax/has-body.js';
 import { findCandidates } from '../find-candidates.js';
-import { kinds } from '../kinds.js';
+import { kinds } from '../kinds/kinds.js';
 import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { hasReasonComment, isSaidToBeDetached } from '../uses/find-reason-comment.js';
-import { findSuspectsAt } from '../uses/find-suspects.js';
+import { findSuspectsAt } from '../kinds/find-suspects.js';
 import { isSwitchedOff } from '../uses/is-switched-off.js';
 import type { Suspect } from '../uses/suspect.js';
 import { readCalled, type Waiting } from './read-function.js';

@@ -18,7 +18,7 @@ import { toStep } from '../step.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { hasCallback } from '../uses/has-callback.js';
-import { isLoss } from '../uses/is-loss.js';
+import { isLoss } from '../kinds/is-loss.js';
 import type { Use } from '../uses/use.js';
 import { isWaitedForCallback } from './is-waited-for.js';
 import { createSolver } from './create-solver.js';

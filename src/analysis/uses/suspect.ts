@@ -3,7 +3,7 @@ import type { Candidate } from '../../syntax/candidate.js';
 import type { Surroundings } from '../../syntax/classify-surroundings.js';
 import type { LostCollection } from './find-collection.js';
 import type { LocalBinding } from '../names/find-references.js';
-import type { Kind } from '../kinds.js';
+import type { Kind } from '../kinds/kinds.js';
 
 /**
  * Who hears of a call's failure where it is made: nobody; a handler that is attached to its promise in place of waiting for it;

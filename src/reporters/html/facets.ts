@@ -1,4 +1,4 @@
-import { kindNames } from '../../analysis/kinds.js';
+import { kindNames } from '../../analysis/kinds/kinds.js';
 import { outcomes, type FileReport, type Outcome, type ReportedFinding } from '../../analysis/report/report.js';
 import { renderOutcome } from '../render-outcome.js';
 

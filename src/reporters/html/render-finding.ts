@@ -1,5 +1,5 @@
 import { docsUrlOf } from '../../analysis/docs-url.js';
-import { kinds } from '../../analysis/kinds.js';
+import { kinds } from '../../analysis/kinds/kinds.js';
 import type { Outcome, Report, ReportedFinding, ReportedStep } from '../../analysis/report/report.js';
 import { renderOutcome } from '../render-outcome.js';
 import { renderReason } from '../render-reason.js';

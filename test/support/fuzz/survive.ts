@@ -5,7 +5,7 @@ import { explainCalls } from '../../../src/analysis/explain-calls.js';
 import { editsOfChange, type Finding } from '../../../src/analysis/finding.js';
 import { chooseRemedy } from '../../../src/analysis/remedies/choose-remedy.js';
 import type { CheckedUnit } from '../../../src/analysis/unit.js';
-import { findSuspects } from '../../../src/analysis/uses/find-suspects.js';
+import { findSuspects } from '../../../src/analysis/kinds/find-suspects.js';
 import { createTracing } from '../../../src/codemods/make-async/create-tracing.js';
 import { planMakeAsync } from '../../../src/codemods/make-async/plan-make-async.js';
 import { engines } from '../unit-of.js';

@@ -1,13 +1,13 @@
 import type ts from 'typescript';
 import type { Origin } from '../finding.js';
-import { kinds } from '../kinds.js';
+import { kinds } from './kinds.js';
 import { findReads } from '../names/find-references.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
 import type { Unit } from '../unit.js';
-import { isArrayMethod } from './find-callback-suspects.js';
-import { isInsideWaitingCallback } from './is-inside-waiting-callback.js';
-import { isWaitedForByLater } from './is-waited-for-by-later.js';
-import type { Suspect } from './suspect.js';
+import { isArrayMethod } from '../uses/find-callback-suspects.js';
+import { isInsideWaitingCallback } from '../uses/is-inside-waiting-callback.js';
+import { isWaitedForByLater } from '../uses/is-waited-for-by-later.js';
+import type { Suspect } from '../uses/suspect.js';
 
 /** What a suspect turned out to lose. */
 export interface Lost {

@@ -1,40 +1,40 @@
 import type ts from 'typescript';
-import type { Kind } from '../kinds.js';
+import type { CallFacts } from './call-facts.js';
 import { functionAround } from '../../syntax/ancestors.js';
 import { isNothing } from '../../syntax/is-nothing.js';
 import { findReferences, isWrite, type LocalBinding } from '../names/find-references.js';
-import { findSkipped } from './find-skipped.js';
+import { findSkipped } from '../uses/find-skipped.js';
 import { outermostOf, unwrap } from '../../syntax/unwrap.js';
 import type { Unit } from '../unit.js';
-import { classifyUse } from './classify-use.js';
-import { readsOfAssigned } from './find-fate.js';
-
-/** A promise that a variable keeps. */
-interface Kept {
-  readonly value: ts.Expression;
-  /** Where it is assigned. */
-  readonly name: ts.Identifier;
-  readonly binding: LocalBinding;
-  /** What reads it. */
-  readonly reads: readonly ts.Identifier[];
-}
+import { classifyUse } from '../uses/classify-use.js';
+import { readsOfAssigned } from '../uses/find-fate.js';
 
 /**
  * How the one promise in a variable is lost although it is handed on: it is compared with nothing as if it were the result,
  * `if (!found) throw …; return found;`, or returned from the `try` that it was made in. Undefined where neither is so.
  */
-export function findMisread(
-  { binding, name, reads, value }: Kept,
-  unit: Unit,
-): Extract<Kind, 'returnedFromTry' | 'tested'> | undefined {
+export function findMisread({ fate, kept, unit, use }: CallFacts): 'returnedFromTry' | 'tested' | undefined {
+  const binding = kept?.binding;
+  if (use.kind !== 'assigned' || fate?.awaited !== 'elsewise' || !binding) return undefined;
+  const { reads } = fate;
   if (reads.some(read => functionAround(read, unit.syntax) !== binding.scope)) return undefined;
-  if (!isWholeOf(value, name, unit) || isMixed({ binding, name, reads }, unit)) return undefined;
+  if (!isWholeOf(use.value, use.binding, unit) || isMixed({ binding, name: use.binding, reads }, unit))
+    return undefined;
   if (reads.some(read => isComparedWithNothing(read, unit)) && reads.every(read => isReadAsResult(read, unit)))
     return 'tested';
   const [read, ...more] = reads;
-  return read && more.length === 0 && isReturned(read, unit) && leavesTry(read, unit) && leavesTry(value, unit)
+  return read && more.length === 0 && isReturned(read, unit) && leavesTry(read, unit) && leavesTry(use.value, unit)
     ? 'returnedFromTry'
     : undefined;
+}
+
+/** A promise that a variable keeps. */
+interface Kept {
+  /** Where it is assigned. */
+  readonly name: ts.Identifier;
+  readonly binding: LocalBinding;
+  /** What reads it. */
+  readonly reads: readonly ts.Identifier[];
 }
 
 /** Whether a value is all that is assigned to a name, and not one side of a choice. */
@@ -48,7 +48,7 @@ function isWholeOf(value: ts.Expression, { parent }: ts.Identifier, { syntax }: 
 }
 
 /** Whether what reads the promise may read another value of the variable as well. */
-function isMixed({ binding, name, reads }: Omit<Kept, 'value'>, unit: Unit): boolean {
+function isMixed({ binding, name, reads }: Kept, unit: Unit): boolean {
   const { name: declared } = binding.declaration;
   const stores = [
     ...(unit.syntax.isIdentifier(declared) ? [declared] : []),

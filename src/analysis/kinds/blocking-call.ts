@@ -1,0 +1,11 @@
+import type { KindDeclaration } from './kind.js';
+
+export const blockingCall: KindDeclaration = {
+  rule: 'no-blocking-calls',
+  title: 'Blocking call in an async function',
+  description:
+    'A synchronous call of a database, the file system or the like keeps the thread to itself in an async function.',
+  isLossOfLazy: false,
+  message: '`{{call}}` is synchronous: every other request waits while it runs. Use {{instead}}.',
+  remedy: 'unblock',
+};

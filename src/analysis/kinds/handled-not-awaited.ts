@@ -1,0 +1,21 @@
+import type { KindDeclaration } from './kind.js';
+
+export const handledNotAwaited: KindDeclaration = {
+  rule: 'no-fire-and-forget',
+  title: 'Persistence call handled but not awaited',
+  description:
+    'The failure of a persistence call is seen to, by a rejection handler or in the function that is called, but nobody waits for it.',
+  isLossOfLazy: true,
+  message:
+    '`{{call}}`{{path}} {{handling}} but is not awaited: {{consequence}}. Await it, or say in a comment why nobody has to.',
+  option: 'checkHandled',
+  remedy: 'await',
+  find: ({ fate, isAsync, kept, signal, use }) => {
+    if (!isAsync) return undefined;
+    if (use.kind === 'handled') return signal === 'none' ? {} : undefined;
+    return fate?.awaited === 'never' && fate.isHandled && kept ? { ...kept, failure: 'handled' } : undefined;
+  },
+  mayRefine: kind => kind !== 'voided',
+  refines: ({ isHandled, suspect: { kind, surroundings } }) =>
+    isHandled && surroundings.kind === 'async' && !['returnedFromTry', 'serialised', 'tested', 'voided'].includes(kind),
+};

@@ -1,0 +1,11 @@
+import type { KindDeclaration } from './kind.js';
+
+export const mapped: KindDeclaration = {
+  rule: 'no-unawaited-calls',
+  title: 'Array of persistence promises not awaited',
+  description:
+    'The array of promises that a `map` over persistence calls gives is dropped, never read, or awaited as an array.',
+  isLossOfLazy: true,
+  message: 'The promises of `{{call}}`{{path}} are not awaited, only mapped: {{consequence}}. Await them {{instead}}.',
+  remedy: 'awaitMapped',
+};

@@ -1,0 +1,17 @@
+import { findMisread } from './find-misread.js';
+import type { KindDeclaration } from './kind.js';
+
+export const tested: KindDeclaration = {
+  rule: 'no-unawaited-calls',
+  title: 'Persistence promise tested instead of its result',
+  description: 'The promise of a persistence call is tested or compared, which never says anything of the result.',
+  isLossOfLazy: false,
+  message:
+    '`{{call}}`{{path}} is tested before it is awaited: a promise is always truthy and equal to nothing, so the test says nothing of the result. Await it.',
+  isLossThoughHandled: true,
+  remedy: 'await',
+  find: facts => {
+    if (!facts.isAsync) return undefined;
+    return facts.use.kind === 'tested' ? {} : findMisread(facts) === 'tested' ? facts.kept : undefined;
+  },
+};
