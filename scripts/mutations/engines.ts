@@ -27,7 +27,7 @@ export const typeFactsMutations: readonly Mutation[] = [
   },
   {
     name: 'what is to be judged is not prepared',
-    file: 'src/analysis/uses/find-suspects.ts',
+    file: 'src/analysis/kinds/find-suspects.ts',
     from: 'unit.facts.prepare(suspects.map(({ call }) => call));',
     to: '',
     tests: ['test/analysis/prepared-questions.test.ts'],
