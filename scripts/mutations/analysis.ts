@@ -1076,15 +1076,15 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a condition that comes twice may come out twice',
     file: 'src/analysis/flow/assumptions.ts',
-    from: `if (answers.has(false)) return undefined;`,
-    to: ``,
+    from: 'known.asked.is === is : undefined',
+    to: 'true : undefined',
     tests: flow,
   },
   {
     name: 'conditions that may have to do with each other are told apart',
     file: 'src/analysis/flow/assumptions.ts',
-    from: `isSure: known.length === 0 || answers.has(true)`,
-    to: `isSure: true`,
+    from: `known.length === 0 || answers.includes(true) ?`,
+    to: 'known.length >= 0 ?',
     tests: flow,
   },
   {
