@@ -1013,15 +1013,15 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a collection that is handed on counts as lost',
     file: 'src/analysis/uses/find-collection.ts',
-    from: "return type && fateOfMembers(name, unit)?.awaited === 'never' ?",
+    from: 'return type && !areMembersAwaited(name, unit) ?',
     to: 'return type ?',
     tests: detection,
   },
   {
     name: 'a promise that is awaited on one path counts as awaited on all',
-    file: 'src/analysis/flow/trace-value.ts',
-    from: `return { awaited: isLost ? 'onSomePaths' : 'elsewise', reads };`,
-    to: `return { awaited: 'elsewise', reads };`,
+    file: 'src/analysis/uses/find-fate.ts',
+    from: "(trace?.isLostOnSomePath() ? 'onSomePaths' : 'elsewise')",
+    to: "'elsewise'",
     tests: flow,
   },
   {

@@ -16,7 +16,7 @@ import { isTurnedIntoText } from './is-sink.js';
 import type { Kind } from '../kinds.js';
 import { mayMatter } from '../origins/may-matter.js';
 import type { Suspect } from './suspect.js';
-import { fateOfMembers, fateOfPromise, type Fate } from './find-fate.js';
+import { areMembersAwaited, fateOfPromise, type Fate } from './find-fate.js';
 import { isInSink } from './is-read-as-value.js';
 import type { FileUnit, Unit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
@@ -206,5 +206,5 @@ function isLostIn(
   { binding, name }: { readonly binding: LocalBinding; readonly name: ts.Identifier },
   unit: Unit,
 ): boolean {
-  return memberOf === 'object' ? findReads(binding, unit).length === 0 : fateOfMembers(name, unit)?.awaited === 'never';
+  return memberOf === 'object' ? findReads(binding, unit).length === 0 : !areMembersAwaited(name, unit);
 }
