@@ -1028,7 +1028,7 @@ export const analysisMutations: readonly Mutation[] = [
     name: 'a variable that is assigned again keeps its promise',
     file: 'src/analysis/flow/trace-value.ts',
     from: `node !== undefined && stores.has(node);`,
-    to: `node !== undefined && stores.has(node) && reads === undefined;`,
+    to: `node !== undefined && stores.has(node) && node === declaration.name;`,
     tests: flow,
   },
   {
