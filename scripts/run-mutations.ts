@@ -49,10 +49,19 @@ function copyProject(copy: string): string {
   ]) {
     cpSync(join(root, name), join(copy, name), {
       recursive: true,
+      preserveTimestamps: true, // by which the tests tell whether their tools are installed
       filter: path => !skipped.includes(path.split('/').at(-1) ?? ''),
     });
   }
-  for (const tools of ['.', 'test/compilers', 'test/eslint-9', 'test/parsers', 'test/peers', 'test/workflows'])
+  for (const tools of [
+    '.',
+    'fixtures/hangs',
+    'test/compilers',
+    'test/eslint-9',
+    'test/parsers',
+    'test/peers',
+    'test/workflows',
+  ])
     symlinkSync(join(root, tools, 'node_modules'), join(copy, tools, 'node_modules'));
   return copy;
 }

@@ -1013,22 +1013,22 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a collection that is handed on counts as lost',
     file: 'src/analysis/uses/find-collection.ts',
-    from: "return type && fateOfMembers(name, unit)?.awaited === 'never' ?",
+    from: 'return type && !areMembersAwaited(name, unit) ?',
     to: 'return type ?',
     tests: detection,
   },
   {
     name: 'a promise that is awaited on one path counts as awaited on all',
-    file: 'src/analysis/flow/trace-value.ts',
-    from: `return { awaited: isLost ? 'onSomePaths' : 'elsewise', reads };`,
-    to: `return { awaited: 'elsewise', reads };`,
+    file: 'src/analysis/uses/find-fate.ts',
+    from: "(trace?.isLostOnSomePath() ? 'onSomePaths' : 'elsewise')",
+    to: "'elsewise'",
     tests: flow,
   },
   {
     name: 'a variable that is assigned again keeps its promise',
     file: 'src/analysis/flow/trace-value.ts',
     from: `node !== undefined && stores.has(node);`,
-    to: `node !== undefined && stores.has(node) && reads === undefined;`,
+    to: `node !== undefined && stores.has(node) && node === declaration.name;`,
     tests: flow,
   },
   {
@@ -1076,15 +1076,15 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a condition that comes twice may come out twice',
     file: 'src/analysis/flow/assumptions.ts',
-    from: `if (answers.has(false)) return undefined;`,
-    to: ``,
+    from: 'known.asked.is === is : undefined',
+    to: 'true : undefined',
     tests: flow,
   },
   {
     name: 'conditions that may have to do with each other are told apart',
     file: 'src/analysis/flow/assumptions.ts',
-    from: `isSure: known.length === 0 || answers.has(true)`,
-    to: `isSure: true`,
+    from: `known.length === 0 || answers.includes(true) ?`,
+    to: 'known.length >= 0 ?',
     tests: flow,
   },
   {

@@ -17,13 +17,6 @@ interface Ground {
   readonly topics: readonly Topic[];
 }
 
-/** What comes of taking a way at a branch. */
-export interface Assumed {
-  readonly assumptions: Assumptions;
-  /** Whether nothing that is known may keep the way from being taken, as far as anybody can say. */
-  readonly isSure: boolean;
-}
-
 /** What a path through a function has found, or assigned, of what its conditions ask. Is never changed. */
 export class Assumptions {
   /** The same for paths that know the same. */
@@ -60,16 +53,18 @@ export class Assumptions {
     return new Assumptions(this.#ground, known);
   }
 
-  /** What is known where a condition came out like this; undefined where it cannot. */
-  assuming(condition: Condition): Assumed | undefined {
+  /**
+   * What is known where a condition came out like this; undefined where it cannot, and where something known may have to do with it,
+   * nobody can say what.
+   */
+  assuming(condition: Condition): Assumptions | undefined {
     const asked = this.#ground.conditions.get(condition.of);
-    if (!asked || asked.topics.length === 0) return { assumptions: this, isSure: true };
+    if (!asked || asked.topics.length === 0) return this;
     const known = asked.topics
       .flatMap(topic => this.#known.get(topic) ?? [])
       .filter(found => 'asked' in found || asked.isOfOne);
-    const answers = new Set(known.map(found => this.#answer(condition, asked, found)));
-    if (answers.has(false)) return undefined;
-    return { assumptions: this.#with(condition, asked), isSure: known.length === 0 || answers.has(true) };
+    const answers = known.map(found => this.#answer(condition, asked, found));
+    return known.length === 0 || answers.includes(true) ? this.#with(condition, asked) : undefined;
   }
 
   /** Whether something known makes a condition come out as it is assumed; undefined where that does not follow. */

@@ -74,10 +74,9 @@ function assume(
   { binding, graph, unit }: Search & { readonly unit: Unit },
 ): Assumptions | undefined {
   if (isByFailure) return undefined;
-  const next = when ? assumed.assuming(when) : { assumptions: assumed, isSure: true };
-  if (!next?.isSure) return undefined;
+  const next = when ? assumed.assuming(when) : assumed;
   const isOfValue = isKept && when && findConditions(graph, unit).get(when.of)?.roots.has(binding.declaration);
-  return !isOfValue || isSoOfPromise(when, binding, unit) ? next.assumptions : undefined;
+  return !isOfValue || isSoOfPromise(when, binding, unit) ? next : undefined;
 }
 
 /** Whether a condition about the variable itself certainly comes out like this, since there is a promise in it. */

@@ -89,8 +89,8 @@ function goOn(path: Path, mayFail: boolean, unit: Unit): readonly Path[] {
   const next = assumed.after(step);
   return step.edges.flatMap(({ isByFailure, to, when }) => {
     if (isByFailure && !mayFail) return [];
-    const assuming = when ? next.assuming(when) : { assumptions: next, isSure: true };
-    return assuming?.isSure ? [{ step: to, assumed: assuming.assumptions, before: path }] : [];
+    const assuming = when ? next.assuming(when) : next;
+    return assuming ? [{ step: to, assumed: assuming, before: path }] : [];
   });
 }
 

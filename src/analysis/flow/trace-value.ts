@@ -10,65 +10,91 @@ import { flowGraphOf } from './flow-graph-of.js';
 
 /** A value that a local variable keeps, or that is put into the collection that it keeps. */
 export interface KeptValue {
-  /** Where it is put: the name of the variable in its declaration or in an assignment, or the call that fills the collection. */
-  readonly from: ts.Node;
+  /** Where it is put: the name of the variable in its declaration, in an assignment, or in a call that fills the collection. */
+  readonly from: ts.Identifier;
   /** What makes the value, where the variable may come by another one at the same place: `cond ? undefined : repo.save(x)`. */
   readonly maker?: ts.Expression | undefined;
   readonly binding: LocalBinding;
-  /** Whether a reference to the variable waits for the value, or hands it on to what may. */
-  readonly isAwaitedAt: (read: ts.Identifier) => boolean;
 }
 
 /** What becomes of a value that a local variable keeps. */
 export interface Trace {
-  /**
-   * On which paths something waits for it before another value takes its place, or the function gives its result: on none; on some, and
-   * there is a path on which nothing does; or none of that can be said. A path that throws says nothing.
-   */
-  readonly awaited: 'never' | 'onSomePaths' | 'elsewise';
+  /** Whether something may wait for it, on any path, before another value takes its place. */
+  readonly mayBeAwaited: boolean;
+  /** Whether there certainly is a path on which nothing does before that, or before the function gives its result. */
+  isLostOnSomePath(): boolean;
   /** What may refer to the variable while it keeps the value. */
-  readonly reads: ReadonlySet<ts.Node>;
+  reads(): ReadonlySet<ts.Node>;
 }
 
-/**
- * Follows a value through the function that keeps it. Undefined where that cannot be done: another function keeps it, or refers to the
- * variable and waits, or nothing ever comes to where it is put.
- */
-export function traceValue(value: KeptValue, unit: Unit): Trace | undefined {
-  const { binding, from, isAwaitedAt, maker } = value;
-  const graph = graphAround(from, binding, unit);
-  const references = findReferences(binding, unit);
-  const captured = references.filter(reference => functionAround(reference, unit.syntax) !== binding.scope);
-  if (!graph || captured.some(reference => isWrite(reference, unit) || isAwaitedAt(reference))) return undefined;
-  const stores = new Set<ts.Node>([
-    binding.declaration.name,
-    ...references.filter(reference => isWrite(reference, unit)),
-  ]);
-  const awaiting = new Set<ts.Node>(references.filter(reference => !stores.has(reference) && isAwaitedAt(reference)));
+/** Says of a reference to a variable whether it waits for the value, or hands it on to what may. */
+export type IsAwaitedAt = (read: ts.Identifier, unit: Unit) => boolean;
+
+/** Makes what follows the values of variables through the functions that keep them. */
+export function createTracer(isAwaitedAt: IsAwaitedAt): (value: KeptValue, unit: Unit) => Trace | undefined {
+  const variableOf = perUnit((declaration: ts.VariableDeclaration, unit) =>
+    readVariable(declaration, isAwaitedAt, unit),
+  );
+
+  /** Undefined where a value cannot be followed: another function keeps it, or refers to the variable and waits, or nothing comes to where it is put. */
+  return ({ binding, from, maker }, unit) => {
+    if (functionAround(from, unit.syntax) !== binding.scope) return undefined;
+    const variable = variableOf(binding.declaration, unit);
+    if (!variable) return undefined;
+    const { graph, isReplacedAt, live, mayMeet } = variable;
+    const starts = graph.stepsAt(from).filter(step => step === graph.start || stepsBefore(graph, unit).has(step));
+    if (starts.length === 0) return undefined;
+    const makers = maker ? graph.stepsAt(maker) : [];
+    return {
+      mayBeAwaited: starts.some(({ edges }) => edges.some(({ to }) => mayMeet.has(to))),
+      isLostOnSomePath: () => findLostPath({ ...variable, binding, starts, makers }, unit),
+      reads: () => {
+        const reached = reach(starts, step => isReplacedAt(step) || !live.has(step));
+        const passed = new Set([...reached].map(({ node }) => node));
+        return new Set(variable.references.filter(one => passed.has(one) || variable.captured.has(one)));
+      },
+    };
+  };
+}
+
+/** What is the same for all values of a variable. */
+interface Variable {
+  readonly graph: FlowGraph;
+  readonly references: readonly ts.Identifier[];
+  /** Those of them in functions inside. */
+  readonly captured: ReadonlySet<ts.Identifier>;
+  /** The steps from which a path may come to a reference. */
+  readonly live: ReadonlySet<FlowStep>;
+  /** Those from which it may come to one that waits before another value takes the place of the one that is kept. */
+  readonly mayMeet: ReadonlySet<FlowStep>;
+  readonly isMetAt: (step: FlowStep) => boolean;
+  readonly isReplacedAt: (step: FlowStep) => boolean;
+}
+
+function readVariable(declaration: ts.VariableDeclaration, isAwaitedAt: IsAwaitedAt, unit: Unit): Variable | undefined {
+  const scope = functionAround(declaration, unit.syntax);
+  const { body } = (scope ?? {}) as { readonly body?: ts.ConciseBody }; // constructors and accessors have one as well
+  const references = findReferences({ declaration }, unit);
+  const captured = new Set(references.filter(reference => functionAround(reference, unit.syntax) !== scope));
+  const graph = body && flowGraphOf(body, unit);
+  if (!graph || [...captured].some(one => isWrite(one, unit) || isAwaitedAt(one, unit))) return undefined;
+  const writes = references.filter(reference => isWrite(reference, unit));
+  const stores = new Set<ts.Node>([declaration.name, ...writes]);
+  const awaiting = new Set<ts.Node>(references.filter(one => !stores.has(one) && isAwaitedAt(one, unit)));
   const isReplacedAt = ({ node }: FlowStep): boolean => node !== undefined && stores.has(node);
   const isMetAt = ({ node }: FlowStep): boolean => node !== undefined && awaiting.has(node);
-
+  const stepsOf = (nodes: Iterable<ts.Node>): readonly FlowStep[] => [...nodes].flatMap(node => graph.stepsAt(node));
   const before = stepsBefore(graph, unit);
-  const starts = graph.stepsAt(from).filter(step => step === graph.start || before.has(step));
-  if (starts.length === 0) return undefined;
-  const mentions = [
-    ...[...stores, ...references].flatMap(reference => graph.stepsAt(reference)),
-    ...(branchesByRoot(graph, unit).get(binding.declaration) ?? []),
-  ];
-  const live = liveSteps(mentions, starts, before);
-  const reached = reach(starts, step => isReplacedAt(step) || !live.has(step));
-  const passed = new Set([...reached].map(({ node }) => node));
-  const reads = new Set(references.filter(reference => passed.has(reference) || captured.includes(reference)));
-  if (![...reached].some(isMetAt)) return { awaited: 'never', reads };
-  const makers = maker ? graph.stepsAt(maker) : [];
-  const isLost = findLostPath({ graph, starts, makers, live, isMetAt, isReplacedAt, binding }, unit);
-  return { awaited: isLost ? 'onSomePaths' : 'elsewise', reads };
-}
-
-/** The paths of the function that keeps a value, where it is that function which puts it there. */
-function graphAround(from: ts.Node, { scope }: LocalBinding, unit: Unit): FlowGraph | undefined {
-  const { body } = scope as { readonly body?: ts.ConciseBody }; // constructors and accessors have one as well
-  return body && functionAround(from, unit.syntax) === scope ? flowGraphOf(body, unit) : undefined;
+  const mentions = [...stepsOf([...stores, ...references]), ...(branchesByRoot(graph, unit).get(declaration) ?? [])];
+  return {
+    graph,
+    references,
+    captured,
+    live: reachBackwards(mentions, before, ({ node }) => node === declaration.name),
+    mayMeet: reachBackwards(stepsOf(awaiting), before, isReplacedAt),
+    isMetAt,
+    isReplacedAt,
+  };
 }
 
 /** The steps behind some others, up to those that end a path. */
@@ -78,25 +104,25 @@ function reach(starts: readonly FlowStep[], isEnd: (step: FlowStep) => boolean):
   for (let step = open.pop(); step; step = open.pop()) {
     if (reached.has(step)) continue;
     reached.add(step);
-    if (!isEnd(step)) open.push(...step.edges.map(({ to }) => to));
+    if (!isEnd(step)) for (const { to } of step.edges) open.push(to);
   }
   return reached;
 }
 
-/** The steps from which a path may come to some others, that are not before where the value is put. */
-function liveSteps(
-  references: readonly FlowStep[],
-  starts: readonly FlowStep[],
+/** Some steps, and those that lead to them, up to those at which a path begins. */
+function reachBackwards(
+  from: readonly FlowStep[],
   before: ReadonlyMap<FlowStep, readonly FlowStep[]>,
+  isStart: (step: FlowStep) => boolean,
 ): ReadonlySet<FlowStep> {
-  const live = new Set<FlowStep>();
-  const open = [...references];
+  const reached = new Set<FlowStep>();
+  const open = [...from];
   for (let step = open.pop(); step; step = open.pop()) {
-    if (live.has(step)) continue;
-    live.add(step);
-    if (!starts.includes(step)) open.push(...(before.get(step) ?? []));
+    if (reached.has(step)) continue;
+    reached.add(step);
+    if (!isStart(step)) for (const one of before.get(step) ?? []) open.push(one);
   }
-  return live;
+  return reached;
 }
 
 /** The steps that lead to each step. */

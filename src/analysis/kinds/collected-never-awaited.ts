@@ -2,7 +2,7 @@ import { classifySurroundings } from '../../syntax/classify-surroundings.js';
 import { findLocalBinding, findReads } from '../names/find-references.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { findLostCollection } from '../uses/find-collection.js';
-import { fateOfMembers } from '../uses/find-fate.js';
+import { areMembersAwaited } from '../uses/find-fate.js';
 import { isInSink } from '../uses/is-read-as-value.js';
 import { isTurnedIntoText } from '../uses/is-sink.js';
 import type { CallFacts, UseOfPromise } from './call-facts.js';
@@ -45,6 +45,6 @@ function findInLiteral(
   const isLost =
     memberOf === 'object'
       ? findReads(binding, unit).length === 0
-      : fateOfMembers(use.binding, unit)?.awaited === 'never';
+      : !areMembersAwaited(use.binding, unit);
   return isLost ? { memberOf, binding } : undefined;
 }

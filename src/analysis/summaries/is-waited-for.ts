@@ -1,9 +1,10 @@
 import type ts from 'typescript';
 import { outermostOf } from '../../syntax/unwrap.js';
+import { findLocalBinding } from '../names/find-references.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { fillOf } from '../uses/fill-of.js';
-import { fateOfMembers, fateOfPromise, type Fate } from '../uses/find-fate.js';
+import { areMembersAwaited, fateOfPromise } from '../uses/find-fate.js';
 import type { Use } from '../uses/use.js';
 
 /** Whether a function hands on, or waits for, a value that is used like this. */
@@ -13,22 +14,22 @@ export function isWaitedFor(use: Use, unit: Unit): boolean {
     case 'returned':
       return true;
     case 'assigned':
-      return isAwaited(fateOfPromise(use.value, unit));
+      return (fateOfPromise(use.value, unit)?.awaited ?? 'never') !== 'never';
     case 'argument': {
       const name = fillOf(use.of, unit.syntax);
-      return isAwaited(name && fateOfMembers(name, unit));
+      return name !== undefined && findLocalBinding(name, unit) !== undefined && areMembersAwaited(name, unit);
     }
     case 'collected': {
       const ofLiteral = classifyUse(use.literal, unit.syntax);
-      return ofLiteral.kind === 'assigned' && isAwaited(fateOfMembers(ofLiteral.binding, unit));
+      return (
+        ofLiteral.kind === 'assigned' &&
+        findLocalBinding(ofLiteral.binding, unit) !== undefined &&
+        areMembersAwaited(ofLiteral.binding, unit)
+      );
     }
     default:
       return false;
   }
-}
-
-function isAwaited(fate: Fate | undefined): boolean {
-  return fate !== undefined && fate.awaited !== 'never';
 }
 
 /** Whether a function is called where it stands, or handed to a call, and the function around it waits for that call. */

@@ -11,7 +11,7 @@ import { findSkipped } from './find-skipped.js';
 import { mayMatter } from '../origins/may-matter.js';
 import { findFacts } from '../origins/match-methods.js';
 import type { Suspect } from './suspect.js';
-import { fateOfMembers } from './find-fate.js';
+import { areMembersAwaited } from './find-fate.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
 
@@ -130,7 +130,7 @@ function lossOfArray(call: ts.CallExpression, unit: Unit): Loss | undefined {
     case 'handled':
       return { ...mapped, kind: 'handledNotAwaited', value: use.value, failure: 'handled' };
     case 'assigned':
-      return use.value === call && fateOfMembers(use.binding, unit)?.awaited === 'never' ? mapped : undefined;
+      return use.value === call && !areMembersAwaited(use.binding, unit) ? mapped : undefined;
     default:
       return undefined;
   }

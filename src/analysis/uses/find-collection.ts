@@ -3,7 +3,7 @@ import { isPlatforms } from '../names/is-platforms.js';
 import { lastWord } from '../../syntax/name-of-call.js';
 import { findLocalBinding, type LocalBinding } from '../names/find-references.js';
 import { fillOf } from './fill-of.js';
-import { fateOfMembers } from './find-fate.js';
+import { areMembersAwaited } from './find-fate.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
 
@@ -24,7 +24,7 @@ export function findLostCollection(fill: ts.CallExpression, unit: Unit): LostCol
   const name = fillOf(fill, unit.syntax);
   const binding = name && findLocalBinding(name, unit);
   const type = binding && typeOfCollection(binding.declaration, unit);
-  return type && fateOfMembers(name, unit)?.awaited === 'never' ? { binding, type } : undefined;
+  return type && !areMembersAwaited(name, unit) ? { binding, type } : undefined;
 }
 
 function typeOfCollection({ initializer: written }: ts.VariableDeclaration, unit: Unit): CollectionType | undefined {

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { traceValue, type Trace } from '../flow/trace-value.js';
+import { createTracer } from '../flow/trace-value.js';
 import { findLocalBinding, findReads } from '../names/find-references.js';
 import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
@@ -8,10 +8,14 @@ import { isFill } from './fill-of.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { isReadAsValue } from './is-read-as-value.js';
 
-/** What becomes of a promise that a local variable keeps, or that is in the collection that it keeps. */
+/** What becomes of a promise that a local variable keeps. */
 export interface Fate {
-  /** On which paths something waits for it, or is handed it and may; `elsewise` where that is so on all, or nobody can say. */
-  readonly awaited: Trace['awaited'];
+  /**
+   * On which paths something waits for it, or is handed it and may, before another value takes its place, or the function gives its result:
+   * on none; on some, and there certainly is one on which nothing does; `elsewise` where that is so on all, or nobody can say. A path that
+   * throws says nothing.
+   */
+  readonly awaited: 'never' | 'onSomePaths' | 'elsewise';
   /** What reads the variable while it keeps the promise, in the order of the text. */
   readonly reads: readonly ts.Identifier[];
   /** Whether a read gives it a rejection handler. */
@@ -21,40 +25,52 @@ export interface Fate {
 /** Says what becomes of a promise that is assigned to a local variable; undefined for any other. */
 export const fateOfPromise = perUnit((promise: ts.Expression, unit): Fate | undefined => {
   const use = classifyUse(promise, unit.syntax);
-  if (use.kind !== 'assigned') return undefined;
-  const maker = unwrap(promise, unit.syntax);
-  return fateOf({ name: use.binding, maker }, unit, read => !isReadAsValue(read, unit));
-});
-
-/** What reads a local variable while it keeps what is assigned to a name. */
-export const readsOfAssigned = perUnit(
-  (name: ts.Identifier, unit): readonly ts.Identifier[] =>
-    fateOf({ name }, unit, read => !isReadAsValue(read, unit))?.reads ?? [],
-);
-
-/** Says what becomes of the promises in an array, a set or a map, where it is assigned to a name, or they are put into it. */
-export const fateOfMembers = perUnit((name: ts.Identifier, unit): Fate | undefined =>
-  fateOf({ name }, unit, read => !isReadAsValue(read, unit) && !isFill(read, unit) && !isSize(read, unit)),
-);
-
-function fateOf(
-  { maker, name }: { readonly name: ts.Identifier; readonly maker?: ts.Expression },
-  unit: Unit,
-  isAwaitedAt: (read: ts.Identifier) => boolean,
-): Fate | undefined {
-  const binding = findLocalBinding(name, unit);
-  if (!binding) return undefined;
+  const binding = use.kind === 'assigned' ? findLocalBinding(use.binding, unit) : undefined;
+  if (use.kind !== 'assigned' || !binding) return undefined;
   const all = findReads(binding, unit);
-  const isGivenOn = all.includes(name) && isAwaitedAt(name); // `settle(promises.add(…))`
-  const trace = traceValue({ from: name, maker, binding, isAwaitedAt }, unit);
-  const reads = trace ? all.filter(read => trace.reads.has(read)) : all;
-  const awaited = trace?.awaited ?? (all.some(isAwaitedAt) ? 'elsewise' : 'never');
+  const trace = tracePromise({ from: use.binding, maker: unwrap(promise, unit.syntax), binding }, unit);
+  const reached = trace?.reads();
+  const reads = reached ? all.filter(read => reached.has(read)) : all;
+  const mayBeAwaited = trace ? trace.mayBeAwaited : all.some(read => mayWait(read, unit));
   return {
-    awaited: isGivenOn ? 'elsewise' : awaited,
+    awaited: mayBeAwaited ? (trace?.isLostOnSomePath() ? 'onSomePaths' : 'elsewise') : 'never',
     reads,
     isHandled: reads.some(read => isHandledAt(read, unit)),
   };
+});
+
+/** What reads a local variable while it keeps what is assigned to a name. */
+export const readsOfAssigned = perUnit((name: ts.Identifier, unit): readonly ts.Identifier[] => {
+  const binding = findLocalBinding(name, unit);
+  const all = binding ? findReads(binding, unit) : [];
+  const reached = binding && tracePromise({ from: name, binding }, unit)?.reads();
+  return reached ? all.filter(read => reached.has(read)) : all;
+});
+
+/**
+ * Whether something waits for the promises in an array, a set or a map, or is handed them and may, once it is assigned to a name, or
+ * filled by it. True for what is no local variable.
+ */
+export const areMembersAwaited = perUnit((name: ts.Identifier, unit): boolean => {
+  const binding = findLocalBinding(name, unit);
+  if (!binding) return true;
+  const all = findReads(binding, unit);
+  if (all.includes(name) && mayWaitForMembers(name, unit)) return true; // `settle(promises.add(…))`
+  const trace = traceMembers({ from: name, binding }, unit);
+  return trace ? trace.mayBeAwaited : all.some(read => mayWaitForMembers(read, unit));
+});
+
+function mayWait(read: ts.Identifier, unit: Unit): boolean {
+  return !isReadAsValue(read, unit);
 }
+
+function mayWaitForMembers(read: ts.Identifier, unit: Unit): boolean {
+  return !isReadAsValue(read, unit) && !isFill(read, unit) && !isSize(read, unit);
+}
+
+const tracePromise = createTracer(mayWait);
+
+const traceMembers = createTracer(mayWaitForMembers);
 
 function isHandledAt(read: ts.Identifier, { syntax }: Unit): boolean {
   const use = classifyUse(read, syntax);
