@@ -1013,7 +1013,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a collection that is handed on counts as lost',
     file: 'src/analysis/uses/find-collection.ts',
-    from: 'return type && !areMembersAwaited(name, unit) ?',
+    from: 'return type && areMembersAwaited(name, unit) === false ?',
     to: 'return type ?',
     tests: detection,
   },
@@ -1040,16 +1040,16 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a failure that nobody threw is a path',
-    file: 'src/analysis/flow/find-lost-path.ts',
-    from: 'if (isByFailure) return undefined;',
-    to: ``,
+    file: 'src/analysis/flow/ways-on.ts',
+    from: 'if (edge.isByFailure && !mayFail) return [];',
+    to: '',
     tests: flow,
   },
   {
     name: 'a function that never returns goes on',
-    file: 'src/analysis/flow/find-lost-path.ts',
-    from: 'if (step.node && neverReturns(step.node, unit)) continue;',
-    to: ``,
+    file: 'src/analysis/flow/ways-on.ts',
+    from: 'if (step.node && neverReturns(step.node, unit)) return [];',
+    to: '',
     tests: flow,
   },
   {
@@ -1104,8 +1104,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a constant has nothing to do with what it was made of',
     file: 'src/analysis/flow/find-conditions.ts',
-    from: `return [at, ...made];`,
-    to: `return made.length > 0 ? [at] : [at];`,
+    from: 'return made ? [at, ...topicsIn(made, seen, unit)] : [at];',
+    to: 'return [at];',
     tests: flow,
   },
   {

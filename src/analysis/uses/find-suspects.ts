@@ -206,5 +206,5 @@ function isLostIn(
   { binding, name }: { readonly binding: LocalBinding; readonly name: ts.Identifier },
   unit: Unit,
 ): boolean {
-  return memberOf === 'object' ? findReads(binding, unit).length === 0 : !areMembersAwaited(name, unit);
+  return memberOf === 'object' ? findReads(binding, unit).length === 0 : areMembersAwaited(name, unit) === false;
 }
