@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { catalogue } from '../src/catalogue/catalogue.js';
+import { conventions } from '../src/catalogue/conventions.js';
 import { librarySchema } from '../src/analysis/configuration/library-schema.js';
 import { settingsSchema } from '../src/analysis/configuration/settings.js';
 import { reportSchema } from '../src/analysis/report/report-schema.js';
@@ -23,9 +24,13 @@ export function renderDocuments(): readonly GeneratedDocument[] {
     const path = `docs/rules/${rule}.md`;
     return { path, text: replacePart(readDocument(path), 'options', renderOptions(options)) };
   });
+  const withNames = rules.map(({ path, text }) => ({
+    path,
+    text: path.endsWith('/no-unawaited-calls.md') ? replacePart(text, 'conventions', renderConventions()) : text,
+  }));
   const architecture = 'docs/design/architecture.md';
   return [
-    ...rules,
+    ...withNames,
     { path: architecture, text: replacePart(readDocument(architecture), 'rooms', renderRooms()) },
     { path: 'README.md', text: replacePart(readDocument('README.md'), 'libraries', renderLibraries()) },
     { path: 'src/catalogue/libraries.ts', text: renderEntries() },
@@ -64,6 +69,13 @@ function renderOptions(options: OptionDeclarations): string {
       `| \`${name}\` | \`${JSON.stringify(declaration.default)}\` | ${declaration.description} |`,
   );
   return ['| option | default | meaning |', '|---|---|---|', ...rows].join('\n');
+}
+
+function renderConventions(): string {
+  const rows = Object.entries(conventions).map(
+    ([list, { names, what }]) => `| \`${list}\` | ${what} | ${names.map(name => `\`${name}\``).join(', ')} |`,
+  );
+  return ['| list | names of | common ones |', '|---|---|---|', ...rows].join('\n');
 }
 
 function renderRooms(): string {

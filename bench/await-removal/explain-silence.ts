@@ -30,7 +30,8 @@ export function explainSilence(starts: readonly number[], place: SilentPlace): s
 }
 
 function render({ use, verdict }: CallExplanation): string | undefined {
-  return verdict.kind === 'lost' ? undefined : `${use}: ${verdict.why}`;
+  if (verdict.kind === 'lost') return undefined;
+  return `${use}: ${verdict.why === 'guarded' ? verdict.guard.id : verdict.why}`;
 }
 
 function toUnit({ compiler, preset, program, sourceFile }: SilentPlace): CheckedUnit {

@@ -458,16 +458,9 @@ export const analysisMutations: readonly Mutation[] = [
     tests: detection,
   },
   {
-    name: 'a reason comment is overlooked',
-    file: 'src/analysis/judge-suspect.ts',
-    from: "if (hasReasonComment(suspect.call, unit) || hasReasonComment(suspect.value, unit)) return silent('reasonGiven');",
-    to: '',
-    tests: detection,
-  },
-  {
     name: 'a reason above what is lost as a whole is overlooked',
-    file: 'src/analysis/judge-suspect.ts',
-    from: ' || hasReasonComment(suspect.value, unit)',
+    file: 'src/analysis/guards/reason-given.ts',
+    from: ' || hasReasonComment(value, unit)',
     to: '',
     tests: detection,
   },
@@ -593,7 +586,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a fix is offered where a question is asked until others are done',
     file: 'src/analysis/summaries/never-ends.ts',
-    from: 'polls(node, syntax) ||',
+    from: 'polls(node, unit) ||',
     to: '',
     tests: detection,
   },
@@ -614,7 +607,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'rows that are read to their end count as events',
     file: 'src/analysis/summaries/never-ends.ts',
-    from: 'name !== undefined && listening.has(firstWord(name))',
+    from: 'name !== undefined && catalogue.conventions.listening.has(firstWord(name))',
     to: 'name !== undefined',
     tests: detection,
   },
@@ -740,7 +733,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a loop that reads to the end counts as one that waits for others',
     file: 'src/analysis/summaries/never-ends.ts',
-    from: ' && contains(node.statement, inner => isPause(inner, syntax), syntax)',
+    from: ' && contains(node.statement, inner => isPause(inner, unit), syntax)',
     to: '',
     tests: detection,
   },
@@ -756,13 +749,6 @@ export const analysisMutations: readonly Mutation[] = [
     file: 'src/analysis/uses/is-read-as-value.ts',
     from: 'return choice === undefined || isReadAsValue(choice, unit);',
     to: 'return choice === undefined;',
-    tests: detection,
-  },
-  {
-    name: 'a promise that may be absent counts as tested',
-    file: 'src/analysis/kinds/is-loss.ts',
-    from: "if (kind === 'tested') return ![call, ...(binding ? findReads(binding, unit) : [])].some(tested => unit.facts.mayBeAbsent(tested));",
-    to: "if (kind === 'tested') return true;",
     tests: detection,
   },
   {
@@ -871,13 +857,6 @@ export const analysisMutations: readonly Mutation[] = [
     tests: ['test/architecture.test.ts'],
   },
   {
-    name: 'a query that someone else holds counts as lost',
-    file: 'src/analysis/kinds/is-loss.ts',
-    from: "if (kind !== 'returnedFromTry' && what.isExtension) return false;",
-    to: '',
-    tests: detection,
-  },
-  {
     name: 'a query that only its type tells from a promise runs at once',
     file: 'src/analysis/origins/resolve-origin.ts',
     from: "return execution !== 'lazy' && givesQuery(call, unit) ? 'lazy' : execution;",
@@ -928,9 +907,9 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a lazy query counts wherever it is a value',
-    file: 'src/analysis/kinds/is-loss.ts',
-    from: 'if (!kinds[kind].isLossOfLazy || ',
-    to: 'if (',
+    file: 'src/analysis/guards/query-as-value.ts',
+    from: '!kinds[kind].isLossOfLazy || ',
+    to: '',
     tests: detection,
   },
   {
@@ -997,13 +976,6 @@ export const analysisMutations: readonly Mutation[] = [
     tests: detection,
   },
   {
-    name: 'what is left running is reported where it is started',
-    file: 'src/analysis/judge-suspect.ts',
-    from: 'if (carried.mayHang && isNamedForWork(',
-    to: 'if (false && isNamedForWork(',
-    tests: detection,
-  },
-  {
     name: 'a callback that nothing waits for is followed',
     file: 'src/analysis/summaries/calls-waited-for.ts',
     from: 'nested => isWaitedForCallback(nested, unit) && !isGivenInVain(nested, unit)',
@@ -1013,7 +985,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a collection that is handed on counts as lost',
     file: 'src/analysis/uses/find-collection.ts',
-    from: 'return type && !areMembersAwaited(name, unit) ?',
+    from: 'return type && areMembersAwaited(name, unit) === false ?',
     to: 'return type ?',
     tests: detection,
   },
@@ -1040,16 +1012,16 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a failure that nobody threw is a path',
-    file: 'src/analysis/flow/find-lost-path.ts',
-    from: 'if (isByFailure) return undefined;',
-    to: ``,
+    file: 'src/analysis/flow/ways-on.ts',
+    from: 'if (edge.isByFailure && !mayFail) return [];',
+    to: '',
     tests: flow,
   },
   {
     name: 'a function that never returns goes on',
-    file: 'src/analysis/flow/find-lost-path.ts',
-    from: 'if (step.node && neverReturns(step.node, unit)) continue;',
-    to: ``,
+    file: 'src/analysis/flow/ways-on.ts',
+    from: 'if (step.node && neverReturns(step.node, unit)) return [];',
+    to: '',
     tests: flow,
   },
   {
@@ -1104,8 +1076,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a constant has nothing to do with what it was made of',
     file: 'src/analysis/flow/find-conditions.ts',
-    from: `return [at, ...made];`,
-    to: `return made.length > 0 ? [at] : [at];`,
+    from: 'return made ? [at, ...topicsIn(made, seen, unit)] : [at];',
+    to: 'return [at];',
     tests: flow,
   },
   {
@@ -1405,7 +1377,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a test may not block',
     file: 'src/analysis/blocking/serves-nobody.ts',
-    from: 'isOfTest(fn.getSourceFile().fileName) || ',
+    from: 'isOfTest(fn.getSourceFile().fileName, unit) || ',
     to: '',
     tests: detection,
   },
@@ -1600,8 +1572,8 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a query in an object counts as lost',
-    file: 'src/analysis/kinds/is-loss.ts',
-    from: " || memberOf === 'object'",
+    file: 'src/analysis/guards/query-as-value.ts',
+    from: "memberOf === 'object' || ",
     to: '',
     tests: detection,
   },
@@ -1635,9 +1607,9 @@ export const analysisMutations: readonly Mutation[] = [
   },
   {
     name: 'a query that is returned from a `try` counts as text',
-    file: 'src/analysis/kinds/is-loss.ts',
-    from: "what.isText && kind !== 'returnedFromTry' && ",
-    to: 'what.isText && ',
+    file: 'src/analysis/guards/query-as-text.ts',
+    from: "kind !== 'returnedFromTry' &&\n    ",
+    to: '',
     tests: detection,
   },
   {

@@ -4,8 +4,8 @@ import type { Candidate } from '../syntax/candidate.js';
 import { comesBack } from './summaries/comes-back.js';
 import { chooseRemedy } from './remedies/choose-remedy.js';
 import { describeLoss } from './describe-loss.js';
-import { hasReasonComment } from './uses/find-reason-comment.js';
-import { isLoss } from './kinds/is-loss.js';
+import type { SilentGuard } from './guards/guard.js';
+import { findSilentGuard } from './guards/silent-guards.js';
 import { findSkipped } from './uses/find-skipped.js';
 import { classifyConnection } from './connections/classify-connection.js';
 import { carriedDirectly, followCall, type Carried } from './summaries/follow-call.js';
@@ -15,7 +15,6 @@ import type { Finding, Origin } from './finding.js';
 import { hasCallback } from './uses/has-callback.js';
 import { isForgottenQuery } from './uses/is-forgotten-query.js';
 import { kindNames, kinds, type Kind } from './kinds/kinds.js';
-import { isNamedForWork } from './names/is-named-for-start.js';
 import { describeFunction, describeFunctionAround, nameFunctionAround } from '../syntax/name-function.js';
 import { renderCall } from '../syntax/render-call.js';
 import { resolveOrigin, type OriginAnswer } from './origins/resolve-origin.js';
@@ -33,19 +32,14 @@ export type Silence =
   | 'notLookedFor'
   /** It is no persistence call, and no function of the project that carries one which its caller has to wait for. */
   | 'notPersistence'
-  /** The function that is called may never be over, and the one around it is called like one that starts what is left running. */
-  | 'leftRunning'
   /** The function that is called sees to the failure itself. */
-  | 'seenTo'
-  /** What it looks like is what it may well be meant to be. */
-  | 'meant'
-  /** A comment says why nobody waits. */
-  | 'reasonGiven';
+  | 'seenTo';
 
 /** What the analysis decided about one call. */
 export type Verdict =
   | { readonly kind: 'lost'; readonly finding: Finding }
   | { readonly kind: 'silent'; readonly why: Silence }
+  | { readonly kind: 'silent'; readonly why: 'guarded'; readonly guard: SilentGuard }
   | { readonly kind: 'unknown'; readonly why: NotKnown };
 
 /** What is known of a suspect, whatever is looked for. */
@@ -64,8 +58,6 @@ export function judgeSuspect(found: Suspect, unit: FileUnit): Judgement {
   if (!called)
     return settled(isUnseen(found, unit) ? { kind: 'unknown', why: 'implementation' } : silent('notPersistence'));
   const carried = { ...called, mayHang: called.mayHang || comesBack(found.call, unit) };
-  if (carried.mayHang && isNamedForWork(nameFunctionAround(found.value, unit.syntax)))
-    return settled(silent('leftRunning'));
   const origin: Origin = found.isStarted ? { ...carried.origin, execution: 'eager' } : carried.origin;
   const kind = kindFor(found, { ...carried, origin }, unit);
   if (!kind) return settled(silent('seenTo'));
@@ -78,8 +70,8 @@ export function judgeSuspect(found: Suspect, unit: FileUnit): Judgement {
 
 /** Whether what would be lost of a persistence call is. */
 function judgeLoss(suspect: Suspect, loss: Loss, unit: FileUnit): Verdict {
-  if (!isLoss({ ...suspect, kind: loss.kind }, loss, unit)) return silent('meant');
-  if (hasReasonComment(suspect.call, unit) || hasReasonComment(suspect.value, unit)) return silent('reasonGiven');
+  const guard = findSilentGuard({ ...loss, suspect: { ...suspect, kind: loss.kind } }, unit);
+  if (guard) return { kind: 'silent', why: 'guarded', guard };
   return { kind: 'lost', finding: toFinding(suspect, loss, unit) };
 }
 

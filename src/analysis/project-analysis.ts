@@ -35,7 +35,10 @@ export class ProjectAnalysis {
       syntax,
       facts,
       index,
-      catalogue: extendCatalogue(catalogue, [...further, ...settings.libraries]),
+      catalogue: extendCatalogue(catalogue, {
+        entries: [...further, ...settings.libraries],
+        conventions: settings.conventions,
+      }),
       settings,
       memory: new Memory(),
     };

@@ -1,4 +1,5 @@
 import type { Blocking } from './blocking-call.js';
+import { extendConventions, type Conventions } from './conventions.js';
 import { toLibrary, type Library } from './library.js';
 import type { CallbackUse, LibraryEntry, TransactionHooks } from './library-entry.js';
 import { createMethodIndex, type MethodIndex } from './method-index.js';
@@ -6,6 +7,8 @@ import { createMethodIndex, type MethodIndex } from './method-index.js';
 /** Everything the analysis knows of other people's code: the entries, and what finds their facts by name. */
 export interface Catalogue {
   readonly entries: readonly LibraryEntry[];
+  /** How things are commonly called. */
+  readonly conventions: Conventions;
   /** Those that have persistence calls. */
   readonly libraries: readonly Library[];
   /** Of these, the one whose package it is. */
@@ -43,11 +46,15 @@ export interface BlockingLibrary extends LibraryEntry {
   readonly blocking: Blocking;
 }
 
-/** Makes a catalogue of entries. */
-export function createCatalogue(entries: readonly LibraryEntry[]): Catalogue {
+/** Makes a catalogue of entries, and of how things are called where more is known of that than is common. */
+export function createCatalogue(
+  entries: readonly LibraryEntry[],
+  conventions: Conventions = extendConventions({}),
+): Catalogue {
   const libraries = entries.filter(hasPersistence).map(toLibrary);
   return {
     entries,
+    conventions,
     libraries,
     ofPackage: new Map(libraries.flatMap(library => [...library.packages].map(name => [name, library] as const))),
     ofName: new Map(libraries.map(library => [library.library, library])),

@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Report } from '../analysis/report/report.js';
 import { UsageError } from '../codemods/usage-error.js';
+import { describeError } from '../describe-error.js';
 import { applyBaseline, type AppliedBaseline, type StaleFindings } from '../reporters/apply-baseline.js';
 import type { Baseline } from '../reporters/baseline.js';
 import { createBaseline, type BaselineScope } from '../reporters/create-baseline.js';
 import { parseBaseline } from '../reporters/parse-baseline.js';
 import { renderBaseline } from '../reporters/render-baseline.js';
-import { assertCanBeWritten, cannotBeWritten } from './assert-can-be-written.js';
+import { assertCanBeWritten } from './assert-can-be-written.js';
 import { skippedFor } from './exit-code.js';
 import type { BaselineFlags, ScanFlags } from './flags.js';
 import { listSome } from '../codemods/list-some.js';
 import type { Terminal } from './terminal.js';
+import { writeOutput } from './write-output.js';
 
 /** A list of known findings, read, and what is to become of it. */
 export interface OpenedBaseline {
@@ -52,9 +54,7 @@ async function readBaseline(path: string, isUpdated: boolean): Promise<Baseline>
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    throw new UsageError(
-      `${path}: the baseline cannot be read (${error instanceof Error ? error.message : String(error)}).`,
-    );
+    throw new UsageError(`${path}: the baseline cannot be read (${describeError(error)}).`);
   }
   const parsed = parseBaseline(text);
   if (!parsed.ok)
@@ -91,7 +91,7 @@ export async function compareWithBaseline(
     return applied.report;
   }
   const baseline = createBaseline(report, opened.baseline, scope);
-  await writeBaseline(opened.path, renderBaseline(baseline));
+  await writeOutput(opened.path, 'baseline', renderBaseline(baseline));
   const gone = applied.stale.reduce((sum, { count }) => sum + count, 0);
   say(`${applied.fresh} put on the list, ${gone} taken off, ${applied.known} left as they are.`);
   return applyBaseline(report, baseline, scope).report;
@@ -119,12 +119,4 @@ function describeStale(stale: readonly StaleFindings[]): string {
   const count = stale.reduce((sum, one) => sum + one.count, 0);
   const shown = stale.map(one => `${one.path} (${one.kind}, \`${one.call}\` in ${one.function})`);
   return `${count} that it lists ${count === 1 ? 'is' : 'are'} gone: ${listSome(shown)}.`;
-}
-
-async function writeBaseline(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (error) {
-    throw cannotBeWritten(path, 'baseline', error);
-  }
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Report } from '../analysis/report/report.js';
 import { describeLimits } from '../reporters/describe-limits.js';
 import { renderGithub } from '../reporters/render-github.js';
@@ -11,10 +10,10 @@ import { renderStatistics } from '../reporters/render-statistics.js';
 import { renderStatisticsMarkdown } from '../reporters/render-statistics-markdown.js';
 import { renderTable } from '../reporters/render-table.js';
 import { plainDisplay, type Reporter } from '../reporters/reporter.js';
-import { cannotBeWritten } from './assert-can-be-written.js';
 import type { ReportFlags } from './flags.js';
 import type { ReportTarget } from './resolve-targets.js';
 import type { Terminal } from './terminal.js';
+import { writeOutput } from './write-output.js';
 
 /** Every form a report has, by the name that `--reporter` takes. */
 export const reporters = {
@@ -45,7 +44,7 @@ export async function printReports(
     const text = `${render(report, shown)}${statistics ? (statisticsIn(reporter)?.(report, shown) ?? '') : ''}`;
     if (quiet !== true) for (const sentence of describeLimits(reporter, report, text)) error(`${sentence}\n`);
     if (path === undefined) out(text);
-    else await writeReport(path, text);
+    else await writeOutput(path, 'report', text);
   }
 }
 
@@ -58,12 +57,4 @@ export function statisticsIn(reporter: ReporterName): Reporter | undefined {
 /** The forms of a report, and whether they are all that is said. */
 export interface PrintedAs extends Pick<ReportFlags, 'quiet' | 'statistics'> {
   readonly targets: readonly ReportTarget[];
-}
-
-async function writeReport(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (problem) {
-    throw cannotBeWritten(path, 'report', problem);
-  }
 }

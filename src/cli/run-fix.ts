@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Report } from '../analysis/report/report.js';
 import { run, type Run } from '../codemods/run.js';
@@ -7,7 +6,7 @@ import { isSettled } from '../reporters/is-settled.js';
 import { renderDiff } from '../reporters/render-diff.js';
 import { renderTotals } from '../reporters/render-totals.js';
 import { askForEach } from './ask-for-each.js';
-import { assertCanBeWritten, cannotBeWritten } from './assert-can-be-written.js';
+import { assertCanBeWritten } from './assert-can-be-written.js';
 import { assertCleanRepository, assertTracked } from './assert-clean-repository.js';
 import { endRun } from './end-run.js';
 import type { ExitCode } from './exit-code.js';
@@ -16,6 +15,7 @@ import { printReports, type PrintedAs } from './print-reports.js';
 import { resolveTargets, type ReportTarget } from './resolve-targets.js';
 import type { Terminal } from './terminal.js';
 import { watchRun } from './watch-run.js';
+import { writeOutput } from './write-output.js';
 
 /** Judges, repairs and reports; with `--write`, in a repository that is clean, writes. */
 export async function runFix(paths: readonly string[], flags: FixFlags, terminal: Terminal): Promise<ExitCode> {
@@ -55,7 +55,7 @@ function targetsOf(paths: readonly string[], { project = [] }: FixFlags, cwd: st
 }
 
 async function printFix({ changes, report }: Run, flags: FixFlags & PrintedAs, terminal: Terminal): Promise<void> {
-  if (flags.patch !== undefined) await writePatch(resolve(terminal.cwd, flags.patch), renderDiff(changes));
+  if (flags.patch !== undefined) await writeOutput(resolve(terminal.cwd, flags.patch), 'patch', renderDiff(changes));
   if (flags.check === true) {
     terminal.out(renderNames(report));
   } else if (flags.diff === true) {
@@ -63,14 +63,6 @@ async function printFix({ changes, report }: Run, flags: FixFlags & PrintedAs, t
     if (flags.quiet !== true) terminal.error(renderTotals(report, terminal.display));
   } else {
     await printReports(report, flags, terminal);
-  }
-}
-
-async function writePatch(path: string, diff: string): Promise<void> {
-  try {
-    await writeFile(path, diff);
-  } catch (error) {
-    throw cannotBeWritten(path, 'patch', error);
   }
 }
 

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { detectSetup } from '../codemods/setup/detect-setup.js';
 import { planSetup, toInstallWords, type SetupPlan } from '../codemods/setup/plan-setup.js';
+import { describeError } from '../describe-error.js';
 import { UsageError } from '../codemods/usage-error.js';
 import { renderDiff } from '../reporters/render-diff.js';
 import type { ExitCode } from './exit-code.js';
@@ -59,9 +60,7 @@ async function writeChanges({ changes }: SetupPlan, cwd: string): Promise<void> 
     try {
       await writeFile(resolve(cwd, path), after);
     } catch (error) {
-      throw new UsageError(
-        `${resolve(cwd, path)}: cannot be written (${error instanceof Error ? error.message : String(error)}).`,
-      );
+      throw new UsageError(`${resolve(cwd, path)}: cannot be written (${describeError(error)}).`);
     }
   }
 }

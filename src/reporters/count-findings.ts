@@ -1,4 +1,5 @@
 import { outcomes, type Outcome, type Report, type ReportedFinding } from '../analysis/report/report.js';
+import { groupBy } from '../group-by.js';
 
 /** How many findings something has, and how many of them have each outcome. */
 export interface Tally {
@@ -12,15 +13,15 @@ export type Trait = 'kind' | 'library' | 'folder';
 
 /** Counts the findings of a report by a trait, the most frequent first. The report itself has all that this is made of. */
 export function countFindings({ files }: Report, trait: Trait): readonly Tally[] {
-  const groups = new Map<string, Outcome[]>();
-  for (const { findings, path } of files) {
-    for (const finding of findings) {
-      const name = traits[trait](finding, path);
-      groups.set(name, [...(groups.get(name) ?? []), finding.outcome]);
-    }
-  }
-  return [...groups]
-    .map(([name, found]) => ({ name, findings: found.length, outcomes: countEach(found) }))
+  const named = files.flatMap(({ findings, path }) =>
+    findings.map(finding => ({ name: traits[trait](finding, path), outcome: finding.outcome })),
+  );
+  return [...groupBy(named, ({ name }) => name)]
+    .map(([name, found]) => ({
+      name,
+      findings: found.length,
+      outcomes: countEach(found.map(({ outcome }) => outcome)),
+    }))
     .toSorted((a, b) => b.findings - a.findings || (a.name < b.name ? -1 : 1));
 }
 

@@ -94,7 +94,7 @@ function renderVerdict(verdict: Verdict, use: Use['kind'], standing: Standing | 
     case 'unknown':
       return `not judged: ${unknowns[verdict.why].replace('not known: ', '')}`;
     case 'silent':
-      return `silent: ${verdict.why === 'used' ? (usedReasons[use] ?? 'somebody may wait for it') : silences[verdict.why]}`;
+      return `silent: ${renderSilence(verdict, use)}`;
     case 'lost': {
       const { data, kind, remedy } = verdict.finding;
       const found = `found, ${kind}, ${remedy.type}: ${renderMessage(kind, data)}`;
@@ -104,14 +104,22 @@ function renderVerdict(verdict: Verdict, use: Use['kind'], standing: Standing | 
   }
 }
 
+function renderSilence(verdict: Extract<Verdict, { kind: 'silent' }>, use: Use['kind']): string {
+  switch (verdict.why) {
+    case 'guarded':
+      return `${verdict.guard.says} [${verdict.guard.id}]`;
+    case 'used':
+      return usedReasons[use] ?? 'somebody may wait for it';
+    default:
+      return silences[verdict.why];
+  }
+}
+
 const silences: Readonly<Record<Exclude<Silence, 'used'>, string>> = {
   module: 'it stands outside of every function, where nothing returns before it',
   notLookedFor: 'no rule is on that would report it; --preset strict turns all on',
   notPersistence: 'it is no persistence call, and carries none that its caller has to wait for',
   seenTo: 'the function that is called sees to its failure',
-  leftRunning: 'the function that is called may never be over, and is left running',
-  meant: 'it may well be meant like this',
-  reasonGiven: 'a comment says why nobody waits',
 };
 
 const usedReasons: Readonly<Partial<Record<Use['kind'], string>>> = {

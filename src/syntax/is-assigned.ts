@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { isAssignment } from './is-assignment.js';
 import type { Syntax } from './syntax.js';
 import { outermostOf } from './unwrap.js';
 
@@ -7,10 +8,7 @@ export function isAssigned(target: ts.Node, syntax: Syntax): boolean {
   const { SyntaxKind } = syntax;
   const at = outermostOf(target, syntax);
   const { parent } = at;
-  if (syntax.isBinaryExpression(parent)) {
-    const { kind } = parent.operatorToken;
-    return parent.left === at && kind >= SyntaxKind.FirstAssignment && kind <= SyntaxKind.LastAssignment;
-  }
+  if (syntax.isBinaryExpression(parent)) return parent.left === at && isAssignment(parent, syntax);
   if (syntax.isPrefixUnaryExpression(parent))
     return parent.operator === SyntaxKind.PlusPlusToken || parent.operator === SyntaxKind.MinusMinusToken;
   if (syntax.isPostfixUnaryExpression(parent)) return true; // there are no others

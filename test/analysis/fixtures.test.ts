@@ -48,7 +48,8 @@ function showOrigin(explained: CallExplanation['origin']): string {
 }
 
 function showVerdict(verdict: CallExplanation['verdict']): string {
-  return `${verdict.kind}: ${verdict.kind === 'lost' ? verdict.finding.kind : verdict.why}`;
+  if (verdict.kind === 'lost') return `lost: ${verdict.finding.kind}`;
+  return `${verdict.kind}: ${verdict.why === 'guarded' ? verdict.guard.id : verdict.why}`;
 }
 
 function expectationsIn(text: string): readonly string[] {

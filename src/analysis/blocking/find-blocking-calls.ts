@@ -61,7 +61,7 @@ function findAsyncTransaction(call: Candidate, unit: Unit): Finding | undefined 
   const [callback] = unit.syntax.isCallExpression(call) ? call.arguments : [];
   const match = callback && matchSyncTransaction(call, unit);
   if (!match || !unit.facts.givesPromise(callback)) return undefined;
-  const origin: Origin = { ...toOrigin(match, []), operation: 'transaction' };
+  const origin: Origin = { ...toOrigin(match, [], unit), operation: 'transaction' };
   return toFinding(
     {
       kind: 'asyncInSyncTransaction',
@@ -86,7 +86,7 @@ function findMatch(call: Candidate, unit: CheckedUnit): Block | undefined {
     match && {
       kind: 'blockingCall',
       call,
-      origin: toOrigin(match, []),
+      origin: toOrigin(match, [], unit),
       instead: renderInstead(match.entry.instead),
       remedy: chooseUnblock(call, match.entry, unit),
     }
@@ -101,7 +101,7 @@ function findCarried(call: Candidate, unit: BlockingUnit): Block | undefined {
   return {
     kind: 'blockingThrough',
     call,
-    origin: { ...toOrigin(carried.match, via), steps: carried.steps },
+    origin: { ...toOrigin(carried.match, via, unit), steps: carried.steps },
     instead: renderInstead(carried.match.entry.instead),
     remedy,
   };
@@ -161,13 +161,14 @@ function toFinding({ call, instead, kind, origin, remedy }: Block, unit: Unit): 
 function toOrigin(
   { declared: { name, owner }, library: { library } }: Pick<BlockingMatch, 'declared' | 'library'>,
   via: readonly string[],
+  unit: Unit,
 ): Origin {
   const isTransaction = name === callSignature;
   return {
     library,
     receiver: owner,
     method: name,
-    operation: isTransaction ? 'transaction' : classifyOperation(name),
+    operation: isTransaction ? 'transaction' : classifyOperation(name, unit),
     execution: 'sync',
     via,
   };

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { isAssignment } from '../../syntax/is-assignment.js';
 import { perUnit } from '../per-unit.js';
 import { functionAround, isWithin } from '../../syntax/ancestors.js';
 import { contains } from '../../syntax/contains.js';
@@ -45,15 +46,6 @@ function findAssignment(call: ts.Node, syntax: Syntax): ts.BinaryExpression | un
     if (isAssignment(parent, syntax) && parent.right === at) return parent;
   }
   return undefined;
-}
-
-function isAssignment(node: ts.Node, syntax: Syntax): node is ts.BinaryExpression {
-  const { FirstAssignment, LastAssignment } = syntax.SyntaxKind;
-  return (
-    syntax.isBinaryExpression(node) &&
-    node.operatorToken.kind >= FirstAssignment &&
-    node.operatorToken.kind <= LastAssignment
-  );
 }
 
 /** Whether something is declared outside a function, or a member of what is. */

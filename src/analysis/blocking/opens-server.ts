@@ -33,7 +33,7 @@ function findOpenings(unit: Unit): readonly ts.CallExpression[] {
   const names = [...servers].flatMap(([name, all]) => (all.some(isPresent) ? [name] : []));
   const mentions = names.flatMap(name => [...index.mentionsOf(name)]);
   return mentions.flatMap(mention => {
-    const call = isOfTest(mention.getSourceFile().fileName) ? undefined : callOf(mention.parent, syntax);
+    const call = isOfTest(mention.getSourceFile().fileName, unit) ? undefined : callOf(mention.parent, syntax);
     if (!call) return [];
     const callee = facts.calleeOf(call);
     return callee.kind === 'declared' && callee.declarations.some(declared => isOneOf(declared, servers)) ? [call] : [];

@@ -39,7 +39,7 @@ const solverOf = perProject(unit =>
 /** Whether a function is known by itself to run undisturbed. */
 const startsAll = perUnit(
   (fn: ts.SignatureDeclaration, unit): boolean =>
-    isOfTest(fn.getSourceFile().fileName) || isMethodOfUndisturbed(fn, unit) || opensServer(fn, unit),
+    isOfTest(fn.getSourceFile().fileName, unit) || isMethodOfUndisturbed(fn, unit) || opensServer(fn, unit),
 );
 
 /** What runs a function. */
@@ -121,7 +121,7 @@ function isRunUndisturbed(fn: ts.SignatureDeclaration, { isUndisturbed, together
   if (runs(runnerInPlace(fn, unit))) return true;
   if (neverEnds(fn, unit)) return false;
   const { all, areAll } = readUsages(fn, unit);
-  const isStart = isNamedForStart(nameFunction(fn, unit.syntax)) || (areAll && isRunFromOutside(together, unit));
+  const isStart = isNamedForStart(nameFunction(fn, unit.syntax), unit) || (areAll && isRunFromOutside(together, unit));
   return isStart && all.every(({ runner }) => runs(runner));
 
   function runs(runner: Runner): boolean {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { conventions } from '../../catalogue/conventions.js';
+import { conventions, repositoryNames, type ConventionName } from '../../catalogue/conventions.js';
 import type { LibraryEntry } from '../../catalogue/library-entry.js';
 import { describeIssue } from './describe-issue.js';
 import { librarySchema } from './library-schema.js';
@@ -18,10 +18,31 @@ const typeOrValueSpecifier = v.union([
 
 const specifiers = v.pipe(v.array(typeOrValueSpecifier), v.readonly());
 
+const conventionsSchema = v.strictObject({
+  callbacks: further('callbacks'),
+  goingOn: further('goingOn'),
+  hookEnds: further('hookEnds'),
+  hookStarts: further('hookStarts'),
+  listening: further('listening'),
+  pauses: further('pauses'),
+  reads: further('reads'),
+  starts: further('starts'),
+  testFolders: further('testFolders'),
+  testFoldersBeside: further('testFoldersBeside'),
+  testWords: further('testWords'),
+  works: further('works'),
+  writes: further('writes'),
+} satisfies Record<ConventionName, unknown>);
+
+/** Names that come on top of those that a list has. */
+function further(name: ConventionName) {
+  return v.exactOptional(v.pipe(names, v.description(`Further names of ${conventions[name].what}.`)));
+}
+
 const schema = v.strictObject({
   repositoryNames: v.optional(
     v.pipe(names, v.description('How the names of types end whose methods are persistence calls.')),
-    conventions.repositories,
+    repositoryNames,
   ),
   repositories: v.optional(
     v.pipe(specifiers, v.description('Further types whose methods are persistence calls, and functions that are.')),
@@ -38,6 +59,10 @@ const schema = v.strictObject({
       v.description('Libraries that the plugin does not know, or what it should know of one instead.'),
     ),
     [],
+  ),
+  conventions: v.optional(
+    v.pipe(conventionsSchema, v.description('Names that this project gives things, beside the common ones.')),
+    {},
   ),
   follow: v.optional(v.picklist(['off', 'direct', 'deep']), 'deep'),
   reasonComment: v.optional(

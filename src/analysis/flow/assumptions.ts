@@ -132,8 +132,7 @@ function truthOf(expression: ts.Expression | undefined, { facts, syntax }: Unit)
   return isTruthy ? true : undefined;
 }
 
-function keyOf(known: Known | undefined): string {
-  if (!known) return '';
+function keyOf(known: Known): string {
   if ('assigned' in known) return `${known.where}=${known.assigned}`;
   const { asks, is, of } = known.asked;
   return `${of.pos}${asks}${typeof is === 'object' ? is.pos : is}`;

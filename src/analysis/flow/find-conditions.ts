@@ -6,6 +6,7 @@ import { isNothing } from '../../syntax/is-nothing.js';
 import { isAssigned } from '../../syntax/is-assigned.js';
 import { lastWord } from '../../syntax/name-of-call.js';
 import { unwrap } from '../../syntax/unwrap.js';
+import { findConstant } from '../names/find-constant.js';
 import { findIdentifiersIn } from '../names/find-references.js';
 import { isSameReference } from '../names/is-same-reference.js';
 import { perUnit } from '../per-unit.js';
@@ -114,8 +115,8 @@ function topicsIn(expression: ts.Node, seen: Set<ts.Node>, unit: Unit): readonly
   seen.add(at);
   if (syntax.isIdentifier(at)) {
     if (at.text === 'undefined') return [];
-    const made = initializersOf(at, unit).flatMap(initializer => topicsIn(initializer, seen, unit));
-    return [at, ...made];
+    const made = findConstant(at, unit);
+    return made ? [at, ...topicsIn(made, seen, unit)] : [at];
   }
   if (syntax.isCallExpression(at)) {
     const given = at.arguments.flatMap(argument => topicsIn(argument, seen, unit));
@@ -134,21 +135,6 @@ function topicsIn(expression: ts.Node, seen: Set<ts.Node>, unit: Unit): readonly
     parts.push(...topicsIn(part, seen, unit));
   });
   return parts;
-}
-
-/** What the constant is made of that an identifier names. */
-function initializersOf(identifier: ts.Identifier, { facts, syntax }: Unit): readonly ts.Expression[] {
-  return facts
-    .declarationsOf(identifier)
-    .flatMap(declaration =>
-      syntax.isVariableDeclaration(declaration) && isConstant(declaration, syntax) && declaration.initializer
-        ? [declaration.initializer]
-        : [],
-    );
-}
-
-function isConstant(declaration: ts.VariableDeclaration, { NodeFlags }: Unit['syntax']): boolean {
-  return (declaration.parent.flags & NodeFlags.Const) !== 0;
 }
 
 /** What a chain of members begins with: `a` in `a.b[0]!.c`. */

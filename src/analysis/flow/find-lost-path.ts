@@ -6,8 +6,8 @@ import type { Unit } from '../unit.js';
 import type { Assumptions } from './assumptions.js';
 import { findConditions } from './find-conditions.js';
 import type { Condition, FlowEdge, FlowGraph, FlowStep } from './flow-graph.js';
-import { neverReturns } from './never-returns.js';
 import { pathsOf } from './paths-of.js';
+import { waysOn } from './ways-on.js';
 
 /** A search for a path on which nothing waits for a value. */
 export interface Search {
@@ -49,12 +49,10 @@ export function findLostPath(search: Search, unit: Unit): boolean {
     if (!isNew(path, visited)) continue;
     if (isKept && (isReplacedAt(step) || (!live.has(step) && paths.mayReturn(step, assumed)))) return true;
     if (isKept && (isMetAt(step) || !live.has(step))) continue;
-    if (step.node && neverReturns(step.node, unit)) continue;
-    const next: Path = { step, isKept: isKept || starts.includes(step), assumed: assumed.after(step) };
-    for (const edge of step.edges) {
-      const assuming = assume(edge, next, { ...search, unit });
-      if (assuming) open.push({ ...next, step: edge.to, assumed: assuming });
-    }
+    const keeps = isKept || starts.includes(step);
+    for (const way of waysOn(step, assumed, { mayFail: false, unit }))
+      if (!keeps || isOpenToPromise(way, search, unit))
+        open.push({ step: way.to, isKept: keeps, assumed: way.assumed });
   }
   return false;
 }
@@ -67,16 +65,10 @@ function isNew({ assumed, isKept, step }: Path, visited: Map<FlowStep, Set<strin
   return !keys.has(key) && keys.add(key).size > 0;
 }
 
-/** What a path knows where it takes a way; undefined where it cannot, or nobody can say whether. */
-function assume(
-  { isByFailure, when }: FlowEdge,
-  { assumed, isKept }: Path,
-  { binding, graph, unit }: Search & { readonly unit: Unit },
-): Assumptions | undefined {
-  if (isByFailure) return undefined;
-  const next = when ? assumed.assuming(when) : assumed;
-  const isOfValue = isKept && when && findConditions(graph, unit).get(when.of)?.roots.has(binding.declaration);
-  return !isOfValue || isSoOfPromise(when, binding, unit) ? next : undefined;
+/** Whether a way is certainly open while there is a promise in the variable, as far as it depends on that. */
+function isOpenToPromise({ when }: FlowEdge, { binding, graph }: Search, unit: Unit): boolean {
+  const isAboutIt = when && findConditions(graph, unit).get(when.of)?.roots.has(binding.declaration);
+  return !isAboutIt || isSoOfPromise(when, binding, unit);
 }
 
 /** Whether a condition about the variable itself certainly comes out like this, since there is a promise in it. */

@@ -2,7 +2,7 @@ import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { Assumptions } from './assumptions.js';
 import type { FlowGraph, FlowStep } from './flow-graph.js';
-import { neverReturns } from './never-returns.js';
+import { waysOn } from './ways-on.js';
 
 /** The paths through a function that it certainly can take, found once for all that is asked of it. */
 export interface Paths {
@@ -84,14 +84,11 @@ function mayReturn(from: Path, { graph, returning, unit }: Returning): boolean {
 
 /** The paths that go one step further. */
 function goOn(path: Path, mayFail: boolean, unit: Unit): readonly Path[] {
-  const { assumed, step } = path;
-  if (step.node && neverReturns(step.node, unit)) return [];
-  const next = assumed.after(step);
-  return step.edges.flatMap(({ isByFailure, to, when }) => {
-    if (isByFailure && !mayFail) return [];
-    const assuming = when ? next.assuming(when) : next;
-    return assuming ? [{ step: to, assumed: assuming, before: path }] : [];
-  });
+  return waysOn(path.step, path.assumed, { mayFail, unit }).map(({ assumed, to }) => ({
+    step: to,
+    assumed,
+    before: path,
+  }));
 }
 
 /** Something by the key of what a path knows at a step. */

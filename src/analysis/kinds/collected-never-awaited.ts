@@ -42,6 +42,7 @@ function findInLiteral(
   if (use.kind === 'floating') return memberOf === 'array' ? { memberOf } : undefined;
   const binding = use.kind === 'assigned' ? findLocalBinding(use.binding, unit) : undefined;
   if (use.kind !== 'assigned' || !binding) return undefined;
-  const isLost = memberOf === 'object' ? findReads(binding, unit).length === 0 : !areMembersAwaited(use.binding, unit);
+  const isLost =
+    memberOf === 'object' ? findReads(binding, unit).length === 0 : areMembersAwaited(use.binding, unit) === false;
   return isLost ? { memberOf, binding } : undefined;
 }

@@ -1,16 +1,12 @@
-import { conventions } from '../../catalogue/conventions.js';
 import type { Operation } from '../../catalogue/library-entry.js';
+import type { Unit } from '../unit.js';
 
 /**
  * Says from a repository method's first word whether it writes or reads: the project chose the name, so it is only used
  * to word a message. `unknown` where the word says nothing.
  */
-export function classifyOperation(method: string): Operation {
+export function classifyOperation(method: string, { catalogue: { conventions } }: Unit): Operation {
   const [first = ''] = /^[a-z]*/.exec(method) ?? [];
-  if (writes.has(first)) return 'write';
-  return reads.has(first) ? 'read' : 'unknown';
+  if (conventions.writes.has(first)) return 'write';
+  return conventions.reads.has(first) ? 'read' : 'unknown';
 }
-
-const writes: ReadonlySet<string> = new Set(conventions.writes);
-
-const reads: ReadonlySet<string> = new Set(conventions.reads);

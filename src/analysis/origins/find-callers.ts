@@ -29,7 +29,7 @@ export const findCallers = perUnit((fn: ts.SignatureDeclaration, unit): Callers 
     for (const mention of unit.index.mentionsOf(name)) {
       if (isPrivate && mention.getSourceFile() !== fn.getSourceFile()) continue;
       if (
-        isTestBeside(mention.getSourceFile().fileName, fn.getSourceFile().fileName) ||
+        isTestBeside(mention.getSourceFile().fileName, fn.getSourceFile().fileName, unit) ||
         (name === defaultName && !mayImport(mention, fn, unit))
       )
         continue;

@@ -1,5 +1,4 @@
 import type ts from 'typescript';
-import { conventions } from '../../catalogue/conventions.js';
 import { findCandidates } from '../find-candidates.js';
 import { functionAround } from '../../syntax/ancestors.js';
 import { contains } from '../../syntax/contains.js';
@@ -56,12 +55,10 @@ function findDuration(waited: ts.Expression, unit: Unit): ts.Expression | undefi
     .map(({ body }) => findTimer(body, unit))
     .find(found => found !== undefined);
   if (!first) return timer?.arguments[1];
-  const isPause = timer !== undefined || pausing.has(nameOfCall(waited, syntax) ?? '') || isTimer(waited, unit);
+  const { pauses } = unit.catalogue.conventions;
+  const isPause = timer !== undefined || pauses.has(nameOfCall(waited, syntax) ?? '') || isTimer(waited, unit);
   return isPause && facts.mayBeNumber(first) ? first : undefined;
 }
-
-/** Names of functions that give a promise for a timer. */
-const pausing: ReadonlySet<string> = new Set(conventions.pauses);
 
 /** The call of a timer in a promise that is made by hand: `new Promise(resolve => setTimeout(resolve, 1000))`. */
 function findTimer(node: ts.Node, unit: Unit): ts.CallExpression | undefined {

@@ -127,7 +127,7 @@ function ofBuilder(call: Candidate, declared: Declared, unit: Unit): OriginAnswe
   const isDeclaredHere = (callee: Callee): boolean =>
     callee.kind === 'declared' &&
     callee.declarations.some(one => one.place.from === 'package' && one.place.package === place.package);
-  const chain = findChain(call, { isDeclaredHere, operationOf: classifyCallee }, unit);
+  const chain = findChain(call, { isDeclaredHere, operationOf: callee => classifyCallee(callee, unit) }, unit);
   return {
     kind: 'persistence',
     origin: {
@@ -143,8 +143,9 @@ function ofBuilder(call: Candidate, declared: Declared, unit: Unit): OriginAnswe
   };
 }
 
-function classifyCallee(callee: Callee): Operation {
-  const operations = callee.kind === 'declared' ? callee.declarations.map(({ name }) => classifyOperation(name)) : [];
+function classifyCallee(callee: Callee, unit: Unit): Operation {
+  const operations =
+    callee.kind === 'declared' ? callee.declarations.map(({ name }) => classifyOperation(name, unit)) : [];
   return operations.find(operation => operation !== 'unknown') ?? 'unknown';
 }
 
@@ -157,7 +158,7 @@ function ofProject(call: Candidate, declared: Declared, unit: Unit): OriginAnswe
       library: place.from === 'package' ? place.package : projectLibrary,
       receiver: declared.owner,
       method,
-      operation: classifyOperation(method),
+      operation: classifyOperation(method, unit),
       execution: 'eager',
       via: [],
     },

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { isAssignment } from '../../syntax/is-assignment.js';
 import { perUnit } from '../per-unit.js';
 import { functionAround, isWithin } from '../../syntax/ancestors.js';
 import { findIdentifiersIn } from '../names/find-references.js';
@@ -24,7 +25,7 @@ export function findReadBefore(value: ts.Expression, unit: FileUnit): ReadBefore
   const { syntax } = unit;
   for (let at: ts.Node = value; !syntax.isStatement(at) && !syntax.isFunctionLike(at); at = at.parent) {
     const { parent } = at;
-    if (!syntax.isBinaryExpression(parent) || parent.right !== at || !isAssignment(parent, syntax)) continue;
+    if (!isAssignment(parent, syntax) || parent.right !== at) continue;
     if (isCompound(parent, syntax)) return { target: parent.left, isConditional: isLogical(parent, syntax) };
     if (mentionsBefore(parent.left, value, parent.right, unit)) return { target: parent.left, isConditional: false };
   }
@@ -58,10 +59,6 @@ const isOfOneFunction = perUnit((declaration: ts.Node, unit): boolean => {
     identifier => functionAround(identifier, syntax) === own || !facts.declarationsOf(identifier).includes(declaration),
   );
 });
-
-function isAssignment({ operatorToken: { kind } }: ts.BinaryExpression, { SyntaxKind }: Syntax): boolean {
-  return kind >= SyntaxKind.FirstAssignment && kind <= SyntaxKind.LastAssignment;
-}
 
 function isCompound({ operatorToken: { kind } }: ts.BinaryExpression, { SyntaxKind }: Syntax): boolean {
   return kind >= SyntaxKind.FirstCompoundAssignment && kind <= SyntaxKind.LastCompoundAssignment;

@@ -1,11 +1,11 @@
 import type ts from 'typescript';
+import { isAssigned } from '../../syntax/is-assigned.js';
 import { groupBy } from '../../group-by.js';
 import { isWithin } from '../../syntax/ancestors.js';
 import { contains } from '../../syntax/contains.js';
 import { isSameReference } from '../names/is-same-reference.js';
 import { lastWord } from '../../syntax/name-of-call.js';
 import { perUnit } from '../per-unit.js';
-import type { Syntax } from '../../syntax/syntax.js';
 import type { FileUnit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
 import { walk } from '../../syntax/walk.js';
@@ -54,7 +54,7 @@ function isResizedIn({ body, items }: WalkedItems, unit: FileUnit): boolean {
 
   function resizes(node: ts.Node): boolean {
     if (syntax.isPropertyAccessExpression(node))
-      return node.name.text === 'length' && isWritten(node, syntax) && isSameReference(node.expression, items, unit);
+      return node.name.text === 'length' && isAssigned(node, syntax) && isSameReference(node.expression, items, unit);
     if (!syntax.isCallExpression(node)) return false;
     const { expression } = node;
     return (
@@ -92,7 +92,7 @@ const changesByIndex = perUnit(
     walk(sourceFile, syntax, node => {
       if (
         syntax.isElementAccessExpression(node) &&
-        (node.parent.kind === syntax.SyntaxKind.DeleteExpression || isWritten(node, syntax))
+        (node.parent.kind === syntax.SyntaxKind.DeleteExpression || isAssigned(node, syntax))
       )
         found.push(node);
       return 'into';
@@ -125,19 +125,3 @@ function isMadeWithHoles(expression: ts.Expression, unit: FileUnit): boolean {
 }
 
 const ofHoles = withoutCircles(false);
-
-/** Whether an expression is the target of an assignment, or of `++` and `--`. */
-function isWritten(target: ts.Expression, syntax: Syntax): boolean {
-  const { FirstAssignment, LastAssignment, MinusMinusToken, PlusPlusToken, PostfixUnaryExpression } = syntax.SyntaxKind;
-  const { parent } = target;
-  if (syntax.isBinaryExpression(parent))
-    return (
-      parent.left === target &&
-      parent.operatorToken.kind >= FirstAssignment &&
-      parent.operatorToken.kind <= LastAssignment
-    );
-  return (
-    parent.kind === PostfixUnaryExpression ||
-    (syntax.isPrefixUnaryExpression(parent) && [MinusMinusToken, PlusPlusToken].some(kind => kind === parent.operator))
-  );
-}

@@ -65,7 +65,7 @@ function isOpenEnded(
   return (
     does.isOpenEnded ||
     isOpenEndedCall(call, unit) ||
-    (does.waitsForEvents && isNamedForWork(nameOfCall(call, unit.syntax) ?? ''))
+    (does.waitsForEvents && isNamedForWork(nameOfCall(call, unit.syntax) ?? '', unit))
   );
 }
 

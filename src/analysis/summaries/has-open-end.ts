@@ -1,5 +1,4 @@
 import type ts from 'typescript';
-import { conventions } from '../../catalogue/conventions.js';
 import type { Candidate } from '../../syntax/candidate.js';
 import { containsOwn } from '../../syntax/contains-own.js';
 import { firstWord } from '../../syntax/first-word.js';
@@ -59,7 +58,7 @@ export const hasOpenEnd = perUnit((fn: FunctionWithBody, unit): boolean =>
 export function isOpenEndedCall(call: Candidate, unit: Unit): boolean {
   const { catalogue, facts, syntax } = unit;
   const name = nameOfCall(call, syntax);
-  if (name === undefined || !goingOn.has(firstWord(name))) return false;
+  if (name === undefined || !catalogue.conventions.goingOn.has(firstWord(name))) return false;
   const callee = facts.calleeOf(call);
   if (callee.kind === 'unknown') return true;
   const isKnown = callee.declarations.some(
@@ -77,5 +76,3 @@ function isOfLibrary(call: Candidate, unit: Unit): boolean {
   const answer = resolveOrigin(call, unit);
   return answer.kind === 'persistence' && answer.origin.library !== projectLibrary;
 }
-
-const goingOn: ReadonlySet<string> = new Set(conventions.goingOn);

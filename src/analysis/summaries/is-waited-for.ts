@@ -1,6 +1,5 @@
 import type ts from 'typescript';
 import { outermostOf } from '../../syntax/unwrap.js';
-import { findLocalBinding } from '../names/find-references.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { fillOf } from '../uses/fill-of.js';
@@ -17,15 +16,11 @@ export function isWaitedFor(use: Use, unit: Unit): boolean {
       return (fateOfPromise(use.value, unit)?.awaited ?? 'never') !== 'never';
     case 'argument': {
       const name = fillOf(use.of, unit.syntax);
-      return name !== undefined && findLocalBinding(name, unit) !== undefined && areMembersAwaited(name, unit);
+      return name !== undefined && areMembersAwaited(name, unit) === true;
     }
     case 'collected': {
       const ofLiteral = classifyUse(use.literal, unit.syntax);
-      return (
-        ofLiteral.kind === 'assigned' &&
-        findLocalBinding(ofLiteral.binding, unit) !== undefined &&
-        areMembersAwaited(ofLiteral.binding, unit)
-      );
+      return ofLiteral.kind === 'assigned' && areMembersAwaited(ofLiteral.binding, unit) === true;
     }
     default:
       return false;

@@ -1,5 +1,4 @@
 import type ts from 'typescript';
-import { conventions } from '../../catalogue/conventions.js';
 import { contains } from '../../syntax/contains.js';
 import { containsOwn } from '../../syntax/contains-own.js';
 import { firstWord } from '../../syntax/first-word.js';
@@ -25,7 +24,7 @@ export const neverEnds = perUnit((fn: ts.SignatureDeclaration, unit): boolean =>
     fn,
     node =>
       isOpenLoop(node, syntax) ||
-      polls(node, syntax) ||
+      polls(node, unit) ||
       readsEvents(node, fn, unit) ||
       (syntax.isAwaitExpression(node) && neverSettles(node.expression, unit)),
     syntax,
@@ -49,20 +48,20 @@ function isLeft(loop: ts.Node, syntax: Syntax): boolean {
 }
 
 /** Whether a loop waits for the answer to its condition, and for a timer: `while (await isLocked()) await sleep(1000)`. */
-function polls(node: ts.Node, syntax: Syntax): boolean {
+function polls(node: ts.Node, unit: Unit): boolean {
+  const { syntax } = unit;
   if (!syntax.isWhileStatement(node) && !syntax.isDoStatement(node)) return false;
   return (
     contains(node.expression, inner => syntax.isAwaitExpression(inner), syntax) &&
-    contains(node.statement, inner => isPause(inner, syntax), syntax)
+    contains(node.statement, inner => isPause(inner, unit), syntax)
   );
 }
 
 /** Whether a node is the call of a timer, by the name that such functions have, whosever they are. */
-function isPause(node: ts.Node, syntax: Syntax): boolean {
-  return syntax.isCallExpression(node) && pauses.has(nameOfCall(node, syntax) ?? '');
+function isPause(node: ts.Node, { catalogue, syntax }: Unit): boolean {
+  const name = syntax.isCallExpression(node) ? nameOfCall(node, syntax) : undefined;
+  return name !== undefined && (name === 'setTimeout' || catalogue.conventions.pauses.has(name));
 }
-
-const pauses: ReadonlySet<string> = new Set([...conventions.pauses, 'setTimeout']);
 
 /**
  * Whether a loop reads what happens as long as anything does, and nothing in it leaves it: events or ticks of the platform, or
@@ -71,7 +70,7 @@ const pauses: ReadonlySet<string> = new Set([...conventions.pauses, 'setTimeout'
  * @example `for await (const message of subscription.listen()) await this.rows.save(message);`
  */
 function readsEvents(node: ts.Node, fn: ts.SignatureDeclaration, unit: Unit): boolean {
-  const { facts, syntax } = unit;
+  const { catalogue, facts, syntax } = unit;
   if (!syntax.isForOfStatement(node) || !node.awaitModifier || isLeft(node, syntax)) return false;
   const source = unwrap(node.expression, syntax);
   if (syntax.isCallExpression(source)) {
@@ -81,15 +80,13 @@ function readsEvents(node: ts.Node, fn: ts.SignatureDeclaration, unit: Unit): bo
   }
   const names = [syntax.isCallExpression(source) ? nameOfCall(source, syntax) : undefined, nameFunction(fn, syntax)];
   return (
-    names.some(name => name !== undefined && listening.has(firstWord(name))) &&
+    names.some(name => name !== undefined && catalogue.conventions.listening.has(firstWord(name))) &&
     !facts.typesOf(source).some(type => findEntry(type, unit) !== undefined)
   );
 }
 
 /** `on(emitter, 'row')` of `node:events`, and `setInterval(1000)` of `node:timers/promises`. */
 const endlessOfPlatform: ReadonlySet<string> = new Set(['on', 'setInterval']);
-
-const listening: ReadonlySet<string> = new Set(conventions.listening);
 
 /** Whether a promise is made by hand, and nothing settles it, or only the end of the program: `new Promise(() => {})`. */
 function neverSettles(promise: ts.Expression, unit: Unit): boolean {

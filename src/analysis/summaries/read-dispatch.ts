@@ -37,7 +37,7 @@ export const readDispatch = perUnit((call: Candidate, unit): Dispatch => {
   const file = call.getSourceFile().fileName;
   const maker = findMaker(call, unit);
   const made = someOrAll(functions, fn => maker !== undefined && ownerOf(fn, unit.syntax) === maker);
-  const own = someOrAll(made, fn => !isTestBeside(fn.getSourceFile().fileName, file));
+  const own = someOrAll(made, fn => !isTestBeside(fn.getSourceFile().fileName, file, unit));
   const reached = someOrAll(own, fn => isReached(fn, file, unit));
   const isUnknown = reached.length > maximalFunctions;
   return {
@@ -117,7 +117,7 @@ function isReached(fn: FunctionWithBody, file: string, unit: Unit): boolean {
   const method = toMethod(fn, unit.syntax);
   return (
     !method ||
-    findInheriting(fn, unit).some(owner => findConstructions(owner, unit).some(at => !isTestBeside(at, file)))
+    findInheriting(fn, unit).some(owner => findConstructions(owner, unit).some(at => !isTestBeside(at, file, unit)))
   );
 }
 

@@ -18,7 +18,7 @@ import { toStep } from '../step.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { hasCallback } from '../uses/has-callback.js';
-import { isLoss } from '../kinds/is-loss.js';
+import { findSilentGuard } from '../guards/silent-guards.js';
 import type { Use } from '../uses/use.js';
 import { isWaitedForCallback } from './is-waited-for.js';
 import { createSolver } from './create-solver.js';
@@ -193,15 +193,14 @@ function isLost(
   if (!path || mayHang || !mayReject || hasCallback(call, unit) || unit.facts.yieldOf(call) === 'value') return false;
   const { execution, origin } = path;
   const isExtension = called.library?.extended !== undefined;
-  return isLoss(
+  const lost = {
     suspect,
-    {
-      origin: { ...origin, execution: suspect.isStarted ? 'eager' : execution },
-      isExtension,
-      isText: called.library?.isText === true,
-    },
-    unit,
-  );
+    origin: { ...origin, execution: suspect.isStarted ? ('eager' as const) : execution },
+    isExtension,
+    isText: called.library?.isText === true,
+    mayHang,
+  };
+  return findSilentGuard(lost, unit) === undefined;
 }
 
 /** What a call does for whoever waits for it: a library's by itself, unless it only extends a query of somebody else. */

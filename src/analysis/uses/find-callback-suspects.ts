@@ -130,7 +130,7 @@ function lossOfArray(call: ts.CallExpression, unit: Unit): Loss | undefined {
     case 'handled':
       return { ...mapped, kind: 'handledNotAwaited', value: use.value, failure: 'handled' };
     case 'assigned':
-      return use.value === call && !areMembersAwaited(use.binding, unit) ? mapped : undefined;
+      return use.value === call && areMembersAwaited(use.binding, unit) === false ? mapped : undefined;
     default:
       return undefined;
   }

@@ -24,7 +24,7 @@ export function findLostCollection(fill: ts.CallExpression, unit: Unit): LostCol
   const name = fillOf(fill, unit.syntax);
   const binding = name && findLocalBinding(name, unit);
   const type = binding && typeOfCollection(binding.declaration, unit);
-  return type && !areMembersAwaited(name, unit) ? { binding, type } : undefined;
+  return type && areMembersAwaited(name, unit) === false ? { binding, type } : undefined;
 }
 
 function typeOfCollection({ initializer: written }: ts.VariableDeclaration, unit: Unit): CollectionType | undefined {

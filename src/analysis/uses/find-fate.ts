@@ -1,6 +1,6 @@
 import type ts from 'typescript';
-import { createTracer } from '../flow/trace-value.js';
-import { findLocalBinding, findReads } from '../names/find-references.js';
+import { createTracer, type Trace } from '../flow/trace-value.js';
+import { findLocalBinding, findReads, type LocalBinding } from '../names/find-references.js';
 import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from './classify-use.js';
@@ -27,11 +27,9 @@ export const fateOfPromise = perUnit((promise: ts.Expression, unit): Fate | unde
   const use = classifyUse(promise, unit.syntax);
   const binding = use.kind === 'assigned' ? findLocalBinding(use.binding, unit) : undefined;
   if (use.kind !== 'assigned' || !binding) return undefined;
-  const all = findReads(binding, unit);
   const trace = tracePromise({ from: use.binding, maker: unwrap(promise, unit.syntax), binding }, unit);
-  const reached = trace?.reads();
-  const reads = reached ? all.filter(read => reached.has(read)) : all;
-  const mayBeAwaited = trace ? trace.mayBeAwaited : all.some(read => mayWait(read, unit));
+  const reads = readsOn(trace, binding, unit);
+  const mayBeAwaited = trace ? trace.mayBeAwaited : reads.some(read => mayWait(read, unit));
   return {
     awaited: mayBeAwaited ? (trace?.isLostOnSomePath() ? 'onSomePaths' : 'elsewise') : 'never',
     reads,
@@ -42,18 +40,23 @@ export const fateOfPromise = perUnit((promise: ts.Expression, unit): Fate | unde
 /** What reads a local variable while it keeps what is assigned to a name. */
 export const readsOfAssigned = perUnit((name: ts.Identifier, unit): readonly ts.Identifier[] => {
   const binding = findLocalBinding(name, unit);
-  const all = binding ? findReads(binding, unit) : [];
-  const reached = binding && tracePromise({ from: name, binding }, unit)?.reads();
-  return reached ? all.filter(read => reached.has(read)) : all;
+  return binding ? readsOn(tracePromise({ from: name, binding }, unit), binding, unit) : [];
 });
+
+/** The reads of a variable on a trace, or all where there is none. */
+function readsOn(trace: Trace | undefined, binding: LocalBinding, unit: Unit): readonly ts.Identifier[] {
+  const all = findReads(binding, unit);
+  const reached = trace?.reads();
+  return reached ? all.filter(read => reached.has(read)) : all;
+}
 
 /**
  * Whether something waits for the promises in an array, a set or a map, or is handed them and may, once it is assigned to a name, or
- * filled by it. True for what is no local variable.
+ * filled by it; undefined for what is no local variable.
  */
-export const areMembersAwaited = perUnit((name: ts.Identifier, unit): boolean => {
+export const areMembersAwaited = perUnit((name: ts.Identifier, unit): boolean | undefined => {
   const binding = findLocalBinding(name, unit);
-  if (!binding) return true;
+  if (!binding) return undefined;
   const all = findReads(binding, unit);
   if (all.includes(name) && mayWaitForMembers(name, unit)) return true; // `settle(promises.add(…))`
   const trace = traceMembers({ from: name, binding }, unit);

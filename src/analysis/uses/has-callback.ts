@@ -29,7 +29,7 @@ function withoutBind(expression: ts.Expression, { syntax }: Unit): ts.Expression
   return isBound ? unwrap(at.expression.expression, syntax) : at;
 }
 
-function isNamedLikeCallback(expression: ts.Expression, { syntax }: Unit): boolean {
+function isNamedLikeCallback(expression: ts.Expression, { catalogue, syntax }: Unit): boolean {
   const name = syntax.isPropertyAccessExpression(expression) ? expression.name : expression;
-  return syntax.isIdentifier(name) && /^(?:callback|cb|done|next)$/.test(name.text);
+  return syntax.isIdentifier(name) && catalogue.conventions.callbacks.has(name.text);
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { isThere } from '../is-there.js';
+import { describeError } from '../../describe-error.js';
 import { UsageError } from '../usage-error.js';
 
 /** What configures ESLint in a folder. */
@@ -95,7 +96,7 @@ function readManifest(folder: string): Manifest {
   try {
     return toRecord(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')));
   } catch (error) {
-    throw new UsageError(`${path}: cannot be read (${error instanceof Error ? error.message : String(error)}).`);
+    throw new UsageError(`${path}: cannot be read (${describeError(error)}).`);
   }
 }
 

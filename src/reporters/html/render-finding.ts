@@ -1,5 +1,4 @@
-import { docsUrlOf } from '../../analysis/docs-url.js';
-import { kinds } from '../../analysis/kinds/kinds.js';
+import { docsUrlOfKind } from '../../analysis/docs-url.js';
 import type { Outcome, Report, ReportedFinding, ReportedStep } from '../../analysis/report/report.js';
 import { renderOutcome } from '../render-outcome.js';
 import { renderReason } from '../render-reason.js';
@@ -61,10 +60,7 @@ function renderFacts(
   tool: Report['tool'],
 ): Markup {
   const facts: readonly (readonly [string, Markup])[] = [
-    [
-      'Kind',
-      markup`${renderSentence(title)} (<a href="${docsUrlOf(kinds[kind].rule, tool)}" rel="noreferrer">${kind}</a>)`,
-    ],
+    ['Kind', markup`${renderSentence(title)} (<a href="${docsUrlOfKind(kind, tool)}" rel="noreferrer">${kind}</a>)`],
     ['Rule', markup`<code>${rule}</code>`],
     ['In', markup`<code>${name}</code>`],
     ['Library', library === 'project' ? markup`the project's own repositories` : markup`<code>${library}</code>`],

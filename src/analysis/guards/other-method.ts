@@ -1,0 +1,10 @@
+import { isArrayMethod } from '../uses/find-callback-suspects.js';
+import type { SilentGuard } from './guard.js';
+
+/** `stream.forEach(async row => save(row))`: by what declares it the method is not the array's, and may wait for its callback. */
+export const otherMethod: SilentGuard = {
+  id: 'otherMethod',
+  effect: 'silent',
+  says: 'the method only goes by the name of an array method, and may wait for its callback',
+  holds: ({ suspect: { arrayMethod } }, unit) => arrayMethod !== undefined && !isArrayMethod(arrayMethod, unit),
+};

@@ -1,0 +1,10 @@
+import { hasReasonComment } from '../uses/find-reason-comment.js';
+import type { SilentGuard } from './guard.js';
+
+/** `// fire-and-forget: the visit may be lost` */
+export const reasonGiven: SilentGuard = {
+  id: 'reasonGiven',
+  effect: 'silent',
+  says: 'a comment says why nobody waits',
+  holds: ({ suspect: { call, value } }, unit) => hasReasonComment(call, unit) || hasReasonComment(value, unit),
+};
