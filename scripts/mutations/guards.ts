@@ -10,7 +10,7 @@ export const guardMutations: readonly Mutation[] = [
   }),
   ...dropEach(silentGuards, {
     file: 'src/analysis/guards/silent-guards.ts',
-    tests: ['test/analysis/fixtures.test.ts'],
+    tests: ['test/analysis/fixtures.test.ts', 'test/analysis/apply-settings.test.ts'],
   }),
 ];
 

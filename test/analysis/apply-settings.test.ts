@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { LibraryEntry } from '../../src/catalogue/library-entry.js';
 import type { AnalysisSetup } from '../support/analyse-fixture.js';
 import { analyseText } from '../support/analyse-fixture.js';
 
@@ -110,4 +111,36 @@ test('a reason counts in the form that the settings ask for, and in no other', (
     'threads.save()',
     'threads.find()',
   ]);
+});
+
+test('a library that works in order, and waits for what a callback starts, is taught', () => {
+  const inOrder = `
+    import type { EntityManager, Repository } from 'typeorm';
+    declare const threads: Repository<object>;
+    declare const posts: Repository<object>;
+    declare const manager: EntityManager;
+    export async function work(): Promise<void> {
+      threads.save({});
+      posts.save({});
+      await threads.count();
+      threads.clear();
+      await manager.transaction(async () => { threads.remove({}); });
+      await Promise.all([1].map(async () => { threads.insert({}); }));
+    }
+  `;
+  const library = {
+    library: 'ordered',
+    packages: ['typeorm'],
+    receivers: ['Repository', 'EntityManager'],
+    operations: { write: ['save', 'clear', 'remove', 'insert'], read: ['count'] },
+  };
+  const callsOf = (taught: Partial<LibraryEntry>): readonly string[] =>
+    analyseText(inOrder, { settings: { libraries: [{ ...library, ...taught }] } }).findings.map(({ call }) => call);
+  const all = ['threads.save()', 'posts.save()', 'threads.clear()', 'threads.remove()', 'threads.insert()'];
+  const without = (...silent: readonly string[]): readonly string[] => all.filter(call => !silent.includes(call));
+  expect(callsOf({})).toEqual(all);
+  expect(callsOf({ isOrdered: true })).toEqual(without('threads.save()'));
+  expect(callsOf({ callbacks: { 'EntityManager.transaction': { effect: 'waitsForAll' } } })).toEqual(
+    without('threads.remove()'),
+  );
 });
