@@ -992,8 +992,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a promise that is awaited on one path counts as awaited on all',
     file: 'src/analysis/uses/find-fate.ts',
-    from: "(trace?.isLostOnSomePath() ? 'onSomePaths' : 'elsewise')",
-    to: "'elsewise'",
+    from: "(trace?.isLostOnSomePath() ? 'onSomePaths' : 'assumed')",
+    to: "'assumed'",
     tests: flow,
   },
   {
@@ -1085,6 +1085,20 @@ export const analysisMutations: readonly Mutation[] = [
     file: 'src/analysis/flow/find-conditions.ts',
     from: `(asks !== 'rounds' && isMember(node)) ||`,
     to: ``,
+    tests: flow,
+  },
+  {
+    name: 'a condition on what another function changes counts as one that never changes',
+    file: 'src/analysis/flow/find-conditions.ts',
+    from: '.every(topic => isMember(topic.node) || !isChanged(topic, unit))',
+    to: '.every(() => true)',
+    tests: flow,
+  },
+  {
+    name: 'a constant changes with what it was made of',
+    file: 'src/analysis/flow/find-conditions.ts',
+    from: '.filter(topic => mentions(of, topic, unit))',
+    to: '',
     tests: flow,
   },
   {

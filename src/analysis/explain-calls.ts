@@ -2,11 +2,15 @@ import { analyseFile } from './analyse-file.js';
 import { verdictsOf } from './file-verdicts.js';
 import type { Silence, Verdict } from './judge-suspect.js';
 import { calleeExpression, type Candidate } from '../syntax/candidate.js';
-import { classifySurroundings } from '../syntax/classify-surroundings.js';
+import { classifySurroundings, type NoAwaitPlace } from '../syntax/classify-surroundings.js';
 import { classifyUse } from './uses/classify-use.js';
 import { findCalls } from './find-candidates.js';
 import { followCall } from './summaries/follow-call.js';
 import { mayMatter } from './origins/may-matter.js';
+import { classifyConnection, type ConnectionUse } from './connections/classify-connection.js';
+import { fateOfPromise, type Fate } from './uses/find-fate.js';
+import { describeFunction } from '../syntax/name-function.js';
+import type { Syntax } from '../syntax/syntax.js';
 import { groupBy } from '../group-by.js';
 import type { Finding, Origin, Range } from './finding.js';
 import { renderCall } from '../syntax/render-call.js';
@@ -23,9 +27,20 @@ export interface CallExplanation {
   readonly range: Range;
   /** What becomes of its promise where it stands. */
   readonly use: Use['kind'];
+  /** On which paths something waits for it, once a local variable keeps it; undefined where none does, or for what is no persistence call. */
+  readonly awaited: Fate['awaited'] | undefined;
+  readonly place: ExplainedPlace;
   readonly origin: ExplainedOrigin;
+  /** How it stands to a connection that is held while it runs; undefined for what is no persistence call. */
+  readonly connection: ConnectionUse | undefined;
   readonly verdict: Verdict;
 }
+
+/** What stands around a call: a function, in words, and whether it can wait; or what cannot. */
+export type ExplainedPlace =
+  | { readonly kind: 'async' | 'sync'; readonly function: string }
+  | { readonly kind: 'noAwait'; readonly place: NoAwaitPlace }
+  | { readonly kind: 'module' };
 
 /** What a call turned out to be. */
 export type ExplainedOrigin =
@@ -43,13 +58,30 @@ export function explainCalls(unit: CheckedUnit, range: Range): readonly CallExpl
     findings: new Map(analyseFile(unit).findings.map(finding => [keyOf(finding.range), finding])),
     suspects: groupBy(verdictsOf(unit).suspects(unit.checks), ({ call }) => call),
   };
-  return [...calls].map(call => ({
-    call: renderCall(call, syntax),
-    range: { start: call.getStart(sourceFile), end: call.end },
-    use: classifyUse(call, syntax).kind,
-    origin: explainOrigin(call, unit),
-    verdict: explainVerdict(call, found, unit),
-  }));
+  return [...calls].map(call => {
+    const origin = explainOrigin(call, unit);
+    const isKnown = origin.kind === 'persistence';
+    return {
+      call: renderCall(call, syntax),
+      range: { start: call.getStart(sourceFile), end: call.end },
+      use: classifyUse(call, syntax).kind,
+      awaited: isKnown ? fateOf(call, unit)?.awaited : undefined,
+      place: explainPlace(call, syntax),
+      origin,
+      connection: isKnown ? classifyConnection(call, unit) : undefined,
+      verdict: explainVerdict(call, found, unit),
+    };
+  });
+}
+
+function fateOf(call: Candidate, unit: FileUnit): Fate | undefined {
+  const use = classifyUse(call, unit.syntax);
+  return use.kind === 'assigned' ? fateOfPromise(use.value, unit) : undefined;
+}
+
+function explainPlace(call: Candidate, syntax: Syntax): ExplainedPlace {
+  const place = classifySurroundings(call, syntax);
+  return 'fn' in place ? { kind: place.kind, function: describeFunction(place.fn, syntax) } : place;
 }
 
 /** Whether a call begins in a range, or the name of what is called ends there: a call of many lines is looked for at either. */

@@ -46,14 +46,15 @@ export function editsOfChange({ edits, imports }: Change): readonly Edit[] {
 
 /**
  * What mends a finding: a `fix` cannot change what correct code does; a `suggestion` may change control flow, order or
- * concurrency; `manual` is for a person, and says why.
+ * concurrency; `manual` is for a person, and says why. `guard` names the one that decided so, where it was not the form of the edit.
  */
 export type Remedy =
   | { readonly type: 'fix'; readonly change: Change }
-  | { readonly type: 'suggestion'; readonly change: Change; readonly reason: string }
+  | { readonly type: 'suggestion'; readonly change: Change; readonly reason: string; readonly guard?: string }
   | {
       readonly type: 'manual';
       readonly reason: string;
+      readonly guard?: string;
       /** What would mend it if the function around it were async; undefined where that is not what is missing. */
       readonly whenAsync?: Remedy;
     };

@@ -1,5 +1,7 @@
 import type { Silence, Verdict } from '../analysis/judge-suspect.js';
-import type { CallExplanation, ExplainedOrigin } from '../analysis/explain-calls.js';
+import type { ConnectionUse } from '../analysis/connections/classify-connection.js';
+import type { CallExplanation, ExplainedOrigin, ExplainedPlace } from '../analysis/explain-calls.js';
+import type { Fate } from '../analysis/uses/find-fate.js';
 import { renderMessage } from '../analysis/kinds/kinds.js';
 import type { Standing } from '../analysis/configuration/policy.js';
 import type { Declared } from '../engines/type-facts.js';
@@ -27,15 +29,42 @@ export function renderExplanation({ calls, line, path, text }: ShownExplanation,
   return [head, ...calls.map(call => renderCall(call, style))].join('\n');
 }
 
-function renderCall(
-  { call, column, line, origin, standing, use, verdict }: ShownExplanation['calls'][number],
-  style: Display['style'],
-): string {
-  return `  ${line}:${column}  ${style('bold', `\`${call}\``)}
-    use      ${uses[use]}
-    origin   ${renderOrigin(origin)}
-    verdict  ${renderVerdict(verdict, use, standing)}
-`;
+function renderCall(explained: ShownExplanation['calls'][number], style: Display['style']): string {
+  const { awaited, call, column, connection, line, origin, place, standing, use, verdict } = explained;
+  const facts: readonly (readonly [name: string, says: string])[] = [
+    ['use', awaited ? `${uses[use]}: ${paths[awaited]}` : uses[use]],
+    ['place', renderPlace(place)],
+    ['origin', renderOrigin(origin)],
+    ...(connection && connection !== 'free' ? [['held', connections[connection]] as const] : []),
+    ['verdict', renderVerdict(verdict, use, standing)],
+  ];
+  const lines = facts.map(([name, says]) => `    ${name.padEnd(8)} ${says}\n`);
+  return `  ${line}:${column}  ${style('bold', `\`${call}\``)}\n${lines.join('')}`;
+}
+
+const paths: Readonly<Record<Fate['awaited'], string>> = {
+  never: 'nothing waits for it on any path',
+  onSomePaths: 'something waits for it on some paths, and nothing on others',
+  assumed: 'something waits for it, or may',
+};
+
+const connections: Readonly<Record<Exclude<ConnectionUse, 'free'>, string>> = {
+  inTransaction: 'it runs in a transaction',
+  onConnection: 'it uses a connection that is held',
+  beside: 'a connection is held while it runs, and it is not known to use that one',
+};
+
+function renderPlace(place: ExplainedPlace): string {
+  switch (place.kind) {
+    case 'module':
+      return 'the top level of a file';
+    case 'noAwait':
+      return `${place.place}, which cannot wait`;
+    case 'async':
+      return `${place.function}, which is async`;
+    case 'sync':
+      return `${place.function}, which is not async`;
+  }
 }
 
 const uses: Readonly<Record<Use['kind'], string>> = {
@@ -98,8 +127,9 @@ function renderVerdict(verdict: Verdict, use: Use['kind'], standing: Standing | 
     case 'lost': {
       const { data, kind, remedy } = verdict.finding;
       const found = `found, ${kind}, ${remedy.type}: ${renderMessage(kind, data)}`;
+      const guard = remedy.type === 'fix' || remedy.guard === undefined ? '' : ` [${remedy.guard}]`;
       const reason = remedy.type === 'fix' ? '' : ` ${renderReason(remedy.reason)}`;
-      return `${found}${reason}${standing?.kind === 'optedOut' ? ` Opted out: ${renderReason(standing.reason)}` : ''}`;
+      return `${found}${reason}${guard}${standing?.kind === 'optedOut' ? ` Opted out: ${renderReason(standing.reason)}` : ''}`;
     }
   }
 }

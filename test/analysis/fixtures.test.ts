@@ -35,8 +35,12 @@ describe.each(fixtureFiles)('%s', file => {
 });
 
 /** `12 this.posts.save: floating; knex write, eager, via save; lost: floating` */
-function showExplanation({ call, origin, range, use, verdict }: CallExplanation, text: string): string {
-  return `${text.slice(0, range.start).split('\n').length} ${call}: ${use}; ${showOrigin(origin)}; ${showVerdict(verdict)}`;
+function showExplanation(explained: CallExplanation, text: string): string {
+  const { awaited, call, connection, origin, range, use, verdict } = explained;
+  const line = text.slice(0, range.start).split('\n').length;
+  const paths = awaited === undefined ? use : `${use}, awaited ${awaited}`;
+  const held = connection === undefined || connection === 'free' ? [] : [connection];
+  return `${line} ${call}: ${[paths, showOrigin(origin), ...held, showVerdict(verdict)].join('; ')}`;
 }
 
 function showOrigin(explained: CallExplanation['origin']): string {
@@ -48,7 +52,10 @@ function showOrigin(explained: CallExplanation['origin']): string {
 }
 
 function showVerdict(verdict: CallExplanation['verdict']): string {
-  if (verdict.kind === 'lost') return `lost: ${verdict.finding.kind}`;
+  if (verdict.kind === 'lost') {
+    const { kind, remedy } = verdict.finding;
+    return `lost: ${kind}${remedy.type === 'fix' || remedy.guard === undefined ? '' : `, ${remedy.guard}`}`;
+  }
   return `${verdict.kind}: ${verdict.why === 'guarded' ? verdict.guard.id : verdict.why}`;
 }
 

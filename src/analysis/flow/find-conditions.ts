@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { functionAround, isWithin } from '../../syntax/ancestors.js';
+import { functionAround } from '../../syntax/ancestors.js';
 import { contains } from '../../syntax/contains.js';
 import { isData } from '../../syntax/is-data.js';
 import { isNothing } from '../../syntax/is-nothing.js';
@@ -214,6 +214,15 @@ function isStable({ asks, of }: Pick<Condition, 'asks' | 'of'>, topics: readonly
   );
   return (
     !isFickle &&
-    topics.filter(({ node }) => isWithin(node, of)).every(topic => isMember(topic.node) || !isChanged(topic, unit))
+    topics.filter(topic => mentions(of, topic, unit)).every(topic => isMember(topic.node) || !isChanged(topic, unit))
+  );
+}
+
+/** Whether an expression itself asks a topic, and not only what one of its constants was made of. */
+function mentions(expression: ts.Expression, { node: topic }: Topic, unit: Unit): boolean {
+  return contains(
+    expression,
+    node => node === topic || (node.kind === topic.kind && isSameReference(topic, node, unit)),
+    unit.syntax,
   );
 }

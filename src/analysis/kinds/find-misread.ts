@@ -15,7 +15,7 @@ import { readsOfAssigned } from '../uses/find-fate.js';
  */
 export function findMisread({ fate, kept, unit, use }: CallFacts): 'returnedFromTry' | 'tested' | undefined {
   const binding = kept?.binding;
-  if (use.kind !== 'assigned' || fate?.awaited !== 'elsewise' || !binding) return undefined;
+  if (use.kind !== 'assigned' || fate?.awaited !== 'assumed' || !binding) return undefined;
   const { reads } = fate;
   if (reads.some(read => functionAround(read, unit.syntax) !== binding.scope)) return undefined;
   if (!isWholeOf(use.value, use.binding, unit) || isMixed({ binding, name: use.binding, reads }, unit))

@@ -12,7 +12,7 @@ import type { Edit, Remedy } from '../finding.js';
 import { besideConnection } from '../guards/beside-connection.js';
 import { closesOwnCaller } from '../guards/closes-own-caller.js';
 import { notBeside } from '../guards/beside-others.js';
-import type { LostCall } from '../guards/guard.js';
+import type { Guard, LostCall } from '../guards/guard.js';
 import { findGuard, reasonOf } from '../guards/guards.js';
 import { kinds } from '../kinds/kinds.js';
 import { loopEdits } from './loop-edits.js';
@@ -27,7 +27,7 @@ import type { Literal } from '../uses/use.js';
 
 /** Chooses what mends a lost promise, and how far that can be trusted. */
 export function chooseRemedy(lost: LostCall, unit: FileUnit): Remedy {
-  if (closesOwnCaller.holds(lost, unit)) return manual(closesOwnCaller.says); // whatever the edit, it would wait
+  if (closesOwnCaller.holds(lost, unit)) return heldBy(closesOwnCaller); // whatever the edit, it would wait
   const remedy = chooseByKind(lost, unit);
   return lost.isOnPurpose && remedy.type !== 'manual'
     ? { type: 'suggestion', change: remedy.change, reason: 'it was left unawaited on purpose' }
@@ -117,13 +117,19 @@ function isForEach(call: ts.Expression, syntax: Syntax): boolean {
 
 function chooseAwait(lost: LostCall, unit: FileUnit): Remedy {
   const guard = findGuard(lost, unit);
-  if (guard?.effect === 'manual') return manual(guard.says);
+  if (guard?.effect === 'manual') return heldBy(guard);
   const chain = findChainedRead(lost, unit);
   if (chain) return chooseForChain(chain, unit);
   const misfit = findMisfit(lost, unit);
   if (misfit !== undefined) return manual(misfit);
   const change = { title: 'Await the call', edits: awaitEdits(lost.value, unit), imports: [] };
-  return guard ? { type: 'suggestion', change, reason: reasonOf(guard, lost) } : { type: 'fix', change };
+  return guard
+    ? { type: 'suggestion', change, reason: reasonOf(guard, lost), guard: guard.id }
+    : { type: 'fix', change };
+}
+
+function heldBy({ id, says }: Guard): Remedy {
+  return { type: 'manual', reason: says, guard: id };
 }
 
 /** Why the variable that keeps the promise cannot keep the result; undefined where it can. */

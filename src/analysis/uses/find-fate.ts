@@ -12,10 +12,10 @@ import { isReadAsValue } from './is-read-as-value.js';
 export interface Fate {
   /**
    * On which paths something waits for it, or is handed it and may, before another value takes its place, or the function gives its result:
-   * on none; on some, and there certainly is one on which nothing does; `elsewise` where that is so on all, or nobody can say. A path that
+   * on none; on some, and there certainly is one on which nothing does; `assumed` where that is so on all, or nobody can say. A path that
    * throws says nothing.
    */
-  readonly awaited: 'never' | 'onSomePaths' | 'elsewise';
+  readonly awaited: 'never' | 'onSomePaths' | 'assumed';
   /** What reads the variable while it keeps the promise, in the order of the text. */
   readonly reads: readonly ts.Identifier[];
   /** Whether a read gives it a rejection handler. */
@@ -31,7 +31,7 @@ export const fateOfPromise = perUnit((promise: ts.Expression, unit): Fate | unde
   const reads = readsOn(trace, binding, unit);
   const mayBeAwaited = trace ? trace.mayBeAwaited : reads.some(read => mayWait(read, unit));
   return {
-    awaited: mayBeAwaited ? (trace?.isLostOnSomePath() ? 'onSomePaths' : 'elsewise') : 'never',
+    awaited: mayBeAwaited ? (trace?.isLostOnSomePath() ? 'onSomePaths' : 'assumed') : 'never',
     reads,
     isHandled: reads.some(read => isHandledAt(read, unit)),
   };
