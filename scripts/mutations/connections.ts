@@ -198,7 +198,7 @@ export const connectionMutations: readonly Mutation[] = [
   {
     name: 'what closes its own caller is awaited',
     file: 'src/analysis/remedies/choose-remedy.ts',
-    from: 'if (closesOwnCaller.holds(lost, unit)) return manual(closesOwnCaller.says);',
+    from: 'if (closesOwnCaller.holds(lost, unit)) return heldBy(closesOwnCaller);',
     to: "if (closesOwnCaller.id === '') return manual(closesOwnCaller.says);",
     tests: detection,
   },
