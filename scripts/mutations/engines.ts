@@ -168,15 +168,15 @@ export const typeFactsMutations: readonly Mutation[] = [
   {
     name: 'overloads of one type are told apart',
     file: 'src/engines/classic/classic-type-facts.ts',
-    from: 'known || areAlike(signatures) ? signatures[0]',
-    to: 'known ? signatures[0]',
+    from: ' || areAlike(signatures);',
+    to: ';',
     tests: ['test/engines/classic/classic-type-facts.test.ts'],
   },
   {
     name: 'of the signatures of several types the first is taken',
     file: 'src/engines/classic/classic-type-facts.ts',
-    from: 'known || areAlike(signatures) ? signatures[0]',
-    to: 'signatures[0] ? signatures[0]',
+    from: ' || areAlike(signatures);',
+    to: ' || signatures[0] !== undefined;',
     tests: ['test/engines/classic/classic-type-facts.test.ts'],
   },
   {

@@ -20,6 +20,10 @@ export interface Loss extends Pick<Finding, 'call' | 'kind' | 'origin'> {
   readonly file: string;
   /** The variable that keeps the promise, or an empty string. */
   readonly binding: string;
+  /** The call that ignores what its callback gives, in words. */
+  readonly ignoring: string;
+  /** Whether that is a method of arrays, or of what has the same. */
+  readonly isOfArray: boolean;
 }
 
 /** Fills a message's placeholders with what is lost: the write that never runs, the commit it misses, or its outcome. */
@@ -31,8 +35,17 @@ export function describeLoss(loss: Loss): MessageData {
     handling: handlingOf(loss),
     consequence: consequenceOf(loss),
     binding: loss.binding,
-    instead: loss.connection === 'free' ? 'with `Promise.all`' : 'one after the other', // for kinds of which several are lost together
+    ignoring: loss.ignoring,
+    instead: insteadOf(loss),
   };
+}
+
+/** What to do for kinds of which several are lost together, or by what somebody else does. */
+function insteadOf({ connection, isOfArray, kind }: Loss): string {
+  if (kind !== 'callbackIgnored') return connection === 'free' ? 'with `Promise.all`' : 'one after the other';
+  return isOfArray
+    ? 'Use a `for...of` loop, or await the results first'
+    : 'Let that function await it, or await the call before';
 }
 
 /** How many functions of a path a message shows; reports have all of them. */

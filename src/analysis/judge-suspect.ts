@@ -19,6 +19,7 @@ import { describeFunction, describeFunctionAround, nameFunctionAround } from '..
 import { renderCall } from '../syntax/render-call.js';
 import { resolveOrigin, type OriginAnswer } from './origins/resolve-origin.js';
 import type { Suspect } from './uses/suspect.js';
+import { yieldOf } from './origins/yield-of.js';
 import type { NotKnown } from './not-known.js';
 import type { FileUnit } from './unit.js';
 
@@ -143,8 +144,8 @@ function isOfProject(call: Candidate, { facts }: FileUnit): boolean {
   return callee.kind === 'declared' && callee.declarations.some(({ place }) => place.from === 'file');
 }
 
-function isAwaitable(call: Candidate, { facts }: FileUnit): boolean {
-  return ['promise', 'thenable'].includes(facts.yieldOf(call));
+function isAwaitable(call: Candidate, unit: FileUnit): boolean {
+  return ['promise', 'thenable'].includes(yieldOf(call, unit));
 }
 
 /**
@@ -187,6 +188,8 @@ function toFinding(suspect: Suspect, loss: Loss, unit: FileUnit): Finding {
       heardBy: failure !== 'unheard' ? failure : loss.hasCallback ? 'callback' : loss.handled,
       file: unit.sourceFile.fileName,
       binding: binding?.declaration.name.getText() ?? '',
+      isOfArray: suspect.arrayMethod !== undefined,
+      ignoring: suspect.arrayMethod ? 'The array method' : `\`${renderCall(value, unit.syntax)}\``,
     }),
     // What mends it depends on how it is lost, whatever the finding is called: the kind of the suspect is that of the remedy.
     remedy: chooseRemedy(

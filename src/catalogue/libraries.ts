@@ -112,6 +112,7 @@ import { nodeSqlite } from './libraries/node-sqlite.js';
 import { nodeSqlite3Wasm } from './libraries/node-sqlite3-wasm.js';
 import { nodeTest } from './libraries/node-test.js';
 import { nodeTimers } from './libraries/node-timers.js';
+import { nodeWeb } from './libraries/node-web.js';
 import { nodeZlib } from './libraries/node-zlib.js';
 import { objection } from './libraries/objection.js';
 import { oclif } from './libraries/oclif.js';
@@ -276,6 +277,7 @@ export const libraries: readonly LibraryEntry[] = [
   nodeSqlite3Wasm,
   nodeTest,
   nodeTimers,
+  nodeWeb,
   nodeZlib,
   objection,
   oclif,

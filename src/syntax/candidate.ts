@@ -1,13 +1,24 @@
 import type ts from 'typescript';
 
-/** Whatever could give a persistence promise: a call, or a tagged template such as `` sql`delete from t` ``. */
-export type Candidate = ts.CallExpression | ts.TaggedTemplateExpression;
+/** A function that is not called where it stands, but handed to what calls it: `save` in `ids.forEach(save)`, `this.save` in `this.save.bind(this)`. */
+export type Reference = ts.Identifier | ts.PropertyAccessExpression | ts.ElementAccessExpression;
+
+/** Whatever could give a persistence promise: a call, a tagged template such as `` sql`delete from t` ``, or a function that something else calls. */
+export type Candidate = ts.CallExpression | ts.TaggedTemplateExpression | Reference;
 
 /** Says of the calls of a file which are to be judged. */
 export type IsMeant = (call: Candidate) => boolean;
 
-/** What a candidate calls: the function, or the tag. */
+/** What a candidate calls: the function, or the tag; of a function that something else calls, itself. */
 export function calleeExpression(candidate: Candidate): ts.Expression {
   // Not told apart by `in`: the nodes of a native backend have the keys of all kinds.
-  return (candidate as Partial<ts.TaggedTemplateExpression>).tag ?? (candidate as ts.CallExpression).expression;
+  const { tag } = candidate as Partial<ts.TaggedTemplateExpression>;
+  if (tag) return tag;
+  const { arguments: given, expression } = candidate as Partial<ts.CallExpression>;
+  return given && expression ? expression : (candidate as Reference);
+}
+
+/** Whether a candidate is a function that something else calls. */
+export function isReference(candidate: Candidate): candidate is Reference {
+  return calleeExpression(candidate) === candidate;
 }

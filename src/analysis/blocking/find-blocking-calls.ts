@@ -152,7 +152,16 @@ function toFinding({ call, instead, kind, origin, remedy }: Block, unit: Unit): 
     call: rendered,
     function: nameFunctionAround(call, unit.syntax),
     origin,
-    data: { call: rendered, path: pathOf(origin), laziness: '', handling: '', consequence: '', binding: '', instead },
+    data: {
+      call: rendered,
+      path: pathOf(origin),
+      laziness: '',
+      handling: '',
+      consequence: '',
+      binding: '',
+      instead,
+      ignoring: '',
+    },
     remedy,
   };
 }

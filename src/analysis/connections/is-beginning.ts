@@ -9,7 +9,8 @@ import type { Unit } from '../unit.js';
  * @example `client.query('BEGIN')`, `` db.execute(sql`start transaction`) ``; not `pool.query('BEGIN; UPDATE …; COMMIT')`
  */
 export function isBeginning(call: Candidate, { syntax }: Unit): boolean {
-  const statement = syntax.isCallExpression(call) ? call.arguments[0] : call.template;
+  const sentBy = syntax.isTaggedTemplateExpression(call) ? call.template : undefined;
+  const statement = syntax.isCallExpression(call) ? call.arguments[0] : sentBy;
   const text = statement && textOf(statement);
   return (
     text !== undefined &&

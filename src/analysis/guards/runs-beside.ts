@@ -5,5 +5,5 @@ export const runsBeside: Guard = {
   id: 'runsBeside',
   effect: 'suggestion',
   says: 'what comes after the call no longer runs beside it',
-  holds: ({ kind }) => kind === 'awaitedOnSomePaths',
+  holds: ({ kind }) => kind === 'awaitedOnSomePaths' || kind === 'usedAsResult',
 };

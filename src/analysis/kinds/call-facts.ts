@@ -7,6 +7,7 @@ import type { Unit } from '../unit.js';
 import { classifySignal } from '../uses/classify-signal.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { fateOfPromise, type Fate } from '../uses/find-fate.js';
+import { isOnServer } from '../uses/is-on-server.js';
 import type { Use } from '../uses/use.js';
 import type { Found } from './kind.js';
 
@@ -37,6 +38,11 @@ export class CallFacts {
 
   get isAsync(): boolean {
     return this.place.kind === 'async';
+  }
+
+  /** Whether the function around it is async, or none that belongs to a user interface. */
+  get isOnServer(): boolean {
+    return this.isAsync || isOnServer(this.place, this.unit);
   }
 
   /** Who hears of a promise that is dropped where it stands. */

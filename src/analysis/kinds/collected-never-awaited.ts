@@ -3,6 +3,7 @@ import { findLocalBinding, findReads } from '../names/find-references.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { findLostCollection } from '../uses/find-collection.js';
 import { areMembersAwaited } from '../uses/find-fate.js';
+import { isOnServer } from '../uses/is-on-server.js';
 import { isInSink } from '../uses/is-read-as-value.js';
 import { isTurnedIntoText } from '../uses/is-sink.js';
 import type { CallFacts, UseOfPromise } from './call-facts.js';
@@ -16,19 +17,21 @@ export const collectedNeverAwaited: KindDeclaration = {
   isLossOfLazy: true,
   message:
     '`{{call}}`{{path}} {{laziness}}is put into a collection that nothing waits for: {{consequence}}. Await them all {{instead}}.',
+  isLossAnywhere: true,
   remedy: 'awaitCollection',
   find: facts => {
-    const { isAsync, unit, use } = facts;
+    const { isOnServer, unit, use } = facts;
     if (use.kind === 'argument') return isTurnedIntoText(use, unit) ? undefined : findInFilled(use, facts);
-    return use.kind === 'collected' && isAsync ? findInLiteral(use, facts) : undefined;
+    return use.kind === 'collected' && isOnServer ? findInLiteral(use, facts) : undefined;
   },
 };
 
-/** `promises.push(repo.save(x))`, of a collection that an async function makes. */
+/** `promises.push(repo.save(x))`, of a collection that a function makes. */
 function findInFilled({ of }: Extract<UseOfPromise, { kind: 'argument' }>, { unit }: CallFacts): Found | undefined {
   const collection = findLostCollection(of, unit);
   const surroundings = collection && classifySurroundings(collection.binding.declaration, unit.syntax);
-  return surroundings?.kind === 'async' ? { collection, surroundings } : undefined;
+  const isLost = surroundings && surroundings.kind !== 'module' && isOnServer(surroundings, unit);
+  return isLost ? { collection, surroundings } : undefined;
 }
 
 /** `[repo.save(x)]` and `{ saved: repo.save(x) }`. Of an object it is only said when nothing reads the variable: its members go their own ways. */

@@ -8,7 +8,7 @@ export type RuleName = 'no-unawaited-calls' | 'no-fire-and-forget' | 'no-blockin
 
 /** Fills the placeholders of a kind's message. */
 export type MessageData = Readonly<
-  Record<'call' | 'path' | 'laziness' | 'handling' | 'consequence' | 'binding' | 'instead', string>
+  Record<'call' | 'path' | 'laziness' | 'handling' | 'consequence' | 'binding' | 'instead' | 'ignoring', string>
 >;
 
 /** What mends a call of a kind, by name: each is chosen in `remedies`. */
@@ -35,6 +35,8 @@ export interface KindDeclaration {
   readonly isLossOfLazy: boolean;
   /** Whether it loses something even where the failure is seen to. */
   readonly isLossThoughHandled?: true;
+  /** Whether it loses something in a function that is not async as well: what is wrong is not who waits. */
+  readonly isLossAnywhere?: true;
   /** The option of the rule that turns it on; on with its rule where there is none. */
   readonly option?: string;
   readonly remedy: RemedyName;

@@ -15,6 +15,7 @@ import { neverAwaited } from './never-awaited.js';
 import { returnedFromTry } from './returned-from-try.js';
 import { serialised } from './serialised.js';
 import { tested } from './tested.js';
+import { usedAsResult } from './used-as-result.js';
 import { voided } from './voided.js';
 import { voidedLazy } from './voided-lazy.js';
 import type { KindDeclaration, MessageData, RuleName } from './kind.js';
@@ -29,6 +30,7 @@ export const kinds = {
   callbackIgnored,
   tested,
   serialised,
+  usedAsResult,
   returnedFromTry,
   inSyncCallback,
   voidedLazy,

@@ -7,5 +7,6 @@ export const mapped: KindDeclaration = {
     'The array of promises that a `map` over persistence calls gives is dropped, never read, or awaited as an array.',
   isLossOfLazy: true,
   message: 'The promises of `{{call}}`{{path}} are not awaited, only mapped: {{consequence}}. Await them {{instead}}.',
+  isLossAnywhere: true,
   remedy: 'awaitMapped',
 };

@@ -16,9 +16,10 @@ export const serialised: KindDeclaration = {
   message:
     '`{{call}}`{{path}} is turned into a text or spread before it is awaited: what comes out is a promise, not its result. Await it.',
   isLossThoughHandled: true,
+  isLossAnywhere: true,
   remedy: 'await',
-  find: ({ isAsync, place, unit, use }) => {
-    if (!isAsync) return undefined;
+  find: ({ isOnServer, place, unit, use }) => {
+    if (!isOnServer) return undefined;
     if (use.kind === 'collected') return findInLiteral(use, place, unit);
     const isText =
       use.kind === 'argument' || use.kind === 'stored' ? isTurnedIntoText(use, unit) : use.kind === 'serialised';

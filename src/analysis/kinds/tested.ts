@@ -9,9 +9,10 @@ export const tested: KindDeclaration = {
   message:
     '`{{call}}`{{path}} is tested before it is awaited: a promise is always truthy and equal to nothing, so the test says nothing of the result. Await it.',
   isLossThoughHandled: true,
+  isLossAnywhere: true,
   remedy: 'await',
   find: facts => {
-    if (!facts.isAsync) return undefined;
+    if (!facts.isOnServer) return undefined;
     return facts.use.kind === 'tested' ? {} : findMisread(facts) === 'tested' ? facts.kept : undefined;
   },
 };

@@ -6,6 +6,7 @@ export const voidedLazy: KindDeclaration = {
   description: 'A lazy query is dropped by `void`, which does not start it.',
   isLossOfLazy: true,
   message: '`{{call}}`{{path}} is lazy, and `void` does not start it: {{consequence}}. Await it.',
+  isLossAnywhere: true,
   remedy: 'awaitInsteadOfVoid',
   mayRefine: kind => kind === 'voided',
   refines: ({ origin, suspect: { kind } }) => kind === 'voided' && origin.execution === 'lazy',

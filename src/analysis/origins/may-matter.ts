@@ -1,3 +1,4 @@
+import type ts from 'typescript';
 import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
 import { hasReceivers } from './find-entry.js';
 import { perUnit } from '../per-unit.js';
@@ -21,6 +22,12 @@ interface Names {
 export function mayMatter(call: Candidate, unit: Unit): boolean {
   const { syntax } = unit;
   const callee = unwrap(calleeExpression(call), syntax);
+  const isPassing = syntax.isPropertyAccessExpression(callee) && passing.has(callee.name.text);
+  return mayMatterAs(callee, call, unit) || (isPassing && mayMatterAs(unwrap(callee.expression, syntax), call, unit));
+}
+
+function mayMatterAs(callee: ts.Expression, call: Candidate, unit: Unit): boolean {
+  const { syntax } = unit;
   if (callee.kind === syntax.SyntaxKind.SuperKeyword) return false;
   const isMember = syntax.isPropertyAccessExpression(callee);
   const name = isMember ? callee.name : callee;
@@ -28,6 +35,9 @@ export function mayMatter(call: Candidate, unit: Unit): boolean {
   const names = namesThatMatter(unit.index.of(call), unit);
   return names === 'all' || names.members.has(name.text) || (!isMember && names.locals.has(name.text));
 }
+
+/** What calls the function that it is a method of: `save.call(this)`. */
+const passing: ReadonlySet<string> = new Set(['apply', 'call']);
 
 /**
  * The names that a catalogue, settings and a program make matter. A repository that the settings name without its file or package may be anybody's. Of a library without receivers only its

@@ -21,6 +21,7 @@ import type { Callee, Declared, UnknownReason, Yield } from '../../engines/type-
 import { callSignature } from '../../syntax/declared-names.js';
 import type { Unit } from '../unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
+import { yieldOf } from './yield-of.js';
 
 /** The library that reports name for a project's own repository types. */
 export const projectLibrary = 'project';
@@ -59,7 +60,7 @@ export function resolveOrigin(call: Candidate, unit: Unit): OriginAnswer {
 
   const source = findSource(call, callee.declarations, unit);
   if (!source) return other;
-  const yielded = unit.facts.yieldOf(call);
+  const yielded = yieldOf(call, unit);
   if (yielded === 'unknown') return { kind: 'unknown', why: 'any' };
   if (yielded === 'value') return other;
   if (source.entry) return ofLibrary(call, { ...source, entry: source.entry }, yielded, unit);

@@ -6,7 +6,7 @@ import { classifyUse } from '../uses/classify-use.js';
 import type { LostCollection } from '../uses/find-collection.js';
 import { findBatch, type Batch } from './find-batch.js';
 import { findReadBefore } from './find-read-before.js';
-import { findReads } from '../names/find-references.js';
+import { findLocalBinding, findReads } from '../names/find-references.js';
 import { findSkipped, type Skipped } from '../uses/find-skipped.js';
 import type { Edit, Remedy } from '../finding.js';
 import { besideConnection } from '../guards/beside-connection.js';
@@ -87,12 +87,16 @@ function chooseInSync(
     classifySurroundings(call, unit.syntax).kind === 'async';
   const edits = isInLoop ? loopEdits(call, value, unit) : undefined;
   if (edits) return suggest('Await each in a for...of loop', edits, oneByOne);
-  const kind = lost.binding ? 'neverAwaited' : 'floating';
-  const whenAsync = chooseAwait({ ...lost, kind, surroundings: { kind: 'async', fn } }, unit);
+  const inAsync = { ...lost, surroundings: { kind: 'async', fn } } as const;
+  const whenAsync =
+    kinds[lost.kind].isLossAnywhere === true
+      ? chooseByKind(inAsync, unit)
+      : chooseAwait({ ...inAsync, kind: lost.binding ? 'neverAwaited' : 'floating' }, unit);
   return { type: 'manual', reason: 'the function around it is not async', whenAsync };
 }
 
-function chooseForIgnored({ call, value }: Suspect, unit: FileUnit): Remedy {
+function chooseForIgnored({ arrayMethod, call, value }: Suspect, unit: FileUnit): Remedy {
+  if (!arrayMethod) return manual('the function that calls it has to await it first');
   const reason = 'a loop in place of the array method changes what its callback means';
   if (!isForEach(value, unit.syntax)) return manual(reason);
   const edits = loopEdits(value, returnedIn(call, unit), unit);
@@ -155,6 +159,7 @@ interface ChainedRead {
 function findChainedRead({ binding }: Suspect, unit: FileUnit): ChainedRead | undefined {
   for (const read of binding ? findReads(binding, unit) : []) {
     const use = classifyUse(read, unit.syntax);
+    if (use.kind === 'assigned' && findLocalBinding(use.binding, unit)?.declaration === binding?.declaration) continue; // `chain = chain.then(next)`
     const isLost = use.kind === 'assigned' || use.kind === 'floating' || use.kind === 'handled';
     if (isLost && use.value !== read) return { value: use.value, isHandled: use.kind === 'handled' };
   }

@@ -28,7 +28,7 @@ export function isWaitedFor(use: Use, unit: Unit): boolean {
 }
 
 /** Whether a function is called where it stands, or handed to a call, and the function around it waits for that call. */
-export function isWaitedForCallback(nested: ts.SignatureDeclaration, { syntax }: Unit): boolean {
+export function isWaitedForCallback(nested: ts.SignatureDeclaration | ts.Expression, { syntax }: Unit): boolean {
   const { parent } = outermostOf(nested, syntax);
   if (!syntax.isCallExpression(parent)) return false;
   const { kind } = classifyUse(parent, syntax);

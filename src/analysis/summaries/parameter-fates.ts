@@ -9,6 +9,7 @@ import { findFacts } from '../origins/match-methods.js';
 import { perProject, perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
+import { areMembersAwaited, fateOfPromise } from '../uses/find-fate.js';
 import type { Use } from '../uses/use.js';
 import { isWaitedFor, isWaitedForCallback } from './is-waited-for.js';
 import { createSolver } from './create-solver.js';
@@ -94,7 +95,8 @@ function readReference(reference: ts.Identifier, fn: FunctionWithBody, unit: Uni
   const isCalled = syntax.isCallExpression(parent) && parent.expression === at;
   const call = isCalled ? parent : at;
   const use = classifyUse(call, syntax);
-  if (!isRunBy(reference, fn, unit)) return { fn, call, use, becomes: 'unknown' };
+  if (!isRunBy(reference, fn, unit))
+    return { fn, call, use, becomes: isCalled ? fateInCallback(parent, fn, unit) : 'unknown' };
   if (isCalled) return { fn, call, use, becomes: fateOfCall(use, unit) };
   if (use.kind === 'tested') return undefined;
   if (isWaitedFor(use, unit)) return { fn, call, use, becomes: 'waitsFor' };
@@ -115,6 +117,18 @@ function isRunBy(node: ts.Node, fn: FunctionWithBody, unit: Unit): boolean {
   for (let at = functionAround(node, unit.syntax); at && at !== fn; at = functionAround(at, unit.syntax))
     if (!isWaitedForCallback(at, unit)) return false;
   return true;
+}
+
+/** What becomes of a call in a callback that nobody waits for: dropped with that, where the callback's receiver drops what it gives. */
+function fateInCallback(call: ts.CallExpression, fn: FunctionWithBody, unit: Unit): Fate {
+  const { syntax } = unit;
+  const nested = functionAround(call, syntax);
+  const receiver = nested && outermostOf(nested, syntax).parent;
+  const { kind } = classifyUse(call, syntax);
+  const isGiven = kind === 'returned' || kind === 'awaited' || kind === 'floating';
+  if (!isGiven || !receiver || !syntax.isCallExpression(receiver) || functionAround(receiver, syntax) !== fn)
+    return 'unknown';
+  return fateByCatalogue(receiver, classifyUse(receiver, syntax), unit) === 'drops' ? 'drops' : 'unknown';
 }
 
 function fateOfCall(use: Use, unit: Unit): Fate {
@@ -147,20 +161,42 @@ function fateByCatalogue(call: ts.CallExpression, use: Use, unit: Unit): Fate {
     callee.kind === 'declared'
       ? callee.declarations.flatMap(declared => findFacts(declared, unit.catalogue.callbacks))
       : [];
-  return known.length > 0 ? weightiest(known.map(fact => fateByFact(fact, isWaitedFor(use, unit)))) : 'unknown';
+  const waiting = { forCall: isWaitedFor(use, unit), forItems: areItemsWaitedFor(call, use, unit) };
+  return known.length > 0 ? weightiest(known.map(fact => fateByFact(fact, waiting))) : 'unknown';
 }
 
-function fateByFact({ effect, runs }: CallbackUse, isCallWaitedFor: boolean): Fate {
+/** Whether a function waits for all promises in what a call gives, or hands them back as one: `await Promise.all(tasks.map(run))`. */
+function areItemsWaitedFor(call: ts.CallExpression, use: Use, unit: Unit): boolean {
+  const { syntax } = unit;
+  const { parent } = outermostOf(call, syntax);
+  switch (use.kind) {
+    case 'awaited':
+      return !syntax.isAwaitExpression(parent) && !syntax.isArrayLiteralExpression(parent);
+    case 'returned':
+      return use.value !== call;
+    case 'assigned':
+      return use.value === call
+        ? areMembersAwaited(use.binding, unit) === true
+        : (fateOfPromise(use.value, unit)?.awaited ?? 'never') !== 'never';
+    default:
+      return false;
+  }
+}
+
+function fateByFact(
+  { effect, runs }: CallbackUse,
+  waiting: { readonly forCall: boolean; readonly forItems: boolean },
+): Fate {
   if (runs === 'later' || runs === 'repeatedly' || runs === 'onEvent') return 'callsLater';
   switch (effect) {
     case 'drops':
       return 'drops';
     case 'collects':
-      return 'collects';
+      return waiting.forItems ? 'callsAndWaits' : 'collects';
     case 'chains':
     case 'waits':
     case 'waitsForAll':
-      return isCallWaitedFor ? 'callsAndWaits' : 'unknown';
+      return waiting.forCall ? 'callsAndWaits' : 'unknown';
     default:
       return 'unknown';
   }

@@ -9,11 +9,10 @@ import { mayMatter } from '../origins/may-matter.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
 import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
-import { classifyUse } from '../uses/classify-use.js';
 import type { Use } from '../uses/use.js';
 import { withoutCircles } from '../without-circles.js';
 import type { Origin } from '../finding.js';
-import { callsIn } from './calls-waited-for.js';
+import { callsIn, useOf } from './calls-waited-for.js';
 import { isWaitedFor } from './is-waited-for.js';
 import { findGiven, type Given } from './find-given.js';
 import { readDispatch, type Dispatch } from './read-dispatch.js';
@@ -51,7 +50,7 @@ export interface Waiting {
 export const readWaiting = perUnit((fn: FunctionWithBody, unit): readonly Waiting[] =>
   callsIn(fn, unit)
     .filter(call => mayMatter(call, unit))
-    .map(call => ({ fn, call, use: classifyUse(call, unit.syntax) }))
+    .map(call => ({ fn, call, use: useOf(call, unit.syntax) }))
     .filter(({ use }) => isWaitedFor(use, unit))
     .map(waiting => ({ ...waiting, called: readCalled(waiting.call, unit) })),
 );
@@ -113,7 +112,7 @@ function isFollowed(call: Candidate, { facts, settings }: Unit): boolean {
   const callee = facts.calleeOf(call);
   return (
     callee.kind === 'declared' &&
-    callee.declarations.some(({ place }) => place.from === 'file') &&
+    callee.declarations.some(({ name, place }) => place.from === 'file' || (place.from === 'lib' && name === '')) && // what `bind` gives
     !callee.declarations.some(
       declared => matchesSpecifier(declared, settings.allow) || matchesSpecifier(declared, settings.handsOn),
     )

@@ -27,7 +27,7 @@ export const readLosing = perUnit((fn: FunctionWithBody, unit): readonly Losing[
 );
 
 function isOpen(
-  { call, failure, isResponse, kind, surroundings, value }: Suspect,
+  { arrayMethod, call, failure, isResponse, kind, surroundings, value }: Suspect,
   fn: FunctionWithBody,
   unit: Unit,
 ): boolean {
@@ -38,6 +38,7 @@ function isOpen(
     failure === 'unheard' &&
     isResponse !== true &&
     kinds[kind].rule === 'no-unawaited-calls' &&
+    (kind !== 'callbackIgnored' || arrayMethod !== undefined) && // nobody can mend what another function does
     kind !== 'returnedFromTry' && // which hands it on as it is
     ![call, value].some(
       node =>

@@ -13,6 +13,7 @@ import { findHandler } from '../origins/find-handler.js';
 import { hasOpenEnd, waitsForEvents } from './has-open-end.js';
 import { isRepeated } from '../origins/is-repeated.js';
 import { pausesForLong } from '../origins/pauses-for-long.js';
+import { yieldOf } from '../origins/yield-of.js';
 import { perProject, perUnit } from '../per-unit.js';
 import { toStep } from '../step.js';
 import type { Unit } from '../unit.js';
@@ -190,7 +191,7 @@ function isLost(
   unit: Unit,
 ): boolean {
   const [path] = paths;
-  if (!path || mayHang || !mayReject || hasCallback(call, unit) || unit.facts.yieldOf(call) === 'value') return false;
+  if (!path || mayHang || !mayReject || hasCallback(call, unit) || yieldOf(call, unit) === 'value') return false;
   const { execution, origin } = path;
   const isExtension = called.library?.extended !== undefined;
   const lost = {

@@ -3,9 +3,10 @@ import { createTracer, type Trace } from '../flow/trace-value.js';
 import { findLocalBinding, findReads, type LocalBinding } from '../names/find-references.js';
 import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
+import { withoutCircles } from '../without-circles.js';
 import { classifyUse } from './classify-use.js';
 import { isFill } from './fill-of.js';
-import { unwrap } from '../../syntax/unwrap.js';
+import { outermostOf, unwrap } from '../../syntax/unwrap.js';
 import { isReadAsValue } from './is-read-as-value.js';
 
 /** What becomes of a promise that a local variable keeps. */
@@ -29,7 +30,8 @@ export const fateOfPromise = perUnit((promise: ts.Expression, unit): Fate | unde
   if (use.kind !== 'assigned' || !binding) return undefined;
   const trace = tracePromise({ from: use.binding, maker: unwrap(promise, unit.syntax), binding }, unit);
   const reads = readsOn(trace, binding, unit);
-  const mayBeAwaited = trace ? trace.mayBeAwaited : reads.some(read => mayWait(read, unit));
+  const isOnlyChained = reads.length > 0 && reads.every(read => isChainedInVain(read, binding, unit));
+  const mayBeAwaited = !isOnlyChained && (trace ? trace.mayBeAwaited : reads.some(read => mayWait(read, unit)));
   return {
     awaited: mayBeAwaited ? (trace?.isLostOnSomePath() ? 'onSomePaths' : 'assumed') : 'never',
     reads,
@@ -68,7 +70,7 @@ function mayWait(read: ts.Identifier, unit: Unit): boolean {
 }
 
 function mayWaitForMembers(read: ts.Identifier, unit: Unit): boolean {
-  return !isReadAsValue(read, unit) && !isFill(read, unit) && !isSize(read, unit);
+  return !isReadAsValue(read, unit) && !isFill(read, unit) && !isSize(read, unit) && !isAwaitedAsOne(read, unit);
 }
 
 const tracePromise = createTracer(mayWait);
@@ -79,6 +81,24 @@ function isHandledAt(read: ts.Identifier, { syntax }: Unit): boolean {
   const use = classifyUse(read, syntax);
   return use.kind === 'handled' || (use.kind === 'assigned' && use.isHandled);
 }
+
+/** `await promises`, which waits for nothing in it. */
+function isAwaitedAsOne(read: ts.Identifier, { syntax }: Unit): boolean {
+  return syntax.isAwaitExpression(outermostOf(read, syntax).parent);
+}
+
+/** `chain = chain.then(next)`, where nothing waits for what the variable keeps then: whoever did would wait for what it kept. */
+function isChainedInVain(read: ts.Identifier, binding: LocalBinding, unit: Unit): boolean {
+  const use = classifyUse(read, unit.syntax);
+  const isChained =
+    use.kind === 'assigned' &&
+    use.value !== read &&
+    findLocalBinding(use.binding, unit)?.declaration === binding.declaration;
+  return isChained && ofChains(use.value, () => fateOfPromise(use.value, unit)?.awaited === 'never');
+}
+
+/** A loop may chain on what it chained before. */
+const ofChains = withoutCircles<boolean>(true);
 
 /** `promises.length`, `promises.size`. */
 function isSize({ parent }: ts.Identifier, { syntax }: Unit): boolean {

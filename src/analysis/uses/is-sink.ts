@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { lastWord } from '../../syntax/name-of-call.js';
 import { isOneOf } from '../origins/match-methods.js';
 import { matchesSpecifier } from '../origins/match-specifier.js';
 import type { Unit } from '../unit.js';
@@ -22,7 +23,7 @@ export function isTurnedIntoText(use: Use, unit: Unit): boolean {
  */
 function isSink(call: ts.CallExpression, { catalogue, facts, settings, syntax }: Unit): boolean {
   const { expression } = call;
-  const name = syntax.isPropertyAccessExpression(expression) ? expression.name.text : '';
+  const name = lastWord(expression, syntax) ?? '';
   if (settings.sinks.length === 0 && !catalogue.sinks.has(name)) return false;
   const callee = facts.calleeOf(call);
   return (

@@ -18,6 +18,31 @@ const ofArrays: Readonly<Record<string, CallbackUse>> = {
   toSorted: { effect: 'drops', runs: 'atOnce' },
 };
 
+/** Further types of the language with some of these methods; those of iterators run only as something takes their results. */
+const alike: Readonly<Record<string, readonly string[]>> = {
+  forEach: ['Map', 'ReadonlyMap', 'ReadonlySet', 'Set', ...typedArrays()],
+  map: ['IteratorObject', 'Iterator'],
+};
+
+function typedArrays(): readonly string[] {
+  return [
+    'Int8',
+    'Uint8',
+    'Uint8Clamped',
+    'Int16',
+    'Uint16',
+    'Int32',
+    'Uint32',
+    'Float32',
+    'Float64',
+    'BigInt64',
+    'BigUint64',
+  ].map(element => `${element}Array`);
+}
+
+/** What iterators do with their callbacks at once. */
+const ofIterators = ['every', 'find', 'forEach', 'some'] as const;
+
 /** The language itself, as TypeScript's libraries declare it: arrays, and what has the same methods; promises, texts and JSON. */
 export const javascript: LibraryEntry = {
   library: 'JavaScript',
@@ -30,6 +55,18 @@ export const javascript: LibraryEntry = {
         [`ReadonlyArray.${method}`, use],
       ]),
     ),
+    ...Object.fromEntries(
+      Object.entries(alike).flatMap(([method, types]) =>
+        types.map(type => [`${type}.${method}`, ofArrays[method] ?? {}]),
+      ),
+    ),
+    ...Object.fromEntries(
+      ofIterators.map(method => [
+        `IteratorObject.${method}`,
+        { effect: 'drops', runs: 'atOnce' } satisfies CallbackUse,
+      ]),
+    ),
+    'ArrayConstructor.fromAsync': { effect: 'waits', runs: 'perItem' },
     'ArrayConstructor.from': { effect: 'collects', runs: 'perItem' },
     catch: { effect: 'chains', runs: 'atOnce' },
     finally: { effect: 'chains', runs: 'atOnce' },

@@ -24,5 +24,7 @@ export const web: LibraryEntry = {
     'Console.table',
     'Console.trace',
     'Console.warn',
+    'json', // of `Response`, by its constructor, which has no name
+    'structuredClone',
   ],
 };

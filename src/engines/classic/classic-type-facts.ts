@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { calleeExpression, type Candidate } from '../../syntax/candidate.js';
+import { calleeExpression, isReference, type Candidate } from '../../syntax/candidate.js';
 import type { Callee, Declared, TypeFacts, UnknownReason, Yield } from '../type-facts.js';
 import { outermostOf, unwrap } from '../../syntax/unwrap.js';
 import { createBuilderTest } from './create-builder-test.js';
@@ -38,7 +38,7 @@ export function classicTypeFacts(compiler: typeof ts, { functions, written, ...f
     calleeOf,
     declarationsOf,
     functionsAt: functions.at,
-    functionsOf: call => functions.at(calleeExpression(call)),
+    functionsOf: call => functions.at(calledBy(call)),
     heirsOf: functions.heirsOf,
     givesPromise,
     hasMember,
@@ -58,8 +58,17 @@ export function classicTypeFacts(compiler: typeof ts, { functions, written, ...f
   };
 
   function declarationsOfCallee(call: Candidate): readonly ts.Declaration[] {
-    const name = calleeName(calleeExpression(call));
+    const name = calleeName(calledBy(call));
     return (name && written.symbolOf(name)?.declarations) ?? [];
+  }
+
+  /** What a call calls: `save` in `save.call(this)` and in `save.apply(this, [row])`, where these are what every function has. */
+  function calledBy(call: Candidate): ts.Expression {
+    const callee = calleeExpression(call);
+    const at = unwrap(callee, compiler);
+    if (!compiler.isPropertyAccessExpression(at) || !passing.has(at.name.text)) return callee;
+    const { declarations = [] } = written.symbolOf(at.name) ?? {};
+    return declarations.some(one => placeOf(one).from === 'lib') ? at.expression : callee;
   }
 
   function calleeOf(call: Candidate): Callee {
@@ -67,11 +76,13 @@ export function classicTypeFacts(compiler: typeof ts, { functions, written, ...f
     if (declarations.length > 0 && !declarations.some(mayHoldOthers)) {
       return { kind: 'declared', declarations: declarations.map(toDeclared) };
     }
-    const expression = calleeExpression(call);
+    const expression = calledBy(call);
     const known = written.signaturesOf(expression);
     const signatures = known ?? signaturesAt(expression);
     if (!signatures) return { kind: 'unknown', why: whyAny(expression) };
-    const signature = known || areAlike(signatures) ? signatures[0] : checker.getResolvedSignature(call)?.declaration;
+    const isOne =
+      known !== undefined || isReference(call) || expression !== calleeExpression(call) || areAlike(signatures);
+    const signature = isOne ? signatures[0] : checker.getResolvedSignature(call)?.declaration;
     const named = declarations
       .map(toDeclared)
       .filter(({ owner, place }) => place.from !== 'file' || owner !== undefined);
@@ -156,7 +167,7 @@ export function classicTypeFacts(compiler: typeof ts, { functions, written, ...f
   }
 
   function receiverTypesOf(call: Candidate): readonly Declared[] {
-    const callee = unwrap(calleeExpression(call), compiler);
+    const callee = unwrap(calledBy(call), compiler);
     return compiler.isPropertyAccessExpression(callee) || compiler.isElementAccessExpression(callee)
       ? typesOf(callee.expression)
       : [];
@@ -229,3 +240,6 @@ export function classicTypeFacts(compiler: typeof ts, { functions, written, ...f
     return awaited !== undefined && checker.isTypeAssignableTo(awaited, checker.getTypeFromTypeNode(annotation));
   }
 }
+
+/** What calls the function that it is a method of. */
+const passing: ReadonlySet<string> = new Set(['apply', 'call']);

@@ -65,11 +65,50 @@ export function createFunctionFinder(
   function ofExpression(expression: ts.Expression): readonly FunctionWithBody[] {
     const at = unwrap(expression, compiler);
     if (isFunctionWithBody(at)) return [at];
+    const container = containerOf(at);
+    if (container) {
+      const inside = ofContainer(container);
+      if (inside.length > 0) return inside;
+    }
     if (compiler.isCallExpression(at))
       return isBind(at) ? ofExpression((at.expression as ts.PropertyAccessExpression).expression) : ofType(at);
     const name = nameOf(at);
     const symbol = name && symbolOf(name);
     return symbol ? ofSymbols(symbol, () => ofSymbol(symbol, at)) : [];
+  }
+
+  /** What a function is taken out of by a key that the tree does not tell: `table` in `table[key]`, `handlers` in `handlers.get(key)`. */
+  function containerOf(at: ts.Expression): ts.Expression | undefined {
+    if (compiler.isElementAccessExpression(at) && !compiler.isStringLiteralLike(at.argumentExpression))
+      return at.expression;
+    const isTaken =
+      compiler.isCallExpression(at) &&
+      compiler.isPropertyAccessExpression(at.expression) &&
+      (at.expression.name.text === 'get' || at.expression.name.text === 'at');
+    return isTaken ? at.expression.expression : undefined;
+  }
+
+  /** The functions in an object, an array or a map that is written out where it is declared, and never changes as a whole. */
+  function ofContainer(container: ts.Expression): readonly FunctionWithBody[] {
+    const name = nameOf(unwrap(container, compiler));
+    const [declaration] = (name && symbolOf(name)?.declarations) ?? [];
+    if (!declaration || isOfOthers(declaration)) return [];
+    const isKept =
+      (compiler.isVariableDeclaration(declaration) && (declaration.parent.flags & compiler.NodeFlags.Const) !== 0) ||
+      compiler.isPropertyDeclaration(declaration);
+    return isKept && declaration.initializer ? functionsWrittenIn(declaration.initializer) : [];
+  }
+
+  function functionsWrittenIn(written: ts.Expression): readonly FunctionWithBody[] {
+    const at = unwrap(written, compiler);
+    if (compiler.isArrayLiteralExpression(at)) return at.elements.flatMap(ofExpression);
+    if (compiler.isObjectLiteralExpression(at)) return at.properties.flatMap(property => ofDeclaration(property));
+    const isMap = compiler.isNewExpression(at) && compiler.isIdentifier(at.expression) && at.expression.text === 'Map';
+    const [entries] = isMap ? (at.arguments ?? []) : [];
+    if (!entries || !compiler.isArrayLiteralExpression(entries)) return [];
+    return entries.elements.flatMap(entry =>
+      compiler.isArrayLiteralExpression(entry) && entry.elements[1] ? ofExpression(entry.elements[1]) : [],
+    );
   }
 
   function ofSymbol(symbol: ts.Symbol, at: ts.Expression | undefined): readonly FunctionWithBody[] {
