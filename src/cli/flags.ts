@@ -6,6 +6,7 @@ import type { Place } from '../codemods/explain.js';
 import {
   kindNames,
   ruleNames,
+  toCurrentName,
   verifications,
   type FixOptions,
   type ScanOptions,
@@ -104,13 +105,11 @@ export function addScanFlags(command: Command): Command {
         'which rules hold; default: what the ESLint configuration says, else recommended',
       ).choices(['recommended', 'strict']),
     )
-    .addOption(new Option('--rule <name>', 'only this rule; repeatable').argParser(appendOneOf(ruleNames)))
+    .addOption(new Option('--rule <name>', 'only this rule; repeatable').argParser(appendRules))
     .addOption(
-      new Option('--only <kind>', 'only findings of this kind, such as floating; repeatable').argParser(
-        appendOneOf(kindNames),
-      ),
+      new Option('--only <kind>', 'only findings of this kind, such as floating; repeatable').argParser(appendKinds),
     )
-    .addOption(new Option('--skip <kind>', 'no findings of this kind; repeatable').argParser(appendOneOf(kindNames)))
+    .addOption(new Option('--skip <kind>', 'no findings of this kind; repeatable').argParser(appendKinds))
     .option('--no-eslint-config', "do not ask the project's ESLint configuration")
     .option(
       '--settings <file>',
@@ -268,20 +267,27 @@ function append(value: string, previous: readonly string[] = []): readonly strin
 
 function appendReporter(value: string, previous: readonly ReporterChoice[] = []): readonly ReporterChoice[] {
   const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
-  const reporter = toOneOf(name, reporterNames);
+  const reporter = toOneOf(name.trim(), reporterNames);
   if (file === '') throw new InvalidArgumentError(`Name the file, as in ${name}=FILE, or leave out the equals sign.`);
   return [...previous, { reporter, ...(file !== undefined && { file }) }];
 }
 
-/** Takes names of a list, several in one word or one in each of several. */
-function appendOneOf<Name extends string>(
-  names: readonly Name[],
-): (value: string, previous?: readonly Name[]) => readonly Name[] {
-  return (value, previous = []) => [...previous, ...value.split(',').map(word => toOneOf(word, names))];
+/** Takes kinds, by current or former names. */
+function appendKinds(value: string, previous: readonly Kind[] = []): readonly Kind[] {
+  return [...previous, ...toWords(value).map(word => toOneOf(toCurrentName('kind', word), kindNames))];
+}
+
+function appendRules(value: string, previous: readonly RuleName[] = []): readonly RuleName[] {
+  return [...previous, ...toWords(value).map(word => toOneOf(word, ruleNames))];
+}
+
+/** The names in one value, which a reader may copy from ESLint: `persistence/no-unawaited-calls, no-blocking-calls`. */
+function toWords(value: string): readonly string[] {
+  return value.split(',').map(word => word.trim().replace(/^persistence\//, ''));
 }
 
 function toOneOf<Name extends string>(word: string, names: readonly Name[]): Name {
-  const name = names.find(one => one === word.trim().replace(/^persistence\//, ''));
+  const name = names.find(one => one === word);
   if (name === undefined) throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
   return name;
 }

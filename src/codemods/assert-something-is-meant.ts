@@ -6,15 +6,10 @@ import type { FixOptions } from './options.js';
 import { UsageError } from './usage-error.js';
 
 /** Throws a {@link UsageError} where options contradict each other, or leave nothing to look for: the run would find nothing, and that would say nothing. */
-export function assertSomethingIsMeant({
-  eslintConfig = true,
-  executor,
-  makeAsync = false,
-  only = [],
-  preset,
-  rules,
-  skip = [],
-}: FixOptions): void {
+export function assertSomethingIsMeant(
+  { eslintConfig = true, executor, makeAsync = false, preset }: FixOptions,
+  { only = [], rules, skip = [] }: FindingFilter,
+): void {
   for (const kind of only) assertIsLeft(kind, { rules, skip });
   const wanted = kindNames.filter(kind =>
     isWantedKind(kind, { only: only.length > 0 ? only : undefined, rules, skip }),

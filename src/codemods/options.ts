@@ -1,12 +1,14 @@
 import type { RuleName } from '../analysis/kinds/kind.js';
 import type { Kind } from '../analysis/kinds/kinds.js';
 import type { FileReport } from '../analysis/report/report.js';
+import type { FormerName } from '../analysis/configuration/current-name.js';
 import type { PresetName } from '../analysis/configuration/rule-options.js';
 import type { PersistenceSettings } from '../analysis/configuration/settings.js';
 import type { Progress } from './progress.js';
 
 // What the options may name.
 export { kindNames } from '../analysis/kinds/kinds.js';
+export { toCurrentName } from '../analysis/configuration/current-name.js';
 export { ruleNames } from '../analysis/configuration/rule-options.js';
 
 /** What to judge, and by which rules. */
@@ -37,9 +39,9 @@ export interface ScanOptions {
   /** The rules that hold, whatever the preset or the configuration turns on. */
   readonly rules?: readonly RuleName[];
   /** The kinds that are looked for, whatever the preset or the configuration turns on. */
-  readonly only?: readonly Kind[];
+  readonly only?: readonly (Kind | FormerName<'kind'>)[];
   /** Kinds that are left out. */
-  readonly skip?: readonly Kind[];
+  readonly skip?: readonly (Kind | FormerName<'kind'>)[];
   /** What holds in place of `settings.persistence` in the ESLint configuration. */
   readonly settings?: PersistenceSettings;
   /** Ends the run by throwing the signal's reason. Nothing is written once it is aborted. */

@@ -12,6 +12,7 @@ import { isThere } from './is-there.js';
 import type { ExecutorOptions, FixOptions, Verification } from './options.js';
 import { findStagedFiles, type StagedFiles } from './find-staged-files.js';
 import { toFileSelection, type FileSelection } from './select-files.js';
+import { toFindingFilter } from './to-finding-filter.js';
 import { UsageError } from './usage-error.js';
 
 /** What a run is to do: its options, proved and with their defaults. */
@@ -46,13 +47,13 @@ export interface ExecutorTask extends DatabaseName {
 
 /** Fills in the defaults. Throws a {@link UsageError} for an option that makes no sense. */
 export async function prepareTask(mode: Mode, options: FixOptions): Promise<Task> {
-  const { only, paths = [], projects = [], rules, skip, workspaces = false } = options;
+  const { paths = [], projects = [], workspaces = false } = options;
   assertNumbers(options);
-  assertSomethingIsMeant(options);
+  const filter = toFindingFilter(options);
+  assertSomethingIsMeant(options, filter);
   const parsed = parseSettings(options.settings);
   if (!parsed.ok) throw new UsageError(parsed.problems.join(' '));
   const cwd = realpathSync(options.cwd ?? process.cwd());
-  const filter: FindingFilter = { only, rules, skip };
   const changed = await selectChanged(cwd, options);
   return {
     mode,

@@ -75,7 +75,7 @@ const uses: Readonly<Record<Use['kind'], string>> = {
   handled: 'a rejection handler is attached to its promise, which is then dropped',
   assigned: 'a variable keeps its promise',
   tested: 'its promise is tested or compared as if it were the result',
-  serialised: 'its promise is turned into text or spread as if it were the result',
+  serialized: 'its promise is turned into text or spread as if it were the result',
   collected: 'its promise is put into an array or an object',
   stored: 'its promise is kept in a member of something',
   argument: 'its promise is an argument of a call',

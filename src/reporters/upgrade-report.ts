@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { toCurrentName } from '../analysis/configuration/current-name.js';
 
 /** What a report of the first version differs in: repairs are `fixed` in any mode, skipped files have a reason alone, and what is not known has two. */
 const firstVersion = v.looseObject({
@@ -9,8 +10,28 @@ const firstVersion = v.looseObject({
   summary: v.looseObject({ fixed: v.number(), unknown: v.looseObject({}) }),
 });
 
-/** Makes a report of the first version one of the second; leaves anything else as it is. */
+/** What has kinds in a report of any version. */
+const withKinds = v.looseObject({
+  files: v.array(v.looseObject({ findings: v.array(v.looseObject({ kind: v.string() })) })),
+});
+
+/** Makes a report of the first version one of the second, and calls kinds by their current names; leaves anything else as it is. */
 export function upgradeReport(value: unknown): unknown {
+  return renameKinds(upgradeForm(value));
+}
+
+function renameKinds(value: unknown): unknown {
+  if (!v.is(withKinds, value)) return value;
+  return {
+    ...value,
+    files: value.files.map(file => ({
+      ...file,
+      findings: file.findings.map(finding => ({ ...finding, kind: toCurrentName('kind', finding.kind) })),
+    })),
+  };
+}
+
+function upgradeForm(value: unknown): unknown {
   if (!v.is(firstVersion, value)) return value;
   const { files, mode, skipped, summary } = value;
   const isWritten = mode === 'write';

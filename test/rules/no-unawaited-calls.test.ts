@@ -103,7 +103,7 @@ typed.run('no-unawaited-calls', noUnawaitedCalls, {
           messageId: 'invalidSettings',
           data: {
             problem:
-              'settings.persistence.repository is unknown. The keys are repositoryNames, repositories, packages, allow, handsOn, sinks, libraries, follow, reasonComment.',
+              'settings.persistence.repository is unknown. The keys are repositoryNames, repositories, packages, allow, promiseConsumers, sinks, libraries, follow, reasonComment.',
           },
           line: 1,
           column: 1,

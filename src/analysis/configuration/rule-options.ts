@@ -1,5 +1,6 @@
 import type { RuleName } from '../kinds/kind.js';
 import type { Kind } from '../kinds/kinds.js';
+import type { FormerName } from './current-name.js';
 import type { TypeOrValueSpecifier } from './settings.js';
 
 /** One option of a rule, as data: its JSON schema, its default and its documentation are this one declaration. */
@@ -10,7 +11,7 @@ export type OptionDeclaration =
 
 interface ValueOfType {
   readonly boolean: boolean;
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly (Kind | FormerName<'kind'>)[];
   readonly specifiers: readonly TypeOrValueSpecifier[];
 }
 
@@ -44,7 +45,7 @@ export const ruleOptions = {
       type: 'boolean',
       default: false,
       description:
-        'Whether a promise counts that a route handler without a return type returns inside an object (kind `serialised`).',
+        'Whether a promise counts that a route handler without a return type returns inside an object (kind `serialized`).',
     },
     ignoreKinds: {
       type: 'kinds',

@@ -10,5 +10,5 @@ export const queryAsText: SilentGuard = {
     origin.execution === 'lazy' &&
     isText &&
     kind !== 'returnedFromTry' &&
-    (kind === 'serialised' || (binding !== undefined && findReads(binding, unit).length > 0)),
+    (kind === 'serialized' || (binding !== undefined && findReads(binding, unit).length > 0)),
 };

@@ -17,5 +17,5 @@ export const handledNotAwaited: KindDeclaration = {
   },
   mayRefine: kind => kind !== 'voided',
   refines: ({ isHandled, suspect: { kind, surroundings } }) =>
-    isHandled && surroundings.kind === 'async' && !['returnedFromTry', 'serialised', 'tested', 'voided'].includes(kind),
+    isHandled && surroundings.kind === 'async' && !['returnedFromTry', 'serialized', 'tested', 'voided'].includes(kind),
 };

@@ -115,7 +115,7 @@ function isFollowed(call: Candidate, { facts, settings }: Unit): boolean {
     callee.kind === 'declared' &&
     callee.declarations.some(({ place }) => place.from === 'file') &&
     !callee.declarations.some(
-      declared => matchesSpecifier(declared, settings.allow) || matchesSpecifier(declared, settings.handsOn),
+      declared => matchesSpecifier(declared, settings.allow) || matchesSpecifier(declared, settings.promiseConsumers),
     )
   );
 }

@@ -7,7 +7,7 @@ import type { PlaceOfCall, UseOfPromise } from './call-facts.js';
 import type { Found, KindDeclaration } from './kind.js';
 import { toCollection } from './to-collection.js';
 
-export const serialised: KindDeclaration = {
+export const serialized: KindDeclaration = {
   rule: 'no-unawaited-calls',
   title: 'Persistence promise used as text',
   description:
@@ -21,7 +21,7 @@ export const serialised: KindDeclaration = {
     if (!isAsync) return undefined;
     if (use.kind === 'collected') return findInLiteral(use, place, unit);
     const isText =
-      use.kind === 'argument' || use.kind === 'stored' ? isTurnedIntoText(use, unit) : use.kind === 'serialised';
+      use.kind === 'argument' || use.kind === 'stored' ? isTurnedIntoText(use, unit) : use.kind === 'serialized';
     return isText ? {} : undefined;
   },
 };
