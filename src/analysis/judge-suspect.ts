@@ -185,7 +185,6 @@ function toFinding(suspect: Suspect, loss: Loss, unit: FileUnit): Finding {
       connection,
       isHeard: failure !== 'unheard' || kinds[kind].rule === 'no-fire-and-forget',
       heardBy: failure !== 'unheard' ? failure : loss.hasCallback ? 'callback' : loss.handled,
-      file: unit.sourceFile.fileName,
       binding: binding?.declaration.name.getText() ?? '',
     }),
     // What mends it depends on how it is lost, whatever the finding is called: the kind of the suspect is that of the remedy.

@@ -28,6 +28,6 @@ function toTopic(name: string): Topic {
   const rule = ruleNames.find(one => one === word);
   if (rule) return { type: 'rule', rule };
   throw new UsageError(
-    `${name}: no kind and no rule has this name. Rules are ${ruleNames.join(', ')}; kinds are ${kindNames.join(', ')}. For a line of a file, say scan --explain FILE:LINE.`,
+    `${name}: no kind or rule has this name. Rules are ${ruleNames.join(', ')}; kinds are ${kindNames.join(', ')}. For a line in a file, use scan --explain FILE:LINE.`,
   );
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { toCurrentName } from '../analysis/configuration/current-name.js';
 
-/** What a report of the first version differs in: repairs are `fixed` in any mode, skipped files have a reason alone, and what is not known has two. */
+/** The first version of the report: repairs are `fixed` in any mode, skipped files only have a reason, and there are two counts of unknown calls. */
 const firstVersion = v.looseObject({
   schemaVersion: v.literal(1),
   mode: v.string(),
@@ -10,7 +10,7 @@ const firstVersion = v.looseObject({
   summary: v.looseObject({ fixed: v.number(), unknown: v.looseObject({}) }),
 });
 
-/** What has kinds in a report of any version. */
+/** The kinds in a report of any version. */
 const withKinds = v.looseObject({
   files: v.array(v.looseObject({ findings: v.array(v.looseObject({ kind: v.string() })) })),
 });
@@ -54,7 +54,7 @@ function upgradeForm(value: unknown): unknown {
   };
 }
 
-/** What the reasons of the first version, which were few, come to. */
+/** The cause for each of the few reasons of the first version. */
 function causeOf(reason: string): 'leftOut' | 'notWritten' | 'unreadable' {
   if (reason.startsWith('not written: ')) return 'notWritten';
   return reason === 'the file is not UTF-8' ? 'unreadable' : 'leftOut';

@@ -42,11 +42,14 @@ function further(name: ConventionName) {
 
 const schema = v.strictObject({
   repositoryNames: v.optional(
-    v.pipe(names, v.description('How the names of types end whose methods are persistence calls.')),
+    v.pipe(names, v.description('Name endings of types whose methods are persistence calls.')),
     repositoryNames,
   ),
   repositories: v.optional(
-    v.pipe(specifiers, v.description('Further types whose methods are persistence calls, and functions that are.')),
+    v.pipe(
+      specifiers,
+      v.description('Further types whose methods are persistence calls, and further functions that are.'),
+    ),
     [],
   ),
   packages: v.optional(v.pipe(names, v.description('Packages whose awaitable calls are persistence calls.')), []),
@@ -55,17 +58,17 @@ const schema = v.strictObject({
     v.pipe(specifiers, v.description('Functions that await or handle the promises passed to them.')),
     [],
   ),
-  sinks: v.optional(v.pipe(specifiers, v.description('Functions that turn what they are given into text.')), []),
+  sinks: v.optional(v.pipe(specifiers, v.description('Functions that turn their arguments into text.')), []),
   libraries: v.optional(
     v.pipe(
       v.array(librarySchema),
       v.readonly(),
-      v.description('Libraries that the plugin does not know, or what it should know of one instead.'),
+      v.description('Libraries that the plugin does not know, or entries that replace what it knows.'),
     ),
     [],
   ),
   conventions: v.optional(
-    v.pipe(conventionsSchema, v.description('Names that this project gives things, beside the common ones.')),
+    v.pipe(conventionsSchema, v.description('Names that this project uses in addition to the common ones.')),
     {},
   ),
   follow: v.optional(v.picklist(['off', 'direct', 'deep']), 'deep'),
@@ -86,7 +89,9 @@ const writtenSchema = v.strictObject({ ...schema.entries, ...formerEntries });
 export const settingsSchema = v.pipe(
   writtenSchema,
   v.title('Settings of eslint-plugin-persistence'),
-  v.description('What `settings.persistence` of an ESLint configuration may hold, and a file that `--settings` names.'),
+  v.description(
+    'The contents of `settings.persistence` in an ESLint configuration, or of a file passed to `--settings`.',
+  ),
 );
 
 /** Names a type or a value: by its name alone, or with the file, package or TypeScript library that declares it. */

@@ -5,7 +5,7 @@ import type { SilentGuard } from './guard.js';
 export const queryAsText: SilentGuard = {
   id: 'queryAsText',
   effect: 'silent',
-  says: 'the query may be meant as text, or as a part of another one',
+  says: 'the query may be intended as text, or as part of another query',
   holds: ({ isText, origin, suspect: { binding, kind } }, unit) =>
     origin.execution === 'lazy' &&
     isText &&

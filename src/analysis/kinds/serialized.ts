@@ -11,10 +11,10 @@ export const serialized: KindDeclaration = {
   rule: 'no-unawaited-calls',
   title: 'Persistence promise used as text',
   description:
-    'The promise of a persistence call is put into text, spread or printed, which shows a promise and not its result.',
+    'The promise of a persistence call is stringified, spread or printed, which shows the promise instead of its result.',
   isLossOfLazy: true,
   message:
-    '`{{call}}`{{path}} is turned into a text or spread before it is awaited: what comes out is a promise, not its result. Await it.',
+    '`{{call}}`{{path}} is stringified or spread before it is awaited, so the promise is used instead of its result. Await it first.',
   isLossThoughHandled: true,
   remedy: 'await',
   find: ({ isAsync, place, unit, use }) => {
