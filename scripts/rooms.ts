@@ -8,19 +8,19 @@ export interface Room {
 /** All rooms, the lowest first, with the law of what may be imported: `test/architecture.test.ts` holds it, and the page is made of it. */
 export const rooms: Readonly<Record<string, Room>> = {
   catalogue: {
-    does: 'facts about libraries, the language and Node, as data, and what finds them by name',
+    does: 'facts about libraries, the language and Node, as data, with lookups by name',
     mayImport: [],
   },
   syntax: {
-    does: 'questions to a tree alone, and walks over it',
+    does: 'questions about a syntax tree alone, and tree walks',
     mayImport: ['typescript type'],
   },
   'project-index': {
-    does: 'what the trees of a project say: what is declared, named, called and imported where',
+    does: "an index of a project's trees: what is declared, named, called and imported where",
     mayImport: ['syntax', 'package-of-file', 'typescript type'],
   },
   engines: {
-    does: 'compilers, each behind the same questions; nothing else knows a program or a type checker',
+    does: 'compilers behind one interface; nothing else knows a program or a type checker',
     mayImport: [
       'syntax',
       'project-index',
@@ -33,11 +33,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   analysis: {
-    does: 'what a call is, what becomes of its promise, what is lost, what mends it; pure',
+    does: 'what a call is, what happens to its promise, what is lost, how to fix it; pure',
     mayImport: ['syntax', 'project-index type', 'engines type', 'catalogue', 'group-by', 'typescript type', 'valibot'],
   },
   reporters: {
-    does: 'a report to text and back, and several to one; pure',
+    does: 'reports to text and back, and merging reports; pure',
     mayImport: ['engines type', 'analysis', 'group-by', 'cli-table3', 'diff', 'sarif type', 'valibot'],
   },
   'report-page': {
@@ -45,7 +45,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: [],
   },
   'eslint-host': {
-    does: "asks the project's own ESLint which rules hold for a file, and what comments and its list of known findings opt out of",
+    does: "asks the project's own ESLint which rules apply to a file, and what comments and its list of known findings opt out of",
     mayImport: [
       'syntax',
       'analysis',

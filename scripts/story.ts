@@ -40,6 +40,6 @@ export function say(...lines: readonly string[]): void {
 }
 
 export function paint(style: 'bold' | 'dim' | 'green' | 'red', text: string): string {
-  const isColourful = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
-  return isColourful ? styleText(style, text) : text;
+  const isColorful = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
+  return isColorful ? styleText(style, text) : text;
 }

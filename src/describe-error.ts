@@ -5,7 +5,7 @@ export function describeError(error: unknown): string {
     text
       .replace(/\nRequire stack:[^]*/, '')
       .replace(/\s+/g, ' ')
-      .trim() || 'no reason is given'
+      .trim() || 'no reason given'
   );
 }
 
@@ -20,7 +20,7 @@ export function describeFault(error: unknown): string {
 export function describeStray(error: unknown): string {
   const place =
     findForeignPlace(error instanceof Error ? error.stack : undefined) ?? 'Something that the project loads';
-  return `${place}: nobody handles an error there (${describeFault(error)}).`;
+  return `${place}: an error is not handled there (${describeFault(error)}).`;
 }
 
 /** Whether an error comes from this package alone. */

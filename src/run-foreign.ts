@@ -37,7 +37,7 @@ function listenForStrays(): Strays {
   const stops: (() => void)[] = [];
   const failure = new Promise<never>((_, reject) => {
     const refuseToWait = (): void => {
-      reject(new Error('it never comes to an end'));
+      reject(new Error('it never ends'));
     };
     hearing += 1;
     process.on('uncaughtException', reject).on('unhandledRejection', reject).once('beforeExit', refuseToWait);

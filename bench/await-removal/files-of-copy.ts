@@ -4,7 +4,7 @@ import { loadProjects, type Project } from '../../src/codemods/load-projects.js'
 import { ClassicEngines } from '../../src/engines/classic/classic-engines.js';
 import { createProgramHost } from '../../src/engines/classic/create-program-host.js';
 import { createSourceFinder } from '../../src/engines/classic/workspace/create-source-finder.js';
-import { isMeant, selectFiles } from '../../src/codemods/select-files.js';
+import { isSelected, selectFiles } from '../../src/codemods/select-files.js';
 import type { ProjectCopy } from './copy-project.js';
 
 /** A file of a copy that would be judged, in the program of its project. */
@@ -27,7 +27,7 @@ export function* filesOf(projects: readonly Project[], { root }: ProjectCopy): G
     const program = programOf(project, new Map());
     for (const sourceFile of selectFiles(new ClassicEngines(project.compiler.ts).of(program), project, assignment)) {
       const { fileName } = sourceFile;
-      if (seen.has(fileName) || !isMeant(fileName, { paths: [root], changed: undefined })) continue;
+      if (seen.has(fileName) || !isSelected(fileName, { paths: [root], changed: undefined })) continue;
       seen.add(fileName);
       yield { project, program, sourceFile };
     }

@@ -136,11 +136,11 @@ interface Persistence {
 
 /** The persistence calls among some calls, else those of `any`; undefined where there is neither. */
 function judgeAll(calls: readonly AwaitedCall[], judge: CallJudge): Persistence | undefined {
-  const judged = calls.map(call => ({ call, judgement: judge.judge(call) }));
-  const found = judged.flatMap(({ call, judgement }) =>
-    judgement.kind === 'persistence' ? [{ call, library: judgement.library }] : [],
+  const judged = calls.map(call => ({ call, judgment: judge.judge(call) }));
+  const found = judged.flatMap(({ call, judgment }) =>
+    judgment.kind === 'persistence' ? [{ call, library: judgment.library }] : [],
   );
   if (found[0]) return { calls: found.map(({ call }) => call), library: found[0].library, isAny: false };
-  const ofAny = judged.filter(({ judgement }) => judgement.kind === 'any').map(({ call }) => call);
+  const ofAny = judged.filter(({ judgment }) => judgment.kind === 'any').map(({ call }) => call);
   return ofAny.length > 0 ? { calls: ofAny, library: 'any', isAny: true } : undefined;
 }

@@ -551,7 +551,7 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'an await is offered in the parameters of an async function',
     file: 'src/syntax/classify-surroundings.ts',
-    from: "if (syntax.isParameter(parent)) return { kind: 'noAwait', place: 'a default value of a parameter' };",
+    from: "if (syntax.isParameter(parent)) return { kind: 'noAwait', place: 'a parameter default' };",
     to: '',
     tests: hazards,
   },
@@ -857,7 +857,7 @@ export const analysisMutations: readonly Mutation[] = [
     tests: ['test/architecture.test.ts'],
   },
   {
-    name: 'a query that only its type tells from a promise runs at once',
+    name: 'a query that only its type tells from a promise runs immediately',
     file: 'src/analysis/origins/resolve-origin.ts',
     from: "return execution !== 'lazy' && givesQuery(call, unit) ? 'lazy' : execution;",
     to: 'return execution;',
@@ -1319,7 +1319,7 @@ export const analysisMutations: readonly Mutation[] = [
     tests: detection,
   },
   {
-    name: 'a callback that runs later counts as one that runs at once',
+    name: 'a callback that runs later counts as one that runs immediately',
     file: 'src/analysis/blocking/runs-at-once.ts',
     from: 'return syntax.isPropertyAccessExpression(callee) && isCalledAtOnce(callee.name.text, parent, unit);',
     to: "return syntax.isExpression(callee) || isCalledAtOnce('', parent, unit);",

@@ -18,37 +18,37 @@ export const codemodsMutations: readonly Mutation[] = [
   },
   {
     name: 'the verification passes everything',
-    file: 'src/codemods/find-culprits.ts',
+    file: 'src/codemods/find-faulty-repairs.ts',
     from: 'if (suspects.length === 0) return new Map();',
     to: 'if (suspects.length >= 0) return new Map();',
     tests: repairs,
   },
   {
     name: 'all repairs of a broken file are taken back',
-    file: 'src/codemods/find-culprits.ts',
+    file: 'src/codemods/find-faulty-repairs.ts',
     from: 'return found.size > 0 ? found',
     to: 'return found.size < 0 ? found',
     tests: repairs,
   },
   {
     name: 'a project is verified as its edited files are',
-    file: 'src/codemods/find-culprits.ts',
+    file: 'src/codemods/find-faulty-repairs.ts',
     from: "if (verify === 'file' && ",
     to: "if (verify !== 'off' && ",
     tests: repairs,
   },
   {
     name: 'no end to the questions about a broken file',
-    file: 'src/codemods/find-culprits.ts',
+    file: 'src/codemods/find-faulty-repairs.ts',
     from: ' || questions.left <= 0',
     to: '',
     tests: repairs,
   },
   {
     name: 'repairs that were taken back together do not say so',
-    file: 'src/codemods/find-culprits.ts',
-    from: 'repairs.length > 1 ? `${error} This',
-    to: 'repairs.length > 999 ? `${error} This',
+    file: 'src/codemods/find-faulty-repairs.ts',
+    from: 'repairs.length > 1 ? `${error} Caused',
+    to: 'repairs.length > 999 ? `${error} Caused',
     tests: repairs,
   },
   {
@@ -117,8 +117,8 @@ export const codemodsMutations: readonly Mutation[] = [
   {
     name: 'a repair changes a file that was not chosen',
     file: 'src/codemods/workspace.ts',
-    from: 'return state ? state.untouchable : `',
-    to: 'return state ? state.untouchable : undefined; void `',
+    from: 'return state ? state.readOnlyReason : `',
+    to: 'return state ? state.readOnlyReason : undefined; void `',
     tests: repairs,
   },
   {
@@ -166,7 +166,7 @@ export const codemodsMutations: readonly Mutation[] = [
   {
     name: 'files that belong together are written one by one',
     file: 'src/codemods/write-bundle.ts',
-    from: 'for (const takeBack of undo) await takeBack();',
+    from: 'for (const rollBack of undo) await rollBack();',
     to: '',
     tests: writing,
   },
@@ -179,28 +179,28 @@ export const codemodsMutations: readonly Mutation[] = [
   },
   {
     name: 'what is generated is edited',
-    file: 'src/codemods/find-untouchable.ts',
+    file: 'src/codemods/find-read-only.ts',
     from: 'if (isGenerated(text)) return',
     to: 'if (isGenerated(text) && text === fileName) return',
     tests: files,
   },
   {
     name: 'what git ignores is edited',
-    file: 'src/codemods/find-untouchable.ts',
+    file: 'src/codemods/find-read-only.ts',
     from: 'return ignored.has(root) ? new Set() : ignored;',
     to: 'return ignored.has(root) ? ignored : new Set();',
     tests: files,
   },
   {
     name: 'a link leads out of the root',
-    file: 'src/codemods/find-untouchable.ts',
+    file: 'src/codemods/find-read-only.ts',
     from: 'if (!isInside(target, realpathSync(root))) return',
     to: 'if (target === root) return',
     tests: files,
   },
   {
     name: 'a read-only file is replaced',
-    file: 'src/codemods/find-untouchable.ts',
+    file: 'src/codemods/find-read-only.ts',
     from: "? 'this file is read-only' : undefined",
     to: '? undefined : undefined',
     tests: files,
@@ -208,8 +208,8 @@ export const codemodsMutations: readonly Mutation[] = [
   {
     name: 'a file and a link to it are edited twice',
     file: 'src/codemods/run-project.ts',
-    from: 'await judgeFiles(onceByRealPath(meant),',
-    to: 'await judgeFiles(meant,',
+    from: 'await judgeFiles(onceByRealPath(selected),',
+    to: 'await judgeFiles(selected,',
     tests: files,
   },
   {
@@ -312,7 +312,7 @@ export const codemodsMutations: readonly Mutation[] = [
   },
   {
     name: 'a signature is verified in the edited files alone',
-    file: 'src/codemods/find-culprits.ts',
+    file: 'src/codemods/find-faulty-repairs.ts',
     from: ' && !workspace.changesSignatures',
     to: '',
     tests: ['test/codemods/make-async/fix.test.ts'],
@@ -453,8 +453,8 @@ export const codemodsMutations: readonly Mutation[] = [
   {
     name: 'a file with a syntax error is edited',
     file: 'src/codemods/judge-files.ts',
-    from: 'untouchable: problem && `this file has a syntax error: ${problem}`',
-    to: 'untouchable: undefined',
+    from: 'readOnlyReason: problem && `this file has a syntax error: ${problem}`',
+    to: 'readOnlyReason: undefined',
     tests: unreadable,
   },
   {

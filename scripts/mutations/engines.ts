@@ -224,7 +224,7 @@ export const typeFactsMutations: readonly Mutation[] = [
   {
     name: 'what stands for what settles a promise is overlooked',
     file: 'src/project-index/visit-settlers.ts',
-    from: 'for (const name of names) for (const standIn of standIns.get(name) ?? []) names.add(standIn);',
+    from: 'for (const name of names) for (const alias of aliases.get(name) ?? []) names.add(alias);',
     to: '',
     tests: ['test/project-index/visit-settlers.test.ts'],
   },
@@ -245,7 +245,7 @@ export const typeFactsMutations: readonly Mutation[] = [
   {
     name: 'what another function makes is not followed',
     file: 'src/project-index/find-callers-by-name.ts',
-    from: 'if (!isResult(standIn) && !isResult(meaning)) add(resultOf(standIn), resultOf(meaning));',
+    from: 'if (!isResult(alias) && !isResult(meaning)) add(resultOf(alias), resultOf(meaning));',
     to: '',
     tests: ['test/project-index/visit-calls.test.ts'],
   },

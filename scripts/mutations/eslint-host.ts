@@ -5,8 +5,8 @@ export const eslintHostMutations: readonly Mutation[] = [
   {
     name: 'a rule that is off is on',
     file: 'src/eslint-host/create-file-policy.ts',
-    from: 'registrations.filter(({ severity }) => severity !== 0).map(({ options = {}, rule })',
-    to: 'registrations.map(({ options = {}, rule })',
+    from: 'registeredRules.filter(({ severity }) => severity !== 0).map(({ options = {}, rule })',
+    to: 'registeredRules.map(({ options = {}, rule })',
     tests: ['test/eslint-host/create-file-policy.test.ts'],
   },
   {
@@ -60,7 +60,7 @@ export const eslintHostMutations: readonly Mutation[] = [
   },
   {
     name: 'the plugin is known by its prefix',
-    file: 'src/eslint-host/find-registrations.ts',
+    file: 'src/eslint-host/find-registered-rules.ts',
     from: 'plugin.meta?.name === packageInfo.name',
     to: "prefix === 'persistence'",
     tests: ['test/eslint-host/configuration.test.ts'],

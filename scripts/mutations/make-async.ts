@@ -49,7 +49,7 @@ export const makeAsyncMutations: readonly Mutation[] = [
   {
     name: 'a type predicate becomes a promise',
     file: 'src/codemods/make-async/find-obstacle.ts',
-    from: 'if (fn.type && syntax.isTypePredicateNode(fn.type)) return `${name} proves a type to its callers, which no promise can`;',
+    from: 'if (fn.type && syntax.isTypePredicateNode(fn.type)) return `${name} is a type guard, which cannot be async`;',
     to: '',
     tests: makeAsyncCases,
   },
@@ -112,7 +112,7 @@ export const makeAsyncMutations: readonly Mutation[] = [
   {
     name: 'a function that is handed on becomes async',
     file: 'src/codemods/make-async/follow-references.ts',
-    from: 'yield refuse(`it is handed on as a value at ${tracing.locate(value)}`);',
+    from: 'yield refuse(`it is passed as a value at ${tracing.locate(value)}`);',
     to: '',
     tests: makeAsyncCases,
   },
@@ -161,7 +161,7 @@ export const makeAsyncMutations: readonly Mutation[] = [
   {
     name: 'a chain edits files that are not to be edited',
     file: 'src/codemods/make-async/follow-call.ts',
-    from: 'if (!tracing.isEditable(waiting.getSourceFile())) yield refuse(`it is called at ${locate(waiting)}, which is not to be edited`);',
+    from: 'if (!tracing.isEditable(waiting.getSourceFile())) yield refuse(`it is called at ${locate(waiting)}, which must not be edited`);',
     to: '',
     tests: makeAsyncCases,
   },
@@ -174,17 +174,17 @@ export const makeAsyncMutations: readonly Mutation[] = [
   },
   {
     name: 'what a package exports counts as its own',
-    file: 'src/codemods/make-async/create-outsider-finder.ts',
+    file: 'src/codemods/make-async/create-external-caller-finder.ts',
     from: 'if (publics.has(declaration)) return',
     to: "if (publics.has(declaration) && name === '') return",
-    tests: ['test/codemods/make-async/create-outsider-finder.test.ts'],
+    tests: ['test/codemods/make-async/create-external-caller-finder.test.ts'],
   },
   {
     name: 'a test that the project leaves out is overlooked',
-    file: 'src/codemods/make-async/create-outsider-finder.ts',
+    file: 'src/codemods/make-async/create-external-caller-finder.ts',
     from: 'return path === undefined ? undefined :',
     to: "return path === undefined || path !== '' ? undefined :",
-    tests: ['test/codemods/make-async/create-outsider-finder.test.ts'],
+    tests: ['test/codemods/make-async/create-external-caller-finder.test.ts'],
   },
   {
     name: 'chains share the parentheses of different calls',

@@ -105,8 +105,8 @@ export const reportersMutations: readonly Mutation[] = [
   {
     name: 'a scan says that it has fixed something',
     file: 'src/codemods/to-file-report.ts',
-    from: "if (fate.kind === 'fixed') return mended;",
-    to: "if (fate.kind === 'fixed') return mended.length > 0 ? 'fixed' : mended;",
+    from: "if (fate.kind === 'fixed') return repaired;",
+    to: "if (fate.kind === 'fixed') return repaired.length > 0 ? 'fixed' : repaired;",
     tests: reporters('totals'),
   },
   {

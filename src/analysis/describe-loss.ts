@@ -16,8 +16,6 @@ export interface Loss extends Pick<Finding, 'call' | 'kind' | 'origin'> {
   readonly isHeard: boolean;
   /** What hears of a failure: at the call, by a handler, a `catch` or a callback; or in a function it goes through, of that one alone. */
   readonly heardBy: Exclude<Hearing, 'unheard'> | 'callback' | Handled | undefined;
-  /** The file of the call. */
-  readonly file: string;
   /** The variable that keeps the promise, or an empty string. */
   readonly binding: string;
   /** The call that ignores what its callback gives, in words. */
@@ -42,10 +40,10 @@ export function describeLoss(loss: Loss): MessageData {
 
 /** What to do for kinds of which several are lost together, or by what somebody else does. */
 function insteadOf({ connection, isOfArray, kind }: Loss): string {
-  if (kind !== 'callbackIgnored') return connection === 'free' ? 'with `Promise.all`' : 'one after the other';
+  if (kind !== 'callbackIgnored') return connection === 'free' ? 'with `Promise.all`' : 'one after another';
   return isOfArray
     ? 'Use a `for...of` loop, or await the results first'
-    : 'Let that function await it, or await the call before';
+    : 'Make that function await it, or await the call first';
 }
 
 /** How many functions of a path a message shows; reports have all of them. */
@@ -59,8 +57,8 @@ export function pathOf({ method, receiver, via }: Origin): string {
   return ` (${shown.join(' -> ')})`;
 }
 
-/** What hears of the failure of a call that nobody waits for. */
-function handlingOf({ file, heardBy }: Loss): string {
+/** What handles the failure of an unawaited call. */
+function handlingOf({ heardBy }: Loss): string {
   switch (heardBy) {
     case undefined:
       return '';
@@ -69,15 +67,15 @@ function handlingOf({ file, heardBy }: Loss): string {
     case 'caught':
       return 'has a `catch` around it';
     case 'callback':
-      return 'is given a callback for its failure';
+      return 'has an error callback';
     default:
-      return `${heardBy.by === 'catch' ? 'catches' : 'has a rejection handler for'} the failure of \`${heardBy.call}\` ${placeOf(heardBy, file)}`;
+      return `${heardBy.by === 'catch' ? 'catches' : 'handles'} the failure of \`${heardBy.call}\` (${placeOf(heardBy)})`;
   }
 }
 
-/** Where a failure is seen to, seen from the file of a finding. */
-function placeOf({ step }: Handled, file: string): string {
-  return `in line ${step.line}${step.file === file ? '' : ` of \`${step.file.slice(step.file.lastIndexOf('/') + 1)}\``}`;
+/** Where a failure is handled: the name of the file, and the line. */
+function placeOf({ step: { file, line } }: Handled): string {
+  return `\`${file.slice(file.lastIndexOf('/') + 1)}:${line}\``;
 }
 
 function consequenceOf(loss: Loss): string {
@@ -90,17 +88,17 @@ function consequenceOf(loss: Loss): string {
   return isHeard ? early : `${early}, and ${unhandledOf(loss)}`;
 }
 
-/** What goes unhandled: every failure, or all but the one that a function it goes through sees to. */
-function unhandledOf({ file, heardBy }: Loss): string {
+/** What goes unhandled: every failure, or all but the one that a function it goes through handles. */
+function unhandledOf({ heardBy }: Loss): string {
   if (typeof heardBy !== 'object') return 'its failure goes unhandled';
-  return `only the failure of \`${heardBy.call}\` is ${heardBy.by === 'catch' ? 'caught' : 'handled'}, ${placeOf(heardBy, file)}`;
+  return `only \`${heardBy.call}\` is ${heardBy.by === 'catch' ? 'caught' : 'handled'} (${placeOf(heardBy)})`;
 }
 
 function listSkipped(skipped: ReadonlySet<Skipped>): string {
   const consequences: readonly (readonly [Skipped, string])[] = [
     ['catch', 'its failure skips the `catch`'],
-    ['finally', '`finally` runs before it is over'],
-    ['using', 'what `using` holds is disposed of before it is over'],
+    ['finally', '`finally` runs before it completes'],
+    ['using', '`using` disposes before it completes'],
   ];
   return consequences.flatMap(([one, consequence]) => (skipped.has(one) ? [consequence] : [])).join(', and ');
 }
@@ -117,7 +115,6 @@ function nounOf({ operation }: Origin): string {
     case 'transaction':
       return operation;
     case 'connection':
-      return 'connection call';
     case 'unknown':
       return 'call';
   }

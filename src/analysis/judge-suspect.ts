@@ -186,10 +186,9 @@ function toFinding(suspect: Suspect, loss: Loss, unit: FileUnit): Finding {
       connection,
       isHeard: failure !== 'unheard' || kinds[kind].rule === 'no-fire-and-forget',
       heardBy: failure !== 'unheard' ? failure : loss.hasCallback ? 'callback' : loss.handled,
-      file: unit.sourceFile.fileName,
       binding: binding?.declaration.name.getText() ?? '',
       isOfArray: suspect.arrayMethod !== undefined,
-      ignoring: suspect.arrayMethod ? 'The array method' : `\`${renderCall(value, unit.syntax)}\``,
+      ignoring: suspect.arrayMethod ? 'the array method' : `\`${renderCall(value, unit.syntax)}\``,
     }),
     // What mends it depends on how it is lost, whatever the finding is called: the kind of the suspect is that of the remedy.
     remedy: chooseRemedy(

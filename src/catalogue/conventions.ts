@@ -11,11 +11,11 @@ interface Convention {
  */
 export const conventions = {
   callbacks: {
-    what: 'last parameters that take an error first, in the manner of Node',
+    what: 'last parameters that are Node-style callbacks, which take an error first',
     names: ['callback', 'cb', 'done', 'next'],
   },
   hookEnds: {
-    what: 'methods, by their ending, that a framework calls as the program starts or ends',
+    what: 'methods, by suffix, that a framework calls as the program starts or ends',
     names: ['Bootstrap', 'Destroy', 'Init', 'Shutdown'],
   },
   hookStarts: {
@@ -23,15 +23,15 @@ export const conventions = {
     names: ['before', 'on'],
   },
   listening: {
-    what: 'functions, by their first word, that read what happens as long as anything does',
+    what: 'functions, by their first word, that process events for as long as they occur',
     names: ['consume', 'listen', 'poll', 'serve', 'subscribe', 'tail', 'watch'],
   },
   goingOn: {
-    what: 'methods of libraries, by their first word, that may go on as long as the program does',
+    what: 'methods of libraries, by their first word, that may run as long as the program does',
     names: ['launch', 'listen', 'poll', 'run', 'serve'],
   },
   pauses: {
-    what: 'functions that give a promise for a timer',
+    what: 'functions that return a promise for a timer',
     names: ['delay', 'pause', 'sleep', 'wait'],
   },
   reads: {
@@ -68,7 +68,7 @@ export const conventions = {
     names: ['__tests__', 'e2e'],
   },
   testFoldersBeside: {
-    what: 'folders of tests beside the sources, which tell nothing where all of a project is in one',
+    what: 'folders of tests beside the sources, ignored if the whole project is in one',
     names: ['test', 'tests'],
   },
   testWords: {

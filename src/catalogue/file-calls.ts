@@ -15,16 +15,16 @@ function ofCallback(name: string): BlockingCall {
 const openFile: Trap = {
   kind: 'number',
   argument: 0,
-  why: 'its first argument may be the number of an open file, which `node:fs/promises` does not take',
+  why: 'its first argument may be a file descriptor, which `node:fs/promises` does not accept',
 };
 const throwIfNoEntry: Trap = {
   kind: 'option',
   argument: 1,
   option: 'throwIfNoEntry',
-  why: 'without `throwIfNoEntry`, `node:fs/promises` fails where there is no such file',
+  why: '`node:fs/promises` has no `throwIfNoEntry` and fails if the file does not exist',
 };
 
-const givesObject = 'its asynchronous form gives an object in place of a number';
+const givesObject = 'the asynchronous form returns an object instead of a number';
 
 /** The synchronous functions of Node on files, which fs-extra has as well. */
 export const fileCalls: Blocking['calls'] = {
@@ -54,15 +54,15 @@ export const fileCalls: Blocking['calls'] = {
   fsyncSync: ofCallback('fsync'),
   ftruncateSync: ofCallback('ftruncate'),
   futimesSync: ofCallback('futimes'),
-  globSync: advice('`glob` of `node:fs/promises`', '`glob` gives an iterator in place of an array'),
+  globSync: advice('`glob` from `node:fs/promises`', '`glob` returns an iterator instead of an array'),
   lchownSync: ofPromises('lchown'),
   linkSync: ofPromises('link'),
   lstatSync: { ...ofPromises('lstat', throwIfNoEntry), isCheap: true },
   lutimesSync: ofPromises('lutimes'),
   mkdirSync: ofPromises('mkdir'),
   mkdtempDisposableSync: advice(
-    '`mkdtempDisposable` of `node:fs/promises`',
-    'what it gives is disposed of by `await using`',
+    '`mkdtempDisposable` from `node:fs/promises`',
+    'its result is disposed of with `await using`',
   ),
   mkdtempSync: ofPromises('mkdtemp'),
   opendirSync: ofPromises('opendir'),
@@ -70,8 +70,8 @@ export const fileCalls: Blocking['calls'] = {
   readdirSync: ofPromises('readdir'),
   readFileSync: ofPromises('readFile', openFile),
   readlinkSync: ofPromises('readlink'),
-  readSync: advice('`read` of a file handle of `node:fs/promises`', givesObject),
-  readvSync: advice('`readv` of a file handle of `node:fs/promises`', givesObject),
+  readSync: advice('`read` of a file handle from `node:fs/promises`', givesObject),
+  readvSync: advice('`readv` of a file handle from `node:fs/promises`', givesObject),
   realpathSync: ofCallback('realpath'),
   'realpathSync.native': ofPromises('realpath'),
   renameSync: ofPromises('rename'),
@@ -79,7 +79,7 @@ export const fileCalls: Blocking['calls'] = {
   rmSync: ofPromises('rm'),
   statfsSync: ofPromises('statfs'),
   'StatSyncFn.()': {
-    ...advice('`stat` or `lstat` of `node:fs/promises`', 'it goes by another name here, which may stand for either'),
+    ...advice('`stat` or `lstat` from `node:fs/promises`', 'the callee is an alias that may stand for either'),
     isCheap: true,
   },
   statSync: { ...ofPromises('stat', throwIfNoEntry), isCheap: true },
@@ -88,6 +88,6 @@ export const fileCalls: Blocking['calls'] = {
   unlinkSync: ofPromises('unlink'),
   utimesSync: ofPromises('utimes'),
   writeFileSync: ofPromises('writeFile', openFile),
-  writeSync: advice('`write` of a file handle of `node:fs/promises`', givesObject),
-  writevSync: advice('`writev` of a file handle of `node:fs/promises`', givesObject),
+  writeSync: advice('`write` of a file handle from `node:fs/promises`', givesObject),
+  writevSync: advice('`writev` of a file handle from `node:fs/promises`', givesObject),
 };

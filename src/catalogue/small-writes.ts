@@ -2,7 +2,7 @@ import { advice } from './advice.js';
 import type { Blocking } from './blocking-call.js';
 
 /** What keeps the call of one store from being written as that of another. */
-export const otherStore = 'the store is another one';
+export const otherStore = 'the asynchronous form needs a different store';
 
 /** Methods of a store that write a small file each time. */
 export function smallWrites(type: string, methods: readonly string[]): Blocking['calls'] {

@@ -5,6 +5,6 @@ export const sqliteAdvice: BlockingCall = {
   instead: {
     kind: 'advice',
     use: 'a worker thread, or an asynchronous driver such as `@libsql/client`',
-    why: 'the driver has no asynchronous form of it: move the statement to a worker thread',
+    why: 'the driver has no asynchronous form: move the statement to a worker thread',
   },
 };

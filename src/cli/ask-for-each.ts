@@ -8,13 +8,13 @@ const answers = `y  make this edit
 n  leave this call
 a  make this edit and all later ones in this file
 d  leave this call and all later ones in this file
-q  leave this call and all that are left; make the edits that were accepted
-?  print this
+q  leave this call and all remaining ones; make the accepted edits
+?  show this help
 `;
 
-/** Asks a person about each edit, with the answers that `git add --patch` takes. Throws a {@link UsageError} where nobody can answer. */
+/** Asks a person about each edit, with the answers that `git add --patch` accepts. Throws a {@link UsageError} without a terminal. */
 export function askForEach({ ask, display, out, showStatus }: Terminal): NonNullable<FixOptions['choose']> {
-  if (!ask) throw new UsageError('--interactive needs a terminal to ask on.');
+  if (!ask) throw new UsageError('--interactive requires a terminal.');
   let hasQuit = false;
 
   return async ({ findings, path }: FileReport, { all, before }: Offers) => {
@@ -38,7 +38,7 @@ export function askForEach({ ask, display, out, showStatus }: Terminal): NonNull
   async function askOnce(): Promise<string> {
     for (;;) {
       const line = await ask?.(`${display.style('bold', 'Make this edit')} [y,n,a,d,q,?]? `);
-      if (line === undefined) throw new UsageError('Ended before the last answer: nothing was written.');
+      if (line === undefined) throw new UsageError('Ended before the last answer, so nothing was written.');
       const answer = line.trim().toLowerCase();
       if (answer.length === 1 && 'ynadq'.includes(answer)) return answer;
       out(answers);

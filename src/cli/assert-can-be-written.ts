@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../codemods/usage-error.js';
 
-/** What a file is for that a command writes. */
+/** The purpose of a file that a command writes. */
 export type Written = 'baseline' | 'patch' | 'report';
 
 /**
@@ -18,7 +18,7 @@ export function assertCanBeWritten(name: string | undefined, what: Written, cwd:
     throw cannotBeWritten(path, what, error);
   }
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
-    throw new UsageError(`${path}: the ${what} cannot be written there, for this is a folder. Name a file.`);
+    throw new UsageError(`${path}: the ${what} cannot be written there because it is a folder. Name a file.`);
 }
 
 /** The error for a file that could not be written, with the reason. */

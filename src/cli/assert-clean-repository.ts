@@ -6,17 +6,17 @@ import { runGit, toPaths } from '../codemods/run-git.js';
 import { UsageError } from '../codemods/usage-error.js';
 import { listSome } from '../codemods/list-some.js';
 
-/** What is known to be at risk, and accepted. */
+/** The risks that the user accepts. */
 export interface Accepted {
   readonly allowDirty?: boolean;
   readonly allowNoVcs?: boolean;
-  /** What git's index holds can be taken back from there, and told apart from the edits. */
+  /** Whether the contents of git's index count as saved: edits can be reverted to them, and told apart from them. */
   readonly staged?: boolean;
 }
 
 /**
- * Throws a {@link UsageError} where the edits of some targets could not be told apart from other changes, or taken back:
- * outside of any git repository, or with tracked files in a target that have changes nobody committed.
+ * Throws a {@link UsageError} if the edits of some targets could not be told apart from other changes, or reverted:
+ * outside any git repository, or with tracked files in a target that have uncommitted changes.
  */
 export async function assertCleanRepository(
   targets: readonly string[],
@@ -28,12 +28,12 @@ export async function assertCleanRepository(
     const changed = status.ok ? toPaths(status.out).map(entry => (staged ? entry : entry.replace(/^.. /, ''))) : [];
     if (changed.length > 0 && !allowDirty)
       throw new UsageError(
-        `Not ${staged ? 'staged' : 'committed'} yet: ${listSome(changed)}. ${staged ? 'Stage' : 'Commit'} or stash this, so that the edits can be told apart, or pass --allow-dirty.`,
+        `Not ${staged ? 'staged' : 'committed'} yet: ${listSome(changed)}. ${staged ? 'Stage' : 'Commit'} or stash the changes to keep the edits apart, or pass --allow-dirty.`,
       );
   }
 }
 
-/** What lists the tracked files that have changes. */
+/** The git command that lists tracked files with changes. */
 const uncommitted = ['status', '--porcelain', '-z', '--untracked-files=no'];
 const unstaged = ['diff', '--name-only', '-z'];
 
@@ -56,7 +56,7 @@ export async function assertTracked(root: string, paths: readonly string[], acce
   }
   if (untracked.length > 0)
     throw new UsageError(
-      `Not tracked by git, so it could not take the edits back: ${listSome(untracked.toSorted())}. Add and commit this, or pass --allow-dirty.`,
+      `Not tracked by git, so edits could not be reverted: ${listSome(untracked.toSorted())}. Add and commit the files, or pass --allow-dirty.`,
     );
 }
 
@@ -64,7 +64,7 @@ async function assertRepository(folder: string): Promise<void> {
   const repository = await findRepository(folder);
   if (repository.kind === 'none')
     throw new UsageError(
-      `${folder}: this is in no git repository, so nothing could be taken back. Pass --allow-no-vcs to write all the same.`,
+      `${folder}: not inside a git repository, so edits could not be reverted. Pass --allow-no-vcs to write anyway.`,
     );
   if (repository.kind === 'ofAnother')
     throw new UsageError(`${adviseTrust(repository.top)} Pass --allow-no-vcs to write without git.`);

@@ -32,13 +32,12 @@ export async function openBaseline(
   cwd: string,
 ): Promise<OpenedBaseline | undefined> {
   if (name === undefined) {
-    if (updateBaseline)
-      throw new UsageError('--update-baseline says more about --baseline, and is nothing without it.');
+    if (updateBaseline) throw new UsageError('--update-baseline requires --baseline.');
     return undefined;
   }
   if (updateBaseline && (only ?? rule ?? skip))
     throw new UsageError(
-      '--update-baseline would take off the list what --only, --rule and --skip leave out. Leave out these, or --update-baseline.',
+      '--update-baseline would remove what --only, --rule and --skip leave out. Remove those flags, or --update-baseline.',
     );
   const path = resolve(cwd, name);
   if (updateBaseline) assertCanBeWritten(path, 'baseline', cwd);
@@ -48,7 +47,7 @@ export async function openBaseline(
 async function readBaseline(path: string, isUpdated: boolean): Promise<Baseline> {
   if (!existsSync(path)) {
     if (isUpdated) return new Map();
-    throw new UsageError(`${path}: there is no such baseline. Write it with --update-baseline.`);
+    throw new UsageError(`${path}: no such baseline. Create it with --update-baseline.`);
   }
   let text: string;
   try {
@@ -59,7 +58,7 @@ async function readBaseline(path: string, isUpdated: boolean): Promise<Baseline>
   const parsed = parseBaseline(text);
   if (!parsed.ok)
     throw new UsageError(
-      `${path}: this is no baseline, for ${parsed.problem}. Mend it, or name another file with --baseline.`,
+      `${path}: not a valid baseline: ${parsed.problem}. Fix it, or name another file with --baseline.`,
     );
   return parsed.value;
 }
@@ -87,13 +86,13 @@ export async function compareWithBaseline(
   if (!opened.isUpdated) {
     say(`${describeKnown(applied)}.`);
     if (applied.stale.length > 0 && !isNarrowed)
-      say(`${describeStale(applied.stale)} Take this off the list with --update-baseline.`);
+      say(`${describeStale(applied.stale)} Remove them with --update-baseline.`);
     return applied.report;
   }
   const baseline = createBaseline(report, opened.baseline, scope);
   await writeOutput(opened.path, 'baseline', renderBaseline(baseline));
   const gone = applied.stale.reduce((sum, { count }) => sum + count, 0);
-  say(`${applied.fresh} put on the list, ${gone} taken off, ${applied.known} left as they are.`);
+  say(`${applied.fresh} added to the list, ${gone} removed, ${applied.known} unchanged.`);
   return applyBaseline(report, baseline, scope).report;
 }
 
@@ -118,5 +117,5 @@ function describeKnown({ fresh, known }: AppliedBaseline): string {
 function describeStale(stale: readonly StaleFindings[]): string {
   const count = stale.reduce((sum, one) => sum + one.count, 0);
   const shown = stale.map(one => `${one.path} (${one.kind}, \`${one.call}\` in ${one.function})`);
-  return `${count} that it lists ${count === 1 ? 'is' : 'are'} gone: ${listSome(shown)}.`;
+  return `${count} listed ${count === 1 ? 'finding is' : 'findings are'} gone: ${listSome(shown)}.`;
 }

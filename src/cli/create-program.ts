@@ -24,9 +24,9 @@ import type { Terminal } from './terminal.js';
 /** Declares the commands. `end` is told what the process is to exit with. */
 export function createProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const program = new Command(packageInfo.name)
-    .description('Finds database calls whose promise is lost, says what that loses, and repairs them.')
-    .version(packageInfo.version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this')
+    .description('Finds database calls whose promise is lost, tells you what is lost, and repairs them.')
+    .version(packageInfo.version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
     .addHelpText('after', help)
     .exitOverride()
     .configureOutput({
@@ -43,48 +43,48 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .action(async (paths: readonly string[], flags: OwnScanFlags) => {
       const { explain } = flags;
       if (explain && paths.length > 0)
-        throw new UsageError(`${paths.join(', ')}: --explain names the file itself. Leave out the paths.`);
-      const shown = toColour(terminal, flags.color);
+        throw new UsageError(`${paths.join(', ')}: --explain names the file itself. Remove the paths.`);
+      const shown = toColor(terminal, flags.color);
       end(explain ? await runExplain({ ...flags, explain }, shown) : await runScan(paths, flags, shown));
     });
   addFixFlags(
-    program.command('fix').description('Repair lost persistence calls. Without --write nothing is changed on disk.'),
+    program.command('fix').description('Repair lost persistence calls. Without --write, nothing is changed on disk.'),
   )
     .addHelpText('after', fixHelp)
     .action(async (paths: readonly string[], flags: FixFlags) => {
-      end(await runFix(paths, flags, toColour(terminal, flags.color)));
+      end(await runFix(paths, flags, toColor(terminal, flags.color)));
     });
   addBaselineFlags(
     addReportFlags(
-      program.command('merge').description('Make one report of several that were written with --reporter json.'),
+      program.command('merge').description('Merge several reports that were written with --reporter json into one.'),
     ),
   )
-    .argument('<reports...>', 'JSON reports of runs in the same folder')
+    .argument('<reports...>', 'JSON reports from runs in the same folder')
     .action(async (paths: readonly [string, ...string[]], flags: MergeFlags) => {
-      end(await runMerge(paths, flags, toColour(terminal, flags.color)));
+      end(await runMerge(paths, flags, toColor(terminal, flags.color)));
     });
   program
     .command('init')
     .description(
-      'Set the project up: look at it, add the plugin to the ESLint configuration, and scan. Asks before it writes.',
+      'Set up the project: inspect it, add the plugin to the ESLint configuration, and scan. Asks before it writes.',
     )
     .option('-y, --yes', 'install and write without asking')
-    .option('--no-color', 'no colours; NO_COLOR does the same, FORCE_COLOR the opposite')
+    .option('--no-color', 'no colors; NO_COLOR does the same, FORCE_COLOR the opposite')
     .action(async (flags: InitFlags) => {
-      end(await runInit(flags, toColour(terminal, flags.color)));
+      end(await runInit(flags, toColor(terminal, flags.color)));
     });
   program
     .command('explain')
-    .description('Say what a kind of finding or a rule means, with examples.')
-    .argument('[name]', 'a kind, such as floating, or a rule; without one, all of them are listed')
-    .option('--no-color', 'no colours; NO_COLOR does the same, FORCE_COLOR the opposite')
+    .description('Explain a kind of finding or a rule, with examples.')
+    .argument('[name]', 'a kind, such as floating, or a rule; lists all of them if omitted')
+    .option('--no-color', 'no colors; NO_COLOR does the same, FORCE_COLOR the opposite')
     .action(async (name: string | undefined, { color }: { readonly color: boolean }) => {
-      end(await runExplainTopic(name, toColour(terminal, color)));
+      end(await runExplainTopic(name, toColor(terminal, color)));
     });
   return program;
 }
 
-/** Says in the same line what was meant by an unknown option. */
+/** Suggests on the same line what to use instead of an unknown option. */
 function addHint(text: string): string {
   const [, option] = /unknown option '([^']+)'/.exec(text) ?? [];
   const hint = option === undefined ? undefined : hintAt(option);
@@ -92,23 +92,23 @@ function addHint(text: string): string {
   return hint === undefined ? text : `${line}. ${hint}\n`;
 }
 
-function toColour(terminal: Terminal, isColourful: boolean): Terminal {
-  return isColourful ? terminal : { ...terminal, display: { ...terminal.display, style: (_, text) => text } };
+function toColor(terminal: Terminal, isColorful: boolean): Terminal {
+  return isColorful ? terminal : { ...terminal, display: { ...terminal.display, style: (_, text) => text } };
 }
 
 const help = `
 Start with:
-  $ npx ${packageInfo.name} init            set the project up
+  $ npx ${packageInfo.name} init            set up the project
   $ npx ${packageInfo.name} scan            what is lost in this project
-  $ npx ${packageInfo.name} fix --diff      what would be changed
+  $ npx ${packageInfo.name} fix --diff      what would change
   $ npx ${packageInfo.name} fix --write     change it
 
 Exit codes:
   0  nothing left to do
   1  findings left
   2  wrong usage, or something that cannot be read: a configuration, or a file
-  3  every edit was taken back, the analysis failed on a file, or an internal error
-Where several hold, the largest counts.
+  3  every edit was rolled back, the analysis failed on a file, or an internal error
+If several apply, the largest wins.
 `;
 
 const scanHelp = `
@@ -124,7 +124,7 @@ const fixHelp = `
 Examples:
   $ ${packageInfo.name} fix                          what would be repaired
   $ ${packageInfo.name} fix --diff src/orders        the same as a diff
-  $ ${packageInfo.name} fix --patch fixes.patch      the same, to a file that \`git apply\` takes
+  $ ${packageInfo.name} fix --patch fixes.patch      the same, as a file for \`git apply\`
   $ ${packageInfo.name} fix --interactive            decide about each edit
   $ ${packageInfo.name} fix --write --only floating  repair one kind of finding
 `;

@@ -14,11 +14,11 @@ export function endRun(
   const unreadable = skippedFor('unreadable', report);
   if (unreadable.length > 0 && flags.allowUnreadable !== true)
     error(
-      `Not read, or not to the end: ${listSome(unreadable.map(describe), '; ')}. Mend this, leave it out of the tsconfig, or pass --allow-unreadable.\n`,
+      `Not read, or only in part: ${listSome(unreadable.map(describe), '; ')}. Fix these files, exclude them in the tsconfig, or pass --allow-unreadable.\n`,
     );
   for (const file of skippedFor('crashed', report))
     error(
-      `${describe(file)}. ${packageInfo.name} ${packageInfo.version} failed here and went on with the rest: please report this line, with the code if you may, at ${packagePage}.\n`,
+      `${describe(file)}. ${packageInfo.name} ${packageInfo.version} failed here and continued with the rest. Please report this line, with the code if possible, at ${packagePage}.\n`,
     );
   return exitCodeOf(report, flags);
 }

@@ -6,6 +6,7 @@ import type { Place } from '../codemods/explain.js';
 import {
   kindNames,
   ruleNames,
+  toCurrentName,
   verifications,
   type FixOptions,
   type ScanOptions,
@@ -39,7 +40,7 @@ export interface BaselineFlags {
   readonly updateBaseline?: boolean;
 }
 
-/** What every run takes. */
+/** The flags of every run. */
 export interface ScanFlags extends ReportFlags {
   readonly project?: readonly string[];
   readonly workspaces?: boolean;
@@ -55,15 +56,15 @@ export interface ScanFlags extends ReportFlags {
   readonly skip?: readonly Kind[];
 }
 
-/** What `scan` takes besides. */
+/** The additional flags of `scan`. */
 export interface OwnScanFlags extends ScanFlags, BaselineFlags {
   readonly explain?: Place;
 }
 
-/** What `merge` takes. */
+/** The flags of `merge`. */
 export interface MergeFlags extends ReportFlags, BaselineFlags {}
 
-/** What `fix` takes besides. */
+/** The additional flags of `fix`. */
 export interface FixFlags extends ScanFlags {
   readonly write?: boolean;
   readonly diff?: boolean;
@@ -83,38 +84,40 @@ export interface FixFlags extends ScanFlags {
 /** Declares what is judged and how it is shown. */
 export function addScanFlags(command: Command): Command {
   command
-    .argument('[paths...]', 'files and folders; without any, all files of the project')
-    .optionsGroup('What is read:')
+    .argument('[paths...]', 'files and folders; default: all files of the project')
+    .optionsGroup('Input:')
     .option(
       '-p, --project <tsconfig>',
       'a tsconfig, its folder, or a glob of either; repeatable; default: the nearest',
       append,
     )
     .option('--workspaces', 'every package of the npm, pnpm, Yarn or Bun workspace')
-    .option('--since <revision>', 'only files that changed since the branch left this git revision')
+    .option('--since <revision>', 'only files that changed since the branch diverged from this git revision')
     .addOption(
       new Option('--staged', 'only files that the next git commit changes, as they are on disk').conflicts(['since']),
     )
-    .option('--shard <part>', 'only one part of the projects, such as 1/3; `merge` puts the reports together', toShard)
-    .option('--concurrency <number>', 'how many projects to read at once, each in a thread; default: 1', toCount)
-    .optionsGroup('What is looked for:')
+    .option('--shard <part>', 'only one part of the projects, such as 1/3; `merge` combines the reports', toShard)
+    .option(
+      '--concurrency <number>',
+      'how many projects to read in parallel, each in its own thread; default: 1',
+      toCount,
+    )
+    .optionsGroup('Rules:')
     .addOption(
       new Option(
         '--preset <name>',
-        'which rules hold; default: what the ESLint configuration says, else recommended',
+        'which rules apply; default: those of the ESLint configuration, else recommended',
       ).choices(['recommended', 'strict']),
     )
-    .addOption(new Option('--rule <name>', 'only this rule; repeatable').argParser(appendOneOf(ruleNames)))
+    .addOption(new Option('--rule <name>', 'only this rule; repeatable').argParser(appendRules))
     .addOption(
-      new Option('--only <kind>', 'only findings of this kind, such as floating; repeatable').argParser(
-        appendOneOf(kindNames),
-      ),
+      new Option('--only <kind>', 'only findings of this kind, such as floating; repeatable').argParser(appendKinds),
     )
-    .addOption(new Option('--skip <kind>', 'no findings of this kind; repeatable').argParser(appendOneOf(kindNames)))
-    .option('--no-eslint-config', "do not ask the project's ESLint configuration")
+    .addOption(new Option('--skip <kind>', 'no findings of this kind; repeatable').argParser(appendKinds))
+    .option('--no-eslint-config', "ignore the project's ESLint configuration")
     .option(
       '--settings <file>',
-      'a JSON file or JavaScript module, or - for JSON on standard input, in place of `settings.persistence` of that configuration',
+      'a JSON file or JavaScript module, or - for JSON on standard input, that replaces `settings.persistence` of that configuration',
     );
   return addReportFlags(command);
 }
@@ -122,7 +125,7 @@ export function addScanFlags(command: Command): Command {
 /** Declares what only `scan` does. */
 export function addExplainFlag(command: Command): Command {
   return command.addOption(
-    new Option('--explain <file:line>', 'say why the calls of a line are found, or not')
+    new Option('--explain <file:line>', 'explain why the calls on a line are reported or not')
       .argParser(toPlace)
       .conflicts(['output', 'shard', 'since', 'staged', 'statistics', 'baseline', 'updateBaseline']),
   );
@@ -131,42 +134,39 @@ export function addExplainFlag(command: Command): Command {
 /** Declares a list of known findings. */
 export function addBaselineFlags(command: Command): Command {
   return command
-    .optionsGroup('What is known:')
-    .option('--baseline <file>', 'a list of known findings, which count as opted out of')
-    .option('--update-baseline', 'put all findings on that list, and take off it what is gone');
+    .optionsGroup('Known findings:')
+    .option('--baseline <file>', 'a list of known findings, which count as opted out')
+    .option('--update-baseline', 'add all findings to that list, and remove those that are gone');
 }
 
 /** Declares what is repaired, and how that is shown. */
 export function addFixFlags(command: Command): Command {
   return addScanFlags(command)
-    .optionsGroup('What is changed:')
+    .optionsGroup('Changes:')
     .option('--write', 'write the repaired files; without it, nothing is changed on disk')
     .addOption(
-      new Option('-i, --interactive', 'ask about each edit, and write those that are accepted').conflicts([
-        'check',
-        'diff',
-      ]),
+      new Option('-i, --interactive', 'ask about each edit, and write the accepted ones').conflicts(['check', 'diff']),
     )
     .option('--unsafe', 'also apply edits that can change control flow, order or concurrency')
-    .option('--make-async', 'also make functions async that lose a call because they are not, with all that calls them')
-    .option('--include-public', 'with --make-async: functions, too, that can be called from outside of the project')
+    .option('--make-async', 'also make functions async that lose a call because they are not, along with their callers')
+    .option('--include-public', 'with --make-async: also functions that can be called from outside the project')
     .addOption(
       new Option(
         '--verify <files>',
-        'which files are type-checked before and after, so that what breaks them is taken back',
+        'which files are type-checked before and after, to roll back edits that introduce type errors',
       )
         .choices(verifications)
         .default('file'),
     )
     .option(
       '--executor <file#export>',
-      'also move statements of a synchronous SQLite driver to worker threads, which open the database by this: src/open-database.ts#openDatabase',
+      'also move statements of a synchronous SQLite driver to worker threads, which open the database with this export, such as src/open-database.ts#openDatabase',
     )
     .addOption(
-      new Option('--threads <number>', 'with --executor: how many threads there are; default: 5').argParser(toCount),
+      new Option('--threads <number>', 'with --executor: the number of threads; default: 5').argParser(toCount),
     )
     .addOption(
-      new Option('--check', 'print only the names of the files with something left to do').conflicts([
+      new Option('--check', 'print only the names of files with something left to do').conflicts([
         'write',
         'diff',
         'output',
@@ -175,40 +175,37 @@ export function addFixFlags(command: Command): Command {
       ]),
     )
     .addOption(
-      new Option('--diff', 'print a unified diff, which `git apply` takes, instead of the report').conflicts([
+      new Option('--diff', 'print a unified diff for `git apply` instead of the report').conflicts([
         'output',
         'reporter',
         'statistics',
       ]),
     )
-    .option('--patch <file>', 'write that diff to a file, besides the report')
-    .option('--allow-dirty', 'write, though files have changes that are not committed')
-    .option('--allow-no-vcs', 'write, though there is no git repository to go back to');
+    .option('--patch <file>', 'write that diff to a file, in addition to the report')
+    .option('--allow-dirty', 'write even if files have uncommitted changes')
+    .option('--allow-no-vcs', 'write even if there is no git repository to revert to');
 }
 
 /** Declares the form of a report, where it goes, and what is asked of it. */
 export function addReportFlags(command: Command): Command {
   return command
-    .optionsGroup('What is shown:')
+    .optionsGroup('Output:')
     .addOption(
       new Option(
         '--reporter <name>',
-        `form of the report: ${reporterNames.join(', ')}; with a file, as in json=report.json, it is written there; repeatable; default: table`,
+        `format of the report: ${reporterNames.join(', ')}; name a file to write it there, as in json=report.json; repeatable; default: table`,
       ).argParser(appendReporter),
     )
-    .option('--output <file>', 'write the report that names no file to this one, instead of standard output')
-    .option('--statistics', 'also say how many findings there are per kind, library and folder')
+    .option('--output <file>', 'write the report without a file of its own here instead of to standard output')
+    .option('--statistics', 'also count the findings per kind, library and folder')
     .addOption(
-      new Option('--max-findings <number>', 'how many findings may be left for an exit code of 0')
+      new Option('--max-findings <number>', 'exit with 0 if no more findings than this are left')
         .argParser(toCountFromNone)
         .default(0),
     )
-    .option(
-      '--allow-unreadable',
-      'do not fail because of files that cannot be read, or not to the end; the report lists them',
-    )
-    .option('--quiet', 'nothing on standard error but errors')
-    .option('--no-color', 'no colours; NO_COLOR does the same, FORCE_COLOR the opposite');
+    .option('--allow-unreadable', 'do not fail because of files that cannot be read completely; the report lists them')
+    .option('--quiet', 'print only errors on standard error')
+    .option('--no-color', 'no colors; NO_COLOR does the same, FORCE_COLOR the opposite');
 }
 
 /** The options that the flags of `scan` stand for. */
@@ -268,20 +265,27 @@ function append(value: string, previous: readonly string[] = []): readonly strin
 
 function appendReporter(value: string, previous: readonly ReporterChoice[] = []): readonly ReporterChoice[] {
   const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
-  const reporter = toOneOf(name, reporterNames);
-  if (file === '') throw new InvalidArgumentError(`Name the file, as in ${name}=FILE, or leave out the equals sign.`);
+  const reporter = toOneOf(name.trim(), reporterNames);
+  if (file === '') throw new InvalidArgumentError(`Name the file, as in ${name}=FILE, or remove the equals sign.`);
   return [...previous, { reporter, ...(file !== undefined && { file }) }];
 }
 
-/** Takes names of a list, several in one word or one in each of several. */
-function appendOneOf<Name extends string>(
-  names: readonly Name[],
-): (value: string, previous?: readonly Name[]) => readonly Name[] {
-  return (value, previous = []) => [...previous, ...value.split(',').map(word => toOneOf(word, names))];
+/** Takes kinds, by current or former names. */
+function appendKinds(value: string, previous: readonly Kind[] = []): readonly Kind[] {
+  return [...previous, ...toWords(value).map(word => toOneOf(toCurrentName('kind', word), kindNames))];
+}
+
+function appendRules(value: string, previous: readonly RuleName[] = []): readonly RuleName[] {
+  return [...previous, ...toWords(value).map(word => toOneOf(word, ruleNames))];
+}
+
+/** The names in one value, which a reader may copy from ESLint: `persistence/no-unawaited-calls, no-blocking-calls`. */
+function toWords(value: string): readonly string[] {
+  return value.split(',').map(word => word.trim().replace(/^persistence\//, ''));
 }
 
 function toOneOf<Name extends string>(word: string, names: readonly Name[]): Name {
-  const name = names.find(one => one === word.trim().replace(/^persistence\//, ''));
+  const name = names.find(one => one === word);
   if (name === undefined) throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
   return name;
 }
@@ -289,23 +293,23 @@ function toOneOf<Name extends string>(word: string, names: readonly Name[]): Nam
 function toPlace(value: string): Place {
   const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(value) ?? [];
   if (file === undefined || line === undefined || line === '0')
-    throw new InvalidArgumentError('Name a line as src/orders.ts:12.');
+    throw new InvalidArgumentError('Name a line, for example src/orders.ts:12.');
   return { file, line: Number(line) };
 }
 
 function toShard(value: string): Shard {
   const [, index, count] = /^(\d+)\/(\d+)$/.exec(value) ?? [];
-  if (index === undefined || count === undefined) throw new InvalidArgumentError('Name a part as 1/3.');
+  if (index === undefined || count === undefined) throw new InvalidArgumentError('Use INDEX/COUNT, for example 1/3.');
   return { index: Number(index), count: Number(count) };
 }
 
 function toCount(value: string): number {
   const count = toCountFromNone(value);
-  if (count === 0) throw new InvalidArgumentError('Name a whole number from 1.');
+  if (count === 0) throw new InvalidArgumentError('Use a whole number of at least 1.');
   return count;
 }
 
 function toCountFromNone(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Name a whole number.');
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Use a whole number.');
   return Number(value);
 }

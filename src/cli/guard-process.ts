@@ -4,7 +4,7 @@ import type { ExitCode } from './exit-code.js';
 
 /** Tells the guard how a run went. */
 export interface Guard {
-  /** The run is over. */
+  /** The run is complete. */
   readonly end: (code: ExitCode) => void;
   /** Something beside the run went wrong, and this line says what. */
   readonly fail: (line: string, code: ExitCode) => void;
@@ -12,7 +12,7 @@ export interface Guard {
 
 /**
  * Sees to it that the exit code says what became of the run, whatever a project's ESLint configuration and all that it loads
- * do to the process: throw where nobody catches it, set another code, or end the process before the run is over.
+ * do to the process: throw an uncaught error, set another code, or end the process before the run is complete.
  */
 export function guardProcess(): Guard {
   let ended: ExitCode | undefined;
@@ -28,7 +28,7 @@ export function guardProcess(): Guard {
   process.on('exit', () => {
     if (ended === undefined && worst === 0)
       fail(
-        `${findForeignPlace(new Error('ended').stack) ?? 'Something that the project loads'}: this ended the process before the run was over. ${wayOut}`,
+        `${findForeignPlace(new Error('ended').stack) ?? 'Something that the project loads'}: this ended the process before the run was complete. ${wayOut}`,
         3,
       );
     process.exitCode = Math.max(ended ?? 0, worst);
@@ -42,7 +42,7 @@ export function guardProcess(): Guard {
   };
 }
 
-const wayOut = 'Mend it, or leave the ESLint configuration out with --no-eslint-config.';
+const wayOut = 'Fix it, or ignore the ESLint configuration with --no-eslint-config.';
 
 function describe(error: unknown): string {
   return error instanceof Error && isOfThisPackage(error)

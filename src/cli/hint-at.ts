@@ -1,13 +1,13 @@
 import { packageInfo } from '../package-info.js';
 
-/** What was meant by an option that a command does not have, where other tools call it so, or another command has it: a sentence, or nothing. */
+/** Suggests what to use instead of an unknown option that other tools or other commands have, in one sentence; undefined for any other option. */
 export function hintAt(option: string): string | undefined {
   const name = option.split('=')[0] ?? option;
-  if (ofFix.includes(name)) return `scan and merge change nothing: say \`${packageInfo.name} fix ${name}\`.`;
+  if (ofFix.includes(name)) return `scan and merge change nothing. Use \`${packageInfo.name} fix ${name}\`.`;
   return hints[name];
 }
 
-/** What `fix` alone has. */
+/** Options that only `fix` has. */
 const ofFix: readonly string[] = [
   '--write',
   '--diff',
@@ -19,26 +19,26 @@ const ofFix: readonly string[] = [
   '--make-async',
 ];
 
-const reporter = 'The form of the report is --reporter.';
-const write = `Files are changed by \`${packageInfo.name} fix --write\`.`;
+const reporter = 'Use --reporter for the format of the report.';
+const write = `Use \`${packageInfo.name} fix --write\` to change files.`;
 
-/** Options of other linters, and what serves here. */
+/** Options of other linters, with what to use here. */
 const hints: Readonly<Partial<Record<string, string>>> = {
   '--format': reporter,
   '-f': reporter,
-  '--json': 'The report as JSON is --reporter json.',
-  '-o': 'The file of the report is --output.',
-  '--output-file': 'The file of the report is --output.',
+  '--json': 'Use --reporter json for JSON.',
+  '-o': 'Use --output for the file of the report.',
+  '--output-file': 'Use --output for the file of the report.',
   '--fix': write,
   '-w': write,
-  '--fix-dry-run': `What would be changed is \`${packageInfo.name} fix --diff\`.`,
-  '--dry-run': 'Without --write nothing is changed.',
-  '--max-warnings': 'How many findings may be left is --max-findings.',
-  '--changed': 'What a branch changed is --since, what is in the index of git --staged.',
-  '--config': 'A tsconfig is --project, a file with settings --settings.',
-  '-c': 'A tsconfig is --project, a file with settings --settings.',
-  '--tsconfig': 'A tsconfig is --project.',
-  '--ignore': 'What ESLint ignores is left out.',
-  '--ignore-pattern': 'What ESLint ignores is left out.',
-  '--suppress-all': 'A list of known findings is scan --baseline FILE --update-baseline.',
+  '--fix-dry-run': `Use \`${packageInfo.name} fix --diff\` to see what would change.`,
+  '--dry-run': 'Nothing is changed without --write.',
+  '--max-warnings': 'Use --max-findings for the number of findings that may be left.',
+  '--changed': 'Use --since for the changes of a branch, and --staged for those in the git index.',
+  '--config': 'Use --project for a tsconfig, and --settings for a file with settings.',
+  '-c': 'Use --project for a tsconfig, and --settings for a file with settings.',
+  '--tsconfig': 'Use --project for a tsconfig.',
+  '--ignore': 'Files that ESLint ignores are left out.',
+  '--ignore-pattern': 'Files that ESLint ignores are left out.',
+  '--suppress-all': 'Use scan --baseline FILE --update-baseline for a list of known findings.',
 };

@@ -9,7 +9,7 @@ import { UsageError } from '../codemods/usage-error.js';
 
 /**
  * Loads settings from the default export of a JavaScript module, or as JSON from any other file or pipe, and from standard
- * input, which is called `-`. What they say is proved when the run starts.
+ * input, which is called `-`. They are validated when the run starts.
  */
 export async function loadSettings(cwd: string, name: string): Promise<PersistenceSettings> {
   const path = resolve(cwd, name);

@@ -17,7 +17,7 @@ export async function mergeReportFiles(
 
 async function load(name: string, cwd: string): Promise<NamedReport> {
   const parsed = parseReport(await read(resolve(cwd, name)));
-  if (!parsed.ok) throw new UsageError(`${name}: this is no report, for ${parsed.problem}.`);
+  if (!parsed.ok) throw new UsageError(`${name}: not a valid report: ${parsed.problem}.`);
   return { name, report: parsed.report };
 }
 

@@ -4,7 +4,7 @@ import { packageInfo } from '../package-info.js';
 
 /**
  * Gives a function that says whether a sentence was never said in this project by this version, and remembers that it is now.
- * What is remembered lies with other caches in the nearest `node_modules`; where there is none, or nothing can be written,
+ * The record is kept with other caches in the nearest `node_modules`; if there is none, or nothing can be written,
  * every sentence is news.
  */
 export function rememberNotices(cwd: string): (sentence: string) => boolean {
@@ -30,7 +30,7 @@ function readTold(path: string): readonly string[] {
     const told: unknown = JSON.parse(readFileSync(path, 'utf8'));
     return Array.isArray(told) ? told.filter(sentence => typeof sentence === 'string') : [];
   } catch {
-    return []; // nothing was said yet, or somebody else wrote there
+    return []; // no notice was recorded yet, or another tool wrote there
   }
 }
 

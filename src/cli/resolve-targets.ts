@@ -26,7 +26,7 @@ export function resolveTargets(
   assertOneUnplaced(unplaced, output);
   if (statistics && !reporter.some(({ reporter: name }) => statisticsIn(name)))
     throw new UsageError(
-      '--statistics is shown in the forms table and markdown. Name one of them, or count what the JSON report says of each finding.',
+      '--statistics works only with the reporters table and markdown. Use one of them, or count the findings in the JSON report.',
     );
   const targets = reporter.map(({ file = output, reporter: name }) => ({
     reporter: name,
@@ -47,7 +47,7 @@ function assertOneUnplaced(unplaced: readonly ReporterChoice[], output: string |
   const [first, second] = unplaced;
   if (!first && output !== undefined)
     throw new UsageError(
-      `--output ${output}: each --reporter names a file of its own already. Leave out --output, or the file of one of them.`,
+      `--output ${output}: each --reporter already names its own file. Remove --output, or the file of one of them.`,
     );
   if (first && second)
     throw new UsageError(

@@ -28,7 +28,7 @@ function toExitCode(error: unknown, terminal: Terminal): ExitCode {
     return 3;
   }
   terminal.error(
-    `Internal error, nothing more was written. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    `Internal error; nothing more was written. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
   return 3;
 }

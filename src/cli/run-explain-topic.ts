@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { kindNames, ruleNames } from '../codemods/options.js';
+import { kindNames, ruleNames, toCurrentName } from '../codemods/options.js';
 import { UsageError } from '../codemods/usage-error.js';
 import { packageInfo } from '../package-info.js';
 import { renderKinds, renderTopic, ruleOf, type Topic } from '../reporters/render-topic.js';
@@ -22,11 +22,12 @@ export async function runExplainTopic(name: string | undefined, { display, out }
 /** Reads the name of a kind or a rule as a report or ESLint shows it: `floating`, `no-unawaited-calls`, `persistence/no-unawaited-calls/floating`. */
 function toTopic(name: string): Topic {
   const word = name.replace(/^\[(.*)\]$/, '$1').replace(/^persistence\//, '');
-  const kind = kindNames.find(one => one === word.split('/').at(-1));
+  const last = toCurrentName('kind', word.split('/').at(-1) ?? '');
+  const kind = kindNames.find(one => one === last);
   if (kind) return { type: 'kind', kind };
   const rule = ruleNames.find(one => one === word);
   if (rule) return { type: 'rule', rule };
   throw new UsageError(
-    `${name}: no kind and no rule has this name. Rules are ${ruleNames.join(', ')}; kinds are ${kindNames.join(', ')}. For a line of a file, say scan --explain FILE:LINE.`,
+    `${name}: no kind or rule has this name. Rules are ${ruleNames.join(', ')}; kinds are ${kindNames.join(', ')}. For a line in a file, use scan --explain FILE:LINE.`,
   );
 }

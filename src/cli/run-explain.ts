@@ -24,8 +24,8 @@ function chooseForm({ reporter = [] }: ScanFlags): 'table' | 'json' {
   const [first = { reporter: 'table' }, second] = reporter;
   if (second ?? first.file)
     throw new UsageError(
-      '--explain prints one text, to standard output. Name one --reporter, table or json, without a file.',
+      '--explain prints one report to standard output. Use one --reporter, table or json, without a file.',
     );
   if (first.reporter === 'table' || first.reporter === 'json') return first.reporter;
-  throw new UsageError(`--explain has no form for the reporter ${first.reporter}, only for table and json.`);
+  throw new UsageError(`--explain supports only the reporters table and json, not ${first.reporter}.`);
 }

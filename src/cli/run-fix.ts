@@ -37,10 +37,8 @@ export async function runFix(paths: readonly string[], flags: FixFlags, terminal
 }
 
 function assertFlagsMeanSomething({ executor, includePublic, makeAsync, threads }: FixFlags): void {
-  if (includePublic === true && makeAsync !== true)
-    throw new UsageError('--include-public says more about --make-async, and is nothing without it.');
-  if (threads !== undefined && executor === undefined)
-    throw new UsageError('--threads says more about --executor, and is nothing without it.');
+  if (includePublic === true && makeAsync !== true) throw new UsageError('--include-public requires --make-async.');
+  if (threads !== undefined && executor === undefined) throw new UsageError('--threads requires --executor.');
 }
 
 function assertPatchIsNoReport({ patch }: FixFlags, targets: readonly ReportTarget[], cwd: string): void {

@@ -13,7 +13,7 @@ const { env, stderr, stdin, stdout } = process;
 /** Runs the command line that this process was started with, in the terminal that it was started in. */
 export async function runInTerminal({ fail }: Pick<Guard, 'fail'>): Promise<ExitCode> {
   stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
-    if (code !== 'EPIPE') fail(`Standard output cannot be written to (${code}).`, 2); // whoever reads may stop early, as `head` does
+    if (code !== 'EPIPE') fail(`Standard output cannot be written to (${code}).`, 2); // the reader may stop early, as `head` does
   });
   return await runCli(process.argv.slice(2), createTerminal());
 }
@@ -25,7 +25,7 @@ function createTerminal(): Terminal {
     error: text => stderr.write(text),
     display: {
       width: stdout.isTTY ? stdout.columns : undefined,
-      style: (name, text) => (isColourful() ? styleText(name, text, { validateStream: false }) : text),
+      style: (name, text) => (isColorful() ? styleText(name, text, { validateStream: false }) : text),
     },
     ...(stderr.isTTY && env['TERM'] !== 'dumb' && { showStatus }),
     ...(stderr.isTTY && { isNews: rememberNotices(process.cwd()) }),
@@ -34,7 +34,7 @@ function createTerminal(): Terminal {
   };
 }
 
-function isColourful(): boolean {
+function isColorful(): boolean {
   if ((env['NO_COLOR'] ?? '') !== '') return false;
   const forced = env['FORCE_COLOR'];
   return forced === undefined ? stdout.isTTY : forced !== '0' && forced !== 'false';

@@ -9,7 +9,7 @@ import type { ExitCode } from './exit-code.js';
 import { runScan } from './run-scan.js';
 import type { Terminal } from './terminal.js';
 
-/** What `init` takes. */
+/** The flags of `init`. */
 export interface InitFlags {
   readonly yes?: boolean;
   readonly color: boolean;
@@ -42,7 +42,7 @@ export async function runInit({ color, yes = false }: InitFlags, terminal: Termi
 }
 
 async function isAgreed({ ask, display }: Terminal): Promise<boolean> {
-  if (!ask) throw new UsageError('init asks before it writes, and there is no terminal to ask on. Pass --yes.');
+  if (!ask) throw new UsageError('init asks before it writes, but there is no terminal. Pass --yes.');
   for (;;) {
     const line = await ask(`${display.style('bold', 'Make these changes')} [y,n]? `);
     const answer = (line ?? 'n').trim().toLowerCase();
@@ -52,7 +52,9 @@ async function isAgreed({ ask, display }: Terminal): Promise<boolean> {
 
 async function installPackages(words: readonly string[], { cwd, execute }: Terminal): Promise<void> {
   if (execute && (await execute(words, cwd)) === 0) return;
-  throw new UsageError(`\`${words.join(' ')}\` failed, so nothing was written. Install this, then run init again.`);
+  throw new UsageError(
+    `\`${words.join(' ')}\` failed, so nothing was written. Install the packages yourself, then run init again.`,
+  );
 }
 
 async function writeChanges({ changes }: SetupPlan, cwd: string): Promise<void> {

@@ -9,7 +9,7 @@ import { toFileReport, withEdits } from './to-file-report.js';
 /** Whoever is asked, and what the answers are about. */
 export interface Asking {
   readonly choose: NonNullable<FixOptions['choose']>;
-  /** What would be done about a finding, were it the only one. */
+  /** The plan for a finding if it were the only one. */
   readonly planFor: (finding: Finding, state: FileState) => Plan;
   readonly isWanted: (finding: Finding) => boolean;
   readonly root: string;
@@ -18,7 +18,7 @@ export interface Asking {
 /** Says why the repair of a finding is not made; undefined where it is. */
 export type RefusalOf = (finding: Finding) => string | undefined;
 
-/** Asks about every repair that would be made. One that nobody was asked about, since only others bring it to light, is not made. */
+/** Asks about every planned repair. A repair that only becomes possible through others is not asked about, and not made. */
 export async function askAbout(states: readonly FileState[], asking: Asking): Promise<RefusalOf> {
   const refusals = new Map<Finding, string | undefined>();
   const files = states
@@ -34,21 +34,21 @@ export async function askAbout(states: readonly FileState[], asking: Asking): Pr
       refusals.set(finding, accepted.has(id) ? undefined : 'the edit was declined');
   }
   return finding =>
-    refusals.has(finding) ? refusals.get(finding) : 'only other edits made this possible; run again to be asked';
+    refusals.has(finding) ? refusals.get(finding) : 'this edit depends on others; run again to review it';
 }
 
-/** What there is to ask about in a file. */
+/** The repairs to ask about in a file. */
 interface FileOffers {
   readonly report: FileReport;
   readonly offers: ReadonlyMap<Finding, ReportedFinding>;
 }
 
 function findFileOffers(state: FileState, asking: Asking): FileOffers {
-  const report = toFileReport(state, { ...asking, mended: 'fixable' });
+  const report = toFileReport(state, { ...asking, repaired: 'fixable' });
   return { report, offers: findOffers(report, state, asking) };
 }
 
-/** The findings of a file that would be repaired, as they are shown to whoever is asked. */
+/** The findings of a file that would be repaired, as shown to the user. */
 function findOffers({ findings }: FileReport, state: FileState, asking: Asking): ReadonlyMap<Finding, ReportedFinding> {
   return new Map(
     state.analysis.findings.flatMap((finding, index) => {
@@ -71,7 +71,7 @@ function toOffer(
   { asking, state }: Offering,
 ): ReportedFinding | undefined {
   if (reported.outcome === 'fixable') return reported;
-  if (reported.outcome === 'optedOut' || state.untouchable !== undefined) return undefined;
+  if (reported.outcome === 'optedOut' || state.readOnlyReason !== undefined) return undefined;
   const plan = asking.planFor(finding, state);
   return plan.kind === 'repair'
     ? {
@@ -93,7 +93,7 @@ function describeReach(
     outcome: 'fixable',
     reason:
       others.length > 0
-        ? `the edit changes other files too: ${others.join(', ')}`
-        : 'the edit changes what is around the call too',
+        ? `the edit also changes other files: ${others.join(', ')}`
+        : 'the edit also changes the code around the call',
   };
 }

@@ -8,7 +8,7 @@ export function askCompiler<Result>(configPath: string, { ts: { version } }: Com
     return ask();
   } catch (error) {
     throw new Breakdown(
-      `${configPath}: TypeScript ${version} fails on this project (${describeFault(error)}). See whether \`tsc -p\` does as well, and if not, report this line.`,
+      `${configPath}: TypeScript ${version} fails on this project (${describeFault(error)}). If \`tsc -p\` does not fail, report this line.`,
     );
   }
 }

@@ -16,7 +16,7 @@ const journalSchema = v.array(
   v.object({ path: v.string(), temporary: v.string(), expectedHash: v.nullable(v.string()) }),
 );
 
-/** What the next run needs to know of files that are put in place together, were this one killed in between. */
+/** What the next run needs to finish files that are put in place together if this run is killed in between. */
 export interface Journal {
   remove(): Promise<void>;
 }
@@ -37,7 +37,7 @@ export function isJournal(name: string): boolean {
   return name.startsWith(`.${journalName}.`);
 }
 
-/** Puts in place what a killed run had not come to, each file below `root` that still is what that run had read. */
+/** Puts in place what a killed run did not finish, for each file below `root` that is still as that run read it. */
 export async function finishJournal(path: string, root: string): Promise<void> {
   for (const entry of await readJournal(path)) {
     const current = await readIfThere(entry.path);
@@ -58,7 +58,7 @@ function isOwn({ path, temporary }: StagedBytes, journal: string, root: string):
   );
 }
 
-/** What a journal says; nothing where its run was killed before it was written, and so before anything was put in place. */
+/** The contents of a journal; empty if its run was killed before it was written, and so before anything was put in place. */
 async function readJournal(path: string): Promise<readonly StagedBytes[]> {
   try {
     const entries = v.parse(journalSchema, JSON.parse(await readFile(path, 'utf8')));

@@ -6,7 +6,7 @@ export class Crash extends Error {
   override readonly name = 'Crash';
   /** As the program names it. */
   readonly fileName: string;
-  /** What was thrown, on one line. */
+  /** The thrown error, on one line. */
   readonly reason: string;
 
   constructor(fileName: string, cause: unknown) {
@@ -17,7 +17,7 @@ export class Crash extends Error {
   }
 }
 
-/** Runs what looks at one file. Throws a {@link Crash} that names the file in place of anything that is thrown, but for a {@link UsageError}. */
+/** Runs the work on one file. Replaces every thrown error except a {@link UsageError} with a {@link Crash} that names the file. */
 export function inFile<Result>(fileName: string, run: () => Result): Result {
   try {
     return run();

@@ -16,7 +16,7 @@ export function createPlanner(
   const own = planRemedy(task.isWanted);
   if (task.makeAsync === 'none') return own;
   const editable = new Set(
-    states.filter(({ untouchable }) => untouchable === undefined).map(({ fileName }) => fileName),
+    states.filter(({ readOnlyReason }) => readOnlyReason === undefined).map(({ fileName }) => fileName),
   );
   const folder = dirname(project.configPath);
   const makeAsync = createMakeAsyncPlanner({

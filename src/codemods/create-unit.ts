@@ -9,7 +9,7 @@ import type { Engine } from '../engines/engine.js';
 import { UsageError } from './usage-error.js';
 import type { Task } from './prepare-task.js';
 
-/** What a file is judged by. */
+/** Everything that is needed to judge a file. */
 export interface UnitContext {
   readonly engine: Engine;
   readonly policy: FilePolicy;

@@ -13,7 +13,7 @@ export function describeMissing(modules: readonly string[]): readonly string[] {
     .map(name => `\`${name}\``)
     .join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
   return [
-    `Imported and not found, or without types: ${names}. Calls of what they give cannot be judged, so install what is missing, and build and generate what is built and generated.`,
+    `Imports not found, or without types: ${names}. Their calls cannot be judged, so install, build or generate what is missing.`,
   ];
 }
 

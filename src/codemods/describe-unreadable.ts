@@ -10,8 +10,8 @@ export function describeUnreadable(path: string): string {
   } catch (error) {
     const code = codeOf(error);
     if (code !== 'ENOENT') return `it cannot be opened (${code})`;
-    if (target !== undefined) return `it is a link to ${target}, which is not there`;
-    return path.includes('\uFFFD') ? 'its name is not UTF-8' : 'it is not there';
+    if (target !== undefined) return `it is a link to ${target}, which does not exist`;
+    return path.includes('\uFFFD') ? 'its name is not UTF-8' : 'it does not exist';
   }
 }
 

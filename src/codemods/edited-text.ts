@@ -27,7 +27,7 @@ export class EditedText {
   #pieces: readonly Piece[];
   readonly #bases = new Map<Repair, Set<Repair>>();
   /** They own what holds only with all of some repairs. */
-  readonly #standIns = new Set<Repair>();
+  readonly #virtualOwners = new Set<Repair>();
 
   constructor(original: string) {
     this.#pieces = [{ text: original, start: 0, owners: [], removers: [] }];
@@ -38,7 +38,7 @@ export class EditedText {
     return new Set(
       this.#pieces
         .flatMap(({ owners, removers }) => [...owners, ...removers])
-        .filter(owner => !this.#standIns.has(owner)),
+        .filter(owner => !this.#virtualOwners.has(owner)),
     );
   }
 
@@ -80,7 +80,7 @@ export class EditedText {
   }
 
   #applyOne({ edit, holds, owners: wanted }: OwnedEdit): void {
-    const owners = holds === 'withAll' && wanted.length > 1 ? [this.#standInFor(wanted)] : wanted;
+    const owners = holds === 'withAll' && wanted.length > 1 ? [this.#virtualOwnerOf(wanted)] : wanted;
     const pieces: Piece[] = [];
     let at = 0;
     let isPut = false;
@@ -106,11 +106,11 @@ export class EditedText {
     this.#pieces = pieces.filter(({ text }) => text !== '');
   }
 
-  #standInFor(all: readonly Repair[]): Repair {
-    const standIn: Repair = { edits: new Map(), reach: 'body' };
-    this.#standIns.add(standIn);
-    this.#bases.set(standIn, new Set(all));
-    return standIn;
+  #virtualOwnerOf(all: readonly Repair[]): Repair {
+    const virtualOwner: Repair = { edits: new Map(), reach: 'body' };
+    this.#virtualOwners.add(virtualOwner);
+    this.#bases.set(virtualOwner, new Set(all));
+    return virtualOwner;
   }
 
   /** Notes that an edit changes what another repair put in, so that it is nothing without it. */

@@ -13,7 +13,7 @@ import type { ScanOptions } from './options.js';
 import { prepareRun } from './prepare-run.js';
 import { createProjectHost } from './project-host.js';
 import { toReportPath } from './report-root.js';
-import { isMeant, selectFiles, selectUnread } from './select-files.js';
+import { isSelected, selectFiles, selectUnread } from './select-files.js';
 import { UsageError } from './usage-error.js';
 
 /** A line of a file. */
@@ -23,7 +23,7 @@ export interface Place {
   readonly line: number;
 }
 
-/** A call of the line, with where it stands and how the project sees a finding there. */
+/** A call on the line, with its position and how the project treats a finding there. */
 export interface PlacedExplanation extends CallExplanation {
   readonly line: number;
   readonly column: number;
@@ -45,8 +45,10 @@ export async function explain({ file, line }: Place, options: ScanOptions = {}):
   for (const project of projects) {
     const host = createProjectHost(project);
     const engine = host.engineWith(new Map());
-    const sourceFile = selectFiles(engine, project, assignment).find(({ fileName }) => isMeant(fileName, task.files));
-    const unread = selectUnread(host.unread(), project, assignment).find(({ path }) => isMeant(path, task.files));
+    const sourceFile = selectFiles(engine, project, assignment).find(({ fileName }) =>
+      isSelected(fileName, task.files),
+    );
+    const unread = selectUnread(host.unread(), project, assignment).find(({ path }) => isSelected(path, task.files));
     if (unread) throw new UsageError(`${file}: this file is not judged: ${describeUnreadable(unread.path)}.`);
     if (!sourceFile) continue;
     const decision = (await loadPolicy(project, { files: [sourceFile], syntax: engine.syntax }, task)).decide(
@@ -75,7 +77,7 @@ export async function explain({ file, line }: Place, options: ScanOptions = {}):
     }
   }
   throw new UsageError(
-    `${file}: no TypeScript file of ${projects.map(({ configPath }) => configPath).join(', ')} is meant by this. Name the tsconfig that includes it with --project.`,
+    `${file}: matches no TypeScript file of ${projects.map(({ configPath }) => configPath).join(', ')}. Name the tsconfig that includes it with --project.`,
   );
 }
 

@@ -3,7 +3,7 @@ import type { FileReport, SkipCause } from '../analysis/report/report.js';
 import type { Repaired } from './repair-files.js';
 import type { SourceText } from './source-text.js';
 
-/** What one file gave. Plain data, which can be handed from one thread to another. */
+/** The result of one file. Plain data, which can be passed between threads. */
 export interface FileOutcome {
   /** As its program names it. */
   readonly fileName: string;
@@ -28,11 +28,11 @@ export interface Skip {
   readonly reason: string;
 }
 
-/** What one project gave, or several. Plain data: nothing of it holds on to a program. */
+/** The result of one or several projects. Plain data: it keeps no program alive. */
 export interface Outcome extends Repaired {
   readonly files: readonly FileOutcome[];
   readonly skips: readonly Skip[];
-  /** What of the project's own word could not be had, and what holds in its place: a sentence each. */
+  /** Warnings about configuration that could not be read, and what applies instead, one sentence each. */
   readonly notices: readonly string[];
   /** The modules that its files import and that are not found, where calls could not be judged for that reason. */
   readonly missing: readonly string[];
@@ -41,7 +41,7 @@ export interface Outcome extends Repaired {
 }
 
 /** Takes back the edits of a file. Its findings keep their place in the report. */
-export function takeBack({ report, ...file }: FileOutcome, reason: string): FileOutcome {
+export function rollBack({ report, ...file }: FileOutcome, reason: string): FileOutcome {
   const findings = report?.findings.map(finding =>
     finding.outcome === 'fixed' ? { ...finding, outcome: 'rolledBack' as const, reason } : finding,
   );

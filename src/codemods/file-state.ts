@@ -4,17 +4,17 @@ import type { FilePolicy, Standing, Standings } from '../analysis/configuration/
 import type { EditedText } from './edited-text.js';
 import type { SourceText } from './source-text.js';
 
-/** What became of a finding, and how it stands with the project. */
+/** The outcome of a finding, and whether the project opts out of it. */
 export interface Settled {
   readonly fate: Fate;
   readonly standing: Standing;
 }
 
-/** What became of a finding when files were repaired. */
+/** The outcome of a finding after files were repaired. */
 export type Fate =
   /** Mended by these edits of the original text of its file. */
   | { readonly kind: 'fixed'; readonly edits: readonly Edit[] }
-  /** The edits were taken back. */
+  /** The edits were rolled back. */
   | { readonly kind: 'rolledBack'; readonly reason: string }
   /** Nothing was tried; a reason is given where it is another than that of the remedy. */
   | { readonly kind: 'left'; readonly reason: string | undefined };
@@ -25,12 +25,12 @@ export interface FileState {
   readonly fileName: string;
   readonly original: SourceText;
   /** Why it may not be edited; undefined where it may. */
-  readonly untouchable: string | undefined;
+  readonly readOnlyReason: string | undefined;
   /** How the project wants the file judged. */
   readonly policy: FilePolicy;
-  /** What the file gave before anything was changed. */
+  /** The analysis of the original file. */
   readonly analysis: FileAnalysis;
-  /** How these findings stand with the project. */
+  /** Whether the project opts out of these findings. */
   readonly standings: Standings;
   /** The edits so far. */
   edited: EditedText;

@@ -13,7 +13,7 @@ interface Place extends Range {
   readonly fileName: string;
 }
 
-/** What is about to be edited, in the engine that it was judged by. */
+/** The planned edits, with the engine that they were judged by. */
 export interface PlannedEdits {
   /** Where edits begin, inside of functions. */
   readonly starts: readonly { readonly fileName: string; readonly start: number }[];

@@ -23,11 +23,11 @@ export async function findChangedFiles(cwd: string, revision: string): Promise<R
 async function findBase(root: string, revision: string): Promise<string> {
   const commit = await runGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
   if (!commit.ok)
-    throw new UsageError(`${revision}: git knows no such revision. In a shallow clone, fetch its history first.`);
+    throw new UsageError(`${revision}: git does not know this revision. In a shallow clone, fetch its history first.`);
   const base = await runGit(root, ['merge-base', commit.out.trim(), 'HEAD']);
   if (!base.ok)
     throw new UsageError(
-      `${revision}: git knows no common ancestor of this and HEAD. In a shallow clone, fetch more of its history first.`,
+      `${revision}: git finds no common ancestor with HEAD. In a shallow clone, fetch more history first.`,
     );
   return base.out.trim();
 }

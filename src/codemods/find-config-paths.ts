@@ -5,18 +5,18 @@ import { findWorkspace } from './find-workspace.js';
 import { isThere } from './is-there.js';
 import { UsageError } from './usage-error.js';
 
-/** Which projects are meant. Paths are taken from `cwd`. */
+/** The selected projects. Paths are relative to `cwd`. */
 export interface ProjectSelection {
   readonly cwd: string;
   /** Files and folders to judge; all files of the projects where there are none. */
   readonly paths: readonly string[];
-  /** tsconfig files, folders that hold one, or globs of either; the nearest tsconfig of each path where there are none. */
+  /** tsconfig files, folders that contain one, or globs of either; if there are none, the nearest tsconfig of each path. */
   readonly projects: readonly string[];
   /** Whether every package of the workspace is a project. */
   readonly workspaces: boolean;
 }
 
-/** The tsconfigs that are meant, each once, in the order of the selection. Throws a {@link UsageError} for what is not there. */
+/** The selected tsconfigs, each once, in the order of the selection. Throws a {@link UsageError} for a missing one. */
 export function findConfigPaths({ cwd, paths, projects, workspaces }: ProjectSelection): readonly string[] {
   for (const path of paths) assertExists(resolve(cwd, path));
   const named = [
@@ -46,7 +46,7 @@ function toConfigPaths(project: string, cwd: string): readonly string[] {
   return configs;
 }
 
-/** The tsconfig that a path means, which is itself or in the folder that it is. */
+/** The tsconfig of a path: the file itself, or the one in the folder. */
 export function toConfigPath(path: string): string {
   assertExists(path);
   if (!isFolder(path)) return path;
@@ -67,7 +67,7 @@ function configsIn(folder: string): readonly string[] {
     .slice(0, 1);
 }
 
-/** A file is no folder, nor is what nobody can look at. */
+/** A file is not a folder, and neither is an inaccessible path. */
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
@@ -93,7 +93,7 @@ function findNearestConfig(start: string): string {
     if (inside !== undefined) return inside;
     if (folder === dirname(folder)) {
       throw new UsageError(
-        `${start}: no tsconfig.json or jsconfig.json here or above. Name one with --project, take all packages of a workspace with --workspaces, or let init write one for JavaScript.`,
+        `${start}: no tsconfig.json or jsconfig.json here or above. Name one with --project, use --workspaces, or let init write one for JavaScript.`,
       );
     }
   }

@@ -19,12 +19,12 @@ export async function findRepository(folder: string): Promise<Repository> {
   return trusting.ok || isOfAnother(top) ? { kind: 'ofAnother', top } : { kind: 'none' };
 }
 
-/** What git advises where it does not touch a repository: one sentence. */
+/** Git's advice for a repository that it refuses to use. */
 export function adviseTrust(top: string): string {
-  return `${top}: git does not touch this repository, since it belongs to another user. Run \`git config --global --add safe.directory ${top}\` if you trust it.`;
+  return `${top}: git refuses to use this repository because it belongs to another user. If you trust it, run \`git config --global --add safe.directory ${top}\`.`;
 }
 
-/** The nearest folder that holds what git keeps. */
+/** The nearest folder with git's data. */
 function findTop(start: string): string | undefined {
   for (let folder = resolve(start); ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return folder;

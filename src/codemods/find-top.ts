@@ -11,6 +11,6 @@ export async function findTop(cwd: string, flag: '--since' | '--staged'): Promis
   throw new UsageError(
     repository.kind === 'ofAnother'
       ? adviseTrust(repository.top)
-      : `${cwd}: this is in no git repository, which ${flag} needs.`,
+      : `${cwd}: not inside a git repository, which ${flag} requires.`,
   );
 }

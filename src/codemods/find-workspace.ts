@@ -42,7 +42,7 @@ function read(path: string, parseText: (text: string) => unknown): unknown {
   }
 }
 
-/** `workspaces` is a list; of Yarn and Bun it may also be an object that holds one. */
+/** `workspaces` is a list; for Yarn and Bun, it may also be an object that contains one. */
 function toPatterns(manifest: unknown): readonly string[] | undefined {
   return toStrings(manifest, 'workspaces') ?? toStrings(valueOf(manifest, 'workspaces'), 'packages');
 }

@@ -9,17 +9,17 @@ import { describeUnreadable } from './describe-unreadable.js';
 import { EditedText } from './edited-text.js';
 import type { Skip } from './file-outcome.js';
 import { countFindings, type FileState } from './file-state.js';
-import { createBreather, type Watch } from './progress.js';
+import { createYielder, type Watch } from './progress.js';
 import { readSourceText, type SourceText } from './source-text.js';
 
-/** What files are judged in. */
+/** The context in which files are judged. */
 export interface Judging extends Watch {
   readonly engine: Engine;
   readonly policy: Policy;
   readonly toUnit: (sourceFile: ts.SourceFile, policy: FilePolicy) => CheckedUnit;
 }
 
-/** What judging some files came to. */
+/** The result of judging some files. */
 export interface JudgedFiles {
   readonly states: readonly FileState[];
   /** Files that were not judged, or not to their end; the latter have a state as well. */
@@ -30,9 +30,9 @@ export interface JudgedFiles {
 export async function judgeFiles(files: readonly ts.SourceFile[], judging: Judging): Promise<JudgedFiles> {
   const states: FileState[] = [];
   const skips: Skip[] = [];
-  const breathe = createBreather(judging);
+  const yieldToEventLoop = createYielder(judging);
   for (const [index, sourceFile] of files.entries()) {
-    await breathe(() => ({
+    await yieldToEventLoop(() => ({
       phase: 'judging',
       files: { done: index, all: files.length },
       findings: countFindings(states),
@@ -44,7 +44,7 @@ export async function judgeFiles(files: readonly ts.SourceFile[], judging: Judgi
   return { states, skips };
 }
 
-/** Says why nobody can read something of a project, where the project does not leave it out. `example` is an empty file that stands for it. */
+/** Explains why a part of a project cannot be read, unless the project excludes it. `example` is an empty file that represents it. */
 export function judgeUnread(path: string, example: ts.SourceFile, policy: Policy): Skip {
   const decision = policy.decide(example);
   return {
@@ -77,14 +77,14 @@ function judge(sourceFile: ts.SourceFile, judging: Judging): Judged {
   const original = readAgain(fileName);
   if (typeof original === 'string') return { skip: { fileName, cause: 'unreadable', reason: original } };
   if (original.text !== text)
-    return { skip: { fileName, cause: 'unreadable', reason: 'it changed while it was read' } };
+    return { skip: { fileName, cause: 'unreadable', reason: 'it changed while it was being read' } };
   const unit = judging.toUnit(sourceFile, decision.policy);
   if (unit.checks.kinds.size === 0)
-    return { skip: { fileName, cause: 'leftOut', reason: 'nothing that is on for it is to be looked for' } };
+    return { skip: { fileName, cause: 'leftOut', reason: 'no rule that is on for it is selected' } };
   const problem = findSyntaxError(sourceFile, judging);
   const state = judgeText(original, unit, {
     policy: decision.policy,
-    untouchable: problem && `this file has a syntax error: ${problem}`,
+    readOnlyReason: problem && `this file has a syntax error: ${problem}`,
   });
   return problem === undefined
     ? { state }
@@ -117,7 +117,7 @@ function isOfJavaScript(code: number): boolean {
 function judgeText(
   original: SourceText,
   unit: CheckedUnit,
-  { policy, untouchable }: Pick<FileState, 'policy' | 'untouchable'>,
+  { policy, readOnlyReason }: Pick<FileState, 'policy' | 'readOnlyReason'>,
 ): FileState {
   const { fileName, text } = unit.sourceFile;
   const analysis = analyseFile(unit);
@@ -125,7 +125,7 @@ function judgeText(
   return {
     fileName,
     original,
-    untouchable,
+    readOnlyReason,
     policy,
     analysis,
     standings,

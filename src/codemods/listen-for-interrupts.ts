@@ -1,4 +1,4 @@
-/** Hears whether somebody wants the process to end, instead of ending it. */
+/** Records a request to end the process, instead of ending it. */
 export interface Interrupts {
   heard(): boolean;
   /** Lets signals end the process again. */
@@ -7,7 +7,7 @@ export interface Interrupts {
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const satisfies readonly NodeJS.Signals[];
 
-/** Begins to hear interrupts, so that what is half done can be brought to an end first. */
+/** Starts to listen for interrupts, so that work in progress can be completed first. */
 export function listenForInterrupts(): Interrupts {
   let isHeard = false;
   const note = (): void => {

@@ -18,7 +18,7 @@ export interface PolicyFiles {
   readonly syntax: Syntax;
 }
 
-/** Loads how a project wants some of its files judged: what its own ESLint says, where one can be loaded. Throws a {@link UsageError} for what the project says and nobody can read. */
+/** Loads how a project wants some of its files judged, from its own ESLint if that can be loaded. Throws a {@link UsageError} for configuration that cannot be read. */
 export async function loadPolicy(
   project: Project,
   { files, syntax }: PolicyFiles,
@@ -51,4 +51,4 @@ export async function loadPolicy(
 }
 
 const noESLint =
-  'No ESLint was found, so its configuration and its `eslint-disable` comments have no say. Install eslint 9 or later beside the project.';
+  'No ESLint was found, so its configuration and `eslint-disable` comments are ignored. Install eslint 9 or later in the project.';

@@ -1,17 +1,19 @@
 import type { RuleName } from '../analysis/kinds/kind.js';
 import type { Kind } from '../analysis/kinds/kinds.js';
 import type { FileReport } from '../analysis/report/report.js';
+import type { FormerName } from '../analysis/configuration/current-name.js';
 import type { PresetName } from '../analysis/configuration/rule-options.js';
 import type { PersistenceSettings } from '../analysis/configuration/settings.js';
 import type { Progress } from './progress.js';
 
-// What the options may name.
+// Names that the options accept.
 export { kindNames } from '../analysis/kinds/kinds.js';
+export { toCurrentName } from '../analysis/configuration/current-name.js';
 export { ruleNames } from '../analysis/configuration/rule-options.js';
 
-/** What to judge, and by which rules. */
+/** Which files to judge, and by which rules. */
 export interface ScanOptions {
-  /** Relative paths are taken from here, and it is the report's root where it holds all projects. Default: the working directory. */
+  /** Paths are relative to this folder, and it is the report's root if it contains all projects. Default: the working directory. */
   readonly cwd?: string;
   /** Files and folders to judge. Default: all files of the projects. */
   readonly paths?: readonly string[];
@@ -25,32 +27,32 @@ export interface ScanOptions {
   readonly staged?: boolean;
   /** Only one part of the projects, so that several machines can share the work. */
   readonly shard?: Shard;
-  /** How many projects run at once, each in a thread of its own, with the memory that this takes. Default: 1. */
+  /** How many projects run in parallel, each in its own thread, with the memory that this requires. Default: 1. */
   readonly concurrency?: number;
   /**
-   * Whether the project's ESLint configuration says which rules hold for a file, with which options and settings, and which
+   * Whether the project's ESLint configuration decides which rules apply to a file, with which options and settings, and which
    * files are left out. Default: true.
    */
   readonly eslintConfig?: boolean;
-  /** The rules that hold, whatever the ESLint configuration says. Default: what it says; `recommended` where it says nothing. */
+  /** The preset that applies instead of the ESLint configuration. Default: that configuration, or `recommended` if there is none. */
   readonly preset?: PresetName;
-  /** The rules that hold, whatever the preset or the configuration turns on. */
+  /** The only rules that apply, even if the preset or the configuration does not turn them on. */
   readonly rules?: readonly RuleName[];
-  /** The kinds that are looked for, whatever the preset or the configuration turns on. */
-  readonly only?: readonly Kind[];
+  /** The only kinds that are reported, even if the preset or the configuration does not turn them on. */
+  readonly only?: readonly (Kind | FormerName<'kind'>)[];
   /** Kinds that are left out. */
-  readonly skip?: readonly Kind[];
-  /** What holds in place of `settings.persistence` in the ESLint configuration. */
+  readonly skip?: readonly (Kind | FormerName<'kind'>)[];
+  /** Settings that replace `settings.persistence` of the ESLint configuration. */
   readonly settings?: PersistenceSettings;
   /** Ends the run by throwing the signal's reason. Nothing is written once it is aborted. */
   readonly signal?: AbortSignal;
-  /** Is told again and again how far the run is. */
+  /** Is called repeatedly with the progress of the run. */
   readonly onProgress?: (progress: Progress) => void;
-  /** Is told, in one sentence each, what a reader of the report should know of how it came about, and what that is about. */
+  /** Is called with each sentence that a reader of the report should know about how it was made, and what the sentence is about. */
   readonly onNotice?: (sentence: string, about: NoticeAbout) => void;
 }
 
-/** Whether a notice is about how the project is set up, so that the next run would say the same, or about this very run. */
+/** Whether a notice is about the project's setup, so that the next run would repeat it, or only about this run. */
 export type NoticeAbout = 'project' | 'run';
 
 /** The `index`th of `count` parts, from 1. */
@@ -61,30 +63,30 @@ export interface Shard {
 
 /** How statements of a synchronous SQLite driver are moved to worker threads. */
 export interface ExecutorOptions {
-  /** What opens the database in each of them, as in `src/open-database.ts#openDatabase`. */
+  /** The export that opens the database in each of them, as in `src/open-database.ts#openDatabase`. */
   readonly database: string;
-  /** How many threads there are, where the environment says nothing else. Default: 5. */
+  /** The number of threads, unless the environment overrides it. Default: 5. */
   readonly threads?: number;
 }
 
-/** What to judge, and what to do about it. */
+/** Which files to judge, and how to repair them. */
 export interface FixOptions extends ScanOptions {
   /** Whether files are written. Default: false, a dry run. */
   readonly write?: boolean;
-  /** Whether edits that want a look are applied too. Default: false. */
+  /** Whether suggestions are applied too. Default: false. */
   readonly unsafe?: boolean;
-  /** Whether functions become async that lose a call because they are not, and all that calls them. Implies that such calls are looked for. Default: false. */
+  /** Whether functions become async that lose a call because they are not, along with their callers. Implies that such calls are reported. Default: false. */
   readonly makeAsync?: boolean;
-  /** Whether that holds for functions, too, that can be called from outside of the project. Default: false. */
+  /** Whether that also applies to functions that can be called from outside the project. Default: false. */
   readonly includePublic?: boolean;
   /** Whether statements of a synchronous SQLite driver are moved to worker threads, and how. Default: they stay where they are. */
   readonly executor?: ExecutorOptions;
   /**
-   * Is asked which of a file's repairs to make, of those that would be made, before any is. Gives the ids of their findings.
+   * Selects which of a file's planned repairs to make, before any is made. Returns the ids of their findings.
    * Where it is set, one project runs at a time.
    */
   readonly choose?: (file: FileReport, offers: Offers) => Promise<ReadonlySet<string>>;
-  /** Which files are type-checked before and after, so that a repair that breaks one is taken back. Default: `file`. */
+  /** Which files are type-checked before and after, to roll back repairs that introduce type errors. Default: `file`. */
   readonly verify?: Verification;
 }
 

@@ -4,7 +4,7 @@ import type { FindingFilter } from '../analysis/configuration/narrow-checks.js';
 import type { Mode } from '../analysis/report/report.js';
 import type { PresetName } from '../analysis/configuration/rule-options.js';
 import { parseSettings, type Settings } from '../analysis/configuration/settings.js';
-import { assertSomethingIsMeant } from './assert-something-is-meant.js';
+import { assertKindsAreSelected } from './assert-kinds-are-selected.js';
 import { findChangedFiles } from './find-changed-files.js';
 import type { ProjectSelection } from './find-config-paths.js';
 import { parseDatabaseName, type DatabaseName } from './executor/find-database.js';
@@ -12,22 +12,23 @@ import { isThere } from './is-there.js';
 import type { ExecutorOptions, FixOptions, Verification } from './options.js';
 import { findStagedFiles, type StagedFiles } from './find-staged-files.js';
 import { toFileSelection, type FileSelection } from './select-files.js';
+import { toFindingFilter } from './to-finding-filter.js';
 import { UsageError } from './usage-error.js';
 
-/** What a run is to do: its options, proved and with their defaults. */
+/** The task of a run: its validated options, with their defaults. */
 export interface Task {
   readonly mode: Mode;
   readonly projects: ProjectSelection;
   readonly files: FileSelection;
-  /** Files that are meant since git would commit them, and that have other texts on disk. */
+  /** Selected files whose staged contents differ from those on disk. */
   readonly partlyStaged: readonly string[];
   /** Whether the project's ESLint configuration is asked. */
   readonly readsConfig: boolean;
-  /** The rules that hold; where it is undefined, those that the project's ESLint configuration turns on. */
+  /** The preset whose rules apply; if undefined, the rules that the project's ESLint configuration turns on. */
   readonly preset: PresetName | undefined;
-  /** What holds in place of what the project's ESLint configuration sets. */
+  /** Settings that replace those of the project's ESLint configuration. */
   readonly settings: Settings | undefined;
-  /** What is left of that, and what is looked for beyond it. */
+  /** Which findings are selected, beyond or within those rules. */
   readonly filter: FindingFilter;
   /** Whether a remedy's edits are to be applied. */
   readonly isWanted: (finding: Pick<Finding, 'remedy'>) => boolean;
@@ -46,13 +47,13 @@ export interface ExecutorTask extends DatabaseName {
 
 /** Fills in the defaults. Throws a {@link UsageError} for an option that makes no sense. */
 export async function prepareTask(mode: Mode, options: FixOptions): Promise<Task> {
-  const { only, paths = [], projects = [], rules, skip, workspaces = false } = options;
+  const { paths = [], projects = [], workspaces = false } = options;
   assertNumbers(options);
-  assertSomethingIsMeant(options);
+  const filter = toFindingFilter(options);
+  assertKindsAreSelected(options, filter);
   const parsed = parseSettings(options.settings);
   if (!parsed.ok) throw new UsageError(parsed.problems.join(' '));
   const cwd = realpathSync(options.cwd ?? process.cwd());
-  const filter: FindingFilter = { only, rules, skip };
   const changed = await selectChanged(cwd, options);
   return {
     mode,
@@ -72,10 +73,10 @@ export async function prepareTask(mode: Mode, options: FixOptions): Promise<Task
   };
 }
 
-/** The files that are meant of those that git knows to have changed; undefined where all are. */
+/** The selected files that git reports as changed; undefined if all files are selected. */
 async function selectChanged(cwd: string, { since, staged }: FixOptions): Promise<StagedFiles | undefined> {
   if (since !== undefined && staged === true)
-    throw new UsageError('--since and --staged each say which files changed. Leave out one of them.');
+    throw new UsageError('--since and --staged both select the changed files. Remove one of them.');
   if (staged === true) return await findStagedFiles(cwd);
   return since === undefined ? undefined : { paths: await findChangedFiles(cwd, since), partly: [] };
 }
@@ -90,8 +91,8 @@ function toExecutorTask({ database, threads = 5 }: ExecutorOptions, cwd: string)
 function assertNumbers({ concurrency = 1, shard = { index: 1, count: 1 } }: FixOptions): void {
   const { count, index } = shard;
   if (!isCount(index) || !isCount(count) || index > count)
-    throw new UsageError(`${index}/${count}: this is no part of a whole. Name one as 1/3, 2/3 or 3/3.`);
-  if (!isCount(concurrency)) throw new UsageError(`${concurrency}: at least one project has to run at a time.`);
+    throw new UsageError(`Invalid shard ${index}/${count}: use INDEX/COUNT, for example 1/3.`);
+  if (!isCount(concurrency)) throw new UsageError(`--concurrency must be at least 1.`);
 }
 
 function isCount(value: number): boolean {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** What a project is at, and how much of it is done. */
+/** The progress of a project. */
 export interface ProjectProgress {
   readonly phase: 'waiting' | 'loading' | 'judging' | 'repairing' | 'done';
   /** How many of its files are judged, and how many are to be. */
@@ -18,11 +18,11 @@ export interface Progress {
   readonly findings: number;
 }
 
-/** A project that nobody has begun. */
-export const notBegun: ProjectProgress = { phase: 'waiting', files: { done: 0, all: 0 }, findings: 0 };
+/** The progress of a project that has not started. */
+export const notStarted: ProjectProgress = { phase: 'waiting', files: { done: 0, all: 0 }, findings: 0 };
 
 /** How often a long computation lets others run, in milliseconds. */
-const breath = 50;
+const yieldInterval = 50;
 
 /** A long computation that can be watched and ended. */
 export interface Watch {
@@ -31,10 +31,10 @@ export interface Watch {
 }
 
 /** Gives a function to call again and again in a long computation: now and then it tells how far that is, and lets timers and signals through. */
-export function createBreather({ signal, tell }: Watch): (measure: () => ProjectProgress) => Promise<void> {
+export function createYielder({ signal, tell }: Watch): (measure: () => ProjectProgress) => Promise<void> {
   let last = 0;
   return async measure => {
-    if (performance.now() - last < breath) return;
+    if (performance.now() - last < yieldInterval) return;
     tell(measure());
     await setImmediate();
     signal?.throwIfAborted();

@@ -21,18 +21,18 @@ import type { Plan, Repair, RepairPlanner } from './repair.js';
 import { verifyRepairs, type VerificationContext } from './verify-repairs.js';
 import { Workspace, type CreatedFile } from './workspace.js';
 
-/** What repairing needs to know of the project it works on. */
+/** The project that is repaired. */
 export interface RepairContext extends VerificationContext {
   /** Those that `toUnit` makes its units of. */
   readonly analyses: Pick<ProjectAnalyses, 'trailsIn'>;
   /** Makes a unit of a file of the given engine, which is judged by the given policy. */
   readonly toUnit: (engine: Engine, sourceFile: ts.SourceFile, policy: FilePolicy) => CheckedUnit;
   readonly planRepair: RepairPlanner;
-  /** Why somebody does not want a finding of the first analysis repaired; undefined where that is wanted. */
+  /** Why the user does not want a finding of the first analysis repaired; undefined if it is to be repaired. */
   readonly refusalOf: RefusalOf;
 }
 
-/** What repairing gives beside the states that it repairs. */
+/** The results of repairing, in addition to the repaired states. */
 export interface Repaired {
   /** The files that repairs add. */
   readonly created: readonly CreatedFile[];
@@ -40,7 +40,7 @@ export interface Repaired {
   readonly bundles: readonly (readonly string[])[];
 }
 
-/** What repairing gives, and the files that it failed on and left alone. */
+/** The results of repairing, and the files that it failed on and left alone. */
 export interface RepairedFiles extends Repaired {
   readonly crashes: readonly Crash[];
 }
@@ -49,28 +49,28 @@ export interface RepairedFiles extends Repaired {
 const maximalRounds = 200;
 
 /**
- * Applies what the planner plans to the files' texts in memory, round by round until nothing is planned, takes back each
+ * Applies what the planner plans to the files' texts in memory, round by round until nothing is planned, rolls back each
  * repair that brings a type error, and says what became of every finding. Nothing is written. A file that anything fails on
  * is left as it was, and the rounds begin again without it; throws where that does not help.
  */
 export function repairFiles(states: readonly FileState[], context: RepairContext): RepairedFiles {
-  const takenBack = new Map<string, string>();
+  const rolledBack = new Map<string, string>();
   const crashes = new Map<string, Crash>();
   const workspace = new Workspace(states, createEditApplier());
   for (;;) {
     const verified = attempt(crashes, () => {
-      const rounds = runRounds(states, { ...context, workspace, takenBack, crashes, affected: new AffectedFinder() });
+      const rounds = runRounds(states, { ...context, workspace, rolledBack, crashes, affected: new AffectedFinder() });
       return {
         rounds,
-        culprits: rounds.applied.length > 0 ? verifyRepairs(workspace, context) : new Map<Repair, string>(),
+        faulty: rounds.applied.length > 0 ? verifyRepairs(workspace, context) : new Map<Repair, string>(),
       };
     });
     for (const { key, repair } of verified?.rounds.applied ?? []) {
-      const reason = verified?.culprits.get(repair);
-      if (reason !== undefined) takenBack.set(key, reason);
+      const reason = verified?.faulty.get(repair);
+      if (reason !== undefined) rolledBack.set(key, reason);
     }
-    if (verified?.culprits.size === 0) {
-      for (const state of states) state.settled = settle(state, verified.rounds, takenBack);
+    if (verified?.faulty.size === 0) {
+      for (const state of states) state.settled = settle(state, verified.rounds, rolledBack);
       return { created: workspace.created, bundles: workspace.bundles, crashes: [...crashes.values()] };
     }
     workspace.reset();
@@ -90,8 +90,8 @@ function attempt<Result>(crashes: Map<string, Crash>, run: () => Result): Result
 
 interface RoundContext extends RepairContext {
   readonly workspace: Workspace;
-  /** The keys of the findings whose repairs were taken back, with the reason. */
-  readonly takenBack: ReadonlyMap<string, string>;
+  /** The keys of the findings whose repairs were rolled back, with the reason. */
+  readonly rolledBack: ReadonlyMap<string, string>;
   /** The files that the rounds failed on, by their names: they are neither judged again nor edited. */
   readonly crashes: ReadonlyMap<string, Crash>;
   readonly affected: AffectedFinder;
@@ -116,14 +116,14 @@ interface Applied extends Judged {
 
 interface Rounds {
   readonly applied: readonly Applied[];
-  /** What each file gave when it was last judged. */
+  /** The last analysis of each file. */
   readonly latest: ReadonlyMap<FileState, readonly Judged[]>;
 }
 
 function runRounds(states: readonly FileState[], context: RoundContext): Rounds {
   const { host, workspace } = context;
   const applied: Applied[] = [];
-  const mended = new Set<string>();
+  const repaired = new Set<string>();
   const latest = new Map<FileState, readonly Judged[]>();
   let scope = allOf(states);
   let isCurrent = true;
@@ -133,7 +133,7 @@ function runRounds(states: readonly FileState[], context: RoundContext): Rounds 
         state,
         judgeAnew(
           state,
-          (latest.get(state) ?? []).filter(({ key }) => !mended.has(key)),
+          (latest.get(state) ?? []).filter(({ key }) => !repaired.has(key)),
           part,
           context,
         ),
@@ -144,7 +144,7 @@ function runRounds(states: readonly FileState[], context: RoundContext): Rounds 
     const waiting = planned.filter(({ repair }) => !chosen.has(repair)).map(({ state }) => state);
     const isBroad = taken.some(mattersAnywhere);
     const beside = isBroad ? allOf([]) : scopeBeside(taken, states, context);
-    for (const { key } of taken) mended.add(key);
+    for (const { key } of taken) repaired.add(key);
     applied.push(...taken.map(judged => ({ ...judged, edits: ownEdits(judged, workspace) })));
     if (chosen.size > 0) workspace.apply([...chosen], host.engineWith(workspace.texts()));
     scope = new Map([...beside, ...allOf([...(isBroad ? editedBy(taken, workspace) : []), ...waiting])]);
@@ -233,7 +233,7 @@ function judgeAnew(state: FileState, known: readonly Judged[], part: Part, conte
 
 const rulesOfPromises: readonly RuleName[] = ['no-unawaited-calls', 'no-fire-and-forget'];
 
-/** What to judge of a file; all where nothing is said. */
+/** The part of a file to judge; all of it if undefined. */
 interface Meant {
   readonly rules?: readonly RuleName[];
   readonly isMeant?: IsMeant;
@@ -248,7 +248,7 @@ function judge(state: FileState, meant: Meant, context: RoundContext): readonly 
     const relocated = before.length > 0 ? relocateFinding(finding, before) : finding;
     const key = keyOf(relocated, state);
     const standing = standings.of(finding);
-    const isOpen = standing.kind === 'open' && !context.takenBack.has(key);
+    const isOpen = standing.kind === 'open' && !context.rolledBack.has(key);
     const original = known.get(key) ?? relocated;
     const plan = isOpen ? inFile(state.fileName, () => planFor(finding, state, context)) : { kind: 'none' as const };
     const refusal = plan.kind === 'repair' ? context.refusalOf(original) : undefined;
@@ -297,11 +297,11 @@ function planFor(
   return refusal === undefined ? plan : { kind: 'refused', reason: refusal };
 }
 
-const failedOnThis = 'the analysis failed on this file once something was repaired, so nothing of it is changed';
+const failedOnThis = 'the analysis failed on this file after a repair, so the file is not changed';
 
 function refusalOfCrashed({ edits }: Repair, crashes: RoundContext['crashes']): string | undefined {
   const crashed = [...edits.keys()].find(fileName => crashes.has(fileName));
-  return crashed === undefined ? undefined : `the analysis failed on ${crashed}, which would have to change too`;
+  return crashed === undefined ? undefined : `the analysis failed on ${crashed}, which would need edits too`;
 }
 
 function keyOf({ kind, range }: Finding, { fileName }: FileState): string {
@@ -324,11 +324,11 @@ function relocate(edit: Edit, before: readonly Edit[]): Edit {
   return { ...toOriginalRange(edit, before), text: edit.text };
 }
 
-/** What became of the findings of a file, in the order of the text. */
+/** The outcomes of the findings of a file, in the order of the text. */
 function settle(
   state: FileState,
   { applied, latest }: Rounds,
-  takenBack: ReadonlyMap<string, string>,
+  rolledBack: ReadonlyMap<string, string>,
 ): ReadonlyMap<Finding, Settled> {
   const own = applied.filter(judged => judged.state === state);
   const left = latest.get(state) ?? [];
@@ -339,12 +339,12 @@ function settle(
   return new Map(inOrder.map(([key, { finding, standing }]) => [finding, { standing, fate: fateOf(key) }]));
 
   function fateOf(key: string): Fate {
-    const mended = own.find(judged => judged.key === key);
-    if (mended) return { kind: 'fixed', edits: mended.edits };
-    const reason = takenBack.get(key);
+    const repaired = own.find(judged => judged.key === key);
+    if (repaired) return { kind: 'fixed', edits: repaired.edits };
+    const reason = rolledBack.get(key);
     if (reason !== undefined) return { kind: 'rolledBack', reason };
     const rest = left.find(judged => judged.key === key);
-    if (!rest) return { kind: 'fixed', edits: [] }; // by what mended another one
+    if (!rest) return { kind: 'fixed', edits: [] }; // by the fix of another one
     return { kind: 'left', reason: reasonOf(rest.plan) };
   }
 }
@@ -356,6 +356,6 @@ function reasonOf(plan: Plan): string | undefined {
     case 'refused':
       return plan.reason;
     case 'repair':
-      return `the repairs did not come to an end in ${maximalRounds} rounds`;
+      return `repairs did not converge in ${maximalRounds} rounds`;
   }
 }

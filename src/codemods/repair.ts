@@ -4,7 +4,7 @@ import { editsOfChange, type Change, type Edit, type Finding } from '../analysis
 import type { ImportChange } from '../analysis/remedies/import-change.js';
 import type { FileUnit } from '../analysis/unit.js';
 
-/** What mends one finding. All of it is applied, or nothing. */
+/** The fix of one finding. All of it is applied, or nothing. */
 export interface Repair {
   /** Edits of texts as they are when the repair is planned, by file, as the engine names it. */
   readonly edits: ReadonlyMap<string, readonly Edit[]>;
@@ -12,9 +12,9 @@ export interface Repair {
   readonly created?: ReadonlyMap<string, string>;
   /** Names that the edits use and that files have to import: those of several repairs are imported once. */
   readonly imports?: readonly NeededImport[];
-  /** What the edits need of the imports of files, where these are to be changed together with those of other repairs. */
+  /** The import changes that the edits need, which are combined with those of other repairs. */
   readonly importChanges?: ReadonlyMap<string, readonly ImportChange[]>;
-  /** How far the change can be seen: in the body of a function, or by whoever calls it, who is then judged anew. */
+  /** How far the change can be seen: in the body of a function, or by its callers, which are then judged again. */
   readonly reach: 'body' | 'signature';
 }
 
@@ -27,7 +27,7 @@ export interface NeededImport {
   readonly from: string;
 }
 
-/** What is to be done about a finding: nothing, a repair, or nothing because of a reason that the report gives. */
+/** The plan for a finding: nothing, a repair, or nothing for a reason that the report shows. */
 export type Plan =
   | { readonly kind: 'none' }
   | { readonly kind: 'refused'; readonly reason: string }
@@ -42,17 +42,17 @@ export interface FindingPlace {
   readonly toUnit: (sourceFile: ts.SourceFile) => FileUnit;
 }
 
-/** Plans what mends a finding. */
+/** Plans the fix of a finding. */
 export type RepairPlanner = (finding: Finding, place: FindingPlace) => Plan;
 
 const noChange: Change = { title: '', edits: [], imports: [] };
 
-/** What a finding's remedy changes: nothing where it is for a person. */
+/** The change of a finding's remedy: empty if it needs a manual change. */
 export function changeOf({ remedy }: Finding): Change {
   return remedy.type === 'manual' ? noChange : remedy.change;
 }
 
-/** The edits of a finding's remedy, were it the only one; none where it is for a person. */
+/** The edits of a finding's remedy, if it were the only one; none if it needs a manual change. */
 export function editsOf(finding: Finding): readonly Edit[] {
   return editsOfChange(changeOf(finding));
 }

@@ -2,7 +2,7 @@ import { dirname, relative, sep } from 'node:path';
 import { isInside } from './assign-files.js';
 import type { Project } from './load-projects.js';
 
-/** Where the paths of a report start: the working directory where it holds all projects, else the nearest folder that does. */
+/** The folder that report paths are relative to: the working directory if it contains all projects, else the nearest folder that does. */
 export function findReportRoot(cwd: string, projects: readonly Project[]): string {
   let root = cwd;
   while (!projects.every(({ configPath }) => isInside(configPath, root))) root = dirname(root);

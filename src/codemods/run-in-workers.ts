@@ -42,7 +42,7 @@ export async function runInWorkers({ projects }: PreparedRun, context: WorkerCon
 }
 
 interface Work extends WorkerContext {
-  /** Numbers of the projects that nobody has begun. */
+  /** Numbers of the projects that have not started. */
   readonly queue: number[];
   readonly outcomes: Map<number, Outcome>;
 }
@@ -57,15 +57,13 @@ async function workThrough(worker: Worker, { outcomes, queue, signal, tell }: Wo
     signal?.addEventListener('abort', abort, { once: true });
     worker.on('error', error => {
       fail(
-        new Breakdown(
-          `${describeStray(error)} Mend it, or leave the ESLint configuration out with --no-eslint-config.`,
-        ),
+        new Breakdown(`${describeStray(error)} Fix it, or ignore the ESLint configuration with --no-eslint-config.`),
       );
     });
     worker.on('exit', () => {
       fail(
         new Breakdown(
-          'Something that a project loads ended its thread before the project was done. Mend it, or leave the ESLint configuration out with --no-eslint-config.',
+          'Something that a project loads ended its thread before the project was done. Fix it, or ignore the ESLint configuration with --no-eslint-config.',
         ),
       );
     });

@@ -15,22 +15,22 @@ import type { FileOutcome, Outcome, Skip } from './file-outcome.js';
 import { createExecutorPlanner } from './executor/create-executor-planner.js';
 import { countFindings, isEdited, type FileState } from './file-state.js';
 import { judgeFiles, judgeUnread, type JudgedFiles } from './judge-files.js';
-import { findUntouchable } from './find-untouchable.js';
+import { findReadOnly } from './find-read-only.js';
 import { loadPolicy } from './load-policy.js';
 import type { Project } from './load-projects.js';
 import type { FixOptions } from './options.js';
 import type { Task } from './prepare-task.js';
-import { notBegun, type ProjectProgress } from './progress.js';
+import { notStarted, type ProjectProgress } from './progress.js';
 import { createProjectHost } from './project-host.js';
 import type { FindingPlace, RepairPlanner } from './repair.js';
 import { repairFiles, type Repaired } from './repair-files.js';
 import { createPlanner } from './create-planner.js';
 import { toReportPath } from './report-root.js';
-import { isMeant, selectFiles, selectUnread } from './select-files.js';
+import { isSelected, selectFiles, selectUnread } from './select-files.js';
 import { toFileReport } from './to-file-report.js';
 import { UsageError } from './usage-error.js';
 
-/** What a project is run in. */
+/** The context in which a project runs. */
 export interface ProjectContext {
   readonly task: Task;
   readonly assignment: Assignment;
@@ -42,15 +42,15 @@ export interface ProjectContext {
   readonly tell: (progress: ProjectProgress) => void;
 }
 
-/** Judges the meant files of one project, and with a mode other than `scan` repairs them in memory. */
+/** Judges the selected files of one project, and with a mode other than `scan` repairs them in memory. */
 export async function runProject(project: Project, context: ProjectContext): Promise<Outcome> {
   const { root, task, tell } = context;
-  tell({ ...notBegun, phase: 'loading' });
+  tell({ ...notStarted, phase: 'loading' });
   const host = createProjectHost(project);
   const published = new PublishedFiles();
   const analyses = new ProjectAnalyses(files => published.of(files));
-  const { hasDatabase, missing, notices, skips, states: all } = await judgeMeant();
-  const states = markUntouchable(all, context);
+  const { hasDatabase, missing, notices, skips, states: all } = await judgeSelected();
+  const states = markReadOnly(all, context);
   const files = new Set([...states, ...skips].map(({ fileName }) => fileName)).size;
   const progress = { files: { done: files, all: files }, findings: countFindings(states) };
   const repaired = task.mode === 'scan' ? { states, created: [], bundles: [], failed: [] } : repair(await ask());
@@ -65,18 +65,18 @@ export async function runProject(project: Project, context: ProjectContext): Pro
     skips: [...skips, ...repaired.failed, ...skipComponents(project, context)],
   };
 
-  /** A function of its own, so that nothing holds on to its engine when the next one is made. */
-  async function judgeMeant(): Promise<Judged> {
+  /** A separate function, so that its engine can be collected before the next one is created. */
+  async function judgeSelected(): Promise<Judged> {
     const engine = host.engineWith(new Map());
-    const meant = selectFiles(engine, project, context.assignment).filter(({ fileName }) =>
-      isMeant(fileName, task.files),
+    const selected = selectFiles(engine, project, context.assignment).filter(({ fileName }) =>
+      isSelected(fileName, task.files),
     );
     const unread = selectUnread(host.unread(), project, context.assignment)
-      .filter(({ path }) => isMeant(path, task.files))
+      .filter(({ path }) => isSelected(path, task.files))
       .map(({ example, path }) => ({ path, example: engine.parse(example, '') }));
-    const files = [...meant, ...unread.map(({ example }) => example)];
+    const files = [...selected, ...unread.map(({ example }) => example)];
     const policy = await loadPolicy(project, { files, syntax: engine.syntax }, task);
-    const { skips, states } = await judgeFiles(onceByRealPath(meant), {
+    const { skips, states } = await judgeFiles(onceByRealPath(selected), {
       ...context,
       engine,
       policy,
@@ -157,11 +157,11 @@ function giveUp(state: FileState): FileState {
     edited: new EditedText(text),
     text,
     settled: new Map(),
-    untouchable: state.untouchable ?? 'the repair of this project failed, so nothing of it is changed',
+    readOnlyReason: state.readOnlyReason ?? 'the repair of this project failed, so none of its files is changed',
   };
 }
 
-/** Names the file that the repair of a project fails on, or the tsconfig where nobody knows which that is. */
+/** Names the file on which the repair of a project fails, or the tsconfig if that is not known. */
 function toFailure(error: unknown, { configPath }: Project): Skip {
   return error instanceof Crash
     ? { fileName: error.fileName, cause: 'crashed', reason: error.reason }
@@ -179,12 +179,12 @@ function onceByRealPath(files: readonly ts.SourceFile[]): readonly ts.SourceFile
 }
 
 /** Says of the files that repairs might edit why they may not be. */
-function markUntouchable(states: readonly FileState[], { root, task }: ProjectContext): readonly FileState[] {
+function markReadOnly(states: readonly FileState[], { root, task }: ProjectContext): readonly FileState[] {
   const editable = task.mode === 'scan' ? states.filter(({ analysis }) => analysis.findings.length > 0) : states;
-  const reasons = findUntouchable(editable, root);
+  const reasons = findReadOnly(editable, root);
   return reasons.size === 0
     ? states
-    : states.map(state => ({ ...state, untouchable: state.untouchable ?? reasons.get(state.fileName) }));
+    : states.map(state => ({ ...state, readOnlyReason: state.readOnlyReason ?? reasons.get(state.fileName) }));
 }
 
 function toOutcome(state: FileState, { isWanted, mode }: Task, root: string): FileOutcome {
@@ -194,20 +194,20 @@ function toOutcome(state: FileState, { isWanted, mode }: Task, root: string): Fi
     tally: { judged: analysis.judged, unknown: analysis.unknown },
     report:
       analysis.findings.length + settled.size > 0
-        ? toFileReport(state, { root, isWanted, mended: mode === 'write' ? 'fixed' : 'fixable' })
+        ? toFileReport(state, { root, isWanted, repaired: mode === 'write' ? 'fixed' : 'fixable' })
         : undefined,
     rewritten: isEdited(state) ? { original, text } : undefined,
   };
 }
 
-/** What the files of a project gave before any of them is repaired. */
+/** The analyses of the files of a project before any of them is repaired. */
 interface Judged extends JudgedFiles, Pick<Outcome, 'hasDatabase' | 'missing' | 'notices'> {}
 
 function skipComponents(project: Project, { assignment, task }: ProjectContext): readonly Skip[] {
-  const meant = project.components.filter(
-    fileName => assignment.isOwn(fileName, project) && isMeant(fileName, task.files),
+  const selected = project.components.filter(
+    fileName => assignment.isOwn(fileName, project) && isSelected(fileName, task.files),
   );
-  return meant.flatMap(fileName => {
+  return selected.flatMap(fileName => {
     const reason = describeComponent(fileName);
     return reason === undefined ? [] : [{ fileName, cause: 'leftOut', reason }];
   });

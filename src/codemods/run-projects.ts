@@ -3,15 +3,15 @@ import { toRealPath } from './assign-files.js';
 import type { Outcome } from './file-outcome.js';
 import type { FixOptions } from './options.js';
 import type { PreparedRun } from './prepare-run.js';
-import { addUpProgress, notBegun, type ProjectProgress } from './progress.js';
+import { addUpProgress, notStarted, type ProjectProgress } from './progress.js';
 import { runInWorkers } from './run-in-workers.js';
 import { runProject } from './run-project.js';
 import type { PlainOptions } from './worker-messages.js';
 
-/** Runs every project, and puts together what they gave. The result does not depend on how many run at once. */
+/** Runs every project, and combines the results, which do not depend on how many run in parallel. */
 export async function runProjects(prepared: PreparedRun, mode: Mode, options: FixOptions): Promise<Outcome> {
   const { choose, concurrency = 1, onProgress, signal } = options;
-  const progress = prepared.projects.map(() => notBegun);
+  const progress = prepared.projects.map(() => notStarted);
   const tell = (index: number, state: ProjectProgress): void => {
     progress[index] = state;
     onProgress?.(addUpProgress(progress));

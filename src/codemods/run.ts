@@ -79,15 +79,13 @@ function pathsOf(changes: readonly FileChange[]): readonly string[] {
   return changes.filter(({ before }) => before !== undefined).map(({ path }) => path);
 }
 
-/** What a reader should know of how the projects are read, each thing once. */
+/** Notices about how the projects are read, each once. */
 function compilerNotices({ projects }: PreparedRun): ReadonlySet<string> {
   return new Set(projects.flatMap(({ compiler }) => (compiler.source === 'bundled' ? [compiler.notice] : [])));
 }
 
 function describePartlyStaged({ task: { partlyStaged } }: PreparedRun): readonly string[] {
-  return partlyStaged.length > 0
-    ? [`Judged as on disk, with changes that are not staged: ${listSome(partlyStaged)}.`]
-    : [];
+  return partlyStaged.length > 0 ? [`Judged as on disk, including unstaged changes: ${listSome(partlyStaged)}.`] : [];
 }
 
 /** Counts components as skipped that are named one by one, in whatever tsconfig they are. */
@@ -116,19 +114,19 @@ function describeNothing(
   if (files.length + skips.length > 0) return [];
   if (shard && projects.length === 0)
     return [`Part ${shard.index}/${shard.count} is empty: there are fewer packages than parts.`];
-  if (staged === true) return ['Nothing that could be judged is staged.'];
-  return since === undefined ? [] : [`Nothing that could be judged changed since ${since}.`];
+  if (staged === true) return ['No staged file can be judged.'];
+  return since === undefined ? [] : [`No file that can be judged changed since ${since}.`];
 }
 
 /** The file that opens the database for the executor has to be part of a project, be it by an import. */
 function assertDatabaseIsMet({ hasDatabase }: Outcome, { projects, task: { executor, mode } }: PreparedRun): void {
   if (!executor || mode === 'scan' || hasDatabase) return;
   throw new UsageError(
-    `${executor.fileName}: this is part of none of ${projects.map(({ configPath }) => configPath).join(', ')}, so nothing can open the database by it. Name the tsconfig that includes it with --project.`,
+    `${executor.fileName}: not part of ${projects.map(({ configPath }) => configPath).join(', ')}, so the database cannot be opened with it. Name the tsconfig that includes it with --project.`,
   );
 }
 
-/** A path without a file that could be judged is a mistake, unless only changed files are meant. */
+/** A path without a file that can be judged is a mistake, unless only changed files are selected. */
 function assertEachPathIsMet(
   { files, skips }: Outcome,
   {
@@ -144,6 +142,6 @@ function assertEachPathIsMet(
   if (missed === undefined) return;
   const read = projects.map(({ configPath }) => configPath).join(', ');
   throw new UsageError(
-    `${missed}: no TypeScript file of ${read} is meant by this. Name the tsconfig that includes it with --project.`,
+    `${missed}: matches no TypeScript file of ${read}. Name the tsconfig that includes it with --project.`,
   );
 }

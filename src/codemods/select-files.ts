@@ -6,7 +6,7 @@ import { isThere } from './is-there.js';
 import type { Project } from './load-projects.js';
 import { UsageError } from './usage-error.js';
 
-/** Which files of the projects are meant; all where nothing is said. */
+/** Which files of the projects are selected; all by default. */
 export interface FileSelection {
   /** Real paths of files and folders. */
   readonly paths: readonly string[];
@@ -14,7 +14,7 @@ export interface FileSelection {
   readonly changed: ReadonlySet<string> | undefined;
 }
 
-/** The files that are meant, by the names they were given. Throws a {@link UsageError} for a path that is not there. */
+/** The selected files, by the names they were given. Throws a {@link UsageError} for a missing path. */
 export function toFileSelection(
   cwd: string,
   paths: readonly string[],
@@ -28,14 +28,14 @@ function toExisting(path: string): string {
   return toRealPath(path);
 }
 
-/** A file or folder that belongs to a project and that nobody can read. */
+/** A file or folder that belongs to a project and cannot be read. */
 export interface Unread {
   readonly path: string;
-  /** A file that stands for it where the project is asked what it wants of its files. */
+  /** A file that represents it when the project's configuration is asked. */
   readonly example: string;
 }
 
-/** What of `project` nobody can read, of the files that its engine lacks and the folders that it includes. */
+/** The unreadable parts of `project`, among the files that its engine lacks and the folders that it includes. */
 export function selectUnread(
   fileNames: readonly string[],
   project: Project,
@@ -50,7 +50,7 @@ export function selectUnread(
   ];
 }
 
-/** The source files of an engine that are judged in `project` and are meant: no declarations, nothing from `node_modules`. */
+/** The selected source files of an engine that are judged in `project`: no declarations, nothing from `node_modules`. */
 export function selectFiles({ files }: Engine, project: Project, assignment: Assignment): readonly ts.SourceFile[] {
   return files
     .all()
@@ -60,9 +60,9 @@ export function selectFiles({ files }: Engine, project: Project, assignment: Ass
     );
 }
 
-/** Whether a file is meant. */
-export function isMeant(fileName: string, { changed, paths }: FileSelection): boolean {
+/** Whether a file is selected. */
+export function isSelected(fileName: string, { changed, paths }: FileSelection): boolean {
   if (!changed && paths.length === 0) return true;
   const path = toRealPath(fileName);
-  return (!changed || changed.has(path)) && (paths.length === 0 || paths.some(meant => isInside(path, meant)));
+  return (!changed || changed.has(path)) && (paths.length === 0 || paths.some(selected => isInside(path, selected)));
 }

@@ -12,7 +12,7 @@ export interface SourceText {
 
 const byteOrderMark = '\uFEFF';
 
-/** Reads a file strictly as UTF-8; undefined where it is something else, so that nobody writes back what was misread. Throws where it cannot be read. */
+/** Reads a file strictly as UTF-8; undefined if it is something else, so that misread text is never written back. Throws if it cannot be read. */
 export function readSourceText(path: string): SourceText | undefined {
   const bytes = readFileSync(path);
   try {

@@ -6,18 +6,18 @@ import type { FileState, Settled } from './file-state.js';
 import { changeOf, editsOf } from './repair.js';
 import { toReportPath } from './report-root.js';
 
-/** What a file's findings are shown with. */
+/** The context in which a file's findings are shown. */
 export interface FileReporting {
   /** Where the paths of the report start. */
   readonly root: string;
   /** Whether a remedy's edits are to be applied. */
   readonly isWanted: (finding: Finding) => boolean;
-  /** What a finding is whose edits were made in memory: mended on disk in the end, or not. */
-  readonly mended: 'fixed' | 'fixable';
+  /** The outcome of a finding whose edits were made in memory: fixed on disk in the end, or not. */
+  readonly repaired: 'fixed' | 'fixable';
 }
 
 /** Turns a file's findings into what reports show. Paths are relative to `root`, with forward slashes. */
-export function toFileReport(state: FileState, { isWanted, mended, root }: FileReporting): FileReport {
+export function toFileReport(state: FileState, { isWanted, repaired, root }: FileReporting): FileReport {
   const path = toReportPath(state.fileName, root);
   const lines = new LineIndex(state.original.text);
   const ranks = new Map<string, number>();
@@ -25,10 +25,10 @@ export function toFileReport(state: FileState, { isWanted, mended, root }: FileR
     const key = [path, finding.kind, finding.function, finding.call].join('\n');
     const rank = ranks.get(key) ?? 0;
     ranks.set(key, rank + 1);
-    return toReported(finding, state.settled.get(finding) ?? foresee(finding, state, isWanted), {
+    return toReported(finding, state.settled.get(finding) ?? predictOutcome(finding, state, isWanted), {
       id: toId(`${key}\n${rank}`),
       lines,
-      mended,
+      repaired,
       root,
     });
   });
@@ -51,28 +51,28 @@ function findingsOf({ analysis, settled }: FileState): readonly Finding[] {
   return settled.size > 0 ? [...settled.keys()] : analysis.findings;
 }
 
-/** What a repair would come to. */
-function foresee(
+/** The predicted outcome of a repair. */
+function predictOutcome(
   finding: Finding,
-  { standings, untouchable }: FileState,
+  { standings, readOnlyReason }: FileState,
   isWanted: (finding: Finding) => boolean,
 ): Settled {
   const standing = standings.of(finding);
-  const isFixed = isWanted(finding) && untouchable === undefined;
+  const isFixed = isWanted(finding) && readOnlyReason === undefined;
   return {
     standing,
     fate: isFixed
       ? { kind: 'fixed', edits: editsOf(finding) }
-      : { kind: 'left', reason: isWanted(finding) ? untouchable : undefined },
+      : { kind: 'left', reason: isWanted(finding) ? readOnlyReason : undefined },
   };
 }
 
-interface Rendering extends Pick<FileReporting, 'mended' | 'root'> {
+interface Rendering extends Pick<FileReporting, 'repaired' | 'root'> {
   readonly id: string;
   readonly lines: LineIndex;
 }
 
-function toReported(finding: Finding, settled: Settled, { id, lines, mended, root }: Rendering): ReportedFinding {
+function toReported(finding: Finding, settled: Settled, { id, lines, repaired, root }: Rendering): ReportedFinding {
   const { origin, range, remedy } = finding;
   const {
     fate,
@@ -104,16 +104,16 @@ function toReported(finding: Finding, settled: Settled, { id, lines, mended, roo
     }),
     remedy: remedy.type,
     ...(reason !== undefined && { reason }),
-    outcome: outcomeOf(finding, settled, mended),
+    outcome: outcomeOf(finding, settled, repaired),
     ...(settled.standing.kind === 'optedOut' && { optOut: settled.standing.by }),
     edits,
-    ...lines.beforeAndAfter(range, changeOf(finding).edits), // without the imports, which stand far away
+    ...lines.beforeAndAfter(range, changeOf(finding).edits), // without the imports, which are far away
   };
 }
 
-function outcomeOf({ remedy }: Finding, { fate, standing }: Settled, mended: FileReporting['mended']): Outcome {
+function outcomeOf({ remedy }: Finding, { fate, standing }: Settled, repaired: FileReporting['repaired']): Outcome {
   if (standing.kind === 'optedOut') return 'optedOut';
-  if (fate.kind === 'fixed') return mended;
+  if (fate.kind === 'fixed') return repaired;
   if (fate.kind === 'rolledBack') return fate.kind;
   return remedy.type === 'suggestion' && fate.reason === undefined ? 'suggested' : 'manual';
 }

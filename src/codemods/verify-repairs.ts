@@ -1,16 +1,16 @@
-import { findCulprits, type CheckedProject } from './find-culprits.js';
+import { findFaultyRepairs, type CheckedProject } from './find-faulty-repairs.js';
 import type { Project } from './load-projects.js';
 import type { Verification } from './options.js';
 import { createProjectHost } from './project-host.js';
 import type { Repair } from './repair.js';
 import type { Workspace } from './workspace.js';
 
-/** What verification needs to know of the project it works on. */
+/** The project that verification works on. */
 export interface VerificationContext extends Pick<CheckedProject, 'host'> {
   readonly verify: Verification;
   /** The other projects that list one of the files. */
   readonly othersWith: (fileNames: readonly string[]) => readonly Project[];
-  /** What a reader calls the tsconfig of a project. */
+  /** The name of a project's tsconfig in messages. */
   readonly nameOf: (project: Project) => string;
 }
 
@@ -21,16 +21,16 @@ export interface VerificationContext extends Pick<CheckedProject, 'host'> {
 export function verifyRepairs(workspace: Workspace, context: VerificationContext): ReadonlyMap<Repair, string> {
   const { host, nameOf, othersWith, verify } = context;
   if (verify === 'off') return new Map();
-  const culprits = findCulprits(workspace, { host, verify });
-  if (culprits.size > 0) return describe(culprits, 'the edited file no longer type-checks');
+  const faulty = findFaultyRepairs(workspace, { host, verify });
+  if (faulty.size > 0) return describe(faulty, 'the edited file no longer type-checks');
   for (const other of othersWith(workspace.fileNames)) {
     host.release();
-    const elsewhere = findCulprits(workspace, { host: createProjectHost(other), verify });
+    const elsewhere = findFaultyRepairs(workspace, { host: createProjectHost(other), verify });
     if (elsewhere.size > 0) return describe(elsewhere, `the edited file no longer type-checks in \`${nameOf(other)}\``);
   }
   return new Map();
 }
 
-function describe(culprits: ReadonlyMap<Repair, string>, sentence: string): ReadonlyMap<Repair, string> {
-  return new Map([...culprits].map(([repair, error]) => [repair, `${sentence}: ${error}`]));
+function describe(faulty: ReadonlyMap<Repair, string>, sentence: string): ReadonlyMap<Repair, string> {
+  return new Map([...faulty].map(([repair, error]) => [repair, `${sentence}: ${error}`]));
 }

@@ -2,10 +2,10 @@ import type { Outcome } from './file-outcome.js';
 import type { FixOptions } from './options.js';
 import type { ProjectProgress } from './progress.js';
 
-/** The options of a run that can be handed to another thread. */
+/** The options of a run that can be passed to another thread. */
 export type PlainOptions = Omit<FixOptions, 'choose' | 'onNotice' | 'onProgress' | 'signal'>;
 
-/** What a thread says of the project with the number `index`. */
+/** A message from a thread about the project with the number `index`. */
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly index: number; readonly progress: ProjectProgress }
   | { readonly kind: 'done'; readonly index: number; readonly outcome: Outcome }

@@ -49,9 +49,7 @@ export class Workspace {
   refusalOf({ edits }: Repair): string | undefined {
     const reasons = [...edits.keys()].map(fileName => {
       const state = this.#states.get(fileName);
-      return state
-        ? state.untouchable
-        : `${fileName} would have to change too, and is not among the files that were chosen`;
+      return state ? state.readOnlyReason : `${fileName} would need edits too but is not in the selected files`;
     });
     return reasons.find(reason => reason !== undefined);
   }
@@ -175,14 +173,14 @@ function ownedEdits(repair: Repair): readonly FileEdit[] {
 
 /** The edits for what repairs ask of imports together. */
 function changedImports(repairs: readonly Repair[]): readonly FileEdit[] {
-  const wishes = repairs.flatMap(owner =>
+  const requests = repairs.flatMap(owner =>
     [...(owner.importChanges ?? [])].flatMap(([fileName, changes]) =>
       changes.map(change => ({ fileName, change, owner })),
     ),
   );
-  const fileNames = new Set(wishes.map(({ fileName }) => fileName));
+  const fileNames = new Set(requests.map(({ fileName }) => fileName));
   return [...fileNames].flatMap(fileName =>
-    fulfilWishes(wishes.filter(wish => wish.fileName === fileName)).map(edit => ({ ...edit, fileName })),
+    fulfilWishes(requests.filter(request => request.fileName === fileName)).map(edit => ({ ...edit, fileName })),
   );
 }
 

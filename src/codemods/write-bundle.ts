@@ -17,7 +17,7 @@ export async function writeBundle(files: readonly WantedFile[]): Promise<string 
     return undefined;
   } catch (error) {
     await journal?.remove();
-    for (const takeBack of undo) await takeBack();
+    for (const rollBack of undo) await rollBack();
     for (const file of staged) await file.discard();
     return error instanceof Error ? error.message : String(error);
   }

@@ -4,17 +4,17 @@ import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { hashOf } from './source-text.js';
 
-/** What a file is to hold. */
+/** The new contents of a file. */
 export interface WantedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** The hash of what the file holds now; undefined where there is to be none. */
+  /** The hash of the current contents; undefined if the file must not exist. */
   readonly expectedHash: string | undefined;
 }
 
 /** New bytes of a file, beside it. */
 export interface StagedBytes extends Pick<WantedFile, 'expectedHash' | 'path'> {
-  /** The file that holds them. */
+  /** The file that contains them. */
   readonly temporary: string;
 }
 
@@ -61,7 +61,7 @@ export async function putInPlace({ expectedHash, path, temporary }: StagedBytes)
   await rm(temporary, { force: true });
 }
 
-/** What a file that a process writes beside another one is called. */
+/** The name of the temporary file that a process writes next to another one. */
 export function temporaryPath(path: string, owner = process.pid): string {
   return join(dirname(path), `.${basename(path)}.${owner}.persistence-tmp`);
 }

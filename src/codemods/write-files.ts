@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { takeBack, type Outcome } from './file-outcome.js';
+import { rollBack, type Outcome } from './file-outcome.js';
 import { listenForInterrupts } from './listen-for-interrupts.js';
 import { mergeOverlapping } from './merge-overlapping.js';
 import { toBytes } from './source-text.js';
@@ -8,7 +8,7 @@ import type { WantedFile } from './write-file-atomically.js';
 
 /**
  * Writes every edited and every created file. Files that one repair edits are written together or not at all. The edits of
- * one that cannot be written are taken back, and it is skipped with the reason. An interrupt ends it between two files.
+ * one that cannot be written are rolled back, and it is skipped with the reason. An interrupt ends it between two files.
  */
 export async function writeFiles(outcome: Outcome): Promise<Outcome> {
   const wanted = toWanted(outcome);
@@ -24,7 +24,7 @@ export async function writeFiles(outcome: Outcome): Promise<Outcome> {
     ...outcome,
     files: outcome.files.map(file => {
       const problem = problems.get(file.fileName);
-      return problem === undefined ? file : takeBack(file, problem);
+      return problem === undefined ? file : rollBack(file, problem);
     }),
     skips: [
       ...outcome.skips,
@@ -33,7 +33,7 @@ export async function writeFiles(outcome: Outcome): Promise<Outcome> {
   };
 }
 
-/** What files are to hold, by the name of the file. */
+/** The new contents of files, by file name. */
 function toWanted({ created, files }: Outcome): ReadonlyMap<string, WantedFile> {
   const edited = files.flatMap(({ fileName, rewritten }) => {
     if (!rewritten) return [];

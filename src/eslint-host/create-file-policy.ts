@@ -4,30 +4,30 @@ import type { RuleName } from '../analysis/kinds/kind.js';
 import { kinds } from '../analysis/kinds/kinds.js';
 import type { FilePolicy, Standing, Standings } from '../analysis/configuration/policy.js';
 import type { Settings } from '../analysis/configuration/settings.js';
-import { nameSeverity, type Registration } from './find-registrations.js';
+import { nameSeverity, type RegisteredRule } from './find-registered-rules.js';
 import { listName, type KnownCounts } from './read-known-findings.js';
 import { replay, type Replay, type ReplaySetup } from './replay.js';
 
-/** What makes the policy of a file. */
-export interface FileRuling extends ReplaySetup {
+/** The configuration behind the policy of a file. */
+export interface FileRules extends ReplaySetup {
   readonly settings: Settings;
   readonly known: KnownCounts;
 }
 
 /** Judges a file as its project's ESLint would: by the rules that are on, but for what comments or the list of known findings opt out of. */
-export function createFilePolicy(ruling: FileRuling): FilePolicy {
+export function createFilePolicy(fileConfig: FileRules): FilePolicy {
   return {
-    settings: ruling.settings,
-    checksOf: sourceFile => checksOfRules(optionsIn(replay(sourceFile, [], ruling), ruling)),
+    settings: fileConfig.settings,
+    checksOf: sourceFile => checksOfRules(optionsIn(replay(sourceFile, [], fileConfig), fileConfig)),
     standingsOf(sourceFile, findings, before) {
-      const replayed = findings.length > 0 ? replay(sourceFile, findings, ruling) : undefined;
+      const replayed = findings.length > 0 ? replay(sourceFile, findings, fileConfig) : undefined;
       const afterComments = (finding: Finding): Standing =>
-        replayed?.standings.get(finding) ?? openStanding(finding, ruling);
+        replayed?.standings.get(finding) ?? openStanding(finding, fileConfig);
       const known =
         before?.known ??
         findKnownRules(
           findings.filter(finding => isError(afterComments(finding))),
-          ruling,
+          fileConfig,
         );
       return toStandings(known, afterComments);
     },
@@ -35,16 +35,16 @@ export function createFilePolicy(ruling: FileRuling): FilePolicy {
 }
 
 /** The rules whose findings are to be judged: those that are on, and those that a comment turns off, since their findings count as opted out. */
-function optionsIn(replayed: Replay | undefined, { registrations }: FileRuling): RulesWithOptions {
-  const configured = registrations
+function optionsIn(replayed: Replay | undefined, { registeredRules }: FileRules): RulesWithOptions {
+  const configured = registeredRules
     .filter(({ severity }) => severity !== 0)
     .map(({ options = {}, rule }) => [rule, options] as const);
   return Object.fromEntries([...configured, ...(replayed?.options ?? [])]);
 }
 
-function openStanding({ kind }: Finding, { registrations }: FileRuling): Standing {
-  const registration = registrations.find(({ rule, severity }) => severity !== 0 && rule === kinds[kind].rule);
-  return { kind: 'open', severity: nameSeverity(registration?.severity ?? 2) };
+function openStanding({ kind }: Finding, { registeredRules }: FileRules): Standing {
+  const registeredRule = registeredRules.find(({ rule, severity }) => severity !== 0 && rule === kinds[kind].rule);
+  return { kind: 'open', severity: nameSeverity(registeredRule?.severity ?? 2) };
 }
 
 function isError(standing: Standing): boolean {
@@ -52,12 +52,12 @@ function isError(standing: Standing): boolean {
 }
 
 /** The rules of which no more is found than is known. Where there is more, ESLint shows all, since none can tell which is new. */
-function findKnownRules(errors: readonly Finding[], { known, registrations }: FileRuling): ReadonlySet<RuleName> {
-  const isKnown = ({ prefix, rule }: Registration): boolean => {
+function findKnownRules(errors: readonly Finding[], { known, registeredRules }: FileRules): ReadonlySet<RuleName> {
+  const isKnown = ({ prefix, rule }: RegisteredRule): boolean => {
     const listed = known[`${prefix}/${rule}`]?.count ?? 0;
     return listed > 0 && errors.filter(({ kind }) => kinds[kind].rule === rule).length <= listed;
   };
-  return new Set(registrations.filter(isKnown).map(({ rule }) => rule));
+  return new Set(registeredRules.filter(isKnown).map(({ rule }) => rule));
 }
 
 function toStandings(known: ReadonlySet<RuleName>, afterComments: (finding: Finding) => Standing): Standings {
@@ -70,7 +70,7 @@ function toStandings(known: ReadonlySet<RuleName>, afterComments: (finding: Find
             kind: 'optedOut',
             severity: 'error',
             by: 'list',
-            reason: `it is one of those that \`${listName}\` lists as known`,
+            reason: `\`${listName}\` lists it as known`,
           }
         : standing;
     },

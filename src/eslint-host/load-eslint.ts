@@ -7,7 +7,7 @@ import { runForeign } from '../run-foreign.js';
 /** The parts of the package `eslint` that are used here. */
 export type ESLintPackage = Pick<typeof eslint, 'ESLint' | 'Linter'>;
 
-/** What came of looking for ESLint. */
+/** The loaded ESLint, or why there is none. */
 export type LoadedESLint =
   | { readonly kind: 'loaded'; readonly eslint: ESLintPackage }
   | { readonly kind: 'missing' }
@@ -33,7 +33,7 @@ async function loadFrom(place: string): Promise<LoadedESLint> {
   } catch (error) {
     return {
       kind: 'unreadable',
-      problem: `${path}: this ESLint cannot be loaded (${describeError(error)}). Install it anew.`,
+      problem: `${path}: this ESLint cannot be loaded (${describeError(error)}). Reinstall it.`,
     };
   }
 }

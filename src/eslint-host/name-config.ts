@@ -1,6 +1,6 @@
 import type { ESLintPackage } from './load-eslint.js';
 
-/** What a reader calls the configuration that holds for a file: its path, or the folder it is looked for in where this ESLint does not say. */
+/** Names the configuration of a file: its path, or the folder where the search starts if this ESLint does not say. */
 export async function nameConfig(
   { ESLint }: Pick<ESLintPackage, 'ESLint'>,
   folder: string,

@@ -3,23 +3,28 @@ import { parseSettings, type Settings } from '../analysis/configuration/settings
 import { createFilePolicy } from './create-file-policy.js';
 import { loadESLint, type ESLintPackage } from './load-eslint.js';
 import { nameConfig } from './name-config.js';
-import { readConfiguration, type Configuration, type ConfigurationRequest, type Ruling } from './read-configuration.js';
+import {
+  readConfiguration,
+  type Configuration,
+  type ConfigurationRequest,
+  type FileConfig,
+} from './read-configuration.js';
 import { readKnownFindings, type KnownCounts } from './read-known-findings.js';
 import type { Syntax } from '../syntax/syntax.js';
 
-/** Whose files are to be judged, and what is said of that outside of the project. */
+/** Which project's files are judged, and what overrides its configuration. */
 export interface PolicyRequest extends ConfigurationRequest {
   readonly syntax: Syntax;
-  /** The settings that hold whatever the configuration says. */
+  /** Settings that override the configuration. */
   readonly settings: Settings | undefined;
 }
 
-/** What came of it. */
+/** The policy, or why there is none. */
 export type OpenedPolicy =
   | { readonly kind: 'opened'; readonly policy: Policy }
   /** No ESLint can be loaded. */
   | { readonly kind: 'noESLint' }
-  /** The project says something that nobody can read. */
+  /** The project's configuration cannot be read. */
   | { readonly kind: 'unreadable'; readonly problem: string };
 
 /**
@@ -44,47 +49,51 @@ export async function openESLintPolicy(request: PolicyRequest): Promise<OpenedPo
     };
   return {
     kind: 'opened',
-    policy: createPolicy({ configuration, counts: known.counts, eslint, settings: settings.byRuling }, request),
+    policy: createPolicy({ configuration, counts: known.counts, eslint, settings: settings.byConfig }, request),
   };
 }
 
-/** Either the settings of each ruling, or what is wrong with some. */
+/** Either the settings of each fileConfig, or what is wrong with some. */
 type ReadSettings =
-  | { readonly kind: 'read'; readonly byRuling: ReadonlyMap<Ruling, Settings> }
-  | { readonly kind: 'unreadable'; readonly problem: string; /** One that they hold for. */ readonly fileName: string };
+  | { readonly kind: 'read'; readonly byConfig: ReadonlyMap<FileConfig, Settings> }
+  | {
+      readonly kind: 'unreadable';
+      readonly problem: string;
+      /** A file that they apply to. */ readonly fileName: string;
+    };
 
-function readSettings({ rulings }: Configuration, { settings: given }: PolicyRequest): ReadSettings {
+function readSettings({ fileConfigs }: Configuration, { settings: given }: PolicyRequest): ReadSettings {
   const byText = new Map<string, Settings>();
-  const byRuling = new Map<Ruling, Settings>();
-  for (const [fileName, ruling] of rulings) {
-    if (!ruling || byRuling.has(ruling)) continue;
-    const parsed = given ? { ok: true as const, settings: given } : parseSettings(ruling.rawSettings);
+  const byConfig = new Map<FileConfig, Settings>();
+  for (const [fileName, fileConfig] of fileConfigs) {
+    if (!fileConfig || byConfig.has(fileConfig)) continue;
+    const parsed = given ? { ok: true as const, settings: given } : parseSettings(fileConfig.rawSettings);
     if (!parsed.ok) return { kind: 'unreadable', problem: parsed.problems.join(' '), fileName };
     const text = JSON.stringify(parsed.settings);
     const settings = byText.get(text) ?? parsed.settings;
     byText.set(text, settings);
-    byRuling.set(ruling, settings);
+    byConfig.set(fileConfig, settings);
   }
-  return { kind: 'read', byRuling };
+  return { kind: 'read', byConfig };
 }
 
-/** What has been read. */
+/** Everything that has been read. */
 interface Sources {
   readonly configuration: Configuration;
   readonly counts: ReadonlyMap<string, KnownCounts>;
   readonly eslint: ESLintPackage;
-  readonly settings: ReadonlyMap<Ruling, Settings>;
+  readonly settings: ReadonlyMap<FileConfig, Settings>;
 }
 
 function createPolicy({ configuration, counts, eslint, settings }: Sources, { syntax }: PolicyRequest): Policy {
   return {
     notices: configuration.notices,
     decide(sourceFile): FileDecision {
-      const ruling = configuration.rulings.get(sourceFile.fileName);
-      const own = ruling && settings.get(ruling);
+      const fileConfig = configuration.fileConfigs.get(sourceFile.fileName);
+      const own = fileConfig && settings.get(fileConfig);
       if (!own) return { kind: 'skipped', reason: 'ESLint ignores it' };
       const policy = createFilePolicy({
-        ...ruling,
+        ...fileConfig,
         syntax,
         eslint,
         known: counts.get(sourceFile.fileName) ?? {},
@@ -92,7 +101,7 @@ function createPolicy({ configuration, counts, eslint, settings }: Sources, { sy
       });
       return policy.checksOf(sourceFile).kinds.size > 0
         ? { kind: 'judged', policy }
-        : { kind: 'skipped', reason: 'no rule of this plugin is on for it in the ESLint configuration' };
+        : { kind: 'skipped', reason: 'the ESLint configuration turns on no rule of this plugin for it' };
     },
   };
 }

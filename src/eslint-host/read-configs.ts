@@ -4,7 +4,7 @@ import { runForeign } from '../run-foreign.js';
 import type { ESLintPackage } from './load-eslint.js';
 import { nameConfig } from './name-config.js';
 
-/** What the project's ESLint configuration says of some files. */
+/** The project's ESLint configuration for some files. */
 export type ReadConfigs =
   /** By file name. The same object for files of which it says the same; undefined for what it ignores. */
   | { readonly kind: 'read'; readonly configs: ReadonlyMap<string, Linter.Config | undefined> }
@@ -12,7 +12,7 @@ export type ReadConfigs =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly problem: string };
 
-/** Asks the ESLint of the project in `folder` what holds for files. Its configuration is run, and with it what it imports. */
+/** Asks the ESLint of the project in `folder` for the configuration of files. This runs the configuration and what it imports. */
 export async function readConfigs(
   { ESLint }: Pick<ESLintPackage, 'ESLint'>,
   folder: string,
@@ -33,10 +33,10 @@ export async function readConfigs(
     const name = await nameConfig({ ESLint }, folder, fileNames[asked.size]);
     return {
       kind: 'unreadable',
-      problem: `${name}: the ESLint configuration cannot be read (${problem.replace(/\.$/, '')}). Mend it, or pass --no-eslint-config.`,
+      problem: `${name}: the ESLint configuration cannot be read (${problem.replace(/\.$/, '')}). Fix it, or pass --no-eslint-config.`,
     };
   }
 }
 
-/** With this, a file that no part of the configuration is meant for has a configuration, too, and differs from one that is ignored. */
+/** With this, a file that matches no part of the configuration has a configuration too, unlike an ignored one. */
 const anySource: Linter.Config = { files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}'] };

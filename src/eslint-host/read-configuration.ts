@@ -2,11 +2,11 @@ import type { Linter } from 'eslint';
 import type { RuleName } from '../analysis/kinds/kind.js';
 import { toSchema } from '../analysis/configuration/option-schema.js';
 import { presets, ruleOptions, type PresetName } from '../analysis/configuration/rule-options.js';
-import { findRegistrations, type Registration } from './find-registrations.js';
+import { findRegisteredRules, type RegisteredRule } from './find-registered-rules.js';
 import type { ESLintPackage } from './load-eslint.js';
 import { readConfigs, type ReadConfigs } from './read-configs.js';
 
-/** Whose configuration is read, and what holds whatever it says. */
+/** Which project's configuration is read, and what overrides it. */
 export interface ConfigurationRequest {
   /** Where the project's configuration is looked for. */
   readonly folder: string;
@@ -16,38 +16,38 @@ export interface ConfigurationRequest {
   readonly allFileNames: readonly string[];
   /** Whether the project's configuration is asked. */
   readonly readsConfig: boolean;
-  /** The rules that hold; where it is undefined, those that the configuration turns on. */
+  /** The preset whose rules apply; if undefined, the rules that the configuration turns on. */
   readonly preset: PresetName | undefined;
-  /** Rules that hold besides, with their defaults where they are off. */
+  /** Additional rules, with their defaults if they are off. */
   readonly named: readonly RuleName[];
 }
 
-/** What holds for some files. */
-export interface Ruling {
+/** The configuration of some files. */
+export interface FileConfig {
   /** The rules as the project knows them, those that are off included. */
-  readonly registrations: readonly Registration[];
+  readonly registeredRules: readonly RegisteredRule[];
   /** Whether comments in a file have no say. */
   readonly noInlineConfig: boolean;
-  /** What `settings.persistence` holds, not proved yet. */
+  /** The value of `settings.persistence`, not validated yet. */
   readonly rawSettings: unknown;
 }
 
-/** What holds for each file, or why nobody can tell. */
+/** The configuration of each file, or why it cannot be read. */
 export type ReadConfiguration =
   | { readonly kind: 'read'; readonly configuration: Configuration }
   | { readonly kind: 'unreadable'; readonly problem: string };
 
-/** What holds for each file. */
+/** The configuration of each file. */
 export interface Configuration {
   /** By file name: undefined for a file that ESLint ignores. */
-  readonly rulings: ReadonlyMap<string, Ruling | undefined>;
-  /** What could not be had of the project's configuration, and what holds in its place: a sentence each. */
+  readonly fileConfigs: ReadonlyMap<string, FileConfig | undefined>;
+  /** Warnings about missing configuration, and what applies instead, one sentence each. */
   readonly notices: readonly string[];
 }
 
 const defaultPreset = 'recommended';
 
-/** Reads what the project's ESLint configuration says of files. Where there is none, or it says nothing of this plugin, a preset holds. */
+/** Reads the project's ESLint configuration for files. If there is none, or it does not name this plugin, a preset applies. */
 export async function readConfiguration(
   eslint: ESLintPackage,
   request: ConfigurationRequest,
@@ -60,7 +60,7 @@ export async function readConfiguration(
       return {
         kind: 'read',
         configuration: presetAlone(request, [
-          `There is no ESLint configuration (eslint.config.js): the preset \`${preset ?? defaultPreset}\` holds.`,
+          `No ESLint configuration (eslint.config.js) found; using the preset \`${preset ?? defaultPreset}\`.`,
         ]),
       };
     case 'unreadable':
@@ -72,33 +72,36 @@ export async function readConfiguration(
       const known = prefix ?? (others.kind === 'read' ? findPrefix(others.configs) : undefined);
       return {
         kind: 'read',
-        configuration: { rulings: mapEach(read.configs, config => toRuling(config, known, request)), notices: [] },
+        configuration: {
+          fileConfigs: mapEach(read.configs, config => toFileConfig(config, known, request)),
+          notices: [],
+        },
       };
     }
   }
 }
 
 function presetAlone({ fileNames, named, preset }: ConfigurationRequest, notices: readonly string[]): Configuration {
-  const ruling: Ruling = {
-    registrations: turnOn(named, registrationsOf(preset ?? defaultPreset, 'persistence')),
+  const fileConfig: FileConfig = {
+    registeredRules: turnOn(named, registeredRulesOf(preset ?? defaultPreset, 'persistence')),
     noInlineConfig: false,
     rawSettings: undefined,
   };
-  return { rulings: new Map(fileNames.map(fileName => [fileName, ruling])), notices };
+  return { fileConfigs: new Map(fileNames.map(fileName => [fileName, fileConfig])), notices };
 }
 
 type Configs = ReadonlyMap<string, Linter.Config | undefined>;
 
-/** What a configuration calls this plugin; undefined where no file has it. */
+/** The name that a configuration gives this plugin; undefined if no file uses it. */
 function findPrefix(configs: Configs): string | undefined {
   for (const config of new Set(configs.values())) {
-    const [registration] = config ? findRegistrations(config) : [];
-    if (registration) return registration.prefix;
+    const [registeredRule] = config ? findRegisteredRules(config) : [];
+    if (registeredRule) return registeredRule.prefix;
   }
   return undefined;
 }
 
-/** Files without the plugin are off only if others have it: without this, a path on the command line would change what holds for it. */
+/** Files without the plugin are off only if others use it: otherwise, a path on the command line would change its own configuration. */
 async function readOthers(
   eslint: ESLintPackage,
   { allFileNames, fileNames, folder }: ConfigurationRequest,
@@ -111,23 +114,23 @@ async function readOthers(
   );
 }
 
-function toRuling(
+function toFileConfig(
   { linterOptions = {}, settings = {}, ...config }: Linter.Config,
   prefix: string | undefined,
   { named, preset }: ConfigurationRequest,
-): Ruling {
+): FileConfig {
   const isPresetHeld = preset !== undefined || prefix === undefined;
   return {
-    registrations: turnOn(
+    registeredRules: turnOn(
       named,
-      isPresetHeld ? registrationsOf(preset ?? defaultPreset, prefix ?? 'persistence') : findRegistrations(config),
+      isPresetHeld ? registeredRulesOf(preset ?? defaultPreset, prefix ?? 'persistence') : findRegisteredRules(config),
     ),
     noInlineConfig: linterOptions.noInlineConfig === true,
     rawSettings: settings['persistence'],
   };
 }
 
-function registrationsOf(preset: PresetName, prefix: string): readonly Registration[] {
+function registeredRulesOf(preset: PresetName, prefix: string): readonly RegisteredRule[] {
   const ruleNames = Object.keys(ruleOptions) as readonly RuleName[]; // Object.keys widens to string
   return ruleNames.map(rule => {
     const options = presets[preset][rule];
@@ -135,8 +138,8 @@ function registrationsOf(preset: PresetName, prefix: string): readonly Registrat
   });
 }
 
-function turnOn(named: readonly RuleName[], registrations: readonly Registration[]): readonly Registration[] {
-  return registrations.map(one => (one.severity === 0 && named.includes(one.rule) ? { ...one, severity: 2 } : one));
+function turnOn(named: readonly RuleName[], registeredRules: readonly RegisteredRule[]): readonly RegisteredRule[] {
+  return registeredRules.map(one => (one.severity === 0 && named.includes(one.rule) ? { ...one, severity: 2 } : one));
 }
 
 /** Gives equal values for files with the same configuration. */

@@ -5,10 +5,10 @@ import * as v from 'valibot';
 /** How many findings of each rule are known in a file, by the rule's name in the project. */
 export type KnownCounts = Readonly<Record<string, { readonly count: number }>>;
 
-/** What ESLint calls its list of known findings, which `--suppress-all` and `--suppress-rule` write. */
+/** ESLint's file of known findings, which `--suppress-all` and `--suppress-rule` write. */
 export const listName = 'eslint-suppressions.json';
 
-/** What the lists of known findings say of some files. */
+/** The known findings of some files. */
 export type ReadKnownFindings =
   /** By file name; files that no list speaks of are left out. */
   | { readonly kind: 'read'; readonly counts: ReadonlyMap<string, KnownCounts> }

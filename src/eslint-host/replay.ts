@@ -5,11 +5,11 @@ import type { RuleName } from '../analysis/kinds/kind.js';
 import { kinds } from '../analysis/kinds/kinds.js';
 import type { Standing } from '../analysis/configuration/policy.js';
 import { findDirectiveComments, type Comment } from '../syntax/find-directive-comments.js';
-import { nameSeverity, type Registration } from './find-registrations.js';
+import { nameSeverity, type RegisteredRule } from './find-registered-rules.js';
 import type { ESLintPackage } from './load-eslint.js';
 import type { Syntax } from '../syntax/syntax.js';
 
-/** What a file's own comments make of the rules. */
+/** The effect of a file's own comments on the rules. */
 export interface Replay {
   /** The options of every rule that is on in the file. */
   readonly options: ReadonlyMap<RuleName, object>;
@@ -22,7 +22,7 @@ export interface ReplaySetup {
   readonly eslint: ESLintPackage;
   readonly syntax: Syntax;
   /** The rules as the project knows them, those that are off included: a comment can turn them on. */
-  readonly registrations: readonly Registration[];
+  readonly registeredRules: readonly RegisteredRule[];
   /** Whether the configuration forbids comments to say anything. */
   readonly noInlineConfig: boolean;
 }
@@ -59,12 +59,12 @@ export function replay(
   }
 }
 
-/** What ESLint documents of a linter, but does not declare. */
+/** A part of the linter that ESLint documents but does not declare. */
 interface LinterWithSuppressed extends Linter {
   getSuppressedMessages(): readonly Linter.SuppressedLintMessage[];
 }
 
-/** What a run of the replaying rules has at hand. */
+/** The data that the replaying rules use. */
 interface Playing {
   readonly comments: readonly Comment[];
   readonly findings: readonly Finding[];
@@ -72,10 +72,10 @@ interface Playing {
   readonly options: Map<RuleName, object>;
 }
 
-function toConfig({ noInlineConfig, registrations }: ReplaySetup, playing: Playing): Linter.Config {
-  const prefixes = [...new Set(registrations.map(({ prefix }) => prefix))];
-  const ofPrefix = (prefix: string): readonly Registration[] =>
-    registrations.filter(registration => registration.prefix === prefix);
+function toConfig({ noInlineConfig, registeredRules }: ReplaySetup, playing: Playing): Linter.Config {
+  const prefixes = [...new Set(registeredRules.map(({ prefix }) => prefix))];
+  const ofPrefix = (prefix: string): readonly RegisteredRule[] =>
+    registeredRules.filter(registeredRule => registeredRule.prefix === prefix);
   return {
     files: ['**/*.js'], // what ESLint calls a text without a name
     languageOptions: {
@@ -87,13 +87,13 @@ function toConfig({ noInlineConfig, registrations }: ReplaySetup, playing: Playi
         prefix,
         {
           rules: Object.fromEntries(
-            ofPrefix(prefix).map(registration => [registration.rule, toRule(registration, playing)]),
+            ofPrefix(prefix).map(registeredRule => [registeredRule.rule, toRule(registeredRule, playing)]),
           ),
         },
       ]),
     ),
     rules: Object.fromEntries(
-      registrations.map(({ options, prefix, rule, severity }) => [
+      registeredRules.map(({ options, prefix, rule, severity }) => [
         `${prefix}/${rule}`,
         options ? [severity, options] : [severity],
       ]),
@@ -102,7 +102,7 @@ function toConfig({ noInlineConfig, registrations }: ReplaySetup, playing: Playi
 }
 
 /** A rule that reports what has been found already. */
-function toRule({ rule, schema }: Registration, { findings, options }: Playing): Rule.RuleModule {
+function toRule({ rule, schema }: RegisteredRule, { findings, options }: Playing): Rule.RuleModule {
   return {
     meta: { schema },
     create: context => ({

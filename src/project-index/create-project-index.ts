@@ -46,7 +46,7 @@ export function createProjectIndex(files: ProjectFiles, records: FileRecords): P
     return !files.isOfLanguage(sourceFile) && (owner === undefined || packages.includes(owner));
   }
 
-  /** The package of somebody else that a file is of. */
+  /** The external package that a file belongs to. */
   function ownerOf(sourceFile: ts.SourceFile): string | undefined {
     return files.isOwn(sourceFile) ? undefined : packageOfFile(sourceFile.fileName);
   }
@@ -59,7 +59,7 @@ export function createProjectIndex(files: ProjectFiles, records: FileRecords): P
     });
   }
 
-  /** Only files whose text holds the name are walked. */
+  /** Only files whose text contains the name are walked. */
   function* mentionsOf(name: string): Generator<NamedReference> {
     for (const sourceFile of own)
       if (mayHold(name, sourceFile)) yield* records.referencesIn(sourceFile).get(name) ?? [];
@@ -78,7 +78,7 @@ export function createProjectIndex(files: ProjectFiles, records: FileRecords): P
   }
 }
 
-/** Whether a file's text may hold a name: as it is, or with escapes. */
+/** Whether a file's text may contain a name, literally or with escapes. */
 function mayHold(name: string, { text }: ts.SourceFile): boolean {
   return (
     text.includes(name) ||

@@ -8,13 +8,13 @@ import { narrowedNamesVisitor } from './visit-narrowed-names.js';
 import { settlersVisitor } from './visit-settlers.js';
 import { createFileWalk } from './walk-file.js';
 
-/** What is asked of every one of the project's own files: plain data, and nodes of that file. */
+/** The record of each of the project's own files: plain data, and nodes of that file. */
 export interface FileRecord {
-  /** What it declares. */
+  /** Its declarations. */
   readonly names: NamesOfFile;
-  /** What its functions call. */
+  /** The calls of its functions. */
   readonly calls: CallsByName;
-  /** What stands behind types. */
+  /** The implementations of types. */
   readonly implementers: ImplementersByType;
   /** The modules that it imports. */
   readonly imports: readonly ts.StringLiteralLike[];

@@ -15,11 +15,11 @@ type Ask<Answer> = (sourceFile: ts.SourceFile) => Answer;
  * that a keystroke costs the reading of one file. It keeps no file alive, and holds nothing of a program.
  */
 export interface FileRecords {
-  /** What is asked of every one of the project's own files, read in one walk. */
+  /** The record of each of the project's own files, collected in one walk. */
   readonly of: Ask<FileRecord>;
-  /** What a file of others declares, of which nothing else is asked. */
+  /** The declarations of an external file, which are all that is needed of it. */
   readonly namesOf: Ask<NamesOfFile>;
-  /** What may refer to something in a file: large, and asked of few. */
+  /** The identifiers of a file: large, and needed for few files. */
   readonly referencesIn: Ask<ReferencesByName>;
   /** Everything of which a file takes a member whatever its name: asked only where functions become async. */
   readonly dynamicAccessesIn: Ask<readonly ts.Expression[]>;

@@ -1,7 +1,7 @@
 import { isResult, resultOf } from '../syntax/name-of-call.js';
 import type { CallsByName } from './visit-calls.js';
 
-/** The names in some files that call one of `names`, or stand for it, or for one another of these. */
+/** The names in some files that call one of `names`, are aliases of it, or do so through others of these. */
 export function findCallersByName(files: readonly CallsByName[], names: ReadonlySet<string>): ReadonlySet<string> {
   const callers = invert(files);
   const reached = new Set<string>();
@@ -18,12 +18,12 @@ export function findCallersByName(files: readonly CallsByName[], names: Readonly
 
 function invert(files: readonly CallsByName[]): ReadonlyMap<string, readonly string[]> {
   const callers = new Map<string, string[]>();
-  for (const { calls, standIns } of files) {
+  for (const { calls, aliases } of files) {
     for (const [caller, callees] of calls) for (const callee of callees) add(caller, callee);
-    for (const [standIn, meanings] of standIns) {
+    for (const [alias, meanings] of aliases) {
       for (const meaning of meanings) {
-        add(standIn, meaning);
-        if (!isResult(standIn) && !isResult(meaning)) add(resultOf(standIn), resultOf(meaning));
+        add(alias, meaning);
+        if (!isResult(alias) && !isResult(meaning)) add(resultOf(alias), resultOf(meaning));
       }
     }
   }

@@ -3,7 +3,7 @@ import type { NamedReference } from '../syntax/declared-names.js';
 import type { DeclaredNames } from './collect-names.js';
 import type { Implementer } from './visit-implementers.js';
 
-/** What the trees of a project's files say, by name alone: what is found may be too much, and is never too little. */
+/** An index of a project's trees by name alone: it may find too much, but never too little. */
 export interface ProjectIndex {
   /**
    * The index of the files that a node was read with: this one, unless the node is of the sources of another package, of which
@@ -44,7 +44,7 @@ export interface ProjectIndex {
   /** Everything of the project's own files of which a member is taken whatever its name: `handlers` in `handlers[key]` and in `Object.values(handlers)`. */
   dynamicAccesses(): readonly ts.Expression[];
 
-  /** What in the project's own files is said to be of a type of that name. */
+  /** The nodes in the project's own files that are declared with a type of that name. */
   implementersOf(type: string): readonly Implementer[];
 
   /** Whether the file of `name` tests something of this name by `instanceof`, so that it may have another type than the one it is declared with. */

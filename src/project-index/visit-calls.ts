@@ -7,12 +7,12 @@ import { lastWord, meaningOf, resultOf } from '../syntax/name-of-call.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { Visit, Visitor } from './visitor.js';
 
-/** What leads from a function of one name to those of others, in one file. */
+/** The edges from functions of one name to those of others, in one file. */
 export interface CallsByName {
   /** By the name of a function, the names that it calls. */
   readonly calls: NamesByName;
-  /** By the name of what stands for a function, the names that it stands for. */
-  readonly standIns: NamesByName;
+  /** By alias of a function, the names that it refers to. */
+  readonly aliases: NamesByName;
 }
 
 type NamesByName = ReadonlyMap<string, ReadonlySet<string>>;
@@ -27,7 +27,7 @@ export const callsVisitor: Visitor<CallsByName> = { begin };
 
 function begin(sourceFile: ts.SourceFile, syntax: Syntax): Visit<CallsByName> {
   const calls = new Map<string, Set<string>>();
-  const standIns = new Map<string, Set<string>>();
+  const aliases = new Map<string, Set<string>>();
   const namesOfFunctions = new Map<ts.Node, readonly string[]>();
   return {
     on: {
@@ -53,7 +53,7 @@ function begin(sourceFile: ts.SourceFile, syntax: Syntax): Visit<CallsByName> {
       ReturnStatement: addReturn,
       VariableDeclaration: addHolder,
     },
-    end: () => ({ calls, standIns }),
+    end: () => ({ calls, aliases }),
   };
 
   function addFunction(fn: ts.SignatureDeclaration): void {
@@ -75,7 +75,7 @@ function begin(sourceFile: ts.SourceFile, syntax: Syntax): Visit<CallsByName> {
     if (callee !== undefined) for (const caller of namesAround(call)) addTo(calls, caller, callee);
   }
 
-  /** The names of the function that a call belongs to; none where nobody can wait for it, or where an async one does. */
+  /** The names of the function that a call belongs to; none if it cannot be awaited, or if an async function awaits it. */
   function namesAround(node: ts.Node): readonly string[] {
     const fn = functionAround(node, syntax);
     return (fn && namesOfFunctions.get(fn)) ?? [];
@@ -145,14 +145,14 @@ function begin(sourceFile: ts.SourceFile, syntax: Syntax): Visit<CallsByName> {
     }
   }
 
-  /** What a module gives as a whole goes by any name. */
+  /** The default export of a module can have any name. */
   function addWhole(name: string | undefined, specifier: ts.Expression): void {
     add(name, defaultName);
     if (syntax.isStringLiteralLike(specifier)) add(name, wholeOf(specifier.text));
   }
 
-  function add(standIn: string | undefined, meant: string | undefined): void {
-    if (standIn !== undefined && meant !== undefined) addTo(standIns, standIn, meant);
+  function add(alias: string | undefined, meant: string | undefined): void {
+    if (alias !== undefined && meant !== undefined) addTo(aliases, alias, meant);
   }
 }
 
@@ -162,7 +162,7 @@ function addTo(names: Map<string, Set<string>>, name: string, meant: string): vo
   else names.set(name, new Set([meant]));
 }
 
-/** What stands for the whole of a module of a name, as its file or an import names it. No identifier can be called so. */
+/** The key of a module's default export, by the name of its file or of an import. It is not a valid identifier. */
 function wholeOf(path: string): string {
   const name =
     path
@@ -172,7 +172,7 @@ function wholeOf(path: string): string {
   return `whole of ${/^\.*$/.test(name) ? 'index' : name}`;
 }
 
-/** What may stand for the whole of a file: an index goes by the name of its folder, too. */
+/** The keys of a file's default export: an index file also has the name of its folder. */
 function wholesOf(fileName: string): readonly string[] {
   const whole = wholeOf(fileName);
   return whole === wholeOf('index') ? [whole, wholeOf(fileName.split('/').at(-2) ?? '')] : [whole];

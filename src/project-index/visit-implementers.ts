@@ -3,7 +3,7 @@ import type { Syntax } from '../syntax/syntax.js';
 import { transparentTypes } from '../syntax/transparent-types.js';
 import type { Visitor } from './visitor.js';
 
-/** What may stand behind an interface or a type of functions: a class, or an object or a function that is written out. */
+/** A possible implementation of an interface or a function type: a class, or an object or function literal. */
 export interface Implementer {
   readonly body: ts.ClassLikeDeclaration | ts.ObjectLiteralExpression | ts.ArrowFunction | ts.FunctionExpression;
   /** Where it names the type. */

@@ -5,7 +5,7 @@ import { isData } from '../syntax/is-data.js';
 import type { Syntax } from '../syntax/syntax.js';
 import type { Visit, Visitor } from './visitor.js';
 
-/** What a file declares, by name alone. */
+/** The declarations of a file, by name alone. */
 export interface NamesOfFile {
   /** Names of members and of what a module or namespace may export, as far as a call of them may give a promise. */
   readonly members: ReadonlySet<string>;
@@ -17,7 +17,7 @@ export interface NamesOfFile {
   readonly types: { readonly callable: ReadonlySet<string>; readonly uncallable: ReadonlySet<string> };
 }
 
-/** What a file declares. */
+/** The declarations of a file. */
 export const namesVisitor: Visitor<NamesOfFile> = { begin };
 
 function begin(sourceFile: ts.SourceFile, syntax: Syntax): Visit<NamesOfFile> {
@@ -192,7 +192,7 @@ function begin(sourceFile: ts.SourceFile, syntax: Syntax): Visit<NamesOfFile> {
     );
   }
 
-  /** What a variable is declared by, when all patterns around it are left out: a statement, or the head of a loop or `catch`. */
+  /** The declaration of a variable without the patterns around it: a statement, or the head of a loop or `catch`. */
   function statementAround(declaration: ts.Node): ts.Node {
     let at = declaration;
     while (

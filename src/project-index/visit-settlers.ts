@@ -12,7 +12,7 @@ import type { Visitor } from './visitor.js';
 export const settlersVisitor: Visitor<ReadonlySet<string>> = {
   begin(_, syntax) {
     const names = new Set<string>();
-    const standIns = new Map<string, Set<string>>();
+    const aliases = new Map<string, Set<string>>();
     return {
       on: {
         NewExpression({ arguments: given }) {
@@ -28,24 +28,24 @@ export const settlersVisitor: Visitor<ReadonlySet<string>> = {
           if (isSettlersName(name.text)) names.add(name.text);
         },
         VariableDeclaration({ initializer, name }) {
-          if (initializer) addStandIn(textOfName(name, syntax), initializer);
+          if (initializer) addAlias(textOfName(name, syntax), initializer);
         },
         BinaryExpression({ left, operatorToken, right }) {
-          if (operatorToken.kind === syntax.SyntaxKind.EqualsToken) addStandIn(textOfName(left, syntax), right);
+          if (operatorToken.kind === syntax.SyntaxKind.EqualsToken) addAlias(textOfName(left, syntax), right);
         },
       },
       end() {
-        for (const name of names) for (const standIn of standIns.get(name) ?? []) names.add(standIn);
+        for (const name of names) for (const alias of aliases.get(name) ?? []) names.add(alias);
         return names;
       },
     };
 
-    function addStandIn(name: string | undefined, value: ts.Expression): void {
+    function addAlias(name: string | undefined, value: ts.Expression): void {
       const meant = name === undefined ? undefined : lastWord(value, syntax);
       if (name === undefined || meant === undefined || meant === name) return;
-      const known = standIns.get(meant);
+      const known = aliases.get(meant);
       if (known) known.add(name);
-      else standIns.set(meant, new Set([name]));
+      else aliases.set(meant, new Set([name]));
     }
   },
 };

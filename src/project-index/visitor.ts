@@ -9,7 +9,7 @@ export interface Visitor<Part> {
 
 /** The answer of a visitor for one file, in the making. */
 export interface Visit<Part> {
-  /** What it does with the nodes of the kinds that matter to it, which it is shown in the order of the tree, what is around them first. */
+  /** Handlers for the kinds of nodes that it visits, in the order of the tree, outer nodes first. */
   readonly on: Handlers;
   /** The answer, once all nodes have been shown. */
   readonly end: () => Part;

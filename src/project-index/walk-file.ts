@@ -12,7 +12,7 @@ export interface FileWalk {
 
 type Handler = (node: ts.Node) => void;
 
-/** Prepares to walk a file once. A node is only shown to those who want to see its kind: most are of no interest to anybody. */
+/** Prepares to walk a file once. A node is only passed to visitors of its kind: most nodes have none. */
 export function createFileWalk(sourceFile: ts.SourceFile, syntax: Syntax): FileWalk {
   const handlersOfKinds: (Handler[] | undefined)[] = [];
   return { add, run };

@@ -3,13 +3,13 @@ import type { FileReport, Report, ReportedFinding } from '../analysis/report/rep
 import { isOfBaseline, keyOf, knownReason, type Baseline, type KnownFindings } from './baseline.js';
 import type { BaselineScope } from './create-baseline.js';
 
-/** A report in which what a baseline lists is opted out of, and what the two have not in common. */
+/** A report whose findings are opted out if a baseline lists them, and the differences between the two. */
 export interface AppliedBaseline {
   readonly report: Report;
   /** How many findings the baseline lists, and how many are open all the same. */
   readonly known: number;
   readonly fresh: number;
-  /** What the baseline lists and nobody finds any more. */
+  /** Listed findings that no longer exist. */
   readonly stale: readonly StaleFindings[];
 }
 

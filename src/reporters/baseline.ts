@@ -1,7 +1,7 @@
 import type { ReportedFinding } from '../analysis/report/report.js';
 import { isSettled } from './is-settled.js';
 
-/** Findings of a file that are known, and asked nothing of: those of a kind in a function, by the call. Lines may move. */
+/** Known findings of a file, which are not reported again: by kind, function and call. Lines may move. */
 export interface KnownFindings {
   readonly kind: string;
   readonly function: string;
@@ -9,10 +9,10 @@ export interface KnownFindings {
   readonly count: number;
 }
 
-/** What is known of each file, by its path, which starts at the folder of the baseline. */
+/** The known findings of each file, by its path relative to the folder of the baseline. */
 export type Baseline = ReadonlyMap<string, readonly KnownFindings[]>;
 
-/** Why a finding is opted out of that a baseline lists. */
+/** The reason why a finding that a baseline lists is opted out. */
 export const knownReason = 'the baseline lists it';
 
 /** Whether a baseline may list a finding: it is open, or a baseline lists it already. */
@@ -20,7 +20,7 @@ export function isOfBaseline({ optOut, outcome, reason }: ReportedFinding): bool
   return !isSettled(outcome) || (optOut === 'list' && reason === knownReason);
 }
 
-/** What the findings have in common that a baseline counts together. */
+/** The properties shared by findings that a baseline counts together. */
 export function keyOf({ call, function: name, kind }: Omit<KnownFindings, 'count'>): string {
   return JSON.stringify([kind, name, call]);
 }

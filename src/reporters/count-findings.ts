@@ -8,7 +8,7 @@ export interface Tally {
   readonly outcomes: Readonly<Record<Outcome, number>>;
 }
 
-/** What findings can be counted by. */
+/** The properties that findings can be counted by. */
 export type Trait = 'kind' | 'library' | 'folder';
 
 /** Counts the findings of a report by a trait, the most frequent first. The report itself has all that this is made of. */

@@ -26,7 +26,7 @@ function countKnown(findings: readonly ReportedFinding[]): readonly KnownFinding
   return [...counts.values()].toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-/** What either knows of a file that was judged in part. */
+/** The known findings of both lists, for a file that was judged only in part. */
 function mergeKnown(earlier: readonly KnownFindings[], found: readonly KnownFindings[]): readonly KnownFindings[] {
   const counts = new Map(earlier.map(known => [keyOf(known), known]));
   for (const known of found) {

@@ -22,10 +22,10 @@ function describeResults({ summary: { findings } }: Report): readonly string[] {
   if (findings <= results.shown) return [];
   const consequence =
     findings > results.taken
-      ? `refuses a file with more than ${results.taken}`
+      ? `rejects a file with more than ${results.taken}`
       : `shows only ${results.shown} of a file`;
   return [
-    `${findings} results: GitHub's code scanning ${consequence}. Scan parts of the project, such as its packages, and upload each with a category of its own.`,
+    `${findings} results: GitHub's code scanning ${consequence}. Scan parts of the project, such as its packages, and upload each with its own category.`,
   ];
 }
 
@@ -33,6 +33,6 @@ function describeBytes(bytes: number): readonly string[] {
   return bytes <= summaryBytes
     ? []
     : [
-        `The report has ${(bytes / 1024 / 1024).toFixed(1)} MB, and the summary of a step on GitHub takes 1. Keep it as a file, or report parts of the project.`,
+        `The report has ${(bytes / 1024 / 1024).toFixed(1)} MB, but a step summary on GitHub holds only 1. Keep it as a file, or report parts of the project.`,
       ];
 }

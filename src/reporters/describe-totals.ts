@@ -4,15 +4,15 @@ import type { Outcome, Report, SkipCause } from '../analysis/report/report.js';
 export interface Totals {
   /** How much was found, and what became of it. */
   readonly found: string;
-  /** Which files that does not hold for; empty where all of them could be read and judged. */
+  /** Files that this does not cover; empty if all of them could be read and judged. */
   readonly missed: readonly string[];
   /** How much was judged, and what could not be. */
   readonly judged: string;
-  /** What to do next, one sentence or two each; empty where nothing is left. */
+  /** The next steps, one or two sentences each; empty if nothing is left. */
   readonly next: readonly string[];
 }
 
-/** Says in words what a report's summary counts. */
+/** Describes a report's summary in words. */
 export function describeTotals(report: Report): Totals {
   const { files, findings, judged } = report.summary;
   return {
@@ -21,23 +21,23 @@ export function describeTotals(report: Report): Totals {
         ? `No lost persistence call in ${count(files, 'file')}.`
         : `${describeFindings(report)} in ${count(report.files.length, 'file')} of ${files}: ${describeOutcomes(report)}.`,
     missed: describeMissed(report),
-    judged: `${count(judged, 'call')} that might lose a promise ${judged === 1 ? 'was' : 'were'} judged.${describeUnknown(report)}`,
+    judged: `${count(judged, 'candidate call')} checked.${describeUnknown(report)}`,
     next: nextStep(report),
   };
 }
 
-/** Files that might hold more than was found. */
+/** Files that might contain more findings. */
 function describeMissed({ skipped }: Report): readonly string[] {
   const pathsOf = (cause: SkipCause): ReadonlySet<string> =>
     new Set(skipped.filter(file => file.cause === cause).map(({ path }) => path));
   const [unreadable, crashed] = [pathsOf('unreadable').size, pathsOf('crashed').size];
   return [
-    ...(unreadable > 0 ? [`${count(unreadable, 'file')} could not be read, or not to the end.`] : []),
+    ...(unreadable > 0 ? [`${count(unreadable, 'file')} could not be read completely.`] : []),
     ...(crashed > 0 ? [`The analysis failed on ${count(crashed, 'file')}.`] : []),
   ];
 }
 
-/** Calls that lose something, and calls that hold everything up. */
+/** Lost calls and blocking calls. */
 function describeFindings({ files, summary }: Report): string {
   const blocking = files
     .flatMap(file => file.findings)
@@ -54,8 +54,8 @@ function describeOutcomes({ summary }: Report): string {
   const words: Readonly<Record<Outcome, string>> = {
     fixed: 'fixed',
     fixable: 'can be fixed',
-    suggested: 'with a suggestion that wants a look',
-    manual: 'for a person',
+    suggested: 'with a suggestion to review',
+    manual: 'to fix manually',
     rolledBack: 'rolled back',
     optedOut: 'opted out',
   };
@@ -73,7 +73,7 @@ function describeUnknown({ summary: { unknown } }: Report): string {
       : []),
     ...(unknown.any > 0 ? [`${unknown.any} because a type is \`any\``] : []),
     ...(unknown.implementation > 0
-      ? [`${unknown.implementation} because no body of what they call is seen, or too many`]
+      ? [`${unknown.implementation} because the called function has no visible body, or too many`]
       : []),
   ];
   return reasons.length > 0
@@ -82,7 +82,7 @@ function describeUnknown({ summary: { unknown } }: Report): string {
 }
 
 function nextStep({ mode, summary }: Report): readonly string[] {
-  const suggestions = summary.suggested > 0 ? ['Suggestions are applied, too, with `fix --unsafe`.'] : [];
+  const suggestions = summary.suggested > 0 ? ['`fix --unsafe` also applies suggestions.'] : [];
   if (summary.fixable === 0) return suggestions;
   return mode === 'scan'
     ? [

@@ -29,8 +29,8 @@ function sideOf({ added, removed }: Change): DiffLine['side'] {
   return removed ? 'before' : 'both';
 }
 
-/** What went stands right before what came in its place. */
-function findCounterparts(change: Change, neighbour: Change | undefined): readonly string[] {
-  const isReplaced = neighbour !== undefined && sideOf(change) !== 'both' && sideOf(neighbour) !== 'both';
-  return isReplaced && neighbour.count === change.count ? neighbour.value : [];
+/** A removed part directly precedes its replacement. */
+function findCounterparts(change: Change, neighbor: Change | undefined): readonly string[] {
+  const isReplaced = neighbor !== undefined && sideOf(change) !== 'both' && sideOf(neighbor) !== 'both';
+  return isReplaced && neighbor.count === change.count ? neighbor.value : [];
 }

@@ -31,7 +31,7 @@ export function mergeReports([first, ...others]: readonly [NamedReport, ...Named
   };
 }
 
-/** What all reports have to have in common, for one report says it once. */
+/** Properties that all merged reports must have in common. */
 const traits: Readonly<Record<string, (report: Report) => string | number>> = {
   schemaVersion: report => report.schemaVersion,
   mode: report => report.mode,
@@ -44,7 +44,7 @@ function findDifference(first: NamedReport, others: readonly NamedReport[]): str
   for (const [trait, of] of Object.entries(traits)) {
     const other = others.find(({ report }) => of(report) !== of(first.report));
     if (other)
-      return `${first.name} and ${other.name} are no parts of one report: \`${trait}\` is ${of(first.report)} in one and ${of(other.report)} in the other`;
+      return `${first.name} and ${other.name} are not parts of the same report: \`${trait}\` is ${of(first.report)} in one and ${of(other.report)} in the other`;
   }
   return undefined;
 }
@@ -55,9 +55,9 @@ function findConflict(reports: readonly NamedReport[]): string | undefined {
     for (const file of report.files) {
       const before = seen.get(file.path) ?? { name, file };
       seen.set(file.path, before);
-      if (before.file.hash !== file.hash) return `${file.path} has other contents in ${name} than in ${before.name}`;
+      if (before.file.hash !== file.hash) return `${file.path} has different contents in ${name} and ${before.name}`;
       if (JSON.stringify(before.file) !== JSON.stringify(file))
-        return `${file.path} has other findings in ${name} than in ${before.name}`;
+        return `${file.path} has different findings in ${name} and ${before.name}`;
     }
   }
   return undefined;

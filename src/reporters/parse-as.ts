@@ -20,7 +20,7 @@ function parseJson(text: string): Parsed<unknown> {
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
-    return { ok: false, problem: `it is no JSON (${error instanceof Error ? error.message : String(error)})` };
+    return { ok: false, problem: `not JSON (${error instanceof Error ? error.message : String(error)})` };
   }
 }
 

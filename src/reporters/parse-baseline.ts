@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { toCurrentName } from '../analysis/configuration/current-name.js';
 import type { Baseline } from './baseline.js';
 import { parseAs, type Parsed } from './parse-as.js';
 
@@ -10,7 +11,10 @@ export function parseBaseline(text: string): Parsed<Baseline> {
 const named = v.pipe(v.string(), v.nonEmpty());
 
 const known = v.strictObject({
-  kind: named,
+  kind: v.pipe(
+    named,
+    v.transform(name => toCurrentName('kind', name)),
+  ),
   function: named,
   call: v.string(),
   count: v.pipe(v.number(), v.integer(), v.minValue(1)),

@@ -1,6 +1,6 @@
 import type { SkipCause } from '../analysis/report/report.js';
 
-/** What is said of a file that is listed for some cause, before the reason. */
+/** The label of a file that was skipped for some cause, which precedes the reason. */
 export function renderCause(cause: SkipCause): string {
   switch (cause) {
     case 'unreadable':

@@ -4,7 +4,7 @@ import { renderStatement } from './render-statement.js';
 import type { Display } from './reporter.js';
 import { wrapText } from './wrap-text.js';
 
-/** An edit that somebody decides about. */
+/** An edit that the user decides about. */
 export interface Choice {
   readonly path: string;
   readonly finding: ReportedFinding;

@@ -1,16 +1,18 @@
 import type { Silence, Verdict } from '../analysis/judge-suspect.js';
 import type { ConnectionUse } from '../analysis/connections/classify-connection.js';
 import type { CallExplanation, ExplainedOrigin, ExplainedPlace } from '../analysis/explain-calls.js';
+import type { Remedy } from '../analysis/finding.js';
 import type { Fate } from '../analysis/uses/find-fate.js';
 import { renderMessage } from '../analysis/kinds/kinds.js';
 import type { Standing } from '../analysis/configuration/policy.js';
 import type { Declared } from '../engines/type-facts.js';
 import type { NotKnown } from '../analysis/not-known.js';
 import type { Use } from '../analysis/uses/use.js';
+import { suggestionOnly } from '../analysis/suggestion-only.js';
 import { renderReason } from './render-reason.js';
 import type { Display } from './reporter.js';
 
-/** What a line's calls came to. */
+/** The verdicts on the calls of a line. */
 export interface ShownExplanation {
   readonly path: string;
   readonly line: number;
@@ -22,10 +24,10 @@ export interface ShownExplanation {
   })[];
 }
 
-/** Says why each call of a line was found, left alone or not understood. */
+/** Explains why each call on a line was reported, left alone or not judged. */
 export function renderExplanation({ calls, line, path, text }: ShownExplanation, { style }: Display): string {
   const head = `${style('underline', `${path}:${line}`)}  ${style('dim', text)}\n`;
-  if (calls.length === 0) return `${head}\n  No call is made on this line.\n`;
+  if (calls.length === 0) return `${head}\n  There is no call on this line.\n`;
   return [head, ...calls.map(call => renderCall(call, style))].join('\n');
 }
 
@@ -43,15 +45,15 @@ function renderCall(explained: ShownExplanation['calls'][number], style: Display
 }
 
 const paths: Readonly<Record<Fate['awaited'], string>> = {
-  never: 'nothing waits for it on any path',
-  onSomePaths: 'something waits for it on some paths, and nothing on others',
-  assumed: 'something waits for it, or may',
+  never: 'it is not awaited on any path',
+  onSomePaths: 'it is awaited on some paths, but not on others',
+  assumed: 'it is awaited, or may be',
 };
 
 const connections: Readonly<Record<Exclude<ConnectionUse, 'free'>, string>> = {
   inTransaction: 'it runs in a transaction',
   onConnection: 'it uses a connection that is held',
-  beside: 'a connection is held while it runs, and it is not known to use that one',
+  beside: 'a connection is held while it runs, and it is not known to use that connection',
 };
 
 function renderPlace(place: ExplainedPlace): string {
@@ -59,7 +61,7 @@ function renderPlace(place: ExplainedPlace): string {
     case 'module':
       return 'the top level of a file';
     case 'noAwait':
-      return `${place.place}, which cannot wait`;
+      return `${place.place}, which cannot \`await\``;
     case 'async':
       return `${place.function}, which is async`;
     case 'sync':
@@ -70,17 +72,17 @@ function renderPlace(place: ExplainedPlace): string {
 const uses: Readonly<Record<Use['kind'], string>> = {
   awaited: 'its promise is awaited',
   returned: 'its promise is returned to the caller',
-  floating: 'its promise is dropped where it stands',
+  floating: 'its promise is dropped',
   voided: 'its promise is dropped by `void`',
   handled: 'a rejection handler is attached to its promise, which is then dropped',
   assigned: 'a variable keeps its promise',
   tested: 'its promise is tested or compared as if it were the result',
-  serialised: 'its promise is turned into text or spread as if it were the result',
+  serialized: 'its promise is stringified or spread as if it were the result',
   collected: 'its promise is put into an array or an object',
-  stored: 'its promise is kept in a member of something',
+  stored: 'its promise is stored in a property',
   argument: 'its promise is an argument of a call',
-  passed: 'its promise is handed on',
-  link: 'it is a link of a longer chain',
+  passed: 'its promise is passed on',
+  link: 'it is part of a longer chain',
 };
 
 function renderOrigin(origin: ExplainedOrigin): string {
@@ -89,13 +91,13 @@ function renderOrigin(origin: ExplainedOrigin): string {
       return unknowns[origin.why];
     case 'other':
       return origin.declarations.length > 0
-        ? `declared by ${origin.declarations.map(renderDeclared).join(', ')}: no persistence call`
-        : 'no persistence call';
+        ? `declared by ${origin.declarations.map(renderDeclared).join(', ')}: not a persistence call`
+        : 'not a persistence call';
     case 'persistence': {
       const { execution, library, method, operation, receiver, via } = origin.origin;
       const name = receiver === undefined ? method : `${receiver}.${method}`;
       const path = via.length > 0 ? `, through ${via.map(step => `\`${step}\``).join(' -> ')}` : '';
-      return `${operation === 'unknown' ? 'call' : operation} of ${library === 'project' ? "the project's own repository" : library}, \`${name}\`, ${execution === 'lazy' ? 'runs when it is awaited' : 'runs at once'}${path}`;
+      return `${operation === 'unknown' ? 'call' : operation} of ${library === 'project' ? "the project's own repository" : library}, \`${name}\`, ${execution === 'lazy' ? 'runs when it is awaited' : 'runs immediately'}${path}`;
     }
   }
 }
@@ -103,7 +105,7 @@ function renderOrigin(origin: ExplainedOrigin): string {
 const unknowns: Readonly<Record<NotKnown, string>> = {
   any: 'not known: a type is `any`',
   unresolvedImport: 'not known: an import was not found (are the dependencies installed?)',
-  implementation: 'not known: no body of what it calls is seen, or more than 50',
+  implementation: 'not known: the called function has no visible body, or more than 50',
 };
 
 function renderDeclared({ name, owner, place }: Declared): string {
@@ -128,10 +130,14 @@ function renderVerdict(verdict: Verdict, use: Use['kind'], standing: Standing | 
       const { data, kind, remedy } = verdict.finding;
       const found = `found, ${kind}, ${remedy.type}: ${renderMessage(kind, data)}`;
       const guard = remedy.type === 'fix' || remedy.guard === undefined ? '' : ` [${remedy.guard}]`;
-      const reason = remedy.type === 'fix' ? '' : ` ${renderReason(remedy.reason)}`;
+      const reason = remedy.type === 'fix' ? '' : ` ${renderRemedyReason(remedy)}`;
       return `${found}${reason}${guard}${standing?.kind === 'optedOut' ? ` Opted out: ${renderReason(standing.reason)}` : ''}`;
     }
   }
+}
+
+function renderRemedyReason({ reason, type }: Exclude<Remedy, { type: 'fix' }>): string {
+  return type === 'suggestion' ? suggestionOnly(reason) : renderReason(reason);
 }
 
 function renderSilence(verdict: Extract<Verdict, { kind: 'silent' }>, use: Use['kind']): string {
@@ -139,22 +145,22 @@ function renderSilence(verdict: Extract<Verdict, { kind: 'silent' }>, use: Use['
     case 'guarded':
       return `${verdict.guard.says} [${verdict.guard.id}]`;
     case 'used':
-      return usedReasons[use] ?? 'somebody may wait for it';
+      return usedReasons[use] ?? 'it may be awaited elsewhere';
     default:
       return silences[verdict.why];
   }
 }
 
 const silences: Readonly<Record<Exclude<Silence, 'used'>, string>> = {
-  module: 'it stands outside of every function, where nothing returns before it',
-  notLookedFor: 'no rule is on that would report it; --preset strict turns all on',
-  notPersistence: 'it is no persistence call, and carries none that its caller has to wait for',
-  seenTo: 'the function that is called sees to its failure',
+  module: 'it is top-level code, where no function returns too early',
+  notLookedFor: 'no rule that reports it is on; --preset strict turns all of them on',
+  notPersistence: 'it is not a persistence call, and leads to none that its caller has to await',
+  seenTo: 'the called function handles its failure',
 };
 
 const usedReasons: Readonly<Partial<Record<Use['kind'], string>>> = {
   awaited: 'it is awaited',
-  returned: 'whoever calls the function around it can wait',
+  returned: 'the caller of the function around it can await it',
   assigned: 'the variable is read later',
   link: 'the chain as a whole is judged',
 };

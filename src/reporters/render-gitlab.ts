@@ -4,7 +4,7 @@ import { isSettled } from './is-settled.js';
 import { renderReason } from './render-reason.js';
 import { renderStatement } from './render-statement.js';
 
-/** What GitLab reads of a violation; of anything else it takes no notice. */
+/** The part of a violation that GitLab reads; it ignores everything else. */
 interface Violation {
   readonly description: string;
   readonly check_name: string;
@@ -35,7 +35,7 @@ function toViolation(finding: ReportedFinding, path: string): Violation {
   };
 }
 
-/** Files that may hold more than was found. There is no place in the format for the others. */
+/** Files that may contain more findings. The format has no place for the others. */
 function isMissed({ cause }: SkippedFile): boolean {
   return cause === 'unreadable' || cause === 'crashed';
 }

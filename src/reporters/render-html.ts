@@ -50,7 +50,7 @@ ${renderSkipped(report.skipped)}
   return page.html;
 }
 
-/** How many findings a page may have to show all of each at once. */
+/** The largest number of findings that are shown expanded. */
 const openFindings = 20;
 
 const policy = [
@@ -74,7 +74,7 @@ const themes = markup`<fieldset class="themes"><legend>Colors</legend>${['auto',
 const toolbar = markup`<div class="toolbar"><p role="status"></p><button type="button" data-open="true">Open all</button><button type="button" data-open="false">Close all</button></div>
 <p class="unmatched" hidden>No finding matches these filters.</p>`;
 
-/** What the table says last, said first. */
+/** The totals, which the table shows last, at the top. */
 function renderIntroduction(report: Report): Markup {
   const { found, judged, missed, next } = describeTotals(report);
   const isGood = report.summary.findings === 0 && missed.length === 0;

@@ -5,9 +5,10 @@ import { diffLines, toLines } from './diff-lines.js';
 import { renderCode, renderCodeBlock, renderProse } from './markdown-text.js';
 import { renderCause } from './render-cause.js';
 import { renderOutcome } from './render-outcome.js';
+import { renderFindingReason } from './render-finding-reason.js';
 import { renderReason } from './render-reason.js';
 
-/** The report that somebody would write by hand after a clean-up: totals, what was found, each change, and what is left and why. */
+/** A report as written by hand after a cleanup: totals, the findings, each change, and what is left and why. */
 export function renderMarkdown(report: Report): string {
   const { found, judged, missed, next } = describeTotals(report);
   const blocks = [
@@ -48,7 +49,7 @@ function renderIssue({ call, kind, title }: ReportedFinding): string {
   return `[${renderProse(title)}][${kind}]: ${renderCode(call)}`;
 }
 
-/** What became of a finding, and what the edits put in. */
+/** The outcome of a finding, with the inserted text. */
 function renderFix({ edits, outcome }: ReportedFinding): string {
   const texts = edits.map(edit => edit.text.trim()).filter(text => text !== '');
   const label = renderOutcome(outcome);
@@ -72,12 +73,12 @@ function renderDifference({ after, before }: ReportedFinding): string {
   );
 }
 
-/** What is for a person, what was taken back or left alone, and the files that were not judged or not written. */
+/** Findings that need a manual change, were rolled back or left alone, and files that were not judged or not written. */
 function renderRemainder({ files, skipped }: Report): readonly string[] {
   const items = [
     ...files.flatMap(({ findings, path }) =>
       findings
-        .filter(({ outcome }) => !mendable.includes(outcome))
+        .filter(({ outcome }) => !repairedOutcomes.includes(outcome))
         .map(finding => renderLeft(finding, `${renderPlace(finding, path)}, ${renderOutcome(finding.outcome)}`)),
     ),
     ...skipped.map(
@@ -93,12 +94,14 @@ function renderTargets({ files, tool }: Report): readonly string[] {
   return found.size === 0 ? [] : [[...found].map(kind => `[${kind}]: ${docsUrlOfKind(kind, tool)}`).join('\n')];
 }
 
-/** What is in the report because it is mended, or would be. */
-const mendable: readonly Outcome[] = ['fixed', 'fixable'];
+/** The outcomes of findings that are fixed, or would be. */
+const repairedOutcomes: readonly Outcome[] = ['fixed', 'fixable'];
 
 /** Shows the code where no change above has shown it. */
-function renderLeft({ before, edits, message, reason }: ReportedFinding, head: string): string {
-  const why = reason === undefined ? [] : [renderReason(reason)];
+function renderLeft(finding: ReportedFinding, head: string): string {
+  const { before, edits, message } = finding;
+  const reason = renderFindingReason(finding);
+  const why = reason === undefined ? [] : [reason];
   if (edits.length > 0) return `- ${[head, ...why.map(renderProse)].join(': ')}`;
   const code = renderCodeBlock('ts', toLines(before));
   return [`- ${head}: ${renderProse([message, ...why].join(' '))}`, '', code, '']

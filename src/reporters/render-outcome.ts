@@ -1,6 +1,6 @@
 import type { Outcome } from '../analysis/report/report.js';
 
-/** What an outcome is called: what `fix` would do, or what it did. */
+/** The label of an outcome: what `fix` would do, or what it did. */
 export function renderOutcome(outcome: Outcome): string {
   switch (outcome) {
     case 'suggested':

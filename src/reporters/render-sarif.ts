@@ -34,7 +34,7 @@ function toRun({ files, mode, skipped, summary, tool }: Report): Run {
       },
     ],
     originalUriBaseIds: {
-      [sourceRoot]: { description: { text: 'The folder that all paths of the report start from.' } },
+      [sourceRoot]: { description: { text: 'The folder that all paths in the report are relative to.' } },
     },
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r', '\u2028', '\u2029'],
@@ -56,7 +56,7 @@ function toRule(kind: Kind, tool: Report['tool']): ReportingDescriptor {
     fullDescription: { text: description },
     help: {
       text: `${description} See ${helpUri}`,
-      markdown: `${description} [Examples, and how to mend it](${helpUri})`,
+      markdown: `${description} [Examples, and how to fix it](${helpUri})`,
     },
     helpUri,
     defaultConfiguration: { level: 'error' },

@@ -1,7 +1,7 @@
 import type { ReportedFinding } from '../analysis/report/report.js';
-import { renderReason } from './render-reason.js';
+import { renderFindingReason } from './render-finding-reason.js';
 
-/** What is wrong, and where the finding has a reason, what keeps it from being mended at once. */
-export function renderStatement({ message, reason }: ReportedFinding): string {
-  return reason === undefined ? message : `${message} ${renderReason(reason)}`;
+/** What is wrong, and the reason for the outcome if the finding has one. */
+export function renderStatement(finding: ReportedFinding): string {
+  return [finding.message, renderFindingReason(finding)].filter(part => part !== undefined).join(' ');
 }

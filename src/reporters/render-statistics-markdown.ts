@@ -12,7 +12,7 @@ export function renderStatisticsMarkdown(report: Report): string {
       String(tally.findings),
       describeOutcomes(tally),
     ]);
-    return [[names[trait], 'Findings', 'Of which'], ['---', '---:', '---'], ...rows]
+    return [[names[trait], 'Findings', 'Outcomes'], ['---', '---:', '---'], ...rows]
       .map(cells => `| ${cells.join(' | ')} |`)
       .join('\n');
   });

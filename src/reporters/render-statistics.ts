@@ -12,7 +12,7 @@ export function renderStatistics(report: Report, { style }: Display): string {
     .join('');
 }
 
-/** What is counted, in the order it is shown. */
+/** The counted groups, in the order in which they are shown. */
 export const traits = ['kind', 'library', 'folder'] as const satisfies readonly Trait[];
 
 const headings: Readonly<Record<Trait, string>> = { kind: 'By kind', library: 'By library', folder: 'By folder' };
@@ -28,7 +28,7 @@ function renderTallies(tallies: readonly Tally[]): string {
   return renderRows(rows, [null, null, null]);
 }
 
-/** What became of the findings of a group. */
+/** The outcomes of the findings in a group. */
 export function describeOutcomes(tally: Tally): string {
   return outcomes
     .filter(outcome => tally.outcomes[outcome] > 0)

@@ -9,7 +9,7 @@ import { isSettled } from './is-settled.js';
 import { renderCause } from './render-cause.js';
 import { renderFrame } from './render-frame.js';
 import { renderOutcome } from './render-outcome.js';
-import { renderReason } from './render-reason.js';
+import { renderFindingReason } from './render-finding-reason.js';
 import { renderRows } from './render-rows.js';
 import { renderTotals } from './render-totals.js';
 import type { Display } from './reporter.js';
@@ -32,7 +32,7 @@ function renderHints({ files }: Report, display: Display): readonly string[] {
     findings.filter(({ outcome }) => !isSettled(outcome)).map(({ kind, line }) => ({ kind, place: `${path}:${line}` })),
   );
   if (!first) return [];
-  const text = `Why a call is found: \`scan --explain ${first.place}\`. What a kind means: \`explain ${first.kind}\`.`;
+  const text = `Why a call is reported: \`scan --explain ${first.place}\`. What a kind means: \`explain ${first.kind}\`.`;
   return [`${display.style('dim', wrapText(text, display))}\n`];
 }
 
@@ -50,7 +50,7 @@ function renderSkipped(skipped: Report['skipped'], display: Display): readonly s
   });
 }
 
-/** How many files that nobody asks for a line names; the other forms of the report name all. */
+/** How many unselected files a line names; the other formats name all. */
 const shownPaths = 3;
 
 function renderFile({ findings, path }: FileReport, display: Display): string {
@@ -67,10 +67,11 @@ function renderFile({ findings, path }: FileReport, display: Display): string {
 }
 
 function textOf(finding: ReportedFinding, width: number, display: Display): string {
-  const { kind, message, outcome, reason } = finding;
+  const { kind, message, outcome } = finding;
+  const reason = renderFindingReason(finding);
   const parts = [
     `${message} ${display.style('dim', `[${kind}]`)}`,
-    ...(reason === undefined ? [] : [display.style('dim', renderReason(reason))]),
+    ...(reason === undefined ? [] : [display.style('dim', reason)]),
     isSettled(outcome) ? [] : (renderFrame(finding, width, display) ?? []),
   ];
   return parts.flat().join('\n');

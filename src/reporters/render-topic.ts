@@ -5,7 +5,7 @@ import { renderRows } from './render-rows.js';
 import type { Display } from './reporter.js';
 import { wrapText } from './wrap-text.js';
 
-/** What somebody wants to read about. */
+/** A topic of the documentation: a kind or a rule. */
 export type Topic = { readonly type: 'kind'; readonly kind: Kind } | { readonly type: 'rule'; readonly rule: RuleName };
 
 /** The part of a rule's page that is about a topic, for a terminal, with where to read on. `page` is the Markdown of the rule's page. */
@@ -45,13 +45,13 @@ export function renderKinds(rule: RuleName, { style }: Display): string {
   return `${renderRows(rows, [null, null])}\n`;
 }
 
-/** What stands under the heading of a kind. */
+/** The section under the heading of a kind. */
 function sectionOf(kind: Kind, page: string): string {
   const [, text = ''] = page.split(`\n### \`${kind}\`\n`);
   return text.split(/^#{2,3} /m)[0] ?? '';
 }
 
-/** What stands before the first heading below the title. */
+/** The text between the title and the first heading. */
 function introductionOf(page: string): string {
   return page.replace(/^# .*\n/, '').split(/^## /m)[0] ?? '';
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../analysis/report/report.js';
 
-/** What the place a report is shown in can do. */
+/** The capabilities of the display that shows a report. */
 export interface Display {
   /** Columns of text; undefined where lines may be of any length. */
   readonly width: number | undefined;

@@ -1,6 +1,6 @@
 import type { ArtifactLocation } from 'sarif';
 
-/** The name that a SARIF log gives the report's root; whoever reads the log says where it is. */
+/** The name of the report's root in a SARIF log; the reader of the log resolves it. */
 export const sourceRoot = 'SRCROOT';
 
 /** A path of a report as a percent-encoded URI, relative to the report's root. */

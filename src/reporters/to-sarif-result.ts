@@ -5,7 +5,7 @@ import { checkIdOf } from './check-id.js';
 import { renderStatement } from './render-statement.js';
 import { toArtifactLocation } from './to-artifact-location.js';
 
-/** Where in a SARIF run a finding stands. */
+/** The position of a finding in a SARIF run. */
 export interface ResultContext {
   /** The file's place among the run's artifacts. */
   readonly artifactIndex: number;
@@ -13,7 +13,7 @@ export interface ResultContext {
   readonly path: string;
 }
 
-/** A finding as a SARIF result. What leads from the call to the one that it comes to is told twice: viewers show one or the other. */
+/** A finding as a SARIF result. The path from the call to the persistence call is included twice: viewers show one or the other. */
 export function toSarifResult(finding: ReportedFinding, context: ResultContext): Result {
   const { id, kind, outcome, severity, steps = [] } = finding;
   const fixes = toFixes(finding, context);
@@ -77,10 +77,7 @@ function toCodeFlow(finding: ReportedFinding, context: ResultContext): CodeFlow 
 /** None where the edits are in the file already, or break it. A fix without changes is no fix, and GitHub rejects it. */
 function toFixes({ edits, outcome, remedy }: ReportedFinding, { path }: ResultContext): Fix[] {
   if (edits.length === 0 || outcome === 'rolledBack' || outcome === 'fixed') return [];
-  const text =
-    remedy === 'fix'
-      ? 'Mend it, which cannot change what correct code does.'
-      : 'Mend it, and look at what that changes.';
+  const text = remedy === 'fix' ? 'Apply the safe fix.' : 'Apply the suggestion, and review what it changes.';
   const replacements = edits.map(edit => ({
     deletedRegion: { charOffset: edit.start, charLength: edit.end - edit.start },
     insertedContent: { text: edit.text },

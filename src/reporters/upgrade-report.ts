@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { toCurrentName } from '../analysis/configuration/current-name.js';
 
-/** What a report of the first version differs in: repairs are `fixed` in any mode, skipped files have a reason alone, and what is not known has two. */
+/** The first version of the report: repairs are `fixed` in any mode, skipped files only have a reason, and there are two counts of unknown calls. */
 const firstVersion = v.looseObject({
   schemaVersion: v.literal(1),
   mode: v.string(),
@@ -9,8 +10,28 @@ const firstVersion = v.looseObject({
   summary: v.looseObject({ fixed: v.number(), unknown: v.looseObject({}) }),
 });
 
-/** Makes a report of the first version one of the second; leaves anything else as it is. */
+/** The kinds in a report of any version. */
+const withKinds = v.looseObject({
+  files: v.array(v.looseObject({ findings: v.array(v.looseObject({ kind: v.string() })) })),
+});
+
+/** Makes a report of the first version one of the second, and calls kinds by their current names; leaves anything else as it is. */
 export function upgradeReport(value: unknown): unknown {
+  return renameKinds(upgradeForm(value));
+}
+
+function renameKinds(value: unknown): unknown {
+  if (!v.is(withKinds, value)) return value;
+  return {
+    ...value,
+    files: value.files.map(file => ({
+      ...file,
+      findings: file.findings.map(finding => ({ ...finding, kind: toCurrentName('kind', finding.kind) })),
+    })),
+  };
+}
+
+function upgradeForm(value: unknown): unknown {
   if (!v.is(firstVersion, value)) return value;
   const { files, mode, skipped, summary } = value;
   const isWritten = mode === 'write';
@@ -33,7 +54,7 @@ export function upgradeReport(value: unknown): unknown {
   };
 }
 
-/** What the reasons of the first version, which were few, come to. */
+/** The cause for each of the few reasons of the first version. */
 function causeOf(reason: string): 'leftOut' | 'notWritten' | 'unreadable' {
   if (reason.startsWith('not written: ')) return 'notWritten';
   return reason === 'the file is not UTF-8' ? 'unreadable' : 'leftOut';

@@ -13,7 +13,7 @@ export const noBlockingCalls = createRule<readonly [Partial<RuleOptions[typeof n
   meta: {
     type: 'problem',
     docs: {
-      description: 'disallow synchronous calls of databases, the file system and the like in async functions',
+      description: 'disallow synchronous calls to databases, the file system and the like in async functions',
       recommended: true,
       requiresTypeChecking: true,
     },

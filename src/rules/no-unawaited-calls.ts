@@ -7,13 +7,13 @@ import { messagesOf, reportFindings, type MessageId } from './report-findings.js
 const name = 'no-unawaited-calls';
 const defaults = defaultOptions(ruleOptions[name]);
 
-/** Reports persistence promises that the async function around them neither awaits, returns nor hands on. */
+/** Reports persistence promises that the async function around them neither awaits, returns nor passes on. */
 export const noUnawaitedCalls = createRule<readonly [Partial<RuleOptions[typeof name]>], MessageId>({
   name,
   meta: {
     type: 'problem',
     docs: {
-      description: 'require persistence calls to be awaited, returned or handed on in async functions',
+      description: 'require persistence calls to be awaited, returned or passed on in async functions',
       recommended: true,
       requiresTypeChecking: true,
     },

@@ -4,6 +4,7 @@ import type { Checks } from '../analysis/configuration/checks.js';
 import { editsOfChange, type Change, type Finding } from '../analysis/finding.js';
 import type { RuleName } from '../analysis/kinds/kind.js';
 import { kinds, kindsOf, type Kind } from '../analysis/kinds/kinds.js';
+import { suggestionOnly } from '../analysis/suggestion-only.js';
 import { MixedCompilersError } from '../engines/classic/assert-same-compiler.js';
 import { loadUnit, type LoadedUnit } from './load-unit.js';
 
@@ -24,12 +25,12 @@ export function messagesOf(rule: RuleName): Record<MessageId, string> {
     ...(Object.fromEntries(own) as Record<Kind, string>), // kinds of other rules are never reported by this one
     analysisFailed:
       `persistence/${rule} could not judge this file: {{error}}. ` +
-      'Please report this with the file and the versions of the plugin, ESLint and TypeScript. All other files are judged as usual.',
+      'Please report this with the file and the versions of the plugin, ESLint and TypeScript.',
     applyChange: '{{title}}',
     invalidSettings: '{{problem}}',
     noTypeInformation:
-      `persistence/${rule} needs type information, and the parser gave none for this file. ` +
-      "Set `languageOptions.parserOptions.projectService` to true for typescript-eslint's parser, and see that a tsconfig includes the file.",
+      `persistence/${rule} needs type information, but the parser gave none for this file. ` +
+      "Set `languageOptions.parserOptions.projectService` to true for typescript-eslint's parser, and include the file in a tsconfig.",
   };
 }
 
@@ -55,7 +56,7 @@ export function reportFindings(context: Context, { autofix, checks }: Reporting)
   }
 }
 
-/** What came of a file. */
+/** The result of judging a file. */
 type Judged =
   | { readonly kind: 'judged'; readonly findings: readonly Finding[] }
   | { readonly kind: 'failed'; readonly error: string }
@@ -89,10 +90,8 @@ function report({ data, kind, range, remedy }: Finding, autofix: boolean, contex
     context.report({ ...place, fix: toFix(remedy.change) });
   } else {
     const { change } = remedy;
-    context.report({
-      ...place,
-      suggest: [{ messageId: 'applyChange', data: { title: change.title }, fix: toFix(change) }],
-    });
+    const title = remedy.type === 'fix' ? change.title : `${change.title}. ${suggestionOnly(remedy.reason)}`;
+    context.report({ ...place, suggest: [{ messageId: 'applyChange', data: { title }, fix: toFix(change) }] });
   }
 }
 

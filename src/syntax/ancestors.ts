@@ -16,7 +16,7 @@ export function statementAround(node: ts.Node, syntax: Syntax): ts.Node {
   return at;
 }
 
-/** Whether a node stands in another, or is it. */
+/** Whether a node is inside another one, or is that node. */
 export function isWithin(node: ts.Node, container: ts.Node): boolean {
   // Places of two files may be the same.
   return node.pos >= container.pos && node.end <= container.end && node.getSourceFile() === container.getSourceFile();

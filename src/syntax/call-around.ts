@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { Syntax } from './syntax.js';
 import { outermostOf } from './unwrap.js';
 
-/** The call that calls what an expression stands for; undefined where it does something else with it. */
+/** The call whose callee is an expression; undefined if the expression is used otherwise. */
 export function callOf(callee: ts.Node, syntax: Syntax): ts.CallExpression | undefined {
   const at = outermostOf(callee, syntax);
   const { parent } = at;

@@ -9,7 +9,7 @@ export type Candidate = ts.CallExpression | ts.TaggedTemplateExpression | Refere
 /** Says of the calls of a file which are to be judged. */
 export type IsMeant = (call: Candidate) => boolean;
 
-/** What a candidate calls: the function, or the tag; of a function that something else calls, itself. */
+/** The callee of a candidate: the function, or the tag; of a function that something else calls, itself. */
 export function calleeExpression(candidate: Candidate): ts.Expression {
   // Not told apart by `in`: the nodes of a native backend have the keys of all kinds.
   const { tag } = candidate as Partial<ts.TaggedTemplateExpression>;

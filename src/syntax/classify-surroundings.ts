@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Syntax } from './syntax.js';
 
-/** What stands around an expression, as far as waiting is concerned. */
+/** The surroundings of an expression that decide whether it can be awaited. */
 export type Surroundings =
   /** The body of an async function or async generator: `await` is legal. */
   | { readonly kind: 'async'; readonly fn: ts.SignatureDeclaration }
@@ -13,12 +13,11 @@ export type Surroundings =
     }
   /** A place that can never wait. */
   | { readonly kind: 'noAwait'; readonly place: NoAwaitPlace }
-  /** The top level of a file or namespace, where nobody is told anything too early. */
+  /** The top level of a file or namespace, where no function returns too early. */
   | { readonly kind: 'module' };
 
 /** A place where the language allows no `await`, in words for a message. */
-export type NoAwaitPlace =
-  'a constructor' | 'a class field' | 'a static block' | 'a default value of a parameter' | 'an enum';
+export type NoAwaitPlace = 'a constructor' | 'a class field' | 'a static block' | 'a parameter default' | 'an enum';
 
 /**
  * Finds what surrounds `node`: the nearest function body, or the place inside a function or class where none counts.
@@ -44,7 +43,7 @@ export function classifySurroundings(node: ts.Node, syntax: Syntax): Surrounding
 function classifyStep(parent: ts.Node, child: ts.Node, syntax: Syntax): Surroundings | 'aroundClass' | undefined {
   if (syntax.isComputedPropertyName(parent) && syntax.isClassLike(parent.parent.parent)) return 'aroundClass';
   if (syntax.isDecorator(parent)) return 'aroundClass';
-  if (syntax.isParameter(parent)) return { kind: 'noAwait', place: 'a default value of a parameter' };
+  if (syntax.isParameter(parent)) return { kind: 'noAwait', place: 'a parameter default' };
   if (syntax.isEnumMember(parent)) return { kind: 'noAwait', place: 'an enum' };
   if (syntax.isPropertyDeclaration(parent) && parent.initializer === child) {
     return { kind: 'noAwait', place: 'a class field' };

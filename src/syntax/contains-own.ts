@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { Syntax } from './syntax.js';
 import { walk } from './walk.js';
 
-/** Whether a node is one that is meant, or holds one that belongs to the same function: it may be a function itself, but does not stand in one inside. */
+/** Whether a node matches, or contains a match that belongs to the same function: the node may be a function itself, but the match is in no function inside it. */
 export function containsOwn(
   node: ts.Node,
   test: (node: ts.Node) => boolean,

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { Syntax } from './syntax.js';
 import { walk } from './walk.js';
 
-/** Whether a node is one that is meant, or holds one anywhere, in functions inside as well. */
+/** Whether a node matches, or contains a match anywhere, including functions inside it. */
 export function contains(
   node: ts.Node,
   test: (node: ts.Node) => boolean,

@@ -7,7 +7,7 @@ export const defaultName = 'default';
 /** How a declaration is named that is the call of a type itself: `sql` in `` sql`delete from t` ``, `knex` in `knex('t')`. */
 export const callSignature = '()';
 
-/** What may refer to something by its name: an identifier, or the text of `['name']`. */
+/** A node that may refer to something by name: an identifier, or the text of `['name']`. */
 export type NamedReference = ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike;
 
 /** The names that a function is declared by, and can be called by: its own or that of what it is given to, and {@link defaultName}. */

@@ -37,7 +37,7 @@ function findCommentAt(position: number, sourceFile: ts.SourceFile, syntax: Synt
   return before.find(range => range.pos <= position && position < range.end);
 }
 
-/** The token that holds a position, itself or in the comments before it: where these begin, and where the token does. */
+/** The token at a position, or after the comments at a position: where the comments begin, and where the token does. */
 function findTokenAt(
   position: number,
   sourceFile: ts.SourceFile,

@@ -3,7 +3,7 @@ import { isAssignment } from './is-assignment.js';
 import type { Syntax } from './syntax.js';
 import { outermostOf } from './unwrap.js';
 
-/** Whether something is stored into a variable or a member where it stands: `x = 1`, `x += 1`, `x++`, `[x] = pair`, `for (x of all)`. */
+/** Whether an expression is the target of an assignment: `x = 1`, `x += 1`, `x++`, `[x] = pair`, `for (x of all)`. */
 export function isAssigned(target: ts.Node, syntax: Syntax): boolean {
   const { SyntaxKind } = syntax;
   const at = outermostOf(target, syntax);

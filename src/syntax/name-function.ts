@@ -4,7 +4,7 @@ import { textOfName } from './declared-names.js';
 import { renderCall } from './render-call.js';
 import type { Syntax } from './syntax.js';
 
-/** What a function without a name is called in reports. */
+/** The name of an anonymous function in reports. */
 export const anonymousFunction = '<anonymous>';
 
 /**

@@ -5,14 +5,14 @@ import type { Syntax } from './syntax.js';
 import { unwrap } from './unwrap.js';
 
 /**
- * The name a call goes by: that of the function, or of the call that made it, as in `db.transaction(f)()`. Undefined where
+ * The name of a call: that of the function, or of the call that made it, as in `db.transaction(f)()`. Undefined where
  * it has none.
  */
 export function nameOfCall(call: Candidate, syntax: Syntax): string | undefined {
   return lastWord(calleeExpression(call), syntax);
 }
 
-/** The name of what is called or handed on: `run` of `db.prepare(sql).run`, `transaction` of `db.transaction(f)`, `save` of `x['save']`. */
+/** The name of a callee, or of a function that is passed on: `run` of `db.prepare(sql).run`, `transaction` of `db.transaction(f)`, `save` of `x['save']`. */
 export function lastWord(expression: ts.Expression, syntax: Syntax): string | undefined {
   let at = unwrap(expression, syntax);
   while (syntax.isCallExpression(at) || syntax.isElementAccessExpression(at)) {
@@ -21,18 +21,18 @@ export function lastWord(expression: ts.Expression, syntax: Syntax): string | un
   return syntax.isPropertyAccessExpression(at) ? at.name.text : textOfName(at, syntax);
 }
 
-/** What is called or handed on, as far as names say: its {@link lastWord}, or the {@link resultOf} that, where a call gives it. */
+/** The name of a callee or a passed function: its {@link lastWord}, or the {@link resultOf} that if a call returns it. */
 export function meaningOf(expression: ts.Expression, syntax: Syntax): string | undefined {
   const word = lastWord(expression, syntax);
   return word !== undefined && syntax.isCallExpression(unwrap(expression, syntax)) ? resultOf(word) : word;
 }
 
-/** What stands for whatever a function of a name gives. No identifier can be called so. */
+/** The name of the result of a function of some name. It is not a valid identifier. */
 export function resultOf(name: string): string {
   return `${resultMark}${name}`;
 }
 
-/** Whether this stands for what a function gives. */
+/** Whether this is the name of a function's result. */
 export function isResult(meaning: string): boolean {
   return meaning.startsWith(resultMark);
 }

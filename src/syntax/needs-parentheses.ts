@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Syntax } from './syntax.js';
 
-/** Whether `await value` would be read as something else, or not at all, where `value` stands. */
+/** Whether `await value` would be parsed as something else, or not at all, in the place of `value`. */
 export function needsParentheses(value: ts.Expression, syntax: Syntax): boolean {
   const { parent } = value;
   if (syntax.isTaggedTemplateExpression(parent)) return parent.tag === value;

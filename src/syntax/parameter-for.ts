@@ -9,7 +9,7 @@ interface Given {
 
 /**
  * The parameter of a function that the argument at a position of a call is given to; undefined for one that takes all that is left, and where
- * nobody can say, as behind `...rest`.
+ * that is not known, as after `...rest`.
  */
 export function parameterFor(
   position: number,

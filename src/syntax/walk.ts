@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Syntax } from './syntax.js';
 
-/** What a walk does next: go on to the children of a node, pass over them, or end. */
+/** What a walk does next: visit the children of a node, skip them, or end. */
 export type Next = 'into' | 'over' | 'end';
 
 /**

@@ -68,13 +68,13 @@ test.each<[string, AnalysisSetup, readonly string[]]>([
   ],
   ['an allowed type', { settings: { allow: [{ from: 'package', name: ['Repository'], package: 'typeorm' }] } }, []],
   [
-    'a function that sees to promises',
-    { settings: { handsOn: ['detach'] } },
+    'a function that consumes promises',
+    { settings: { promiseConsumers: ['detach'] } },
     ['threads.find()', 'threads.save()', ...carried],
   ],
   [
-    'a repository that sees to promises',
-    { settings: { handsOn: ['Repository.find'] } },
+    'a repository that consumes promises',
+    { settings: { promiseConsumers: ['Repository.find'] } },
     ['threads.remove()', 'threads.save()', ...carried],
   ],
   ['no project function followed', { settings: { follow: 'off' } }, direct],
@@ -85,7 +85,7 @@ test.each<[string, AnalysisSetup, readonly string[]]>([
     { settings: { sinks: ['audit'] } },
     [...always, 'threads.count()', 'threads.countBy()'].toSorted(),
   ],
-  ['a sink that sees to promises', { settings: { handsOn: ['audit'], sinks: ['audit'] } }, always],
+  ['a sink that consumes promises', { settings: { promiseConsumers: ['audit'], sinks: ['audit'] } }, always],
 ])('with %s', (_, setup, expected) => {
   const { findings } = analyseText(code, setup);
   expect(findings.map(finding => finding.call.replace('fastify()', '(…)')).toSorted()).toEqual(expected.toSorted());

@@ -32,8 +32,8 @@ function remediesIn(text: string): readonly string[] {
   );
 }
 
-const beside = 'suggestion: a connection is held while it runs, and it may wait for another one or for a lock';
-const closing = 'manual: what it opens or closes waits for the code around the call, so that waiting for it could hang';
+const beside = 'suggestion: a connection is held while it runs, and it may wait for another connection or a lock';
+const closing = 'manual: what it opens or closes waits for the code around the call, so awaiting it could hang';
 
 test.each<[what: string, remedy: string, write: (distance: number) => string]>([
   [

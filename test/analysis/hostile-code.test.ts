@@ -45,7 +45,7 @@ const cases: Readonly<Record<string, readonly [code: string, ...kinds: string[]]
     'floating',
   ],
   'a lone surrogate': ["posts.save('\\ud800');", 'floating'],
-  'a sum of ten thousand operands': [`x = posts.save()${' + x'.repeat(10_000)};`, 'serialised'],
+  'a sum of ten thousand operands': [`x = posts.save()${' + x'.repeat(10_000)};`, 'serialized'],
   'a call that is not closed': ['posts.save(', 'floating'],
 };
 

@@ -146,7 +146,7 @@ test('the project that is measured stays as it is', async () => {
 
 test('an await that comes back in another place is not restored', () => {
   const original = 'async () => {\n  await save();\n  await other();\n};\n';
-  const [removal, neighbour] = judgeRemovals(
+  const [removal, neighbor] = judgeRemovals(
     { sites: [toSite(16, 2), toSite(32, 3)], original, removed: original.replaceAll('await ', '') },
     {
       path: 'a.ts',
@@ -158,7 +158,7 @@ test('an await that comes back in another place is not restored', () => {
     },
   );
   expect(removal).toMatchObject({ isRestored: false, isFileRestored: false, isTypeError: true });
-  expect(neighbour).toMatchObject({ isRestored: true, isFileRestored: false });
+  expect(neighbor).toMatchObject({ isRestored: true, isFileRestored: false });
 });
 
 function summarise({

@@ -104,7 +104,7 @@ describe('the filters', () => {
     await page.keyboard.press('ArrowDown');
     expect(await isFocused(second)).toBe(true);
     await page.keyboard.press('Enter');
-    expect(await page.getByText('Why it is left to a person:').count()).toBe(1);
+    expect(await page.getByText('Why it needs a manual change:').count()).toBe(1);
     await page.keyboard.press('End');
     expect(await isFocused(shownSummary(page, 99))).toBe(true);
     await page.keyboard.press('Home');

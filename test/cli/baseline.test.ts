@@ -17,7 +17,7 @@ const known = ['--baseline', 'known.json'];
 test('what is on the list is opted out of, in every form, and exits with 0', async () => {
   expect(await update()).toMatchObject({
     code: 0,
-    error: 'known.json: 2 put on the list, 0 taken off, 0 left as they are.\n',
+    error: 'known.json: 2 added to the list, 0 removed, 0 unchanged.\n',
   });
   const { code, error, out } = await scan('--reporter', 'json');
   expect({ code, error }).toEqual({ code: 0, error: 'known.json: 2 findings are known, 0 are new.\n' });
@@ -43,23 +43,23 @@ test('what is gone is named, and taken off the list by --update-baseline alone',
   expect(await scan()).toMatchObject({
     code: 0,
     error:
-      'known.json: 1 finding is known, 0 are new.\nknown.json: 1 that it lists is gone: src/a.ts (floating, `threads.create()` in open). Take this off the list with --update-baseline.\n',
+      'known.json: 1 finding is known, 0 are new.\nknown.json: 1 listed finding is gone: src/a.ts (floating, `threads.create()` in open). Remove them with --update-baseline.\n',
   });
   expect(list()).toBe(before);
-  expect(await update()).toMatchObject({ error: 'known.json: 0 put on the list, 1 taken off, 1 left as they are.\n' });
+  expect(await update()).toMatchObject({ error: 'known.json: 0 added to the list, 1 removed, 1 unchanged.\n' });
   expect(JSON.parse(list())).toEqual({
     version: 1,
     files: [{ path: 'src/b.ts', known: [{ kind: 'floating', function: 'open', call: 'threads.create()', count: 1 }] }],
   });
   rmSync(resolve(cwd, 'src/b.ts'));
-  expect((await scan()).error).toContain('1 that it lists is gone: src/b.ts');
+  expect((await scan()).error).toContain('1 listed finding is gone: src/b.ts');
 });
 
 describe('a run of a part', () => {
   test('says nothing of the other files, and leaves them on the list', async () => {
     await update();
     for (const name of ['a', 'b']) write(name, 'export {};\n');
-    expect((await scan('src/a.ts')).error).toContain('1 that it lists is gone: src/a.ts');
+    expect((await scan('src/a.ts')).error).toContain('1 listed finding is gone: src/a.ts');
     await update('src/a.ts');
     expect(pathsOnList()).toEqual(['src/b.ts']);
   });
@@ -87,7 +87,7 @@ describe('a run of a part', () => {
     });
     expect(await update('--only', 'voided')).toMatchObject({
       code: 2,
-      error: expect.stringMatching(/^--update-baseline would take off the list what --only/) as string,
+      error: expect.stringMatching(/^--update-baseline would remove what --only/) as string,
     });
   });
 });
@@ -110,7 +110,7 @@ test('merge compares the parts as one run does, and does not count twice what a 
   expect(merged).toMatchObject({ code: 1, error: 'known.json: 2 findings are known, 1 is new.\n' });
   expect(await runInProcess(cwd, ['merge', 'a.json', 'b.json', ...known, '--update-baseline'])).toMatchObject({
     code: 0,
-    error: 'known.json: 1 put on the list, 0 taken off, 2 left as they are.\n',
+    error: 'known.json: 1 added to the list, 0 removed, 2 unchanged.\n',
   });
 });
 
@@ -130,28 +130,24 @@ test('paths start at the folder of the list, wherever the command runs', async (
 test('a comment goes before the list: what it opts out of is none of the baseline', async () => {
   await update();
   write('a', light.replace('threads.create(); }', 'threads.create(); } // eslint-disable-line -- tested'));
-  expect((await scan()).error).toContain('1 that it lists is gone: src/a.ts');
+  expect((await scan()).error).toContain('1 listed finding is gone: src/a.ts');
 });
 
 test.each<readonly [readonly string[], string | undefined, RegExp]>([
-  [['--update-baseline'], undefined, /^--update-baseline says more about --baseline, and is nothing without it\.$/],
-  [known, undefined, /known\.json: there is no such baseline\. Write it with --update-baseline\.$/],
-  [
-    known,
-    '[',
-    /known\.json: this is no baseline, for it is no JSON \(.*\)\. Mend it, or name another file with --baseline\.$/,
-  ],
-  [known, '{ "version": 2, "files": [] }', /known\.json: this is no baseline, for `version` must be 1, but is 2\./],
+  [['--update-baseline'], undefined, /^--update-baseline requires --baseline\.$/],
+  [known, undefined, /known\.json: no such baseline\. Create it with --update-baseline\.$/],
+  [known, '[', /known\.json: not a valid baseline: not JSON \(.*\)\. Fix it, or name another file with --baseline\.$/],
+  [known, '{ "version": 2, "files": [] }', /known\.json: not a valid baseline: `version` must be 1, but is 2\./],
   [
     known,
     '{ "version": 1, "files": [{ "path": "a.ts", "known": [{ "kind": "floating" }] }] }',
-    /this is no baseline, for `files\.0\.known\.0\.function` is missing\./,
+    /not a valid baseline: `files\.0\.known\.0\.function` is missing\./,
   ],
   [['--baseline', 'src'], undefined, /src: the baseline cannot be read \(EISDIR/],
   [
     ['--baseline', 'src', '--update-baseline'],
     undefined,
-    /src: the baseline cannot be written there, for this is a folder/,
+    /src: the baseline cannot be written there because it is a folder/,
   ],
   [
     ['--baseline', 'gone/known.json', '--update-baseline'],

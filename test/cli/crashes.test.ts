@@ -47,7 +47,7 @@ function createBroken(word: string, files: Readonly<Record<string, string>>): st
 
 const line = (path: string): RegExp =>
   new RegExp(
-    `^${path}: TypeError: nobody thought of this at all at main\\.cjs:\\d+:\\d+\\. eslint-plugin-persistence \\d+\\.\\d+\\.\\d+ failed here and went on with the rest: please report this line, .*\\n$`,
+    `^${path}: TypeError: nobody thought of this at all at main\\.cjs:\\d+:\\d+\\. eslint-plugin-persistence \\d+\\.\\d+\\.\\d+ failed here and continued with the rest\\. Please report this line, .*\\n$`,
   );
 
 describe('a file that the analysis fails on', () => {
@@ -143,7 +143,7 @@ describe('a file that the analysis fails on once something is repaired', () => {
     expect({ code, error }).toEqual({ code: 3, error: expect.stringMatching(line('src/a\\.ts')) as string });
     const report = JSON.parse(out) as Report;
     expect(report.files.map(({ findings }) => findings.map(({ outcome, reason }) => [outcome, reason]))).toEqual([
-      [['manual', 'the analysis failed on this file once something was repaired, so nothing of it is changed']],
+      [['manual', 'the analysis failed on this file after a repair, so the file is not changed']],
       [['fixed', undefined]],
     ]);
     expect(report.skipped).toMatchObject([{ path: 'src/a.ts', cause: 'crashed' }]);
@@ -171,7 +171,7 @@ describe('a file that the analysis fails on once something is repaired', () => {
     });
     const report = JSON.parse(out) as Report;
     expect(report.files.flatMap(({ findings }) => findings.map(({ outcome, reason }) => [outcome, reason]))).toEqual(
-      Array.from({ length: 2 }, () => ['manual', 'the repair of this project failed, so nothing of it is changed']),
+      Array.from({ length: 2 }, () => ['manual', 'the repair of this project failed, so none of its files is changed']),
     );
     expect(readFileSync(resolve(cwd, 'src/b.ts'), 'utf8')).toBe(light);
   });
@@ -191,7 +191,7 @@ describe("the project's own TypeScript", () => {
     ]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(error).toMatch(
-      /\/node_modules\/typescript: this TypeScript 6\.0\.3 cannot be loaded \(half installed\)\. Install it anew\.\n$/,
+      /\/node_modules\/typescript: this TypeScript 6\.0\.3 cannot be loaded \(half installed\)\. Reinstall it\.\n$/,
     );
   });
 
@@ -208,7 +208,7 @@ describe("the project's own TypeScript", () => {
       );
       expect({ code, out }).toEqual({ code: 3, out: '' });
       expect(error).toMatch(
-        /\/tsconfig\.json: TypeScript 6\.0\.3 fails on this project \(Error: Debug Failure\. False expression\. at main\.cjs:1:\d+\)\. See whether `tsc -p` does as well, .*\n$/,
+        /\/tsconfig\.json: TypeScript 6\.0\.3 fails on this project \(Error: Debug Failure\. False expression\. at main\.cjs:1:\d+\)\. If `tsc -p` does not fail, report this line\.\n$/,
       );
     },
   );
@@ -224,7 +224,7 @@ describe("the project's own TypeScript", () => {
     };
     expect(await runInProcess(createProject(files), ['scan'])).toMatchObject({
       code: 1,
-      error: expect.stringContaining('TypeScript 7.0.0 has no interface that this tool can read with') as string,
+      error: expect.stringContaining('TypeScript 7.0.0 has no JavaScript API to read the project with') as string,
     });
   });
 });

@@ -41,7 +41,7 @@ test('another name is refused with 2, in a line that has all names', async () =>
   const { code, error, out } = await runInProcess(root, ['explain', 'flying']);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(error).toMatch(
-    /^flying: no kind and no rule has this name\. Rules are no-unawaited-calls, .*kinds are floating, /,
+    /^flying: no kind or rule has this name\. Rules are no-unawaited-calls, .*kinds are floating, /,
   );
   expect(error.trimEnd()).not.toContain('\n');
 });

@@ -6,36 +6,39 @@ import { runInProcess } from '../support/run-in-process.js';
 const lines: Readonly<Record<string, readonly [line: string, pattern: RegExp]>> = {
   found: [
     'threads.create();',
-    /5:3 {2}`threads\.create\(\)`\n +use +its promise is dropped where it stands\n +place +`each`, which is async\n +origin +write of the project's own repository, `ThreadRepository\.create`, runs at once\n +verdict +found, floating, fix: `threads\.create\(\)` is not awaited/,
+    /5:3 {2}`threads\.create\(\)`\n +use +its promise is dropped\n +place +`each`, which is async\n +origin +write of the project's own repository, `ThreadRepository\.create`, runs immediately\n +verdict +found, floating, fix: `threads\.create\(\)` is not awaited/,
   ],
   awaited: ['await threads.create();', /use +its promise is awaited\n.*\n.*\n +verdict +silent: it is awaited/],
   kept: [
     'const kept = threads.create(); await kept;',
-    /use +a variable keeps its promise: something waits for it, or may\n.*\n.*\n +verdict +silent: the variable is read later/,
+    /use +a variable keeps its promise: it is awaited, or may be\n.*\n.*\n +verdict +silent: the variable is read later/,
   ],
   another: [
     'String(1).trim();',
-    /`String\(\)\.trim\(\)`\n.*\n.*\n +origin +declared by `String\.trim` of the platform: no persistence call\n +verdict +silent: it is no persistence call/,
+    /`String\(\)\.trim\(\)`\n.*\n.*\n +origin +declared by `String\.trim` of the platform: not a persistence call\n +verdict +silent: it is not a persistence call/,
   ],
   unknown: ['(threads as any).create();', /origin +not known: a type is `any`\n +verdict +not judged: a type is `any`/],
   strict: [
     'void threads.create();',
-    /verdict +silent: no rule is on that would report it; --preset strict turns all on/,
+    /verdict +silent: no rule that reports it is on; --preset strict turns all of them on/,
   ],
-  reason: ['threads.create(); // fire-and-forget: a cache', /verdict +silent: a comment says why nobody waits \[reasonGiven\]/],
+  reason: [
+    'threads.create(); // fire-and-forget: a cache',
+    /verdict +silent: a comment says why it is not awaited \[reasonGiven\]/,
+  ],
   carried: [
     'touch(threads);',
-    /origin +write of the project's own repository, `ThreadRepository\.create`, runs at once, through `touch`\n +verdict +found, floating, fix/,
+    /origin +write of the project's own repository, `ThreadRepository\.create`, runs immediately, through `touch`\n +verdict +found, floating, fix/,
   ],
   someways: [
     'const some = threads.create(); if (Math.random() > 1) return; await some;',
-    /use +a variable keeps its promise: something waits for it on some paths, and nothing on others\n[^]*verdict +found, awaitedOnSomePaths/,
+    /use +a variable keeps its promise: it is awaited on some paths, but not on others\n[^]*verdict +found, awaitedOnSomePaths/,
   ],
   guarded: [
     'await Promise.race([threads.create().then(() => { threads.create(); })]);',
     /place +the callback of `threads\.create\(\)\.then\(\)`, which is not async\n/,
   ],
-  none: ['// nothing', /No call is made on this line\./],
+  none: ['// nothing', /There is no call on this line\./],
 };
 
 const source = `${light}export async function each(threads: ThreadRepository): Promise<void> {
@@ -80,7 +83,7 @@ test('gives the same as data', async () => {
 });
 
 test.each([
-  ['src/a.ts', /Name a line as src\/orders\.ts:12\./],
+  ['src/a.ts', /Name a line, for example src\/orders\.ts:12\./],
   ['src/a.ts:999', /^src\/a\.ts:999: the file has only 18 lines\.$/],
   ['src/b.ts:1', /src\/b\.ts: no such file or folder\.$/],
 ])('refuses %s in one line', async (place, message) => {

@@ -104,33 +104,33 @@ test('--quiet leaves standard error to errors', async () => {
 test.each([
   [['scan', '--rule', 'no-such-rule'], /Allowed choices are no-unawaited-calls, no-fire-and-forget/],
   [['scan', '--only', 'flying'], /Allowed choices are floating, /],
-  [['scan', '--shard', '3'], /Name a part as 1\/3\./],
-  [['scan', '--shard', '3/2'], /^3\/2: this is no part of a whole\./],
-  [['scan', '--concurrency', '0'], /Name a whole number from 1\./],
-  [['scan', '--max-findings', 'few'], /Name a whole number\./],
+  [['scan', '--shard', '3'], /Use INDEX\/COUNT, for example 1\/3\./],
+  [['scan', '--shard', '3/2'], /^Invalid shard 3\/2: /],
+  [['scan', '--concurrency', '0'], /Use a whole number of at least 1\./],
+  [['scan', '--max-findings', 'few'], /Use a whole number\./],
   [['fix', '--check', '--write'], /'--check' cannot be used with option '--write'/],
   [['fix', '--patch', 'gone/fixes.patch'], /gone\/fixes\.patch: the patch cannot be written there/],
-  [['fix', '--patch', 'src'], /src: the patch cannot be written there, for this is a folder\. Name a file\.$/],
+  [['fix', '--patch', 'src'], /src: the patch cannot be written there because it is a folder\. Name a file\.$/],
   [['fix', '--diff', '--output', 'fixes.patch'], /'--diff' cannot be used with option '--output <file>'/],
   [['fix', '--diff', '--reporter', 'json'], /'--diff' cannot be used with option '--reporter <name>'/],
   [['fix', '--check', '--reporter', 'json'], /'--check' cannot be used with option '--reporter <name>'/],
-  [['fix', '--include-public'], /^--include-public says more about --make-async, and is nothing without it\.$/],
-  [['fix', '--threads', '3'], /^--threads says more about --executor, and is nothing without it\.$/],
+  [['fix', '--include-public'], /^--include-public requires --make-async\.$/],
+  [['fix', '--threads', '3'], /^--threads requires --executor\.$/],
   [
     ['scan', '--explain', 'src/clean.ts:1', '--output', 'why.txt'],
     /'--explain <file:line>' cannot be used with option '--output <file>'/,
   ],
   [
     ['scan', '--explain', 'src/clean.ts:1', '--reporter', 'sarif'],
-    /^--explain has no form for the reporter sarif, only for table and json\.$/,
+    /^--explain supports only the reporters table and json, not sarif\.$/,
   ],
   [
     ['scan', '--explain', 'src/clean.ts:1', '--reporter', 'json=why.json'],
-    /^--explain prints one text, to standard output\. Name one --reporter, table or json, without a file\.$/,
+    /^--explain prints one report to standard output\. Use one --reporter, table or json, without a file\.$/,
   ],
   [
     ['scan', '--explain', 'src/clean.ts:1', '--reporter', 'json', '--reporter', 'table'],
-    /^--explain prints one text, to standard output\./,
+    /^--explain prints one report to standard output\./,
   ],
   [
     ['scan', '--reporter', 'json', '--reporter', 'github'],
@@ -142,7 +142,7 @@ test.each([
   ],
   [
     ['scan', '--reporter', 'json=one.txt', '--output', 'two.txt'],
-    /^--output two\.txt: each --reporter names a file of its own already\. Leave out --output, or the file of one of them\.$/,
+    /^--output two\.txt: each --reporter already names its own file\. Remove --output, or the file of one of them\.$/,
   ],
   [
     ['scan', '--reporter', 'json=one.txt', '--reporter', 'sarif=src/../one.txt'],
@@ -154,11 +154,11 @@ test.each([
   ],
   [
     ['scan', '--statistics', '--reporter', 'json'],
-    /^--statistics is shown in the forms table and markdown\. Name one of them, or count what the JSON report says of each finding\.$/,
+    /^--statistics works only with the reporters table and markdown\. Use one of them, or count the findings in the JSON report\.$/,
   ],
   [['fix', '--diff', '--statistics'], /'--diff' cannot be used with option '--statistics'/],
   [['fix', '--baseline', 'known.json'], /unknown option '--baseline'/],
-  [['scan', '--reporter', 'json='], /Name the file, as in json=FILE, or leave out the equals sign\.$/],
+  [['scan', '--reporter', 'json='], /Name the file, as in json=FILE, or remove the equals sign\.$/],
   [['scan', '--reporter', 'json=gone/report.json'], /gone\/report\.json: the report cannot be written there/],
   [['scan', '--reporter', 'xml=report.xml'], /Allowed choices are table, json, /],
   [
@@ -167,7 +167,7 @@ test.each([
   ],
   [
     ['scan', 'src/clean.ts', '--explain', 'src/clean.ts:1'],
-    /^src\/clean\.ts: --explain names the file itself\. Leave out the paths\.$/,
+    /^src\/clean\.ts: --explain names the file itself\. Remove the paths\.$/,
   ],
   [
     ['scan', '--explain', 'src/clean.ts:1', '--shard', '1/2'],
@@ -183,16 +183,16 @@ test.each([
   ],
   [
     ['scan', '--only', 'floating', '--skip', 'floating'],
-    /^floating: both --only and --skip name this kind\. Leave out one of them\.$/,
+    /^floating: both --only and --skip name this kind\. Remove one of them\.$/,
   ],
   [['scan', '--only', 'floating,voided', '--skip', 'voided'], /^voided: both --only and --skip name this kind\./],
   [
     ['scan', '--only', 'floating', '--rule', 'no-fire-and-forget'],
-    /^floating: --only names this kind of no-unawaited-calls, and --rule leaves that rule out\. Name it as well, or leave out one of them\.$/,
+    /^floating: --only names this kind of no-unawaited-calls, but --rule leaves that rule out\. Name it as well, or remove one of them\.$/,
   ],
   [
     ['scan', '--rule', 'no-fire-and-forget', '--skip', kindsOf('no-fire-and-forget').join()],
-    /^--skip leaves out every kind that is to be looked for\.$/,
+    /^--skip leaves out every selected kind\.$/,
   ],
   [
     [
@@ -202,7 +202,7 @@ test.each([
       '--skip',
       [...kindsOf('no-unawaited-calls'), ...kindsOf('no-blocking-calls')].join(),
     ],
-    /^--skip leaves out every kind that the preset recommended looks for\.$/,
+    /^--skip leaves out every kind that the preset recommended reports\.$/,
   ],
   [
     [
@@ -211,7 +211,7 @@ test.each([
       '--skip',
       [...kindsOf('no-unawaited-calls'), ...kindsOf('no-blocking-calls')].join(),
     ],
-    /^--skip leaves out every kind that the preset recommended looks for\.$/,
+    /^--skip leaves out every kind that the preset recommended reports\.$/,
   ],
   [
     ['fix', '--executor', 'src/gone.ts#open'],
@@ -219,23 +219,23 @@ test.each([
   ],
   [
     ['fix', '--executor', 'tsconfig.json#open'],
-    /tsconfig\.json: this is part of none of \S+tsconfig\.json, so nothing can open the database by it\. Name the tsconfig that includes it with --project\.$/,
+    /tsconfig\.json: not part of \S+tsconfig\.json, so the database cannot be opened with it\. Name the tsconfig that includes it with --project\.$/,
   ],
-  [['fix', '--executor', 'src/clean.ts#open'], /src\/clean\.ts: exports no `open`\.$/],
-  [['fix', '--executor', 'src/clean.ts'], /^--executor src\/clean\.ts: name the file and what it exports/],
+  [['fix', '--executor', 'src/clean.ts#open'], /src\/clean\.ts: does not export `open`\.$/],
+  [['fix', '--executor', 'src/clean.ts'], /^--executor src\/clean\.ts: name the file and the export/],
   [
     ['fix', '--executor', 'src/clean.ts#open', '--only', 'floating'],
-    /^--executor mends findings of the kind blockingCall, which --only, --rule or --skip leaves out\.$/,
+    /^--executor fixes findings of the kind blockingCall, which --only, --rule or --skip leaves out\.$/,
   ],
   [
     ['fix', '--make-async', '--rule', 'no-blocking-calls'],
-    /^--make-async mends calls that nobody waits for, which --only, --rule or --skip leaves out\.$/,
+    /^--make-async fixes unawaited calls, which --only, --rule or --skip leaves out\.$/,
   ],
   [['scan', '-p', 'gone-*'], /gone-\*: no tsconfig matches this\.$/],
   [['scan', 'notes.md'], /notes\.md: no such file or folder\.$/],
   [
     ['scan', 'tsconfig.json'],
-    /tsconfig\.json: no TypeScript file of .* is meant by this\. Name the tsconfig that includes it with --project\.$/,
+    /tsconfig\.json: matches no TypeScript file of .*\. Name the tsconfig that includes it with --project\.$/,
   ],
   [['scan', '-p', 'packages/*'], /packages\/\*: no tsconfig matches this\.$/],
 ])('%j is refused with 2, in one line', async (words, message) => {
@@ -275,7 +275,7 @@ test('a file of which --skip leaves nothing to look for is named as one that was
     kindsOf('no-unawaited-calls').join(),
   ]);
   expect(JSON.parse(out)).toMatchObject({
-    skipped: [{ path: 'src/a.ts', cause: 'leftOut', reason: 'nothing that is on for it is to be looked for' }],
+    skipped: [{ path: 'src/a.ts', cause: 'leftOut', reason: 'no rule that is on for it is selected' }],
     summary: { files: 1 },
   });
 });
@@ -297,7 +297,7 @@ test('help names the default of each flag that has one', async () => {
   for (const words of [
     'default: the nearest',
     'default: 1',
-    'default: what the ESLint configuration says, else recommended',
+    'default: those of the ESLint configuration, else recommended',
     'default: table',
     'default: 0',
     'default: "file"',
@@ -310,7 +310,5 @@ test('help names the default of each flag that has one', async () => {
 test('help of each command groups its flags and gives examples', async () => {
   const { code, out } = await runInProcess(cwd, ['fix', '--help']);
   expect(code).toBe(0);
-  expect(out).toMatch(
-    /What is read:.*--workspaces.*What is looked for:.*--only.*What is shown:.*--reporter.*What is changed:.*--write.*Examples:/s,
-  );
+  expect(out).toMatch(/Input:.*--workspaces.*Rules:.*--only.*Output:.*--reporter.*Changes:.*--write.*Examples:/s);
 });

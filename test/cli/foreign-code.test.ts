@@ -60,11 +60,7 @@ describe('an ESLint configuration that cannot be read ends the run with 2, in on
       { 'part.cjs': "require('./rest.mjs');", 'rest.mjs': "import './gone.mjs';" },
     ],
     ['begins what fails', "Promise.reject(new Error('unheard'));\nexport default [{}];", /^unheard$/],
-    [
-      'never comes to an end',
-      'await new Promise(() => undefined);\nexport default [{}];',
-      /^it never comes to an end$/,
-    ],
+    ['never comes to an end', 'await new Promise(() => undefined);\nexport default [{}];', /^it never ends$/],
     [
       'has wrong options of a rule of ours',
       `${ours}export default [persistence.configs.recommended, { rules: { 'persistence/no-unawaited-calls': ['error', { reads: true }] } }];`,
@@ -80,7 +76,7 @@ describe('an ESLint configuration that cannot be read ends the run with 2, in on
     const { status, stderr, stdout } = run(cwd, 'scan');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     const [, place, said] =
-      /^(.*?): the ESLint configuration cannot be read \((.*)\)\. Mend it, or pass --no-eslint-config\.\n$/.exec(
+      /^(.*?): the ESLint configuration cannot be read \((.*)\)\. Fix it, or pass --no-eslint-config\.\n$/.exec(
         stderr,
       ) ?? [];
     expect({ place, said }).toEqual({
@@ -119,12 +115,12 @@ describe('what a configuration does once it is read is told in one line that nam
     [
       'a promise that nobody handles',
       "Promise.reject(new Error('too late'));",
-      /^\S+\/eslint\.config\.js:1: nobody handles an error there \(Error: too late at \S+\)\. Mend it, or leave the ESLint configuration out with --no-eslint-config\.\n$/,
+      /^\S+\/eslint\.config\.js:1: an error is not handled there \(Error: too late at \S+\)\. Fix it, or ignore the ESLint configuration with --no-eslint-config\.\n$/,
     ],
     [
       'an error that nobody catches',
       "throw new TypeError('too late');",
-      /^\S+\/eslint\.config\.js:1: nobody handles an error there \(TypeError: too late at \S+\)\. Mend it, or .*--no-eslint-config\.\n$/,
+      /^\S+\/eslint\.config\.js:1: an error is not handled there \(TypeError: too late at \S+\)\. Fix it, or .*--no-eslint-config\.\n$/,
     ],
   ])('%s', (_, act, message) => {
     const cwd = createWith(`setTimeout(() => { ${act} }, 4000);\nexport default [{}];`);
@@ -140,7 +136,7 @@ describe('what a configuration does once it is read is told in one line that nam
     const { status, stderr, stdout } = run(createWith(`process.exit(${code});\nexport default [{}];`), 'scan');
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(stderr).toMatch(
-      /^\S+\/eslint\.config\.js:1: this ended the process before the run was over\. Mend it, or .*--no-eslint-config\.\n$/,
+      /^\S+\/eslint\.config\.js:1: this ended the process before the run was complete\. Fix it, or .*--no-eslint-config\.\n$/,
     );
   });
 
@@ -229,7 +225,7 @@ describe('a settings module', () => {
       'ends the process',
       'process.exit(0);',
       3,
-      /\/settings\.mjs:1: this ended the process before the run was over\. .*\n$/,
+      /\/settings\.mjs:1: this ended the process before the run was complete\. .*\n$/,
     ],
   ])('that %s is named in one line', (_, text, code, message) => {
     const { status, stderr, stdout } = run(

@@ -9,11 +9,11 @@ import { root } from '../support/paths.js';
 import { runInProcess } from '../support/run-in-process.js';
 
 test.each([
-  [['scan', '--format', 'json'], "unknown option '--format'. The form of the report is --reporter.\n"],
-  [['fix', '-f', 'json'], 'The form of the report is --reporter.\n'],
-  [['scan', '--write'], 'scan and merge change nothing: say `eslint-plugin-persistence fix --write`.\n'],
-  [['scan', '--diff'], 'scan and merge change nothing: say `eslint-plugin-persistence fix --diff`.\n'],
-  [['scan', '--fix'], 'Files are changed by `eslint-plugin-persistence fix --write`.\n'],
+  [['scan', '--format', 'json'], "unknown option '--format'. Use --reporter for the format of the report.\n"],
+  [['fix', '-f', 'json'], 'Use --reporter for the format of the report.\n'],
+  [['scan', '--write'], 'scan and merge change nothing. Use `eslint-plugin-persistence fix --write`.\n'],
+  [['scan', '--diff'], 'scan and merge change nothing. Use `eslint-plugin-persistence fix --diff`.\n'],
+  [['scan', '--fix'], 'Use `eslint-plugin-persistence fix --write` to change files.\n'],
   [['merge', '--patch=fixes.patch', 'a.json'], 'say `eslint-plugin-persistence fix --patch`.\n'],
 ])('%j is refused with 2, and says in the same line what was meant', async (words, end) => {
   const { code, error, out } = await runInProcess(root, words);
@@ -23,7 +23,7 @@ test.each([
 });
 
 test('an option that nobody knows has no hint, and one that a command has never asks for one', () => {
-  expect(hintAt('--colour-of-the-sky')).toBeUndefined();
+  expect(hintAt('--color-of-the-sky')).toBeUndefined();
   const terminal = { cwd: root, out: () => undefined, error: () => undefined, display: plainDisplay };
   const fix = createProgram(terminal, () => undefined).commands.find(command => command.name() === 'fix');
   const scan = createProgram(terminal, () => undefined).commands.find(command => command.name() === 'scan');

@@ -121,7 +121,7 @@ describe.each(Object.entries(projects))('init in %s', (_, { dependencies, files,
     const { code, installed, out } = await init(cwd, []);
     expect({ code, installed }).toEqual({ code: 0, installed: [] });
     expect(out).not.toContain('+++');
-    expect(out).toContain('has the plugin already.');
+    expect(out).toContain('already has the plugin.');
   });
 });
 
@@ -142,7 +142,7 @@ describe('init', () => {
     const { code, error } = await init(cwd, [], 'no terminal');
     expect({ code, error }).toEqual({
       code: 2,
-      error: 'init asks before it writes, and there is no terminal to ask on. Pass --yes.\n',
+      error: 'init asks before it writes, but there is no terminal. Pass --yes.\n',
     });
     expect(read(cwd, 'eslint.config.mjs')).toBe(nest);
   });
@@ -155,7 +155,7 @@ describe('init', () => {
     const { code, error } = await init(cwd, ['--yes'], undefined, 1);
     expect({ code, error }).toEqual({
       code: 2,
-      error: `\`pnpm add --save-dev ${flag}eslint-plugin-persistence\` failed, so nothing was written. Install this, then run init again.\n`,
+      error: `\`pnpm add --save-dev ${flag}eslint-plugin-persistence\` failed, so nothing was written. Install the packages yourself, then run init again.\n`,
     });
     expect(read(cwd, 'eslint.config.mjs')).toBe(nest);
   });
@@ -187,9 +187,7 @@ describe('init', () => {
     rmSync(resolve(cwd, 'package.json'));
     expect(await init(cwd, ['--yes'])).toMatchObject({
       code: 2,
-      error: expect.stringMatching(
-        /: there is no package\.json here\. Run init in the folder of a project\.\n$/,
-      ) as string,
+      error: expect.stringMatching(/: no package\.json here\. Run init in the folder of a project\.\n$/) as string,
     });
   });
 });

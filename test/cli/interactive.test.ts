@@ -83,7 +83,7 @@ test('what is accepted is written, and what is declined is reported as left', as
   const { code, out } = await answer(['y', 'y', 'y', 'n']);
   expect({ code, out }).toEqual({
     code: 1,
-    out: expect.stringMatching(/4 lost persistence calls .*: 3 fixed, 1 for a person\./) as string,
+    out: expect.stringMatching(/4 lost persistence calls .*: 3 fixed, 1 to fix manually\./) as string,
   });
   expect(out).toContain('The edit was declined.');
   expect(await answer(['a', 'a'])).toMatchObject({ code: 0 });
@@ -91,7 +91,7 @@ test('what is accepted is written, and what is declined is reported as left', as
 
 test('an end of the input writes nothing', async () => {
   const { code, cwd, error } = await answer(['y', undefined]);
-  expect({ code, error }).toEqual({ code: 2, error: 'Ended before the last answer: nothing was written.\n' });
+  expect({ code, error }).toEqual({ code: 2, error: 'Ended before the last answer, so nothing was written.\n' });
   expect(awaitsIn(cwd, 'a')).toEqual([false, false]);
 });
 
@@ -101,7 +101,7 @@ test('nobody is asked about a file that git does not track, unless that is allow
     code: 2,
     questions: 0,
     error:
-      'Not tracked by git, so it could not take the edits back: src/a.ts. Add and commit this, or pass --allow-dirty.\n',
+      'Not tracked by git, so edits could not be reverted: src/a.ts. Add and commit the files, or pass --allow-dirty.\n',
   });
   expect(awaitsIn(cwd, 'a')).toEqual([false, false]);
 });
@@ -111,7 +111,7 @@ test('without a terminal it is refused', async () => {
   expect(await runInProcess(cwd, ['fix', '--interactive'])).toEqual({
     code: 2,
     out: '',
-    error: '--interactive needs a terminal to ask on.\n',
+    error: '--interactive requires a terminal.\n',
   });
 });
 

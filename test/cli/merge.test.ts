@@ -35,17 +35,17 @@ test.each<readonly [string, (report: Report) => unknown, RegExp]>([
   [
     'another mode',
     report => ({ ...report, mode: 'write' }),
-    /^a\.json and changed\.json are no parts of one report: `mode` is scan in one and write in the other\.\n$/,
+    /^a\.json and changed\.json are not parts of the same report: `mode` is scan in one and write in the other\.\n$/,
   ],
   [
     'something missing',
     report => ({ ...report, files: undefined }),
-    /^changed\.json: this is no report, for `files` is missing\.\n$/,
+    /^changed\.json: not a valid report: `files` is missing\.\n$/,
   ],
   [
     'other contents',
     report => ({ ...report, files: report.files.map(file => ({ ...file, hash: '0'.repeat(64) })) }),
-    /^src\/a\.ts has other contents in changed\.json than in a\.json\.\n$/,
+    /^src\/a\.ts has different contents in changed\.json and a\.json\.\n$/,
   ],
 ])('merge refuses %s with 2, in one line that names the file', async (_, change, message) => {
   writeFileSync(

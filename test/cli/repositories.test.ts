@@ -43,7 +43,7 @@ test('--write refuses to edit a file that git does not track before it writes an
   expect({ code, error, out }).toEqual({
     code: 2,
     error:
-      'Not tracked by git, so it could not take the edits back: src/new.ts. Add and commit this, or pass --allow-dirty.\n',
+      'Not tracked by git, so edits could not be reverted: src/new.ts. Add and commit the files, or pass --allow-dirty.\n',
     out: '',
   });
   for (const name of ['a', 'b', 'new']) expect(readFileSync(resolve(cwd, `src/${name}.ts`), 'utf8')).toBe(light);
@@ -112,7 +112,7 @@ describe('a repository of another user', () => {
     expect(await runInProcess(cwd, words)).toEqual({
       code: 2,
       out: '',
-      error: `${cwd}: git does not touch this repository, since it belongs to another user. Run \`git config --global --add safe.directory ${cwd}\` if you trust it.${more}\n`,
+      error: `${cwd}: git refuses to use this repository because it belongs to another user. If you trust it, run \`git config --global --add safe.directory ${cwd}\`.${more}\n`,
     });
     expect(readFileSync(resolve(cwd, 'src/a.ts'), 'utf8')).toBe(light);
   });
@@ -181,12 +181,12 @@ test('--since takes files that were changed, renamed or added since the branch l
 test('--since exits 0 where nothing changed, and 2 for a revision that git does not know', async () => {
   expect(await runInProcess(cwd, ['scan', '--since', 'HEAD'])).toMatchObject({
     code: 0,
-    error: 'Nothing that could be judged changed since HEAD.\n',
+    error: 'No file that can be judged changed since HEAD.\n',
     out: expect.stringContaining('No lost persistence call in 0 files.') as string,
   });
   expect(await runInProcess(cwd, ['scan', '--since', 'nowhere'])).toMatchObject({
     code: 2,
-    error: expect.stringMatching(/^nowhere: git knows no such revision\./) as string,
+    error: expect.stringMatching(/^nowhere: git does not know this revision\./) as string,
   });
 });
 

@@ -38,7 +38,7 @@ describe('--staged', () => {
     write('a', lightRepaired);
     expect(await runInProcess(cwd, ['scan', '--staged'])).toMatchObject({
       code: 0,
-      error: 'Judged as on disk, with changes that are not staged: src/a.ts.\n',
+      error: 'Judged as on disk, including unstaged changes: src/a.ts.\n',
     });
     expect(await runInProcess(cwd, ['scan', '--staged', '--quiet'])).toMatchObject({ code: 0, error: '' });
   });
@@ -47,7 +47,7 @@ describe('--staged', () => {
     write('a', `${light}// not staged\n`);
     expect(await runInProcess(cwd, ['scan', '--staged'])).toMatchObject({
       code: 0,
-      error: 'Nothing that could be judged is staged.\n',
+      error: 'No staged file can be judged.\n',
     });
   });
 
@@ -63,7 +63,9 @@ describe('--staged', () => {
     write('b', `${light}// staged, and more\n`);
     expect(await runInProcess(cwd, ['fix', '--write', '--staged'])).toMatchObject({
       code: 2,
-      error: expect.stringMatching(/^Not staged yet: src\/b\.ts\. Stage or stash this, .*--allow-dirty\.\n$/) as string,
+      error: expect.stringMatching(
+        /^Not staged yet: src\/b\.ts\. Stage or stash the changes .*--allow-dirty\.\n$/,
+      ) as string,
     });
     expect(read('b')).toBe(`${light}// staged, and more\n`);
   });
@@ -74,7 +76,7 @@ describe('--staged', () => {
       error: expect.stringContaining("'--staged' cannot be used with option '--since <revision>'") as string,
     });
     await expect(scan({ cwd, staged: true, since: 'HEAD' })).rejects.toThrow(
-      '--since and --staged each say which files changed. Leave out one of them.',
+      '--since and --staged both select the changed files. Remove one of them.',
     );
   });
 });

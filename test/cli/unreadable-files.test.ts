@@ -31,20 +31,20 @@ const unreadable: readonly (readonly [what: string, cwd: () => string, path: str
     'a link that leads nowhere',
     () => createOf({}, link('gone.ts')),
     'src/a.ts',
-    'it is a link to gone.ts, which is not there',
+    'it is a link to gone.ts, which does not exist',
   ],
   ['a link that leads to itself', () => createOf({}, link('a.ts')), 'src/a.ts', 'it cannot be opened (ELOOP)'],
   [
     'a listed link that leads nowhere',
     () => createOf({ 'tsconfig.json': listing('src/a.ts', 'src/ok.ts') }, link('gone.ts')),
     'src/a.ts',
-    'it is a link to gone.ts, which is not there',
+    'it is a link to gone.ts, which does not exist',
   ],
   [
     'a listed file that is not there',
     () => createOf({ 'tsconfig.json': listing('src/a.ts', 'src/ok.ts') }),
     'src/a.ts',
-    'it is not there',
+    'it does not exist',
   ],
   [
     'a listed folder',
@@ -86,10 +86,10 @@ describe.each(unreadable)('%s', (_, create, path, reason) => {
     const { code, error, out } = await runInProcess(create(), ['scan', '--quiet']);
     expect({ code, error }).toEqual({
       code: 2,
-      error: `Not read, or not to the end: ${path}: ${reason}. Mend this, leave it out of the tsconfig, or pass --allow-unreadable.\n`,
+      error: `Not read, or only in part: ${path}: ${reason}. Fix these files, exclude them in the tsconfig, or pass --allow-unreadable.\n`,
     });
     expect(out).toContain(`unreadable ${path}: ${reason}`);
-    expect(out).toContain('1 file could not be read, or not to the end.\n');
+    expect(out).toContain('1 file could not be read completely.\n');
   });
 
   test('does not count with --allow-unreadable, and is in the report', async () => {
@@ -128,7 +128,7 @@ test.each([
   chmodSync(resolve(cwd, path), 0o000);
   expect(asUser(cwd, 'scan', '--quiet')).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining(`Not read, or not to the end: ${path}: it cannot be opened (EACCES).`) as string,
+    stderr: expect.stringContaining(`Not read, or only in part: ${path}: it cannot be opened (EACCES).`) as string,
   });
   expect(asUser(cwd, 'scan', '--quiet', '--allow-unreadable')).toMatchObject({ status: 0, stderr: '' });
 });
@@ -226,7 +226,7 @@ test('only what is meant counts', async () => {
   });
   expect(await runInProcess(cwd, ['scan', '--explain', 'src/a.ts:1'])).toMatchObject({
     code: 2,
-    error: 'src/a.ts: this file is not judged: it is a link to gone.ts, which is not there.\n',
+    error: 'src/a.ts: this file is not judged: it is a link to gone.ts, which does not exist.\n',
   });
 });
 
@@ -250,6 +250,6 @@ test.each(['json', 'sarif', 'github', 'gitlab', 'markdown', 'html', 'table'])(
       reporter,
     ]);
     expect(out).toMatch(/src\/a\.ts/);
-    expect(out).toMatch(/t is a link to gone\.ts, which is not there/);
+    expect(out).toMatch(/t is a link to gone\.ts, which does not exist/);
   },
 );

@@ -80,5 +80,5 @@ test('a run says of each notice what it is about', async () => {
   createRepository(cwd);
   const notices: [string, string][] = [];
   await scan({ cwd, staged: true, onNotice: (text, about) => notices.push([text, about]) });
-  expect(notices).toEqual([['Nothing that could be judged is staged.', 'run']]);
+  expect(notices).toEqual([['No staged file can be judged.', 'run']]);
 });

@@ -25,7 +25,7 @@ test.each([
   expect(read(cwd, 'src/b.ts')).toContain('await');
   expect(report.files[0]?.findings[0]).toMatchObject({
     outcome: 'manual',
-    reason: 'this file is generated: mend what it is generated from',
+    reason: 'this file is generated: fix its source instead',
   });
   expect(report.files[1]?.findings[0]).toMatchObject({ outcome: 'fixed' });
   expect((await scan({ cwd, paths: ['src/a.ts'] })).summary).toMatchObject({ findings: 1, fixable: 0, manual: 1 });

@@ -26,7 +26,7 @@ test('only the paths that are named are judged and written', async () => {
 test('a path outside the project is an error, not an empty success', async () => {
   const cwd = createProject({ 'src/a.ts': faulty });
   await expect(scan({ cwd, paths: ['tsconfig.json'] })).rejects.toThrow(
-    /no TypeScript file of .*tsconfig\.json is meant by this/,
+    /matches no TypeScript file of .*tsconfig\.json/,
   );
 });
 

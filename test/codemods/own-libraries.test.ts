@@ -146,30 +146,30 @@ describe.each<readonly [string, Published, string]>([
   [
     'no JSON',
     { ...published, file: '{' },
-    'node_modules/@acme/store/persistence.json is named by `@acme/store`, and cannot be read as JSON.',
+    'node_modules/@acme/store/persistence.json is named by `@acme/store` but cannot be read as JSON.',
   ],
   [
     'a file that is not there',
     { manifest: './persistence.json' },
-    'node_modules/@acme/store/persistence.json is named by `@acme/store`, and cannot be read as JSON.',
+    'node_modules/@acme/store/persistence.json is named by `@acme/store` but cannot be read as JSON.',
   ],
   [
     'a file outside of the package',
     { manifest: '../../../tsconfig.json' },
-    'tsconfig.json is named by `@acme/store`, and cannot be read as JSON.',
+    'tsconfig.json is named by `@acme/store` but cannot be read as JSON.',
   ],
   [
     'something else than a path',
     { manifest: { library: 'Acme' } },
-    'node_modules/@acme/store/package.json is named by `@acme/store`, and cannot be read as JSON.',
+    'node_modules/@acme/store/package.json is named by `@acme/store` but cannot be read as JSON.',
   ],
   [
     'calls of another scope',
     { ...published, file: JSON.stringify({ ...entry, packages: ['@acme/store', 'pg'] }) },
-    'node_modules/@acme/store/persistence.json: `@acme/store` says what `pg` does, which is not of its scope.',
+    'node_modules/@acme/store/persistence.json: `@acme/store` describes `pg`, which is outside its scope.',
   ],
 ])('%s in a package', (_, wrong, problem) => {
-  const wayOut = 'an entry with the package `@acme/store` in settings.persistence.libraries takes its place.';
+  const wayOut = 'add an entry for the package `@acme/store` to settings.persistence.libraries instead.';
 
   test('is named by the command line and by the rule, with the way out', async () => {
     const cwd = createStoreProject(wrong);

@@ -235,7 +235,7 @@ test('a project whose own TypeScript is 7 is read and repaired by the bundled on
   const cwd = createProjectWith('typescript-7');
   const { code, error, out } = await runInProcess(cwd, ['fix', '--write', '--allow-dirty']);
   expect(error).toMatch(
-    /^TypeScript 7\.0\.2 has no interface that this tool can read with \(5\.4 to 6\.0 have\): the bundled TypeScript 6\.0\.\d reads it\.$/m,
+    /^TypeScript 7\.0\.2 has no JavaScript API to read the project with \(5\.4 to 6\.0 do\); using the bundled TypeScript 6\.0\.\d\.$/m,
   );
   expect({ code, out }).toEqual({
     code: 0,
@@ -290,7 +290,7 @@ test("a project whose packages Yarn Plug'n'Play keeps is told to start this by y
     writeFileSync(resolve(cwd, name), text);
   }
   const sentence =
-    /^Yarn Plug'n'Play shows the project's packages only to what `yarn` starts: the bundled TypeScript 6\.0\.\d reads it\.$/m;
+    /^Under Yarn Plug'n'Play, the project's packages are found only if `yarn` starts the command; using the bundled TypeScript 6\.0\.\d\.$/m;
   expect((await runInProcess(resolve(cwd, 'package'), ['scan'])).error).toMatch(sentence);
   rmSync(resolve(cwd, '.pnp.cjs'));
   expect((await runInProcess(resolve(cwd, 'package'), ['scan'])).error).toMatch(
@@ -326,7 +326,7 @@ test('imports that were not found are named, those of databases first, where cal
     "import type { Posts } from './generated/client';\nexport async function save(posts: Posts): Promise<void> { posts.insert({}); }\n";
   const cwd = createProject({ 'tsconfig.json': config, 'src/a.ts': imports, 'src/b.ts': lost });
   const sentence =
-    'Imported and not found, or without types: `typeorm/not-there`, `./generated/client`, `apple`, `berry`, `cherry` and 2 more. Calls of what they give cannot be judged, so install what is missing, and build and generate what is built and generated.\n';
+    'Imports not found, or without types: `typeorm/not-there`, `./generated/client`, `apple`, `berry`, `cherry` and 2 more. Their calls cannot be judged, so install, build or generate what is missing.\n';
   expect((await runInProcess(cwd, ['scan'])).error).toBe(sentence);
   expect((await runInProcess(cwd, ['scan', 'src/a.ts'])).error).toBe('');
 });

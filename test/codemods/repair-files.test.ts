@@ -59,7 +59,7 @@ test('where too many repairs of a file break it, those that are left are taken b
   );
   expect(lost.length).toBeGreaterThan(0);
   for (const reason of lost)
-    expect(reason).toMatch(/TS2339: .*\. This edit brings it, or another that was taken back with it\.$/);
+    expect(reason).toMatch(/TS2339: .*\. Caused by this edit or another one rolled back with it\.$/);
 });
 
 test('a repair of several files is taken back in all of them, and repairs beside it stay', async () => {
@@ -151,7 +151,7 @@ test('a repair that would change a file that was not chosen is refused, with the
       'threads.save()',
       {
         kind: 'left',
-        reason: `${folder}/src/c.mts would have to change too, and is not among the files that were chosen`,
+        reason: `${folder}/src/c.mts would need edits too but is not in the selected files`,
       },
     ],
   ]);

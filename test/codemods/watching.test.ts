@@ -55,7 +55,7 @@ test('a project on a TypeScript without the classic interface is read by the bun
   expect(report.summary.findings).toBe(1);
   expect(notices).toEqual([
     expect.stringMatching(
-      /^TypeScript 7\.0\.2 has no interface that this tool can read with \(5\.4 to 6\.0 have\): the bundled TypeScript 6\.0\.\d+ reads it\.$/,
+      /^TypeScript 7\.0\.2 has no JavaScript API to read the project with \(5\.4 to 6\.0 do\); using the bundled TypeScript 6\.0\.\d+\.$/,
     ),
   ]);
 });

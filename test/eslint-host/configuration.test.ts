@@ -24,7 +24,7 @@ describe.each(eslintVersions)("with the project's own ESLint %i", version => {
       {
         path: 'src/off.ts',
         cause: 'leftOut',
-        reason: 'no rule of this plugin is on for it in the ESLint configuration',
+        reason: 'the ESLint configuration turns on no rule of this plugin for it',
       },
     ]);
   });
@@ -150,12 +150,12 @@ describe.each(eslintVersions)("with the project's own ESLint %i", version => {
     [
       'throws',
       'throw new Error("Broken.\\nBadly.");',
-      /^\S+\/eslint\.config\.js: the ESLint configuration cannot be read \(Broken\. Badly\)\. Mend it, or pass --no-eslint-config\.\n$/,
+      /^\S+\/eslint\.config\.js: the ESLint configuration cannot be read \(Broken\. Badly\)\. Fix it, or pass --no-eslint-config\.\n$/,
     ],
     [
       'has options that are wrong',
       "export default [persistence.configs.recommended, { files: ['**/*.ts'], rules: { 'persistence/no-unawaited-calls': ['error', { reads: true }] } }];",
-      /^\S+\/eslint\.config\.js: the ESLint configuration cannot be read \(.*persistence\/no-unawaited-calls.*"reads".*\)\. Mend it, or pass --no-eslint-config\.\n$/,
+      /^\S+\/eslint\.config\.js: the ESLint configuration cannot be read \(.*persistence\/no-unawaited-calls.*"reads".*\)\. Fix it, or pass --no-eslint-config\.\n$/,
     ],
   ])('a configuration that %s is named in one line, and ends the run', async (_, config, line) => {
     const cwd = createESLintProject(version, config);

@@ -5,7 +5,7 @@ import { toSchema } from '../../src/analysis/configuration/option-schema.js';
 import { ruleOptions } from '../../src/analysis/configuration/rule-options.js';
 import { defaultSettings } from '../../src/analysis/configuration/settings.js';
 import { createFilePolicy } from '../../src/eslint-host/create-file-policy.js';
-import type { Registration } from '../../src/eslint-host/find-registrations.js';
+import type { RegisteredRule } from '../../src/eslint-host/find-registered-rules.js';
 import { loadESLint } from '../../src/eslint-host/load-eslint.js';
 import type { KnownCounts } from '../../src/eslint-host/read-known-findings.js';
 import { analyseText } from '../support/analyse-fixture.js';
@@ -13,7 +13,7 @@ import { root } from '../support/paths.js';
 
 const head = "import type { Container } from '@azure/cosmos';\ndeclare const posts: Container;\n";
 const two = `${head}async function f() {\n  posts.items.create({});\n  posts.items.upsert({});\n}\n`;
-const registration: Registration = {
+const registeredRule: RegisteredRule = {
   rule: 'no-unawaited-calls',
   prefix: 'persistence',
   severity: 2,
@@ -117,8 +117,8 @@ describe('comments are found where the compiler sees them', () => {
 
 test('the rules that are on are those of the configuration and those that a comment turns on', () => {
   const policy = createFilePolicy({
-    ...ruling,
-    registrations: [registration, { ...registration, rule: 'no-fire-and-forget', severity: 0 }],
+    ...fileConfig,
+    registeredRules: [registeredRule, { ...registeredRule, rule: 'no-fire-and-forget', severity: 0 }],
     known: {},
   });
   const kinds = (text: string): readonly string[] => [...policy.checksOf(parse(text)).kinds.keys()];
@@ -131,11 +131,11 @@ test('the rules that are on are those of the configuration and those that a comm
 const loaded = await loadESLint(root);
 if (loaded.kind !== 'loaded') throw new Error('ESLint is not installed');
 const { eslint } = loaded;
-const ruling = { eslint, syntax: ts, settings: defaultSettings, noInlineConfig: false };
+const fileConfig = { eslint, syntax: ts, settings: defaultSettings, noInlineConfig: false };
 
 function policyWith({ known, severity = 2 }: { readonly known: number; readonly severity?: 1 | 2 }) {
   const counts: KnownCounts = known > 0 ? { 'persistence/no-unawaited-calls': { count: known } } : {};
-  return createFilePolicy({ ...ruling, registrations: [{ ...registration, severity }], known: counts });
+  return createFilePolicy({ ...fileConfig, registeredRules: [{ ...registeredRule, severity }], known: counts });
 }
 
 function kindsOf(text: string, setup: Parameters<typeof policyWith>[0]): readonly string[] {

@@ -37,7 +37,7 @@ test('one that cannot be loaded ends the run with 2, in one line that names it',
   expect(await runInProcess(cwd, ['scan'])).toEqual({
     code: 2,
     out: '',
-    error: `${cwd}/node_modules/eslint/main.cjs: this ESLint cannot be loaded (half installed). Install it anew.\n`,
+    error: `${cwd}/node_modules/eslint/main.cjs: this ESLint cannot be loaded (half installed). Reinstall it.\n`,
   });
 });
 
@@ -66,7 +66,7 @@ test('without any ESLint a line says so once, and the preset holds', () => {
     { cwd, encoding: 'utf8' },
   );
   expect(stderr).toBe(
-    'No ESLint was found, so its configuration and its `eslint-disable` comments have no say. Install eslint 9 or later beside the project.\n',
+    'No ESLint was found, so its configuration and `eslint-disable` comments are ignored. Install eslint 9 or later in the project.\n',
   );
   expect(status).toBe(1);
   expect(stdout).toContain('2 lost persistence calls');

@@ -162,7 +162,7 @@ describe.each(eslintVersions)('with ESLint %i', version => {
     expect(report.summary).toMatchObject({ findings: 1, optedOut: 1 });
   });
 
-  test('the list of known findings is honoured as ESLint does it', async () => {
+  test('the list of known findings is honored as ESLint does it', async () => {
     const two = `${head}export async function f(): Promise<void> {\n  posts.create({});\n  posts.upsert({});\n}\n`;
     const cwd = createESLintProject(version, config, { 'src/b.ts': two });
     const suppressed = await runCommand(

@@ -3,13 +3,13 @@ import { printReports, type ReporterName } from '../../src/cli/print-reports.js'
 import { plainDisplay } from '../../src/reporters/reporter.js';
 import { createReport } from '../support/create-report.js';
 
-const advice = 'Scan parts of the project, such as its packages, and upload each with a category of its own.\n';
+const advice = 'Scan parts of the project, such as its packages, and upload each with its own category.\n';
 
 test.each([
   [5000, ''],
   [5001, `5001 results: GitHub's code scanning shows only 5000 of a file. ${advice}`],
   [25_000, `25000 results: GitHub's code scanning shows only 5000 of a file. ${advice}`],
-  [25_001, `25001 results: GitHub's code scanning refuses a file with more than 25000. ${advice}`],
+  [25_001, `25001 results: GitHub's code scanning rejects a file with more than 25000. ${advice}`],
 ])('standard error says what becomes of %i results', async (findings, sentence) => {
   expect(await errorOf('sarif', findings)).toBe(sentence);
 });
@@ -22,7 +22,7 @@ test('nothing is said of another form, nor with --quiet', async () => {
 test('standard error says when the summary of a step would not take the report', async () => {
   expect(await errorOf('markdown', 0, false, 700)).toBe('');
   expect(await errorOf('markdown', 0, false, 4000)).toMatch(
-    /^The report has \d\.\d MB, and the summary of a step on GitHub takes 1\. Keep it as a file, or report parts of the project\.\n$/,
+    /^The report has \d\.\d MB, but a step summary on GitHub holds only 1\. Keep it as a file, or report parts of the project\.\n$/,
   );
   expect(await errorOf('table', 0, false, 4000)).toBe('');
 });

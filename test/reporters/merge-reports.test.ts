@@ -45,7 +45,7 @@ test.each<readonly [Partial<Report>, string]>([
 ])('refuses reports that differ in %j', (part, problem) => {
   expect(mergeReports(name(web, { ...api, ...part }))).toEqual({
     ok: false,
-    problem: `0.json and 1.json are no parts of one report: ${problem}`,
+    problem: `0.json and 1.json are not parts of the same report: ${problem}`,
   });
 });
 
@@ -55,12 +55,12 @@ test('refuses a file with other contents or findings, and names both reports', (
   const changed = { ...api, files: [{ ...file, hash: 'cd'.repeat(32) }] };
   expect(mergeReports(name(web, changed))).toEqual({
     ok: false,
-    problem: 'web/a.ts has other contents in 1.json than in 0.json',
+    problem: 'web/a.ts has different contents in 1.json and 0.json',
   });
   const moved = createReport('scan', { 'web/a.ts': [{ line: 13 }] });
   expect(mergeReports(name(web, moved))).toEqual({
     ok: false,
-    problem: 'web/a.ts has other findings in 1.json than in 0.json',
+    problem: 'web/a.ts has different findings in 1.json and 0.json',
   });
 });
 

@@ -64,7 +64,7 @@ test('what is wrong with the first version is no less wrong', () => {
 });
 
 test.each([
-  ['', 'it is no JSON (Unexpected end of JSON input)'],
+  ['', 'not JSON (Unexpected end of JSON input)'],
   ['null', '`it` must be Object, but is null'],
   [JSON.stringify({ ...report, schemaVersion: 3 }), '`schemaVersion` must be 2, but is 3'],
   [JSON.stringify({ ...report, root: undefined }), '`root` is missing'],

@@ -10,7 +10,7 @@ test('has a command for each finding, then the totals', () => {
   expect(renderGithub(createReport('scan', { 'src/threads.ts': [{}] }))).toMatchInlineSnapshot(`
     "::error title=Floating persistence call (fixable),file=src/threads.ts,line=12,endLine=12,col=5,endColumn=16::\`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise.%0Ahttps://app.unpkg.com/eslint-plugin-persistence@0.0.0/files/docs/rules/no-unawaited-calls.md#floating
     1 lost persistence call in 1 file of 4: 1 can be fixed.
-    7 calls that might lose a promise were judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
+    7 candidate calls checked. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
     See the edits with \`npx eslint-plugin-persistence fix --diff\`; apply them with \`npx eslint-plugin-persistence fix --write\`.
     "
   `);

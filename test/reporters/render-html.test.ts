@@ -12,10 +12,10 @@ test('the page says what the table says, and why each finding is left', () => {
   const text = textOf(renderHtml(report));
   const { found, judged, missed, next } = describeTotals(report);
   for (const sentence of [found, judged, ...missed, ...next]) expect(text).toContain(sentence.replaceAll('`', ''));
-  expect(text).toContain('Why it is only suggested: All calls run at the same time.');
-  expect(text).toContain('Why it is left to a person: A constructor cannot wait.');
-  expect(text).toContain('Why it was taken back: The edited file no longer type-checks:');
-  expect(text).toContain('What opts out of it: A comment disables the rule here.');
+  expect(text).toContain('Suggestion only: all calls run at the same time.');
+  expect(text).toContain('Why it needs a manual change: A constructor cannot wait.');
+  expect(text).toContain('Why it was rolled back: The edited file no longer type-checks:');
+  expect(text).toContain('Why it is opted out: A comment disables the rule here.');
   expect(text).toMatch(/unreadable.*It is gone\..*src\/gone\.ts/s);
 });
 

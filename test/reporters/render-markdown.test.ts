@@ -10,15 +10,15 @@ test('is the report somebody would write', () => {
   expect(renderMarkdown(report)).toMatchInlineSnapshot(`
     "# Lost persistence calls
 
-    3 lost persistence calls in 1 file of 4: 1 can be fixed, 1 with a suggestion that wants a look, 1 for a person.
+    3 lost persistence calls in 1 file of 4: 1 can be fixed, 1 with a suggestion to review, 1 to fix manually.
 
-    1 file could not be read, or not to the end.
+    1 file could not be read completely.
 
-    7 calls that might lose a promise were judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
+    7 candidate calls checked. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
 
     Nothing was written. Apply the edits with --write.
 
-    Suggestions are applied, too, with \`fix --unsafe\`.
+    \`fix --unsafe\` also applies suggestions.
 
     ## Findings
 
@@ -48,7 +48,7 @@ test('is the report somebody would write', () => {
 
     ## What is left, and why
 
-    - \`src/threads.ts:12\`, suggestion: All calls run at the same time.
+    - \`src/threads.ts:12\`, suggestion: Suggestion only: all calls run at the same time.
     - \`src/threads.ts:12\`, manual: \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise. A constructor cannot wait.
 
       \`\`\`ts
@@ -68,7 +68,7 @@ test('has no empty part where nothing was found', () => {
 
     No lost persistence call in 3 files.
 
-    7 calls that might lose a promise were judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
+    7 candidate calls checked. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
     "
   `);
 });
@@ -84,7 +84,7 @@ test('says what became of every finding, and why the rest is left', () => {
   ]);
   const [left] = tokensOf(renderMarkdown(report), 'list');
   expect(left?.items.map(item => textOf(item).split('\n')[0])).toEqual([
-    'a.ts:12, suggestion: All calls run at the same time.',
+    'a.ts:12, suggestion: Suggestion only: all calls run at the same time.',
     'a.ts:12, manual: repo.save() is not awaited: Threads.create returns before the write completes, and its failure goes unhandled. Await it, or return its promise. A constructor cannot wait.',
     "a.ts:12, rolled back: The edited file no longer type-checks: Type 'A | B' is not assignable to type '${string}'.",
     'a.ts:12, opted out: A comment disables the rule here.',

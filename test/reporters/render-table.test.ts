@@ -15,7 +15,7 @@ test('shows each file, each finding and the totals', () => {
     "src/threads.ts
       12:5  fixable      \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise. [floating]
       12:5  suggestion   \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise. [floating]
-                         It wants a look.
+                         Suggestion only: it wants a look.
       12:5  manual       \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise. [floating]
                          It wants a look.
       12:5  rolled back  \`repo.save()\` is not awaited: \`Threads.create\` returns before the write completes, and its failure goes unhandled. Await it, or return its promise. [floating]
@@ -25,13 +25,13 @@ test('shows each file, each finding and the totals', () => {
 
     unreadable src/latin.ts: the file is not UTF-8
 
-    5 lost persistence calls in 1 file of 3: 1 can be fixed, 1 with a suggestion that wants a look, 1 for a person, 1 rolled back, 1 opted out.
-    1 file could not be read, or not to the end.
-    7 calls that might lose a promise were judged. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
+    5 lost persistence calls in 1 file of 3: 1 can be fixed, 1 with a suggestion to review, 1 to fix manually, 1 rolled back, 1 opted out.
+    1 file could not be read completely.
+    7 candidate calls checked. 3 calls could not be judged: 1 because an import was not found (are the dependencies installed?), 2 because a type is \`any\`.
     See the edits with \`npx eslint-plugin-persistence fix --diff\`; apply them with \`npx eslint-plugin-persistence fix --write\`.
-    Suggestions are applied, too, with \`fix --unsafe\`.
+    \`fix --unsafe\` also applies suggestions.
 
-    Why a call is found: \`scan --explain src/threads.ts:12\`. What a kind means: \`explain floating\`.
+    Why a call is reported: \`scan --explain src/threads.ts:12\`. What a kind means: \`explain floating\`.
     "
   `);
 });
@@ -39,10 +39,10 @@ test('shows each file, each finding and the totals', () => {
 test('says when nothing was found', () => {
   expect(renderTable(reportOf([], { any: 0, unresolvedImport: 0, implementation: 0 }), plainDisplay))
     .toMatchInlineSnapshot(`
-    "No lost persistence call in 3 files.
-    7 calls that might lose a promise were judged.
-    "
-  `);
+      "No lost persistence call in 3 files.
+      7 candidate calls checked.
+      "
+    `);
 });
 
 test('wraps to the width of the terminal', () => {
@@ -123,7 +123,7 @@ test('skipped files are named by their reason, the first few of many', () => {
 
 test.each([
   ['leftOut', 'skipped', 'green', undefined],
-  ['unreadable', 'unreadable', 'bold', '1 file could not be read, or not to the end.'],
+  ['unreadable', 'unreadable', 'bold', '1 file could not be read completely.'],
   ['crashed', 'analysis failed', 'bold', 'The analysis failed on 1 file.'],
 ] as const)(
   'nothing found is green only where everything was judged: with a file that is %s',

@@ -35,17 +35,17 @@ test('Markdown shows the same as tables', () => {
     "
     ## Statistics
 
-    | Kind | Findings | Of which |
+    | Kind | Findings | Outcomes |
     | --- | ---: | --- |
     | \`floating\` | 3 | 2 fixable, 1 manual |
     | \`voided\` | 1 | 1 suggestion |
 
-    | Library | Findings | Of which |
+    | Library | Findings | Outcomes |
     | --- | ---: | --- |
     | \`knex\` | 2 | 1 fixable, 1 manual |
     | \`typeorm\` | 2 | 1 fixable, 1 suggestion |
 
-    | Folder | Findings | Of which |
+    | Folder | Findings | Outcomes |
     | --- | ---: | --- |
     | \`src\` | 2 | 1 fixable, 1 manual |
     | \`.\` | 1 | 1 suggestion |

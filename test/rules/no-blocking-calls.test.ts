@@ -72,7 +72,10 @@ typed.run('no-blocking-calls', noBlockingCalls, {
           suggestions: [
             {
               messageId: 'applyChange',
-              data: { title: 'Await `access` of `node:fs/promises` instead' },
+              data: {
+                title:
+                  'Await `access` from `node:fs/promises` instead. Suggestion only: other code can run during the `await`.',
+              },
               output: inAsync("await access('a').then(() => true, () => false);").replace(
                 "{ existsSync } from 'node:fs'",
                 "{ access } from 'node:fs/promises'",
@@ -104,7 +107,10 @@ typed.run('no-blocking-calls', noBlockingCalls, {
           suggestions: [
             {
               messageId: 'applyChange',
-              data: { title: 'Await `stat` of `node:fs/promises` instead' },
+              data: {
+                title:
+                  'Await `stat` from `node:fs/promises` instead. Suggestion only: other code can run during the `await`.',
+              },
               output: statIn("await stat('a', { bigint: true });").replace(
                 "'node:fs';",
                 "'node:fs';\nimport { stat } from 'node:fs/promises';",

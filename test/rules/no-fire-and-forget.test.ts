@@ -55,7 +55,9 @@ typed.run('no-fire-and-forget', noFireAndForget, {
           suggestions: [
             {
               messageId: 'applyChange',
-              data: { title: 'Await the call instead of dropping it' },
+              data: {
+                title: 'Await the call instead of dropping it. Suggestion only: it was left unawaited intentionally.',
+              },
               output: inAsync('await container.items.create({});'),
             },
           ],
@@ -72,7 +74,7 @@ typed.run('no-fire-and-forget', noFireAndForget, {
           suggestions: [
             {
               messageId: 'applyChange',
-              data: { title: 'Await the call' },
+              data: { title: 'Await the call. Suggestion only: it was left unawaited intentionally.' },
               output: inAsync('await container.items.create({}).catch(console.error);'),
             },
           ],
@@ -88,7 +90,9 @@ typed.run('no-fire-and-forget', noFireAndForget, {
           suggestions: [
             {
               messageId: 'applyChange',
-              data: { title: 'Await the call instead of dropping it' },
+              data: {
+                title: 'Await the call instead of dropping it. Suggestion only: it was left unawaited intentionally.',
+              },
               output: inAsync('await container.items.create({}); // fire-and-forget:'),
             },
           ],

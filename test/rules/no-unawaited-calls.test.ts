@@ -81,7 +81,10 @@ typed.run('no-unawaited-calls', noUnawaitedCalls, {
           suggestions: [
             {
               messageId: 'applyChange',
-              data: { title: 'Await the call' },
+              data: {
+                title:
+                  'Await the call. Suggestion only: the calls race, and the loser may be left behind intentionally.',
+              },
               output: `${head} async function go() { await Promise.race([container.items.create({})]); }`,
             },
           ],
@@ -103,7 +106,7 @@ typed.run('no-unawaited-calls', noUnawaitedCalls, {
           messageId: 'invalidSettings',
           data: {
             problem:
-              'settings.persistence.repository is unknown. The keys are repositoryNames, repositories, packages, allow, handsOn, sinks, libraries, follow, reasonComment.',
+              'settings.persistence.repository is unknown. The keys are repositoryNames, repositories, packages, allow, promiseConsumers, sinks, libraries, conventions, follow, reasonComment.',
           },
           line: 1,
           column: 1,

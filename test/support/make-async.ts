@@ -67,7 +67,7 @@ function planOnce(files: Files): Planned {
   const tracing = createTracing(engines.of(program), {
     toUnit: sourceFile => toUnit(program, sourceFile),
     isEditable: path => path !== databasePath && !path.includes('locked'),
-    findOutsider: (declaration, name) =>
+    findExternalCaller: (declaration, name) =>
       declaration.getSourceFile().fileName.includes('public') ? `\`${name}\` is public` : undefined,
     toPath: path => path.slice(1),
   });

@@ -73,7 +73,7 @@ export async function repairProject(
       fileName,
       original,
       policy,
-      untouchable: undefined,
+      readOnlyReason: undefined,
       analysis,
       standings,
       edited: new EditedText(original.text),

@@ -68,7 +68,7 @@ function findAsyncTransaction(call: Candidate, unit: Unit): Finding | undefined 
       call,
       origin,
       instead: '',
-      remedy: manual('what the callback awaits cannot be a part of the transaction'),
+      remedy: manual('what the callback awaits cannot be part of the transaction'),
     },
     unit,
   );
@@ -97,7 +97,7 @@ function findCarried(call: Candidate, unit: BlockingUnit): Block | undefined {
   const carried = followBlockingCall(call, unit);
   if (!carried) return undefined;
   const via = carried.via.length > 0 ? carried.via : [renderCall(call, unit.syntax)]; // functions without names
-  const remedy = manual('the functions on the way have to become async');
+  const remedy = manual('the functions on its path have to become async');
   return {
     kind: 'blockingThrough',
     call,

@@ -100,7 +100,7 @@ function findRunner(callback: ts.Node, unit: Unit): Runner {
 function runnerOfPlace(node: ts.Node, isLater: boolean, unit: Unit): Runner {
   const around = classifySurroundings(node, unit.syntax);
   if (around.kind === 'module') return 'undisturbed';
-  if (around.kind === 'noAwait') return around.place === 'a default value of a parameter' ? 'disturbed' : 'undisturbed';
+  if (around.kind === 'noAwait') return around.place === 'a parameter default' ? 'disturbed' : 'undisturbed';
   return { fn: around.fn, isLater };
 }
 

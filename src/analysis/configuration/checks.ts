@@ -3,6 +3,7 @@ import type { RuleName } from '../kinds/kind.js';
 import { kinds, kindsOf, type Kind } from '../kinds/kinds.js';
 import { defaultOptions, presets, ruleOptions, type PresetName, type RuleOptions } from './rule-options.js';
 import type { TypeOrValueSpecifier } from './settings.js';
+import { toCurrentName } from './current-name.js';
 
 /** What the analysis is to look for. */
 export interface Checks {
@@ -27,7 +28,8 @@ const noChecks: Checks = {
 /** What the options of `no-unawaited-calls` ask for. */
 export function checksOfUnawaitedCalls(options: RuleOptions['no-unawaited-calls']): Checks {
   const operations = operationsThatCount(options);
-  const wanted = kindsThatAreOn('no-unawaited-calls', options).filter(kind => !options.ignoreKinds.includes(kind));
+  const ignored = new Set(options.ignoreKinds.map(name => toCurrentName('kind', name)));
+  const wanted = kindsThatAreOn('no-unawaited-calls', options).filter(kind => !ignored.has(kind));
   return {
     ...noChecks,
     kinds: new Map(wanted.map(kind => [kind, operations])),

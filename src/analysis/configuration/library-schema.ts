@@ -8,9 +8,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const yes = v.literal(true);
 const all = v.literal('all');
 
-const methods = v.exactOptional(
-  v.pipe(names, v.description('Methods, by their name, or as `Type.method` where types differ.')),
-);
+const methods = v.exactOptional(v.pipe(names, v.description('Methods by name, or as `Type.method` if types differ.')));
 
 const types = v.exactOptional(v.pipe(names, v.description('Types, by the name of their declaration.')));
 
@@ -36,9 +34,9 @@ const trap = v.variant('kind', [
 ]);
 
 const blockingCall: v.GenericSchema<BlockingCall> = v.strictObject({
-  instead: v.pipe(instead, v.description('What to write in place of it.')),
+  instead: v.pipe(instead, v.description('What to write instead.')),
   traps: v.exactOptional(v.pipe(v.array(trap), v.minLength(1), v.readonly())),
-  isCheap: v.exactOptional(v.pipe(yes, v.description('It is over in a moment most of the time.'))),
+  isCheap: v.exactOptional(v.pipe(yes, v.description('It usually completes in a moment.'))),
   blocksIf: v.exactOptional(v.picklist(['resultGiven', 'noPromiseGiven', 'noProcessGiven'])),
   blocksOn: types,
 });
@@ -48,7 +46,7 @@ const callback = v.strictObject({
     v.pipe(
       v.picklist(['chains', 'collects', 'drops', 'waits', 'waitsForAll']),
       v.description(
-        'What becomes of the promise that the callback gives: the method drops it, collects what all give, chains what it gives itself to it, waits for it, or waits for all that the callback starts on the library.',
+        'What happens to the promise that the callback returns: the method drops it, collects all of them, chains its own promise to it, awaits it, or awaits everything that the callback starts on the library.',
       ),
     ),
   ),
@@ -56,7 +54,7 @@ const callback = v.strictObject({
     v.pipe(
       v.picklist(['atOnce', 'later', 'onEvent', 'perItem', 'repeatedly']),
       v.description(
-        'When the callback runs: before the call is over, or in the course of its promise; once when what runs now is over; whenever something happens; at once for each item; again and again.',
+        'When the callback runs: before the call returns, or before its promise settles; once after the current code; whenever an event occurs; concurrently for each item; repeatedly.',
       ),
     ),
   ),
@@ -65,7 +63,7 @@ const callback = v.strictObject({
 /** What an entry of the catalogue has to look like; the keys are told in `library-entry.ts`. */
 export const librarySchema = v.pipe(
   v.strictObject({
-    library: v.pipe(name, v.description('The name people know the library by, and what reports show.')),
+    library: v.pipe(name, v.description('The common name of the library, which reports show.')),
     checked: v.exactOptional(
       v.pipe(
         names,
@@ -93,7 +91,7 @@ export const librarySchema = v.pipe(
       v.pipe(
         v.picklist(['eager', 'lazy', 'sync']),
         v.description(
-          'When a call runs that gives a thenable of the library: at the call, which is the default, or when it is awaited; `sync` where it is over when the call returns.',
+          'When a call that returns a thenable of the library runs: at the call, which is the default, or when it is awaited; `sync` if it completes before the call returns.',
         ),
       ),
     ),
@@ -160,5 +158,5 @@ export const librarySchema = v.pipe(
     $schema: v.exactOptional(name),
   }),
   v.title('A library, as eslint-plugin-persistence knows it'),
-  v.description('What of a library is a persistence call, and what else of it matters to one that is lost.'),
+  v.description('Which calls of a library are persistence calls, and what else matters when one is lost.'),
 ) satisfies v.GenericSchema<LibraryEntry>;

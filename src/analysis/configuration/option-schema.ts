@@ -1,4 +1,5 @@
 import { kindNames } from '../kinds/kinds.js';
+import { formerNamesOf } from './current-name.js';
 import type { OptionDeclaration, OptionDeclarations } from './rule-options.js';
 
 /** The JSON schemas that options need. */
@@ -29,7 +30,12 @@ function toProperty({ description, type }: OptionDeclaration): Schema {
     case 'boolean':
       return { type, description };
     case 'kinds':
-      return { type: 'array', description, uniqueItems: true, items: { type: 'string', enum: [...kindNames] } };
+      return {
+        type: 'array',
+        description,
+        uniqueItems: true,
+        items: { type: 'string', enum: [...kindNames, ...formerNamesOf('kind')] },
+      };
     case 'specifiers':
       return { type: 'array', description, items: specifier };
   }

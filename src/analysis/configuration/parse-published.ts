@@ -15,7 +15,7 @@ export type ParsedPublished =
  */
 export function parsePublished({ package: name, path, value }: PublishedFile): ParsedPublished {
   if (value === undefined)
-    return { ok: false, problems: [`${path} is named by \`${name}\`, and cannot be read as JSON. ${wayOut(name)}`] };
+    return { ok: false, problems: [`${path} is named by \`${name}\` but cannot be read as JSON. ${wayOut(name)}`] };
   const results = (Array.isArray(value) ? value : [value]).map((one, at) => ({
     at: Array.isArray(value) ? `${path}: entry ${at + 1}` : `${path}: entry`,
     result: v.safeParse(librarySchema, one),
@@ -31,13 +31,13 @@ export function parsePublished({ package: name, path, value }: PublishedFile): P
     : {
         ok: false,
         problems: strangers.map(
-          other => `${path}: \`${name}\` says what \`${other}\` does, which is not of its scope. ${wayOut(name)}`,
+          other => `${path}: \`${name}\` describes \`${other}\`, which is outside its scope. ${wayOut(name)}`,
         ),
       };
 }
 
 function wayOut(name: string): string {
-  return `Tell its authors; until then, an entry with the package \`${name}\` in settings.persistence.libraries takes its place.`;
+  return `Tell its authors; until then, add an entry for the package \`${name}\` to settings.persistence.libraries instead.`;
 }
 
 function isOfFamily(other: string, name: string): boolean {

@@ -1,5 +1,6 @@
 import type { RuleName } from '../kinds/kind.js';
 import type { Kind } from '../kinds/kinds.js';
+import type { FormerName } from './current-name.js';
 import type { TypeOrValueSpecifier } from './settings.js';
 
 /** One option of a rule, as data: its JSON schema, its default and its documentation are this one declaration. */
@@ -10,7 +11,7 @@ export type OptionDeclaration =
 
 interface ValueOfType {
   readonly boolean: boolean;
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly (Kind | FormerName<'kind'>)[];
   readonly specifiers: readonly TypeOrValueSpecifier[];
 }
 
@@ -28,23 +29,23 @@ export const ruleOptions = {
     checkReads: {
       type: 'boolean',
       default: true,
-      description: 'Whether calls that only read count. Calls that change data always do.',
+      description: 'Whether to report calls that only read. Calls that change data are always reported.',
     },
     checkConnections: {
       type: 'boolean',
       default: false,
-      description: 'Whether opening and closing a connection counts: `connect`, `initialize`, `close`, `destroy`.',
+      description: 'Whether to report opening and closing a connection: `connect`, `initialize`, `close`, `destroy`.',
     },
     checkSyncFunctions: {
       type: 'boolean',
       default: false,
-      description: 'Whether calls that are dropped in functions that are not async count (kind `inSyncFunction`).',
+      description: 'Whether to report calls that are dropped in functions that are not async (kind `inSyncFunction`).',
     },
     checkReturnedObjects: {
       type: 'boolean',
       default: false,
       description:
-        'Whether a promise counts that a route handler without a return type returns inside an object (kind `serialised`).',
+        'Whether to report a promise that a route handler without a return type returns inside an object (kind `serialized`).',
     },
     ignoreKinds: {
       type: 'kinds',
@@ -55,29 +56,30 @@ export const ruleOptions = {
       type: 'boolean',
       default: false,
       description:
-        'Whether `eslint --fix` awaits calls where that cannot change what correct code does. Otherwise the same edit is a suggestion.',
+        'Whether `eslint --fix` awaits calls if that cannot change what correct code does. Otherwise the same edit is a suggestion.',
     },
   },
   'no-fire-and-forget': {
     checkCallbacks: {
       type: 'boolean',
       default: true,
-      description: 'Whether calls in the callback of a timer or an event emitter count (kind `callbackDetached`).',
+      description: 'Whether to report calls in the callback of a timer or an event emitter (kind `callbackDetached`).',
     },
     checkVoid: {
       type: 'boolean',
       default: true,
-      description: 'Whether `void repository.save(x)` counts (kind `voided`).',
+      description: 'Whether to report `void repository.save(x)` (kind `voided`).',
     },
     checkHandled: {
       type: 'boolean',
       default: true,
-      description: 'Whether a call with a rejection handler counts that nobody waits for (kind `handledNotAwaited`).',
+      description:
+        'Whether to report a call that has a rejection handler but is not awaited (kind `handledNotAwaited`).',
     },
     checkCommented: {
       type: 'boolean',
       default: true,
-      description: 'Whether a call counts that nobody waits for, as a comment says (kind `commentedNotAwaited`).',
+      description: 'Whether to report a call that a comment says is not awaited (kind `commentedNotAwaited`).',
     },
   },
   'no-blocking-calls': {
@@ -85,13 +87,13 @@ export const ruleOptions = {
       type: 'specifiers',
       default: [],
       description:
-        'Functions that may block, of a library or of the project: by name, as `Type.method`, or with the file or package that declares them.',
+        'Functions of a library or the project that may block: by name, as `Type.method`, or with the file or package that declares them.',
     },
     checkCheapCalls: {
       type: 'boolean',
       default: false,
       description:
-        'Whether calls count that are over in a moment most of the time, such as `existsSync`, `statSync` and `randomBytes`, or that mostly stand in builds, such as those of esbuild.',
+        'Whether to report calls that usually complete in a moment, such as `existsSync`, `statSync` and `randomBytes`, or that mostly run in builds, such as those of esbuild.',
     },
   },
 } as const satisfies Record<RuleName, OptionDeclarations>;

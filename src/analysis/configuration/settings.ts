@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { conventions, repositoryNames, type ConventionName } from '../../catalogue/conventions.js';
 import type { LibraryEntry } from '../../catalogue/library-entry.js';
+import { formerNamesOf, toCurrentName, type FormerName } from './current-name.js';
 import { describeIssue } from './describe-issue.js';
 import { librarySchema } from './library-schema.js';
 
@@ -41,27 +42,33 @@ function further(name: ConventionName) {
 
 const schema = v.strictObject({
   repositoryNames: v.optional(
-    v.pipe(names, v.description('How the names of types end whose methods are persistence calls.')),
+    v.pipe(names, v.description('Name endings of types whose methods are persistence calls.')),
     repositoryNames,
   ),
   repositories: v.optional(
-    v.pipe(specifiers, v.description('Further types whose methods are persistence calls, and functions that are.')),
+    v.pipe(
+      specifiers,
+      v.description('Further types whose methods are persistence calls, and further functions that are.'),
+    ),
     [],
   ),
   packages: v.optional(v.pipe(names, v.description('Packages whose awaitable calls are persistence calls.')), []),
   allow: v.optional(v.pipe(specifiers, v.description('Functions and methods whose calls are never reported.')), []),
-  handsOn: v.optional(v.pipe(specifiers, v.description('Functions that see to the promises they are given.')), []),
-  sinks: v.optional(v.pipe(specifiers, v.description('Functions that turn what they are given into text.')), []),
+  promiseConsumers: v.optional(
+    v.pipe(specifiers, v.description('Functions that await or handle the promises passed to them.')),
+    [],
+  ),
+  sinks: v.optional(v.pipe(specifiers, v.description('Functions that turn their arguments into text.')), []),
   libraries: v.optional(
     v.pipe(
       v.array(librarySchema),
       v.readonly(),
-      v.description('Libraries that the plugin does not know, or what it should know of one instead.'),
+      v.description('Libraries that the plugin does not know, or entries that replace what it knows.'),
     ),
     [],
   ),
   conventions: v.optional(
-    v.pipe(conventionsSchema, v.description('Names that this project gives things, beside the common ones.')),
+    v.pipe(conventionsSchema, v.description('Names that this project uses in addition to the common ones.')),
     {},
   ),
   follow: v.optional(v.picklist(['off', 'direct', 'deep']), 'deep'),
@@ -71,18 +78,27 @@ const schema = v.strictObject({
   ),
 });
 
+const formerEntries = {
+  handsOn: v.exactOptional(v.pipe(specifiers, v.description('The former name of `promiseConsumers`.'))),
+} satisfies Record<FormerName<'setting'>, unknown>;
+
+/** The settings as users may write them, under former names, too. */
+const writtenSchema = v.strictObject({ ...schema.entries, ...formerEntries });
+
 /** The settings as they are published. */
 export const settingsSchema = v.pipe(
-  schema,
+  writtenSchema,
   v.title('Settings of eslint-plugin-persistence'),
-  v.description('What `settings.persistence` of an ESLint configuration may hold, and a file that `--settings` names.'),
+  v.description(
+    'The contents of `settings.persistence` in an ESLint configuration, or of a file passed to `--settings`.',
+  ),
 );
 
 /** Names a type or a value: by its name alone, or with the file, package or TypeScript library that declares it. */
 export type TypeOrValueSpecifier = v.InferOutput<typeof typeOrValueSpecifier>;
 
 /** What `settings.persistence` of an ESLint configuration may hold; every key is optional. */
-export type PersistenceSettings = Omit<v.InferInput<typeof schema>, 'libraries'> & {
+export type PersistenceSettings = Omit<v.InferInput<typeof writtenSchema>, 'libraries'> & {
   readonly libraries?: readonly LibraryEntry[] | undefined;
 };
 
@@ -103,10 +119,21 @@ export const defaultSettings: Settings = v.parse(schema, {});
  */
 export function parseSettings(raw: unknown): ParsedSettings {
   if (raw === undefined) return { ok: true, settings: defaultSettings };
-  const result = v.safeParse(schema, raw);
-  return result.success
-    ? { ok: true, settings: result.output }
-    : { ok: false, problems: result.issues.map(issue => describeIssue(issue, 'settings.persistence', schema)) };
+  const written = v.safeParse(writtenSchema, raw);
+  if (!written.success)
+    return { ok: false, problems: written.issues.map(issue => describeIssue(issue, 'settings.persistence', schema)) };
+  const keys = Object.keys(raw as object); // the schema says so
+  const doubles = formerNamesOf('setting').filter(
+    former => keys.includes(former) && keys.includes(toCurrentName('setting', former)),
+  );
+  if (doubles.length > 0) return { ok: false, problems: doubles.map(describeDouble) };
+  const entries = Object.entries(raw as object).map(([key, value]) => [toCurrentName('setting', key), value] as const);
+  return { ok: true, settings: v.parse(schema, Object.fromEntries(entries)) };
+}
+
+function describeDouble(former: string): string {
+  const current = toCurrentName('setting', former);
+  return `settings.persistence has both ${current} and ${former}, its former name. Move everything into ${current}.`;
 }
 
 function isPattern(text: string): boolean {

@@ -5,7 +5,7 @@ import type { Guard } from './guard.js';
 export const afterOther: Guard = {
   id: 'afterOther',
   effect: 'suggestion',
-  says: 'it comes after another promise, which may never be settled',
+  says: 'it follows another promise, which may never settle',
   holds({ call, value }, { syntax }) {
     let root = value;
     while (

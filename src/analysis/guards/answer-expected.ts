@@ -5,6 +5,6 @@ import type { Guard } from './guard.js';
 export const answerExpected: Guard = {
   id: 'answerExpected',
   effect: 'suggestion',
-  says: 'what it is asked for may come before the function is ready for it',
+  says: 'the response could arrive before its resolver is stored',
   holds: ({ value }, unit) => expectsAnswer(value, unit),
 };

@@ -5,7 +5,7 @@ import type { SilentGuard } from './guard.js';
 export const awaitedByCallee: SilentGuard = {
   id: 'awaitedByCallee',
   effect: 'silent',
-  says: 'the library waits for all that the callback around the call starts',
+  says: 'the library awaits everything that the callback around the call starts',
   holds: ({ origin, suspect: { call, kind } }, unit) =>
     origin.execution !== 'lazy' && kind !== 'tested' && isInsideWaitingCallback(call, origin.library, unit),
 };

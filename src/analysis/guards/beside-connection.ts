@@ -4,6 +4,6 @@ import type { Guard } from './guard.js';
 export const besideConnection: Guard = {
   id: 'besideConnection',
   effect: 'suggestion',
-  says: 'a connection is held while it runs, and it may wait for another one or for a lock',
+  says: 'a connection is held while it runs, and it may wait for another connection or a lock',
   holds: ({ connection }) => connection === 'beside',
 };

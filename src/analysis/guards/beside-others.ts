@@ -4,7 +4,7 @@ import type { Syntax } from '../../syntax/syntax.js';
 import type { Guard } from './guard.js';
 
 /** Why an `await` in a literal wants a look. */
-export const notBeside = 'the calls around it no longer run beside it';
+export const notBeside = 'the calls around it would no longer run concurrently with it';
 
 /** `return { threads: repo.find(), runs: runs.find() };` */
 export const besideOthers: Guard = {

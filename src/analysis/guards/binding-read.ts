@@ -5,6 +5,6 @@ import type { Guard } from './guard.js';
 export const bindingRead: Guard = {
   id: 'bindingRead',
   effect: 'suggestion',
-  says: 'what reads the variable sees the result in place of the promise',
+  says: 'readers of the variable would see the result instead of the promise',
   holds: ({ binding }, unit) => binding !== undefined && findReads(binding, unit).length > 0,
 };

@@ -4,6 +4,6 @@ import type { Guard } from './guard.js';
 export const cacheWrite: Guard = {
   id: 'cacheWrite',
   effect: 'suggestion',
-  says: 'a cache may be meant to be filled beside the answer, and to fail alone',
+  says: 'it may be intended to fill a cache without delaying the response or making it fail',
   holds: ({ isCached }) => isCached,
 };

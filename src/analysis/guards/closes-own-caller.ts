@@ -5,6 +5,6 @@ import type { Guard } from './guard.js';
 export const closesOwnCaller: Guard = {
   id: 'closesOwnCaller',
   effect: 'manual',
-  says: 'what it opens or closes waits for the code around the call, so that waiting for it could hang',
+  says: 'what it opens or closes waits for the code around the call, so awaiting it could hang',
   holds: closesFromInside,
 };

@@ -11,7 +11,7 @@ import type { Guard } from './guard.js';
 export const dispatched: Guard = {
   id: 'dispatched',
   effect: 'suggestion',
-  says: 'the calls run one after the other, and one failure skips the rest',
+  says: 'the calls would run one after another, and one failure would skip the rest',
   holds({ call, kind, origin: { library, via } }, unit) {
     const isOfProject = via.length > 0 || library === projectLibrary;
     if (!isOfProject || !(kind === 'floating' || kind === 'neverAwaited')) return false;

@@ -4,6 +4,6 @@ import type { Guard } from './guard.js';
 export const endless: Guard = {
   id: 'endless',
   effect: 'manual',
-  says: 'the function may never be over, so that waiting for it could hang',
+  says: 'the function may never finish, so awaiting it could hang',
   holds: ({ mayHang }) => mayHang,
 };

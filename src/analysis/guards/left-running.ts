@@ -6,7 +6,7 @@ import type { SilentGuard } from './guard.js';
 export const leftRunning: SilentGuard = {
   id: 'leftRunning',
   effect: 'silent',
-  says: 'the function that is called may never be over, and is left running',
+  says: 'the called function may never finish, and is left running',
   holds: ({ mayHang, suspect: { value } }, unit) =>
     mayHang && isNamedForWork(nameFunctionAround(value, unit.syntax), unit),
 };

@@ -4,6 +4,6 @@ import type { Guard } from './guard.js';
 export const longPauses: Guard = {
   id: 'longPauses',
   effect: 'suggestion',
-  says: 'a function on the way pauses and tries again, so that waiting may take long',
+  says: 'a function on its path pauses and retries, so awaiting it may take long',
   holds: ({ pausesForLong }) => pausesForLong,
 };

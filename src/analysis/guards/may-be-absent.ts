@@ -5,7 +5,7 @@ import type { SilentGuard } from './guard.js';
 export const mayBeAbsent: SilentGuard = {
   id: 'mayBeAbsent',
   effect: 'silent',
-  says: 'the test may ask whether there is a promise at all',
+  says: 'the test may check whether there is a promise at all',
   holds: ({ origin, suspect: { binding, call, kind } }, unit) =>
     kind === 'tested' &&
     origin.execution !== 'lazy' &&

@@ -4,6 +4,6 @@ import type { Guard } from './guard.js';
 export const openEnd: Guard = {
   id: 'openEnd',
   effect: 'suggestion',
-  says: 'a function on the way may go on as long as the program does',
+  says: 'a function on its path may run as long as the program does',
   holds: ({ isOpenEnded }) => isOpenEnded,
 };

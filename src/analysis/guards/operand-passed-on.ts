@@ -6,7 +6,7 @@ import type { Guard } from './guard.js';
 export const operandPassedOn: Guard = {
   id: 'operandPassedOn',
   effect: 'suggestion',
-  says: 'the result takes the place of a promise in what follows',
+  says: 'the expression would yield the result instead of the promise',
   holds: ({ kind, value }, { syntax }) => kind === 'tested' && isPassedOn(value, syntax),
 };
 

@@ -5,6 +5,6 @@ import type { SilentGuard } from './guard.js';
 export const otherMethod: SilentGuard = {
   id: 'otherMethod',
   effect: 'silent',
-  says: 'the method only goes by the name of an array method, and may wait for its callback',
+  says: 'the method only shares its name with an array method, and may await its callback',
   holds: ({ suspect: { arrayMethod } }, unit) => arrayMethod !== undefined && !isArrayMethod(arrayMethod, unit),
 };

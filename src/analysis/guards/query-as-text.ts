@@ -5,10 +5,10 @@ import type { SilentGuard } from './guard.js';
 export const queryAsText: SilentGuard = {
   id: 'queryAsText',
   effect: 'silent',
-  says: 'the query may be meant as text, or as a part of another one',
+  says: 'the query may be intended as text, or as part of another query',
   holds: ({ isText, origin, suspect: { binding, kind } }, unit) =>
     origin.execution === 'lazy' &&
     isText &&
     kind !== 'returnedFromTry' &&
-    (kind === 'serialised' || (binding !== undefined && findReads(binding, unit).length > 0)),
+    (kind === 'serialized' || (binding !== undefined && findReads(binding, unit).length > 0)),
 };

@@ -5,8 +5,8 @@ import type { SilentGuard } from './guard.js';
 export const queryAsValue: SilentGuard = {
   id: 'queryAsValue',
   effect: 'silent',
-  says: 'the query is a value until it is awaited, and may be meant to be one here',
+  says: 'the query is a value until it is awaited, and may be intended as one here',
   holds: ({ origin, suspect: { kind, memberOf } }) =>
     origin.execution === 'lazy' &&
-    (!kinds[kind].isLossOfLazy || memberOf === 'object' || (kind === 'serialised' && memberOf !== undefined)),
+    (!kinds[kind].isLossOfLazy || memberOf === 'object' || (kind === 'serialized' && memberOf !== undefined)),
 };

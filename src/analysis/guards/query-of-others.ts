@@ -4,7 +4,7 @@ import type { SilentGuard } from './guard.js';
 export const queryOfOthers: SilentGuard = {
   id: 'queryOfOthers',
   effect: 'silent',
-  says: 'the call extends a query that is made elsewhere and may be run there',
+  says: 'the call extends a query that is created elsewhere and may run there',
   holds: ({ isExtension, origin, suspect: { kind } }) =>
     origin.execution === 'lazy' && isExtension && kind !== 'returnedFromTry',
 };

@@ -5,7 +5,7 @@ import type { SilentGuard } from './guard.js';
 export const queryPart: SilentGuard = {
   id: 'queryPart',
   effect: 'silent',
-  says: 'the call builds a part of the query around it',
+  says: 'the call builds part of the query around it',
   holds: ({ origin, suspect: { surroundings } }, unit) => {
     if (origin.execution !== 'lazy' || !('fn' in surroundings)) return false;
     const { parent } = surroundings.fn;

@@ -6,7 +6,7 @@ import type { Guard } from './guard.js';
 export const race: Guard = {
   id: 'race',
   effect: 'suggestion',
-  says: 'the calls race, and the loser may be meant to be left behind',
+  says: 'the calls race, and the loser may be left behind intentionally',
   holds({ call, value }, { syntax }) {
     for (let at: ts.Node = call; at !== value; at = at.parent)
       if (isPromiseMethod(at.parent, races, syntax)) return true;

@@ -4,7 +4,7 @@ import type { SilentGuard } from './guard.js';
 export const readInVain: SilentGuard = {
   id: 'readInVain',
   effect: 'silent',
-  says: 'a read loses nothing on the paths that do not need it',
+  says: 'a read that some paths do not need loses nothing there',
   holds: ({ origin, suspect: { kind } }) =>
     origin.execution !== 'lazy' && kind === 'awaitedOnSomePaths' && origin.operation === 'read',
 };

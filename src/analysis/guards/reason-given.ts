@@ -5,6 +5,6 @@ import type { SilentGuard } from './guard.js';
 export const reasonGiven: SilentGuard = {
   id: 'reasonGiven',
   effect: 'silent',
-  says: 'a comment says why nobody waits',
+  says: 'a comment says why it is not awaited',
   holds: ({ suspect: { call, value } }, unit) => hasReasonComment(call, unit) || hasReasonComment(value, unit),
 };

@@ -5,7 +5,7 @@ import type { Guard } from './guard.js';
 export const renewal: Guard = {
   id: 'renewal',
   effect: 'suggestion',
-  says: 'elsewhere the function gives the result of the same call, and may only renew it here',
+  says: "the function also returns this call's result, so this call may only refresh a cache",
   holds: ({ call, kind }, unit) =>
     kind === 'floating' && unit.facts.functionsOf(call).length > 0 && isGivenElsewhere(call, unit),
 };

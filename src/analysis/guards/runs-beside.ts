@@ -4,6 +4,6 @@ import type { Guard } from './guard.js';
 export const runsBeside: Guard = {
   id: 'runsBeside',
   effect: 'suggestion',
-  says: 'what comes after the call no longer runs beside it',
+  says: 'the code after the call would no longer run concurrently with it',
   holds: ({ kind }) => kind === 'awaitedOnSomePaths' || kind === 'usedAsResult',
 };

@@ -4,7 +4,7 @@ import type { Guard } from './guard.js';
 export const someImplementations: Guard = {
   id: 'someImplementations',
   effect: 'suggestion',
-  says: 'only some of the functions that may run persist anything',
+  says: 'only some of the functions that it may call persist anything',
   details: ({ persisting }) =>
     persisting && persisting.of > 1 ? `${persisting.number} of ${persisting.of}` : undefined,
   holds: ({ persisting }) => persisting !== undefined && persisting.number < persisting.of,

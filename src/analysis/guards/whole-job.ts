@@ -5,6 +5,6 @@ import type { Guard } from './guard.js';
 export const wholeJob: Guard = {
   id: 'wholeJob',
   effect: 'suggestion',
-  says: 'the answer waits for the whole job',
+  says: 'the response would wait for the whole job',
   holds: ({ call, isBulk }, unit) => isBulk && isAnsweredAfter(call, unit),
 };

@@ -3,9 +3,9 @@ import type { KindDeclaration } from './kind.js';
 export const asyncInSyncTransaction: KindDeclaration = {
   rule: 'no-blocking-calls',
   title: 'Async callback in a synchronous transaction',
-  description: 'An async callback is given to a transaction that is over when its call is.',
+  description: 'An async callback is passed to a synchronous transaction, which ends before the callback does.',
   isLossOfLazy: false,
   message:
-    '`{{call}}` is a synchronous transaction, which waits for no promise: it throws and rolls back, or commits before its async callback is over, and awaiting it does not help. Make the callback synchronous.',
+    '`{{call}}` is a synchronous transaction that does not wait for its async callback: it commits early, or throws and rolls back. Make the callback synchronous: awaiting the call does not help.',
   remedy: 'unblock',
 };

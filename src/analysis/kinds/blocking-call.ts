@@ -4,8 +4,8 @@ export const blockingCall: KindDeclaration = {
   rule: 'no-blocking-calls',
   title: 'Blocking call in an async function',
   description:
-    'A synchronous call of a database, the file system or the like keeps the thread to itself in an async function.',
+    'A synchronous call of a database, the file system or the like blocks the event loop inside an async function.',
   isLossOfLazy: false,
-  message: '`{{call}}` is synchronous: every other request waits while it runs. Use {{instead}}.',
+  message: '`{{call}}` blocks the event loop: every other request waits while it runs. Use {{instead}}.',
   remedy: 'unblock',
 };

@@ -3,12 +3,12 @@ import type { KindDeclaration } from './kind.js';
 
 export const callbackDetached: KindDeclaration = {
   rule: 'no-fire-and-forget',
-  title: 'Persistence call in a callback that runs detached',
+  title: 'Persistence call in a detached callback',
   description:
-    'A timer or an event emitter runs the callback that holds the persistence call, and waits for nothing it gives.',
+    'A timer or an event emitter runs the callback that contains the persistence call, and does not await it.',
   isLossOfLazy: true,
   message:
-    '`{{call}}`{{path}} runs in the callback of a timer or an event emitter, which does not wait for it: {{consequence}}. Await the call outside, or say in a comment why nobody has to.',
+    '`{{call}}`{{path}} runs in an unawaited timer or event callback: {{consequence}}. Await the call outside, or say in a comment why not.',
   option: 'checkCallbacks',
   remedy: 'detached',
   find: ({ dropped, place, unit }) =>

@@ -2,12 +2,11 @@ import type { KindDeclaration } from './kind.js';
 
 export const callbackIgnored: KindDeclaration = {
   rule: 'no-unawaited-calls',
-  title: 'Persistence call in a callback nobody awaits',
+  title: 'Persistence call in an unawaited callback',
   description:
-    'An array method, or a function of the project, ignores the promise of the callback that holds the persistence call, or takes it for its result.',
+    'An array method or a project function ignores the promise of the callback that contains the persistence call, or takes it for the result.',
   isLossOfLazy: true,
-  message:
-    '{{ignoring}} does not wait for its callback, and so not for `{{call}}`{{path}}: {{consequence}}. {{instead}}.',
+  message: '`{{call}}`{{path}} runs in a callback that {{ignoring}} does not await: {{consequence}}. {{instead}}.',
   isLossAnywhere: true,
   remedy: 'loop',
 };

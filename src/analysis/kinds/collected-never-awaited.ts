@@ -13,10 +13,10 @@ import { toCollection } from './to-collection.js';
 export const collectedNeverAwaited: KindDeclaration = {
   rule: 'no-unawaited-calls',
   title: 'Persistence promise collected and forgotten',
-  description: 'The promise of a persistence call is put into a local array, set or map that nothing waits for.',
+  description: 'The promise of a persistence call is put into a local array, set or map that is never awaited.',
   isLossOfLazy: true,
   message:
-    '`{{call}}`{{path}} {{laziness}}is put into a collection that nothing waits for: {{consequence}}. Await them all {{instead}}.',
+    '`{{call}}`{{path}} {{laziness}}is collected but never awaited: {{consequence}}. Await them all {{instead}}.',
   isLossAnywhere: true,
   remedy: 'awaitCollection',
   find: facts => {

@@ -4,10 +4,10 @@ import type { KindDeclaration } from './kind.js';
 export const commentedNotAwaited: KindDeclaration = {
   rule: 'no-fire-and-forget',
   title: 'Persistence call left unawaited, as a comment says',
-  description: 'The promise of a persistence call is dropped where a comment says that nobody waits for it.',
+  description: 'The promise of a persistence call is dropped where a comment says that it is not awaited.',
   isLossOfLazy: false,
   message:
-    '`{{call}}`{{path}} is not awaited, and a comment says that this is meant: {{consequence}}. Await it, or give the reason as `fire-and-forget: …`.',
+    '`{{call}}`{{path}} is not awaited, as a comment says: {{consequence}}. Await it, or give the reason as `fire-and-forget: …`.',
   option: 'checkCommented',
   remedy: 'await',
   mayRefine: kind => kind !== 'voided',

@@ -85,7 +85,7 @@ function isComparedWithNothing(read: ts.Expression, { syntax }: Unit): boolean {
 /** Whether a read takes the variable for the result, or gives it away as it is. */
 function isReadAsResult(read: ts.Expression, unit: Unit): boolean {
   const { kind } = classifyUse(read, unit.syntax);
-  return kind === 'tested' || kind === 'serialised' || kind === 'link' || isReturned(read, unit);
+  return kind === 'tested' || kind === 'serialized' || kind === 'link' || isReturned(read, unit);
 }
 
 function isReturned(read: ts.Expression, { syntax }: Unit): boolean {

@@ -4,10 +4,10 @@ export const handledNotAwaited: KindDeclaration = {
   rule: 'no-fire-and-forget',
   title: 'Persistence call handled but not awaited',
   description:
-    'The failure of a persistence call is seen to, by a rejection handler or in the function that is called, but nobody waits for it.',
+    'The failure of a persistence call is handled, by a rejection handler or in the called function, but the call is not awaited.',
   isLossOfLazy: true,
   message:
-    '`{{call}}`{{path}} {{handling}} but is not awaited: {{consequence}}. Await it, or say in a comment why nobody has to.',
+    '`{{call}}`{{path}} {{handling}} but is not awaited: {{consequence}}. Await it, or say in a comment why not.',
   option: 'checkHandled',
   remedy: 'await',
   find: ({ fate, isAsync, kept, signal, use }) => {
@@ -17,5 +17,5 @@ export const handledNotAwaited: KindDeclaration = {
   },
   mayRefine: kind => kind !== 'voided',
   refines: ({ isHandled, suspect: { kind, surroundings } }) =>
-    isHandled && surroundings.kind === 'async' && !['returnedFromTry', 'serialised', 'tested', 'voided'].includes(kind),
+    isHandled && surroundings.kind === 'async' && !['returnedFromTry', 'serialized', 'tested', 'voided'].includes(kind),
 };

@@ -8,7 +8,7 @@ export const inSyncCallback: KindDeclaration = {
     'The promise of a persistence call is dropped in a callback that is not async, inside an async function.',
   isLossOfLazy: true,
   message:
-    '`{{call}}`{{path}} {{laziness}}is not awaited: the callback around it is not async, so {{consequence}}. Return its promise to something that waits for it.',
+    '`{{call}}`{{path}} {{laziness}}is dropped in a synchronous callback: {{consequence}}. Return its promise to something that awaits it.',
   remedy: 'await',
   find: ({ dropped, place, unit }) =>
     place.kind === 'sync' && place.asyncAncestor && !findRegistration(place.fn, unit) ? dropped : undefined,

@@ -13,7 +13,7 @@ import { inSyncFunction } from './in-sync-function.js';
 import { mapped } from './mapped.js';
 import { neverAwaited } from './never-awaited.js';
 import { returnedFromTry } from './returned-from-try.js';
-import { serialised } from './serialised.js';
+import { serialized } from './serialized.js';
 import { tested } from './tested.js';
 import { usedAsResult } from './used-as-result.js';
 import { voided } from './voided.js';
@@ -29,7 +29,7 @@ export const kinds = {
   mapped,
   callbackIgnored,
   tested,
-  serialised,
+  serialized,
   usedAsResult,
   returnedFromTry,
   inSyncCallback,

@@ -4,9 +4,9 @@ export const mapped: KindDeclaration = {
   rule: 'no-unawaited-calls',
   title: 'Array of persistence promises not awaited',
   description:
-    'The array of promises that a `map` over persistence calls gives is dropped, never read, or awaited as an array.',
+    'The array of promises from a `map` over persistence calls is dropped, never read, or awaited as an array.',
   isLossOfLazy: true,
-  message: 'The promises of `{{call}}`{{path}} are not awaited, only mapped: {{consequence}}. Await them {{instead}}.',
+  message: 'The promises of `{{call}}`{{path}} are mapped, not awaited: {{consequence}}. Await them {{instead}}.',
   isLossAnywhere: true,
   remedy: 'awaitMapped',
 };

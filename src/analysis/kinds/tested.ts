@@ -4,10 +4,10 @@ import type { KindDeclaration } from './kind.js';
 export const tested: KindDeclaration = {
   rule: 'no-unawaited-calls',
   title: 'Persistence promise tested instead of its result',
-  description: 'The promise of a persistence call is tested or compared, which never says anything of the result.',
+  description: 'The promise of a persistence call is tested or compared, which says nothing about the result.',
   isLossOfLazy: false,
   message:
-    '`{{call}}`{{path}} is tested before it is awaited: a promise is always truthy and equal to nothing, so the test says nothing of the result. Await it.',
+    '`{{call}}`{{path}} is tested before it is awaited: a promise is always truthy and never equals its result. Await it first.',
   isLossThoughHandled: true,
   isLossAnywhere: true,
   remedy: 'await',

@@ -10,10 +10,9 @@ export const usedAsResult: KindDeclaration = {
   rule: 'no-unawaited-calls',
   title: 'Persistence promise read as its result',
   description:
-    'The promise of a persistence call is given to a function of the project that reads it as if it were the result.',
+    'The promise of a persistence call is passed to a project function that reads it as if it were the result.',
   isLossOfLazy: false, // a function may build on it
-  message:
-    '`{{call}}`{{path}} is given to a function that reads it as its result, and gets a promise: every member it asks for is undefined. Await it.',
+  message: '`{{call}}`{{path}} is passed to a function that reads the promise as if it were the result. Await it.',
   isLossThoughHandled: true,
   isLossAnywhere: true,
   remedy: 'await',

@@ -5,8 +5,7 @@ export const voided: KindDeclaration = {
   title: 'Persistence call detached by `void`',
   description: 'The promise of a persistence call is dropped by `void`.',
   isLossOfLazy: false,
-  message:
-    '`{{call}}`{{path}} is detached by `void`: {{consequence}}. Await it, or say in a comment why nobody has to.',
+  message: '`{{call}}`{{path}} is detached by `void`: {{consequence}}. Await it, or say in a comment why not.',
   isLossThoughHandled: true,
   option: 'checkVoid',
   remedy: 'awaitInsteadOfVoid',

@@ -52,8 +52,12 @@ const waiting: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 export function resolveOrigin(call: Candidate, unit: Unit): OriginAnswer {
   const callee = unit.facts.calleeOf(call);
   if (callee.kind === 'unknown') return callee;
-  const { allow, handsOn } = unit.settings;
-  if (callee.declarations.some(declared => matchesSpecifier(declared, allow) || matchesSpecifier(declared, handsOn)))
+  const { allow, promiseConsumers } = unit.settings;
+  if (
+    callee.declarations.some(
+      declared => matchesSpecifier(declared, allow) || matchesSpecifier(declared, promiseConsumers),
+    )
+  )
     return other;
 
   if (callee.declarations.some(({ name }) => waiting.has(name))) return other; // what they wait for is the call, and runs

@@ -30,14 +30,14 @@ export function chooseRemedy(lost: LostCall, unit: FileUnit): Remedy {
   if (closesOwnCaller.holds(lost, unit)) return heldBy(closesOwnCaller); // whatever the edit, it would wait
   const remedy = chooseByKind(lost, unit);
   return lost.isOnPurpose && remedy.type !== 'manual'
-    ? { type: 'suggestion', change: remedy.change, reason: 'it was left unawaited on purpose' }
+    ? { type: 'suggestion', change: remedy.change, reason: 'it was left unawaited intentionally' }
     : remedy;
 }
 
 function chooseByKind(lost: LostCall, unit: FileUnit): Remedy {
   const { surroundings, value } = lost;
   if (surroundings.kind === 'noAwait')
-    return manual(`${surroundings.place} cannot wait: move the call to an async function`);
+    return manual(`${surroundings.place} cannot \`await\`: move the call to an async function`);
   if (surroundings.kind === 'sync') return chooseInSync({ ...lost, surroundings }, unit);
   switch (kinds[lost.kind].remedy) {
     case 'await':
@@ -45,7 +45,7 @@ function chooseByKind(lost: LostCall, unit: FileUnit): Remedy {
     case 'awaitCollection':
       return chooseForCollection(lost, unit);
     case 'awaitInsteadOfVoid':
-      return suggest('Await the call instead of dropping it', replaceVoid(value, unit), 'it was dropped on purpose');
+      return suggest('Await the call instead of dropping it', replaceVoid(value, unit), 'it was dropped intentionally');
     case 'awaitMapped':
       return chooseForMapped(lost, unit);
     case 'awaitReturned':
@@ -55,20 +55,20 @@ function chooseByKind(lost: LostCall, unit: FileUnit): Remedy {
         changedBy(findSkipped(value, unit)),
       );
     case 'detached':
-      return manual('nothing waits for a timer or an event emitter');
+      return manual('timers and event emitters do not await their callbacks');
     case 'loop':
       return chooseForIgnored(lost, unit);
     case 'unblock':
-      return manual('it is no promise that is lost'); // which `choose-unblock` mends
+      return manual('no promise is lost here'); // which `choose-unblock` mends
   }
 }
 
 /** What happens differently when a promise no longer leaves a `try` or a `using` behind. */
 function changedBy(skipped: ReadonlySet<Skipped>): string {
-  if (skipped.has('catch')) return 'a failure will land in the `catch` that it skips now';
+  if (skipped.has('catch')) return 'a failure would reach the `catch` that it skips now';
   return skipped.has('finally')
-    ? '`finally` will run later than it does now'
-    : 'what `using` holds will be disposed of later than it is now';
+    ? '`finally` would run later than it does now'
+    : 'the `using` resource would be disposed of later than it is now';
 }
 
 /** In a callback that is not async, only a loop in its place can wait. */
@@ -96,8 +96,8 @@ function chooseInSync(
 }
 
 function chooseForIgnored({ arrayMethod, call, value }: Suspect, unit: FileUnit): Remedy {
-  if (!arrayMethod) return manual('the function that calls it has to await it first');
-  const reason = 'a loop in place of the array method changes what its callback means';
+  if (!arrayMethod) return manual('the function that calls it must await it first');
+  const reason = 'replacing the array method with a loop would change what its callback means';
   if (!isForEach(value, unit.syntax)) return manual(reason);
   const edits = loopEdits(value, returnedIn(call, unit), unit);
   return edits ? suggest('Await each in a for...of loop', edits, oneByOne) : manual(reason);
@@ -109,7 +109,7 @@ function returnedIn(call: ts.Expression, { syntax }: FileUnit): ts.Expression | 
   return use.kind === 'returned' ? use.value : undefined;
 }
 
-const oneByOne = 'the calls run one after the other, and one failure skips the rest';
+const oneByOne = 'the calls would run one after another, and one failure would skip the rest';
 
 function isForEach(call: ts.Expression, syntax: Syntax): boolean {
   return (
@@ -140,9 +140,9 @@ function heldBy({ id, says }: Guard): Remedy {
 function findMisfit({ binding, kind, value }: Suspect, unit: FileUnit): string | undefined {
   const before = findReadBefore(value, unit);
   if (before && !before.isConditional)
-    return `\`${before.target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`;
+    return `\`${before.target.getText(unit.sourceFile)}\` is read before the \`await\`, so a concurrent update would be overwritten`;
   if (binding && kind === 'neverAwaited' && !findReads(binding, unit).every(read => isReadAsValue(read, unit)))
-    return 'the variable goes on to keep another promise';
+    return 'the variable is assigned another promise later';
   const type = binding?.declaration.type;
   return type && !unit.facts.isAwaitedAssignableTo(value, type)
     ? `the variable is declared as \`${type.getText(unit.sourceFile)}\`, which the awaited result does not fit`
@@ -169,8 +169,8 @@ function findChainedRead({ binding }: Suspect, unit: FileUnit): ChainedRead | un
 function chooseForChain({ isHandled, value }: ChainedRead, unit: FileUnit): Remedy {
   const edits = awaitEdits(value, unit);
   return isHandled
-    ? suggest('Await the call where it is handled', edits, 'it was left unawaited on purpose')
-    : suggest('Await the call where its result is used', edits, 'what is done with the result is waited for, too');
+    ? suggest('Await the call where it is handled', edits, 'it was left unawaited intentionally')
+    : suggest('Await the call where its result is used', edits, 'the chained callback would be awaited too');
 }
 
 function chooseForMapped(lost: LostCall, unit: FileUnit): Remedy {
@@ -182,7 +182,7 @@ function chooseForMapped(lost: LostCall, unit: FileUnit): Remedy {
     return suggest(
       'Spread the promises',
       [{ start, end: start, text: '...' }],
-      'the results of the other elements change their place',
+      'the results of the other elements would change position',
     );
   }
   const together = chooseTogether(origin.execution === 'lazy' ? findBatch([call], unit) : undefined);
@@ -202,12 +202,12 @@ function chooseTogether(batch: Batch | undefined): {
   return batch
     ? {
         opening: `${batch.client}.${batch.method}(`,
-        reason: 'all calls run in one transaction, and one failure takes all of them back',
+        reason: 'all calls would run in one transaction, and one failure would roll back all of them',
         title: `Await all of them with ${batch.method}`,
       }
     : {
         opening: 'Promise.all(',
-        reason: 'all calls run at the same time, and one failure is the failure of all',
+        reason: 'all calls would run concurrently, and one failure would reject all of them',
         title: 'Await all of them with Promise.all',
       };
 }
@@ -220,16 +220,14 @@ function chooseLoopOnConnection({ call, connection, value }: LostCall, unit: Fil
     : manual(inOrder);
 }
 
-const inOrder =
-  'the calls on one connection run one after the other: await each in a `for...of` loop, or where it is made';
+const inOrder = 'calls on one connection run one after another: await each in a `for...of` loop, or where it is made';
 
 function chooseForCollection({ binding, collection, connection, value }: LostCall, unit: FileUnit): Remedy {
   if (connection !== 'free') return manual(inOrder);
   if (collection) return chooseForFilled(collection, unit);
   const use = classifyUse(value, unit.syntax);
-  if (use.kind !== 'collected') return manual('the collection is not made where it is lost');
-  if (binding && findReads(binding, unit).length > 0)
-    return manual('the collection is read before anything waits for it');
+  if (use.kind !== 'collected') return manual('the collection is not created where it is lost');
+  if (binding && findReads(binding, unit).length > 0) return manual('the collection is read before it is awaited');
   if (!isElement(value, use.literal, unit.syntax)) return suggest('Await the call', awaitEdits(value, unit), notBeside);
   const { opening, reason, title } = chooseTogether(
     unit.syntax.isArrayLiteralExpression(use.literal) ? batchOfElements(use.literal, unit) : undefined,

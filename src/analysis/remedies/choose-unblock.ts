@@ -18,11 +18,11 @@ import type { FileUnit } from '../unit.js';
 /** Chooses what takes the place of a blocking call: its asynchronous twin, awaited, where that means the same. */
 export function chooseUnblock(call: Candidate, { instead, traps = [] }: BlockingCall, unit: FileUnit): Remedy {
   if (instead.kind === 'advice') return manual(instead.why);
-  if (!unit.syntax.isCallExpression(call)) return manual('it is called as a template');
+  if (!unit.syntax.isCallExpression(call)) return manual('a tagged template cannot be rewritten');
   const obstacle = findObstacle(call, traps, unit);
   if (obstacle !== undefined) return manual(obstacle);
   const rewrite = rewriteCallee(call, instead, unit);
-  if (!rewrite) return manual('it goes by another name here');
+  if (!rewrite) return manual('the callee is an alias that cannot be rewritten');
   return {
     type: 'suggestion',
     change: {
@@ -30,7 +30,7 @@ export function chooseUnblock(call: Candidate, { instead, traps = [] }: Blocking
       edits: awaitCall(call, rewrite, unit),
       imports: rewrite.imports,
     },
-    reason: 'other code runs while it is waited for',
+    reason: 'other code can run during the `await`',
   };
 }
 
@@ -42,13 +42,13 @@ function manual(reason: string): Remedy {
 function findObstacle(call: ts.CallExpression, traps: readonly Trap[], unit: FileUnit): string | undefined {
   const { syntax } = unit;
   const around = classifySurroundings(call, syntax);
-  if (around.kind !== 'async') return 'the function around it is not async, though it runs in one that is';
+  if (around.kind !== 'async') return 'the function around it is not async, although it runs in one that is';
   if (isListener(around.fn, unit) && !waitsBefore(call, around.fn, syntax))
-    return 'nobody waits for a listener: what follows the call would come after the next events';
-  if (call.questionDotToken || isOptional(call.expression, syntax)) return 'it is called by `?.`';
+    return 'event listeners are not awaited, so the code after the call would run after later events';
+  if (call.questionDotToken || isOptional(call.expression, syntax)) return 'it is called with `?.`';
   if (traps.length > 0 && call.arguments.some(argument => argument.kind === syntax.SyntaxKind.SpreadElement))
-    return 'its arguments are spread, so that nobody can say what they are';
-  if (changesSharedValue(call, unit)) return 'what it is combined with may change while it is waited for';
+    return 'its arguments are spread, so they are not known';
+  if (changesSharedValue(call, unit)) return 'the other operand may change during the `await`';
   return traps.find(trap => isSprung(trap, call, unit))?.why;
 }
 

@@ -4,7 +4,7 @@ import type { Instead } from '../../catalogue/blocking-call.js';
 export function renderInstead(instead: Instead): string {
   switch (instead.kind) {
     case 'module':
-      return `\`${instead.name}\` of \`node:${instead.module}\``;
+      return `\`${instead.name}\` from \`node:${instead.module}\``;
     case 'sibling':
       return `\`${instead.name}\``;
     case 'promisified':

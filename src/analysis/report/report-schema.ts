@@ -11,9 +11,7 @@ const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 const edit = v.pipe(
   v.strictObject({ start: count, end: count, text }),
-  v.description(
-    'Replaces a half-open range of UTF-16 offsets into the file as it was before, without its byte order mark.',
-  ),
+  v.description('Replaces a half-open range of UTF-16 offsets into the original file, without its byte order mark.'),
 );
 
 const finding = v.strictObject({
@@ -21,7 +19,7 @@ const finding = v.strictObject({
   rule: v.pipe(named, v.description('The rule as ESLint shows it, such as `persistence/no-unawaited-calls`.')),
   kind: v.picklist(kindNames),
   severity: v.picklist(['error', 'warning']),
-  title: v.pipe(named, v.description('What the kind is called.')),
+  title: v.pipe(named, v.description('The title of the kind.')),
   line: v.pipe(
     position,
     v.description('Lines and columns count from 1, columns in UTF-16 units; the end is exclusive.'),
@@ -41,37 +39,36 @@ const finding = v.strictObject({
   via: v.pipe(
     v.array(text),
     v.readonly(),
-    v.description('The project functions the call goes through, outermost first.'),
+    v.description('The project functions that the call goes through, outermost first.'),
   ),
   steps: v.exactOptional(
     v.pipe(
       v.array(v.strictObject({ name: text, path, line: position, column: position })),
       v.readonly(),
-      v.description('Where these functions stand, and at last the call that they come to; missing for a direct call.'),
+      v.description(
+        'The locations of these functions, followed by the call that they lead to; missing for a direct call.',
+      ),
     ),
   ),
   remedy: v.picklist(['fix', 'suggestion', 'manual']),
-  reason: v.pipe(v.exactOptional(text), v.description('Why the remedy is no fix, or why the edit was taken back.')),
+  reason: v.pipe(v.exactOptional(text), v.description('Why the remedy is not a fix, or why the edit was rolled back.')),
   outcome: v.pipe(
     v.picklist(outcomes),
     v.description(
-      'What became of the finding: `fixed` once its edits are written, `fixable` as long as they are not, as in a scan or a dry run.',
+      'The outcome of the finding: `fixed` once its edits are written, `fixable` until then, as in a scan or a dry run.',
     ),
   ),
   optOut: v.exactOptional(
     v.pipe(
       v.picklist(['comment', 'list']),
       v.description(
-        'What opts out of it, where that is its outcome: a comment of the file, or a list of known findings: `eslint-suppressions.json`, or a baseline.',
+        'What suppresses an opted-out finding: a comment in the file, or a list of known findings (`eslint-suppressions.json` or a baseline).',
       ),
     ),
   ),
   edits: v.pipe(v.array(edit), v.readonly()),
-  before: v.pipe(
-    text,
-    v.description('The lines that the finding and its edits touch, as they were; those of imports are left out.'),
-  ),
-  after: v.pipe(text, v.description('The same lines as the edits leave them.')),
+  before: v.pipe(text, v.description('The original lines that the finding and its edits touch, except imports.')),
+  after: v.pipe(text, v.description('The same lines after the edits.')),
   beforeLine: v.exactOptional(
     v.pipe(position, v.description('The number of the first of these lines; missing in reports of earlier versions.')),
   ),
@@ -88,7 +85,7 @@ const skippedFile = v.strictObject({
   cause: v.pipe(
     v.picklist(skipCauses),
     v.description(
-      '`leftOut`: nobody asks for it, or nothing reads its kind. `unreadable`: it cannot be opened, or not be understood to its end. `crashed`: the analysis failed on it. `notWritten`: its edits are taken back.',
+      '`leftOut`: it is not selected, or its file type is not supported. `unreadable`: it cannot be opened or parsed completely. `crashed`: the analysis failed on it. `notWritten`: its edits are rolled back.',
     ),
   ),
   reason: text,
@@ -104,11 +101,11 @@ export const reportSchema = v.pipe(
       v.description('What ran: `scan`, `fix` without writing, or `fix --write`.'),
     ),
     root: v.pipe(named, v.description('Absolute, with forward slashes.')),
-    files: v.pipe(v.array(file), v.readonly(), v.description('Ordered by path; files without findings are left out.')),
+    files: v.pipe(v.array(file), v.readonly(), v.description('Ordered by path; files without findings are omitted.')),
     skipped: v.pipe(
       v.array(skippedFile),
       v.readonly(),
-      v.description('Files that were not judged, or not to their end, or not written.'),
+      v.description('Files that were not judged, were judged only in part, or were not written.'),
     ),
     summary: v.strictObject({
       files: v.pipe(count, v.description('How many files were judged.')),
@@ -121,16 +118,16 @@ export const reportSchema = v.pipe(
       optedOut: count,
       judged: v.pipe(
         count,
-        v.description('How many calls that by use and name might lose a promise the type checker could answer for.'),
+        v.description('How many candidate calls, by use and name, the type checker could resolve.'),
       ),
       unknown: v.pipe(
         v.strictObject({ any: count, unresolvedImport: count, implementation: count }),
         v.description(
-          'How many nobody could answer for, because a type is `any`, an import was not found, or the project has no implementation of what is called, or more than 50; with those that go by the name of a function that blocks.',
+          'How many candidates could not be resolved, because a type is `any`, an import was not found, or the project has no implementation or more than 50. Includes calls named like a blocking function.',
         ),
       ),
     }),
   }),
   v.title('Report of eslint-plugin-persistence'),
-  v.description('What `scan` and `fix` give with `--reporter json`.'),
+  v.description('The output of `scan` and `fix` with `--reporter json`.'),
 );

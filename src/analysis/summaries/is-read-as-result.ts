@@ -31,7 +31,7 @@ function classifyRead(reference: ts.Identifier, { syntax }: Unit): 'other' | 'te
     return waiting.has(parent.name.text) ? 'other' : 'value';
   if (syntax.isElementAccessExpression(parent) && parent.expression === at) return 'value';
   const use = classifyUse(reference, syntax);
-  if (use.kind === 'serialised') return 'value';
+  if (use.kind === 'serialized') return 'value';
   return use.kind === 'tested' ? 'test' : 'other';
 }
 

@@ -114,7 +114,7 @@ function isFollowed(call: Candidate, { facts, settings }: Unit): boolean {
     callee.kind === 'declared' &&
     callee.declarations.some(({ name, place }) => place.from === 'file' || (place.from === 'lib' && name === '')) && // what `bind` gives
     !callee.declarations.some(
-      declared => matchesSpecifier(declared, settings.allow) || matchesSpecifier(declared, settings.handsOn),
+      declared => matchesSpecifier(declared, settings.allow) || matchesSpecifier(declared, settings.promiseConsumers),
     )
   );
 }

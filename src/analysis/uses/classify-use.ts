@@ -74,9 +74,9 @@ function climbOnce(climb: Climb, syntax: Syntax): Climb | Use {
     case SyntaxKind.SwitchStatement:
       return { kind: 'tested', value };
     case SyntaxKind.TemplateSpan:
-      return isTagged(parent, syntax) ? { kind: 'passed' } : { kind: 'serialised', value };
+      return isTagged(parent, syntax) ? { kind: 'passed' } : { kind: 'serialized', value };
     case SyntaxKind.SpreadAssignment:
-      return { kind: 'serialised', value };
+      return { kind: 'serialized', value };
     case SyntaxKind.ElementAccessExpression:
       return { kind: 'link' };
     default:
@@ -156,9 +156,9 @@ function throughBinary(climb: Climb, binary: ts.BinaryExpression, syntax: Syntax
     case SyntaxKind.ExclamationEqualsEqualsToken:
       return { kind: 'tested', value };
     case SyntaxKind.PlusToken:
-      return { kind: 'serialised', value };
+      return { kind: 'serialized', value };
     case SyntaxKind.PlusEqualsToken:
-      return onLeft ? { kind: 'passed' } : { kind: 'serialised', value };
+      return onLeft ? { kind: 'passed' } : { kind: 'serialized', value };
     default:
       return { kind: 'passed' };
   }

@@ -186,7 +186,7 @@ function lossOfArray(call: ts.CallExpression, unit: Unit): Loss | undefined {
       return use.value === array && areMembersAwaited(use.binding, unit) === false ? mapped : undefined;
     case 'returned':
       return use.value === array && findSkipped(array, unit).has('catch') ? mapped : undefined;
-    case 'serialised':
+    case 'serialized':
       return mapped;
     case 'argument':
       return use.value === array && (isTurnedIntoText(use, unit) || isStoredBy(use.of, unit)) ? mapped : undefined;

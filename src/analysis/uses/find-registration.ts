@@ -22,13 +22,14 @@ export function findRegistration(fn: ts.Node, unit: Unit): 'platform' | 'other' 
       : '';
   if (unit.catalogue.callbacks.get(name)?.some(({ fact }) => isDetached(fact)))
     return isRunDetached(parent, name, unit) ? 'platform' : 'other';
-  return handsOn(parent, unit) ? 'other' : undefined;
+  return isPromiseConsumer(parent, unit) ? 'other' : undefined;
 }
 
-function handsOn(call: Candidate, { facts, settings }: Unit): boolean {
-  const callee = settings.handsOn.length > 0 ? facts.calleeOf(call) : undefined;
+function isPromiseConsumer(call: Candidate, { facts, settings }: Unit): boolean {
+  const callee = settings.promiseConsumers.length > 0 ? facts.calleeOf(call) : undefined;
   return (
-    callee?.kind === 'declared' && callee.declarations.some(declared => matchesSpecifier(declared, settings.handsOn))
+    callee?.kind === 'declared' &&
+    callee.declarations.some(declared => matchesSpecifier(declared, settings.promiseConsumers))
   );
 }
 

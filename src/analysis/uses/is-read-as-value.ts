@@ -10,7 +10,7 @@ export function isReadAsValue(read: ts.Expression, unit: Unit): boolean {
   switch (use.kind) {
     case 'floating':
     case 'handled':
-    case 'serialised':
+    case 'serialized':
     case 'voided':
       return true;
     case 'tested': {

@@ -31,7 +31,7 @@ function isSink(call: ts.CallExpression, { catalogue, facts, settings, syntax }:
     callee.declarations.some(
       declared => isOneOf(declared, catalogue.sinks) || matchesSpecifier(declared, settings.sinks),
     ) &&
-    !callee.declarations.some(declared => matchesSpecifier(declared, settings.handsOn))
+    !callee.declarations.some(declared => matchesSpecifier(declared, settings.promiseConsumers))
   );
 }
 

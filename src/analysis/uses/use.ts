@@ -28,7 +28,7 @@ export type Use =
   /** Asked for its truth or compared, as if it were the result. */
   | { readonly kind: 'tested'; readonly value: ts.Expression }
   /** Turned into text or spread, as if it were the result. */
-  | { readonly kind: 'serialised'; readonly value: ts.Expression }
+  | { readonly kind: 'serialized'; readonly value: ts.Expression }
   /** Put into an array or an object; `literal` is the outermost of them. */
   | {
       readonly kind: 'collected';

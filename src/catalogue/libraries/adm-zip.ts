@@ -7,8 +7,8 @@ export const admZip: LibraryEntry = {
   packages: ['adm-zip'],
   blocking: {
     calls: {
-      'AdmZip.extractAllTo': advice('`extractAllToAsync`', 'it takes other arguments'),
-      'AdmZip.writeZip': advice('`writeZipPromise`', 'it takes other arguments'),
+      'AdmZip.extractAllTo': advice('`extractAllToAsync`', 'the asynchronous form takes different arguments'),
+      'AdmZip.writeZip': advice('`writeZipPromise`', 'the asynchronous form takes different arguments'),
     },
   },
 };

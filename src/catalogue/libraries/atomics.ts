@@ -10,7 +10,7 @@ export const atomics: LibraryEntry = {
         instead: {
           kind: 'advice',
           use: '`Atomics.waitAsync`',
-          why: '`Atomics.waitAsync` gives an object that may hold a promise',
+          why: '`Atomics.waitAsync` returns an object that may hold a promise',
         },
       },
     },

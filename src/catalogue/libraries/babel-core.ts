@@ -7,10 +7,16 @@ export const babelCore: LibraryEntry = {
   packages: ['@babel/core'],
   blocking: {
     calls: {
-      parseSync: { ...advice('`parseAsync`', 'it takes other options'), isCheap: true },
-      transformFileSync: { ...advice('`transformFileAsync`', 'it takes other options'), isCheap: true },
-      transformFromAstSync: { ...advice('`transformFromAstAsync`', 'it takes other options'), isCheap: true },
-      transformSync: { ...advice('`transformAsync`', 'it takes other options'), isCheap: true },
+      parseSync: { ...advice('`parseAsync`', 'the asynchronous form takes different options'), isCheap: true },
+      transformFileSync: {
+        ...advice('`transformFileAsync`', 'the asynchronous form takes different options'),
+        isCheap: true,
+      },
+      transformFromAstSync: {
+        ...advice('`transformFromAstAsync`', 'the asynchronous form takes different options'),
+        isCheap: true,
+      },
+      transformSync: { ...advice('`transformAsync`', 'the asynchronous form takes different options'), isCheap: true },
     },
   },
 };

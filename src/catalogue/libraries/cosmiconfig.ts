@@ -7,8 +7,8 @@ export const cosmiconfig: LibraryEntry = {
   packages: ['cosmiconfig'],
   blocking: {
     calls: {
-      'PublicExplorerSync.load': advice('`cosmiconfig`', 'the explorer is another one'),
-      'PublicExplorerSync.search': advice('`cosmiconfig`', 'the explorer is another one'),
+      'PublicExplorerSync.load': advice('`cosmiconfig`', 'the asynchronous form needs a different explorer'),
+      'PublicExplorerSync.search': advice('`cosmiconfig`', 'the asynchronous form needs a different explorer'),
     },
   },
 };

@@ -7,7 +7,7 @@ export const crossSpawn: LibraryEntry = {
   packages: ['cross-spawn'],
   blocking: {
     calls: {
-      sync: advice('`spawn`', 'it gives a running process in place of what became of it'),
+      sync: advice('`spawn`', 'it returns a running process instead of its outcome'),
     },
   },
 };

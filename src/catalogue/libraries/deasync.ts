@@ -7,9 +7,9 @@ export const deasync: LibraryEntry = {
   packages: ['deasync'],
   blocking: {
     calls: {
-      loopWhile: advice('`await`', 'the loop has to go'),
-      runLoopOnce: advice('`await`', 'the loop has to go'),
-      sleep: advice('`setTimeout` of `node:timers/promises`', 'it is another function'),
+      loopWhile: advice('`await`', 'the loop has to be removed'),
+      runLoopOnce: advice('`await`', 'the loop has to be removed'),
+      sleep: advice('`setTimeout` from `node:timers/promises`', 'the replacement is a different function'),
     },
   },
 };

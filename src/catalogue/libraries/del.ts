@@ -7,7 +7,7 @@ export const deleteFiles: LibraryEntry = {
   packages: ['del'],
   blocking: {
     calls: {
-      deleteSync: advice('`deleteAsync`', 'what it finds may come in another order'),
+      deleteSync: advice('`deleteAsync`', 'it may return results in a different order'),
     },
   },
 };

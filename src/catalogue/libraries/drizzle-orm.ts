@@ -11,7 +11,7 @@ const ofSyncDriver: BlockingCall = {
   instead: {
     kind: 'advice',
     use: 'a worker thread, or an asynchronous driver such as `drizzle-orm/libsql`',
-    why: 'the driver has no asynchronous form of it: move the query to a worker thread',
+    why: 'the driver has no asynchronous form: move the query to a worker thread',
   },
   blocksIf: 'noPromiseGiven',
   blocksOn: databases,

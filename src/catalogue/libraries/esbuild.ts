@@ -7,10 +7,16 @@ export const esbuild: LibraryEntry = {
   packages: ['esbuild'],
   blocking: {
     calls: {
-      analyzeMetafileSync: { ...advice('`analyzeMetafile`', 'it takes other options'), isCheap: true },
-      buildSync: { ...advice('`build`', 'it takes other options'), isCheap: true },
-      formatMessagesSync: { ...advice('`formatMessages`', 'it takes other options'), isCheap: true },
-      transformSync: { ...advice('`transform`', 'it takes other options'), isCheap: true },
+      analyzeMetafileSync: {
+        ...advice('`analyzeMetafile`', 'the asynchronous form takes different options'),
+        isCheap: true,
+      },
+      buildSync: { ...advice('`build`', 'the asynchronous form takes different options'), isCheap: true },
+      formatMessagesSync: {
+        ...advice('`formatMessages`', 'the asynchronous form takes different options'),
+        isCheap: true,
+      },
+      transformSync: { ...advice('`transform`', 'the asynchronous form takes different options'), isCheap: true },
     },
   },
 };

@@ -7,8 +7,8 @@ export const execa: LibraryEntry = {
   packages: ['execa'],
   blocking: {
     calls: {
-      execaSync: advice('`execa`', 'its errors are others'),
-      execaCommandSync: advice('`execaCommand`', 'its errors are others'),
+      execaSync: advice('`execa`', 'it throws different errors'),
+      execaCommandSync: advice('`execaCommand`', 'it throws different errors'),
     },
   },
 };

@@ -7,8 +7,8 @@ export const fastGlob: LibraryEntry = {
   packages: ['fast-glob'],
   blocking: {
     calls: {
-      globSync: advice('`fg.glob`', 'what it finds may come in another order'),
-      sync: advice('`fg`', 'what it finds may come in another order'),
+      globSync: advice('`fg.glob`', 'it may return results in a different order'),
+      sync: advice('`fg`', 'it may return results in a different order'),
     },
   },
 };

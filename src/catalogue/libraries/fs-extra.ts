@@ -4,7 +4,7 @@ import type { LibraryEntry } from '../library-entry.js';
 import { sibling } from '../sibling.js';
 
 /** What fs-extra has of jsonfile is declared there, under another name. */
-const ofJsonfile = advice('the same function without `Sync`', 'it has another name in jsonfile than in fs-extra');
+const ofJsonfile = advice('the same function without `Sync`', 'it has different names in jsonfile and fs-extra');
 
 /**
  * fs-extra, checked against the declarations of 11. Those of Node's functions that it has as well are declared by Node where
@@ -20,13 +20,13 @@ export const fsExtra: LibraryEntry = {
       copySync: sibling('copy'),
       createFileSync: sibling('createFile'),
       createLinkSync: sibling('createLink'),
-      createSymlinkSync: advice('`createSymlink`', 'its errors are others'),
+      createSymlinkSync: advice('`createSymlink`', 'it throws different errors'),
       emptydirSync: sibling('emptydir'),
       emptyDirSync: sibling('emptyDir'),
       ensureDirSync: sibling('ensureDir'),
       ensureFileSync: sibling('ensureFile'),
       ensureLinkSync: sibling('ensureLink'),
-      ensureSymlinkSync: advice('`ensureSymlink`', 'its errors are others'),
+      ensureSymlinkSync: advice('`ensureSymlink`', 'it throws different errors'),
       mkdirpSync: sibling('mkdirp'),
       mkdirsSync: sibling('mkdirs'),
       moveSync: sibling('move'),

@@ -7,8 +7,8 @@ export const glob: LibraryEntry = {
   packages: ['glob'],
   blocking: {
     calls: {
-      globIterateSync: advice('`globIterate`', 'what it finds may come in another order'),
-      globSync: advice('`glob`', 'what it finds may come in another order'),
+      globIterateSync: advice('`globIterate`', 'it may return results in a different order'),
+      globSync: advice('`glob`', 'it may return results in a different order'),
     },
   },
 };

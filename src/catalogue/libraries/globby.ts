@@ -7,7 +7,7 @@ export const globby: LibraryEntry = {
   packages: ['globby'],
   blocking: {
     calls: {
-      globbySync: advice('`globby`', 'what it finds may come in another order'),
+      globbySync: advice('`globby`', 'it may return results in a different order'),
     },
   },
 };

@@ -7,8 +7,8 @@ export const jsonfile: LibraryEntry = {
   packages: ['jsonfile'],
   blocking: {
     calls: {
-      readFileSync: advice('the same function without `Sync`', 'it has another name in jsonfile than in fs-extra'),
-      writeFileSync: advice('the same function without `Sync`', 'it has another name in jsonfile than in fs-extra'),
+      readFileSync: advice('the same function without `Sync`', 'it has different names in jsonfile and fs-extra'),
+      writeFileSync: advice('the same function without `Sync`', 'it has different names in jsonfile and fs-extra'),
     },
   },
 };

@@ -8,12 +8,12 @@ export const jsonwebtoken: LibraryEntry = {
   blocking: {
     calls: {
       sign: {
-        ...advice('its form with a callback, or `jose`', 'it takes its arguments in another way'),
+        ...advice('its form with a callback, or `jose`', 'the asynchronous form takes its arguments differently'),
         isCheap: true,
         blocksIf: 'resultGiven',
       },
       verify: {
-        ...advice('its form with a callback, or `jose`', 'it takes its arguments in another way'),
+        ...advice('its form with a callback, or `jose`', 'the asynchronous form takes its arguments differently'),
         isCheap: true,
         blocksIf: 'resultGiven',
       },

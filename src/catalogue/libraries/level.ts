@@ -1,7 +1,7 @@
 import { advice } from '../advice.js';
 import type { LibraryEntry } from '../library-entry.js';
 
-const opening = 'a database that is still being opened fails at once, where the asynchronous form waits';
+const opening = 'it fails immediately while the database is still opening, whereas the asynchronous form waits';
 
 /**
  * Level, checked against the declarations of level 10, which come from abstract-level and classic-level. `batch`

@@ -1,7 +1,7 @@
 import { advice } from '../advice.js';
 import type { LibraryEntry } from '../library-entry.js';
 
-const together = 'what is written asynchronously is committed later, with what else is written meanwhile';
+const together = 'asynchronous writes are committed later, together with other writes';
 
 /**
  * lmdb-js, checked against the declarations of 3.5. `get`, `getRange` and everything that ends in `Sync` are

@@ -7,7 +7,7 @@ export const makeDir: LibraryEntry = {
   packages: ['make-dir'],
   blocking: {
     calls: {
-      makeDirectorySync: advice('`makeDirectory`', 'it reaches the file system in another way'),
+      makeDirectorySync: advice('`makeDirectory`', 'it accesses the file system differently'),
     },
   },
 };

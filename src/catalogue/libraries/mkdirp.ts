@@ -7,7 +7,7 @@ export const mkdirp: LibraryEntry = {
   packages: ['mkdirp'],
   blocking: {
     calls: {
-      mkdirpSync: advice('`mkdirp`', 'it reaches the file system in another way'),
+      mkdirpSync: advice('`mkdirp`', 'it accesses the file system differently'),
     },
   },
 };

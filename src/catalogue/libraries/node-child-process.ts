@@ -11,21 +11,21 @@ export const nodeChildProcess: LibraryEntry = {
         instead: {
           kind: 'advice',
           use: '`promisify(execFile)`',
-          why: '`execFile` gives an object with two texts, takes no `stdio` and no `input`, and fails with other errors',
+          why: '`execFile` returns an object with two strings, takes no `stdio` or `input`, and throws different errors',
         },
       },
       execSync: {
         instead: {
           kind: 'advice',
           use: '`promisify(exec)`',
-          why: '`exec` gives an object with two texts, takes no `stdio` and no `input`, and fails with other errors',
+          why: '`exec` returns an object with two strings, takes no `stdio` or `input`, and throws different errors',
         },
       },
       spawnSync: {
         instead: {
           kind: 'advice',
-          use: '`spawn`, and wait for its event `close`',
-          why: '`spawn` gives a running process in place of what became of it',
+          use: '`spawn`, and wait for its `close` event',
+          why: '`spawn` returns a running process instead of its outcome',
         },
       },
     },

@@ -11,7 +11,7 @@ function untyped(name: string): BlockingCall {
     instead: {
       kind: 'advice',
       use: `\`promisify(${name})\``,
-      why: 'the types of `promisify` say nothing of what it gives',
+      why: 'the types of `promisify` do not say what it returns',
     },
   };
 }
@@ -22,7 +22,7 @@ function exactly(count: number): Trap {
     kind: 'arity',
     least: count,
     most: count,
-    why: `the types of \`promisify\` know its form with ${count === 1 ? 'one argument' : `${count} arguments`} only`,
+    why: `the types of \`promisify\` only know its form with ${count === 1 ? 'one argument' : `${count} arguments`}`,
   };
 }
 

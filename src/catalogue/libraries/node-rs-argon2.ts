@@ -7,8 +7,8 @@ export const nodeRsArgon2: LibraryEntry = {
   packages: ['@node-rs/argon2'],
   blocking: {
     calls: {
-      hashSync: advice('`hash`', 'it takes its arguments in another way'),
-      verifySync: advice('`verify`', 'it takes its arguments in another way'),
+      hashSync: advice('`hash`', 'the asynchronous form takes its arguments differently'),
+      verifySync: advice('`verify`', 'the asynchronous form takes its arguments differently'),
     },
   },
 };

@@ -7,8 +7,8 @@ export const nodeRsBcrypt: LibraryEntry = {
   packages: ['@node-rs/bcrypt'],
   blocking: {
     calls: {
-      hashSync: advice('`hash`', 'it takes its arguments in another way'),
-      verifySync: advice('`verify`', 'it takes its arguments in another way'),
+      hashSync: advice('`hash`', 'the asynchronous form takes its arguments differently'),
+      verifySync: advice('`verify`', 'the asynchronous form takes its arguments differently'),
     },
   },
 };

@@ -7,9 +7,9 @@ export const properLockfile: LibraryEntry = {
   packages: ['proper-lockfile'],
   blocking: {
     calls: {
-      checkSync: advice('`check`', 'the lock may change hands meanwhile'),
-      lockSync: advice('`lock`', 'what releases the lock gives a promise, too'),
-      unlockSync: advice('`unlock`', 'the lock may change hands meanwhile'),
+      checkSync: advice('`check`', 'the lock may change hands in the meantime'),
+      lockSync: advice('`lock`', 'the function that releases the lock also returns a promise'),
+      unlockSync: advice('`unlock`', 'the lock may change hands in the meantime'),
     },
   },
 };

@@ -24,7 +24,7 @@ export const readlineSync: LibraryEntry = {
   packages: ['readline-sync'],
   blocking: {
     calls: Object.fromEntries(
-      questions.map(name => [name, advice('`node:readline/promises`', 'it is of another module')]),
+      questions.map(name => [name, advice('`node:readline/promises`', 'the replacement is in a different module')]),
     ),
   },
 };

@@ -7,7 +7,7 @@ export const realm: LibraryEntry = {
   packages: ['realm'],
   blocking: {
     calls: {
-      'Realm.write': { ...advice('a worker thread', 'Realm has no asynchronous form of it'), isCheap: true },
+      'Realm.write': { ...advice('a worker thread', 'Realm has no asynchronous form'), isCheap: true },
     },
   },
 };

@@ -7,7 +7,7 @@ export const rimraf: LibraryEntry = {
   packages: ['rimraf'],
   blocking: {
     calls: {
-      rimrafSync: advice('`rimraf`', 'it tries again in another way where a file is busy'),
+      rimrafSync: advice('`rimraf`', 'it retries differently when a file is busy'),
     },
   },
 };

@@ -7,9 +7,12 @@ export const sass: LibraryEntry = {
   packages: ['sass', 'sass-embedded'],
   blocking: {
     calls: {
-      compile: { ...advice('`compileAsync`', 'it takes other options'), isCheap: true },
-      compileString: { ...advice('`compileStringAsync`', 'it takes other options'), isCheap: true },
-      renderSync: { ...advice('`compileAsync`', 'it takes other options'), isCheap: true },
+      compile: { ...advice('`compileAsync`', 'the asynchronous form takes different options'), isCheap: true },
+      compileString: {
+        ...advice('`compileStringAsync`', 'the asynchronous form takes different options'),
+        isCheap: true,
+      },
+      renderSync: { ...advice('`compileAsync`', 'the asynchronous form takes different options'), isCheap: true },
     },
   },
 };

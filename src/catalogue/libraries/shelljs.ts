@@ -1,7 +1,7 @@
 import { advice } from '../advice.js';
 import type { LibraryEntry } from '../library-entry.js';
 
-const shell = advice('`execa`, or `node:fs/promises`', 'the asynchronous form is of another package');
+const shell = advice('`execa`, or `node:fs/promises`', 'the asynchronous form is in a different package');
 const shellFunctions = [
   'cat',
   'chmod',

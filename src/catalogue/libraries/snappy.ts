@@ -7,8 +7,8 @@ export const snappy: LibraryEntry = {
   packages: ['snappy'],
   blocking: {
     calls: {
-      compressSync: advice('`compress`', 'it takes its arguments in another way'),
-      uncompressSync: advice('`uncompress`', 'it takes its arguments in another way'),
+      compressSync: advice('`compress`', 'the asynchronous form takes its arguments differently'),
+      uncompressSync: advice('`uncompress`', 'the asynchronous form takes its arguments differently'),
     },
   },
 };

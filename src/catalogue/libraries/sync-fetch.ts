@@ -7,9 +7,9 @@ export const syncFetch: LibraryEntry = {
   packages: ['sync-fetch'],
   blocking: {
     calls: {
-      default: advice('`fetch`', 'its results give promises, too'),
-      fetch: advice('`fetch`', 'its results give promises, too'),
-      syncFetch: advice('`fetch`', 'its results give promises, too'),
+      default: advice('`fetch`', 'the methods of its result return promises too'),
+      fetch: advice('`fetch`', 'the methods of its result return promises too'),
+      syncFetch: advice('`fetch`', 'the methods of its result return promises too'),
     },
   },
 };

@@ -7,9 +7,9 @@ export const syncRequest: LibraryEntry = {
   packages: ['sync-request'],
   blocking: {
     calls: {
-      default: advice('`fetch`', 'it is another function'),
-      request: advice('`fetch`', 'it is another function'),
-      doRequest: advice('`fetch`', 'it is another function'),
+      default: advice('`fetch`', 'the replacement is a different function'),
+      request: advice('`fetch`', 'the replacement is a different function'),
+      doRequest: advice('`fetch`', 'the replacement is a different function'),
     },
   },
 };

@@ -7,9 +7,9 @@ export const tmp: LibraryEntry = {
   packages: ['tmp'],
   blocking: {
     calls: {
-      dirSync: advice('`dir` of `tmp-promise`', 'it is of another package'),
-      fileSync: advice('`file` of `tmp-promise`', 'it is of another package'),
-      tmpNameSync: advice('`tmpName` of `tmp-promise`', 'it is of another package'),
+      dirSync: advice('`dir` from `tmp-promise`', 'the replacement is in a different package'),
+      fileSync: advice('`file` from `tmp-promise`', 'the replacement is in a different package'),
+      tmpNameSync: advice('`tmpName` from `tmp-promise`', 'the replacement is in a different package'),
     },
   },
 };

@@ -7,7 +7,7 @@ export const writeFileAtomic: LibraryEntry = {
   packages: ['write-file-atomic'],
   blocking: {
     calls: {
-      sync: advice('`writeFileAtomic` itself', 'its asynchronous form writes to one file after the other'),
+      sync: advice('`writeFileAtomic` itself', 'the asynchronous form writes to one file after another'),
     },
   },
 };

@@ -7,9 +7,18 @@ export const xlsx: LibraryEntry = {
   packages: ['xlsx'],
   blocking: {
     calls: {
-      readFile: advice('`XLSX.read` of what `readFile` of `node:fs/promises` gives', 'it is another function'),
-      writeFile: advice('`XLSX.write`, and `writeFile` of `node:fs/promises`', 'it is another function'),
-      writeFileXLSX: advice('`XLSX.write`, and `writeFile` of `node:fs/promises`', 'it is another function'),
+      readFile: advice(
+        '`XLSX.read` on the result of `readFile` from `node:fs/promises`',
+        'the replacement is a different function',
+      ),
+      writeFile: advice(
+        '`XLSX.write`, and `writeFile` from `node:fs/promises`',
+        'the replacement is a different function',
+      ),
+      writeFileXLSX: advice(
+        '`XLSX.write`, and `writeFile` from `node:fs/promises`',
+        'the replacement is a different function',
+      ),
     },
   },
 };

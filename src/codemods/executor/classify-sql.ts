@@ -1,11 +1,11 @@
-/** What SQL does, as far as its text tells. */
+/** The effects of SQL, as far as its text shows. */
 export type SqlEffect =
   | { readonly kind: 'read' }
   | { readonly kind: 'write' }
-  /** It means the connection that it runs on, and would mean another one in a worker. */
+  /** It refers to the connection that it runs on, which would be another one in a worker. */
   | { readonly kind: 'bound'; readonly topic: Topic; readonly reason: string };
 
-/** What of a connection SQL is about. */
+/** The part of a connection that SQL refers to. */
 export type Topic = 'transaction' | 'settings' | 'file' | 'temporary' | 'lastWrite';
 
 /**
@@ -42,22 +42,22 @@ const bound: readonly Bound[] = [
   {
     pattern: beginsWith('pragma'),
     topic: 'settings',
-    reason: 'a PRAGMA sets up its connection, or asks for its settings',
+    reason: 'a PRAGMA configures its connection, or reads its settings',
   },
   {
     pattern: beginsWith('attach|detach'),
     topic: 'file',
     reason: 'it attaches a database to its connection, or detaches one',
   },
-  { pattern: beginsWith('vacuum'), topic: 'file', reason: 'VACUUM needs the database for its connection alone' },
+  { pattern: beginsWith('vacuum'), topic: 'file', reason: 'VACUUM needs exclusive access to the database' },
   {
     pattern: /\bcreate\s+temp(?:orary)?\b|\btemp\s*\./i,
     topic: 'temporary',
-    reason: 'what is temporary belongs to its connection',
+    reason: 'temporary objects belong to their connection',
   },
   {
     pattern: /\blast_insert_rowid\s*\(|\b(?:total_)?changes\s*\(/i,
     topic: 'lastWrite',
-    reason: 'it asks what its connection wrote last',
+    reason: 'it reads what its connection wrote last',
   },
 ];

@@ -1,7 +1,7 @@
 /** The synchronous drivers that the executor can put into workers. */
 export type DriverName = 'better-sqlite3' | 'libsql' | 'node:sqlite';
 
-/** What there is to know of a driver. */
+/** The properties of a driver. */
 export interface Driver {
   readonly name: DriverName;
   /** The package whose files declare its types. */

@@ -1,7 +1,7 @@
 import type { Driver } from './drivers.js';
 import type { ConnectionSurvey } from './survey-connections.js';
 
-/** What moving statements to workers needs to know of a project, its driver and the module that does it. Plain data. */
+/** The project, driver and module for moving statements to workers. Plain data. */
 export interface Executor {
   readonly driver: Driver;
   /** The file with the function that opens the database, as the program names it. */
@@ -14,6 +14,6 @@ export interface Executor {
   readonly importEnding: string;
   /** Whether statements are moved though others could then write between them. */
   readonly isUnsafe: boolean;
-  /** What the code of the project does to its connections. */
+  /** The changes that the project makes to its connections. */
   readonly survey: ConnectionSurvey;
 }

@@ -14,7 +14,7 @@ export interface DatabaseSource {
   readonly driver: Driver;
 }
 
-/** What opens a database: an export of a file. */
+/** The export of a file that opens a database. */
 export interface DatabaseName {
   readonly fileName: string;
   readonly name: string;
@@ -25,7 +25,7 @@ export function parseDatabaseName(text: string, cwd: string): DatabaseName {
   const [path, name, ...more] = text.split('#');
   if (!path || !name || more.length > 0) {
     throw new UsageError(
-      `--executor ${text}: name the file and what it exports to open the database, as in src/open-database.ts#openDatabase.`,
+      `--executor ${text}: name the file and the export that opens the database, for example src/open-database.ts#openDatabase.`,
     );
   }
   return { fileName: resolve(cwd, path).replaceAll('\\', '/'), name };
@@ -39,13 +39,13 @@ export function findDatabase({ exports, files }: Engine, { fileName, name }: Dat
   const sourceFile = files.named(fileName);
   if (!sourceFile) return undefined;
   const exported = exports.valueOf(name, sourceFile);
-  if (!exported) throw new UsageError(`${fileName}: exports no \`${name}\`.`);
+  if (!exported) throw new UsageError(`${fileName}: does not export \`${name}\`.`);
   const own = driverOfType(exported.type);
   if (own) return { sourceFile, name, kind: 'value', driver: own };
   const driver = exported.given && driverOfType(exported.given);
   if (driver) return { sourceFile, name, kind: 'function', driver };
   throw new UsageError(
-    `${fileName}: a worker has to call \`${name}\` without arguments, and be given a database of better-sqlite3, libsql or node:sqlite. This gives ${describe(exported)}.`,
+    `${fileName}: \`${name}\` must take no arguments and return a database of better-sqlite3, libsql or node:sqlite. It is ${describe(exported)}.`,
   );
 }
 

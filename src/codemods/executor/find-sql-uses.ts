@@ -11,14 +11,14 @@ import type { Driver } from './drivers.js';
 import { readStatement } from './read-statement.js';
 import { sqlTextOf, textOf } from './sql-text.js';
 
-/** What tells the calls that run SQL: those of the driver, and those that were moved to workers already. */
+/** Recognizes calls that run SQL: those of the driver, and those that were already moved to workers. */
 export interface SqlSource {
   readonly driver: Driver;
   /** The file of the module that moves statements to workers. */
   readonly executorFile: string;
 }
 
-/** What a call does to the database, itself or through functions of the project. */
+/** The effects of a call on the database, directly or through functions of the project. */
 interface SqlUse {
   readonly call: ts.CallExpression;
   readonly effects: Effects;
@@ -26,7 +26,7 @@ interface SqlUse {
 
 /**
  * Whether a function reads from the database before it writes to it, so that what it writes may depend on what it read. While
- * nothing is awaited in between, nobody else can write there.
+ * nothing is awaited in between, no concurrent write is possible.
  */
 export function readsThenWrites(fn: ts.SignatureDeclaration, source: SqlSource, unit: Unit): boolean {
   const uses = findSqlUses(fn, source, unit);
@@ -82,7 +82,7 @@ const effectsBy = perUnit((source: SqlSource, unit) => {
   }
 });
 
-/** Whether a call is a method that runs SQL, of the driver or of what stands for it. */
+/** Whether a call is a method that runs SQL, of the driver or its replacement. */
 export function runsSql(call: ts.CallExpression, { driver, executorFile }: SqlSource, unit: Unit): boolean {
   const { syntax } = unit;
   if (!syntax.isPropertyAccessExpression(call.expression) || !runners.has(call.expression.name.text)) return false;
@@ -97,7 +97,7 @@ export function runsSql(call: ts.CallExpression, { driver, executorFile }: SqlSo
 
 const runners: ReadonlySet<string> = new Set(['run', 'get', 'all', 'exec', 'iterate']);
 
-/** What the SQL of a call does; where it cannot be seen, what the method is for. */
+/** The effects of the SQL of a call; if it is not known, those of the method. */
 function effectOf(call: ts.CallExpression, unit: Unit): SqlEffect['kind'] {
   const statement = readStatement(call, unit);
   const sql = statement.kind === 'sql' ? statement.call.sql : undefined;

@@ -5,7 +5,7 @@ import { lastWord } from '../../syntax/name-of-call.js';
 import type { Unit } from '../../analysis/unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
 
-/** Whether a connection is seen to be made of a database in memory, or of a temporary one without a name. */
+/** Whether a connection visibly opens an in-memory database, or a temporary one without a name. */
 export function isInMemory(connection: ts.Expression, unit: Unit): boolean {
   const { facts, syntax } = unit;
   const at = unwrap(connection, syntax);

@@ -24,7 +24,7 @@ import { findName } from './survey-connections.js';
 export function planOffload(executor: Executor | undefined, planOther: RepairPlanner): RepairPlanner {
   return (finding, place) => {
     if (finding.kind !== 'blockingCall' || !isDriverName(finding.origin.library)) return planOther(finding, place);
-    if (!executor) return refuse('the file that opens the database is no part of this project');
+    if (!executor) return refuse('the file that opens the database is not part of this project');
     const sourceFile = place.engine.files.named(place.fileName);
     if (!sourceFile) return { kind: 'none' };
     const unit = place.toUnit(sourceFile);
@@ -50,7 +50,7 @@ function findForeignFile(unit: FileUnit, { databaseFile, executorFile }: Executo
   const { fileName } = unit.sourceFile;
   if (fileName === databaseFile) return 'the workers load this file to open the database';
   if (/\.[cm]?jsx?$/.test(fileName))
-    return 'the executor is a TypeScript module, which JavaScript cannot import before it is compiled';
+    return 'the executor is a TypeScript module, which JavaScript cannot import until it is compiled';
   const isOther = findIdentifiers('offload', unit).some(
     name => !isImported(name, importPath(fileName, executorFile, ''), unit),
   );
@@ -80,25 +80,25 @@ function findObstacle(
   const around = classifySurroundings(call, syntax);
   if (around.kind !== 'async')
     return isGivenToTransaction(call, unit)
-      ? 'it is a part of a synchronous transaction'
+      ? 'it is part of a synchronous transaction'
       : 'the function around it is not async';
   if (sqlCall.method === 'exec' && !syntax.isExpressionStatement(call.parent))
-    return 'the connection that `exec` gives is used';
+    return 'the connection that `exec` returns is used';
   return findSqlObstacle(sqlCall, executor, unit) ?? findObstacleAround(around.fn, sqlCall, executor, unit);
 }
 
 function findSqlObstacle({ connection, sql }: SqlCall, executor: Executor, unit: FileUnit): string | undefined {
   if (isInMemory(connection, unit)) return 'a database in memory belongs to its connection';
   const { survey } = executor;
-  if (survey.settings !== undefined) return `${survey.settings} sets up a connection, which the workers do not see`;
+  if (survey.settings !== undefined) return `${survey.settings} configures a connection, which the workers do not see`;
   const text = sql && sqlTextOf(sql, unit);
   if (text === undefined) return undefined;
   const effect = classifySql(text);
   if (effect.kind === 'bound') return effect.reason;
   const [name, place] = findName(text, survey) ?? [];
-  if (name !== undefined) return `\`${name}\` is a part of one connection, which ${place ?? ''} adds it to`;
+  if (name !== undefined) return `\`${name}\` belongs to one connection, to which ${place ?? ''} adds it`;
   return effect.kind === 'write' && survey.lastWrite !== undefined
-    ? `${survey.lastWrite} asks what this connection wrote last`
+    ? `${survey.lastWrite} reads what this connection wrote last`
     : undefined;
 }
 
@@ -112,7 +112,7 @@ function findObstacleAround(
   if (binding && !isRunInOneFunction(binding, fn, unit))
     return `the statement is kept in \`${binding.declaration.name.getText()}\`, which is used in another function`;
   if (executor.isUnsafe || !readsThenWrites(fn, executor, unit)) return undefined;
-  return 'the function around it reads before it writes, and others could write in between: make it one statement, or apply it with `--unsafe`';
+  return 'the function around it reads before it writes, and others could write in between: use one statement, or apply it with `--unsafe`';
 }
 
 function isRunInOneFunction(
@@ -151,7 +151,7 @@ function planEdits(
   const before = runs.map(run => findReadBefore(run, unit)).find(found => found && !found.isConditional);
   if (before)
     return refuse(
-      `\`${before.target.getText(unit.sourceFile)}\` is read before the wait, and what changes it meanwhile is lost`,
+      `\`${before.target.getText(unit.sourceFile)}\` is read before the \`await\`, so a concurrent update would be overwritten`,
     );
   const edits = [...runs.flatMap(run => awaitEdits(run, unit)), ...wrapEdits(connection, 'offload(', unit)];
   return {

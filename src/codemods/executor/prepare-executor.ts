@@ -67,12 +67,12 @@ function assertInstalled(fileName: string): void {
     createRequire(fileName).resolve('piscina');
   } catch {
     throw new UsageError(
-      `${dirname(fileName)}: the executor runs on Piscina, which is not installed here: npm install piscina`,
+      `${dirname(fileName)}: the executor requires Piscina, which is not installed here: npm install piscina`,
     );
   }
 }
 
-/** Threads share a file only in write-ahead mode, and where they wait for each other. Both may be set anywhere in the project. */
+/** Threads can share a file only in write-ahead mode with a busy timeout. Both may be set anywhere in the project. */
 function assertShareable({ driver, name, sourceFile }: DatabaseSource, engine: Engine): void {
   const isSet = (pattern: RegExp): boolean => ownFiles(engine).some(({ text }) => pattern.test(text));
   const missing = !isSet(/journal_mode\W+wal\b/i)
@@ -82,16 +82,16 @@ function assertShareable({ driver, name, sourceFile }: DatabaseSource, engine: E
       : undefined;
   if (missing !== undefined)
     throw new UsageError(
-      `${sourceFile.fileName}: threads can share a database only after \`${missing}\`. Let \`${name}\` run that first.`,
+      `${sourceFile.fileName}: threads can share a database only after \`${missing}\`. Run it first in \`${name}\`.`,
     );
 }
 
-/** What is to be made. Files that are there already are their owner's. */
+/** The files to create. Existing files belong to the user. */
 function filesToCreate(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const known = [...files.keys()].find(fileName => existsSync(fileName) && !isOurs(fileName));
   if (known !== undefined)
     throw new UsageError(
-      `${known}: is there already, and is no executor. Move it, or open the database in another folder.`,
+      `${known}: already exists and is not an executor. Move it, or open the database in another folder.`,
     );
   return new Map([...files].filter(([fileName]) => !existsSync(fileName)));
 }
@@ -136,7 +136,7 @@ function ownFiles({ files }: Engine): readonly ts.SourceFile[] {
     .filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && !fileName.includes('/node_modules/'));
 }
 
-/** Where a node stands, as a reader finds it. */
+/** The position of a node, for a reader. */
 function toPlace(node: ts.Node): string {
   const file = node.getSourceFile();
   return `${basename(file.fileName)}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1}`;

@@ -14,7 +14,7 @@ export interface SqlCall {
   readonly binding: LocalBinding | undefined;
 }
 
-/** What a call runs, or why that cannot be told or moved. */
+/** The statement that a call runs, or why it is not known or cannot be moved. */
 export type StatementAnswer =
   { readonly kind: 'sql'; readonly call: SqlCall } | { readonly kind: 'refused'; readonly reason: string };
 
@@ -27,20 +27,20 @@ export function readStatement(call: ts.CallExpression, unit: Unit): StatementAns
   const { syntax } = unit;
   const callee = unwrap(call.expression, syntax);
   if (!syntax.isPropertyAccessExpression(callee) || isOptional(call, unit))
-    return refuse('the call is written in a way that cannot be followed');
+    return refuse('the call has a form that is not supported');
   const method = callee.name.text;
   const known = refusals.get(method);
   if (known !== undefined) return refuse(known);
   if (method === 'exec')
     return { kind: 'sql', call: { connection: callee.expression, sql: call.arguments[0], method, binding: undefined } };
-  if (method !== 'run' && method !== 'get' && method !== 'all') return refuse('a worker cannot do this for its caller');
+  if (method !== 'run' && method !== 'get' && method !== 'all') return refuse('this is not supported in a worker');
   return readPrepared(callee.expression, method, unit);
 }
 
 /** Why some methods stay where they are. */
 const refusals: ReadonlyMap<string, string> = new Map([
-  ['iterate', 'an iterator keeps its connection busy while the rows are read: read them with `all`, or in pages'],
-  ['pragma', 'a PRAGMA sets up its connection, or asks for its settings'],
+  ['iterate', 'an iterator holds its connection open while the rows are read: read them with `all`, or in pages'],
+  ['pragma', 'a PRAGMA configures its connection, or reads its settings'],
 ]);
 
 function readPrepared(statement: ts.Expression, method: SqlCall['method'], unit: Unit): StatementAnswer {
@@ -55,17 +55,17 @@ function readPrepared(statement: ts.Expression, method: SqlCall['method'], unit:
     return { kind: 'sql', call: { connection: callee.expression, sql: at.arguments[0], method, binding: undefined } };
   }
   if (modes.has(callee.name.text)) return readPrepared(callee.expression, method, unit);
-  return refuse(`\`${callee.name.text}\` changes the statement in a way that a worker does not know`);
+  return refuse(`\`${callee.name.text}\` changes the statement in a way that is not supported in a worker`);
 }
 
-/** What the form of a statement's rows can be told to be, in the words of the drivers. */
+/** The known formats of a statement's rows, in the terms of the drivers. */
 const modes: ReadonlySet<string> = new Set(['pluck', 'expand', 'raw', 'safeIntegers']);
 
 function readVariable(identifier: ts.Identifier, method: SqlCall['method'], unit: Unit): StatementAnswer {
   const { syntax } = unit;
   const binding = findLocalBinding(identifier, unit);
   const { initializer } = binding?.declaration ?? {};
-  const elsewhere = `the statement is kept in \`${identifier.text}\`, which is used elsewhere too`;
+  const elsewhere = `the statement is kept in \`${identifier.text}\`, which is also used elsewhere`;
   if (!binding || !initializer || binding.declaration.type) return refuse(elsewhere);
   const prepared = ofStatements(initializer, () => readPrepared(initializer, method, unit));
   if (prepared.kind === 'refused') return prepared;
@@ -83,7 +83,7 @@ function isRun(reference: ts.Identifier, unit: Unit): boolean {
   return findRun(reference, unit) !== undefined;
 }
 
-/** The call that runs the statement that an identifier stands for: `insert.run(a)`. */
+/** The call that runs the statement in a variable: `insert.run(a)`. */
 export function findRun(reference: ts.Identifier, { syntax }: Unit): ts.CallExpression | undefined {
   const access = reference.parent;
   if (!syntax.isPropertyAccessExpression(access) || access.expression !== reference || access.questionDotToken)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { DriverName } from './drivers.js';
 
-/** What the texts of the module and its worker depend on. */
+/** The inputs for the texts of the module and its worker. */
 export interface ModuleShape {
   readonly driver: DriverName;
   /** How the worker imports what opens the database: `./open-database.js`. */
@@ -63,7 +63,7 @@ function renderDriverImport(driver: DriverName, hasDefaultImports: boolean): str
   return hasDefaultImports ? `import Database from '${driver}';` : `import Database = require('${driver}');`;
 }
 
-/** What Node's own SQLite calls otherwise. */
+/** Names that differ in Node's own SQLite. */
 const nodeSqlite: readonly Replacement[] = [
   [
     "import Database from 'libsql';",

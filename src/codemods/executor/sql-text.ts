@@ -3,14 +3,14 @@ import { findConstant } from '../../analysis/names/find-constant.js';
 import type { Unit } from '../../analysis/unit.js';
 import { unwrap } from '../../syntax/unwrap.js';
 
-/** The text of an expression that gives SQL: a literal, or a constant that holds one. Undefined where it cannot be seen. */
+/** The SQL text of an expression: a literal, or a constant that contains one. Undefined if it is not known. */
 export function sqlTextOf(expression: ts.Expression, unit: Unit): string | undefined {
   const at = unwrap(expression, unit.syntax);
   const value = unit.syntax.isIdentifier(at) ? findConstant(at, unit) : at;
   return value && textOf(value, unit);
 }
 
-/** The text of a literal that holds SQL, with a blank for each part that is not known. */
+/** The text of an SQL literal, with a blank for each unknown part. */
 export function textOf(node: ts.Node, { syntax }: Pick<Unit, 'syntax'>): string | undefined {
   if (syntax.isStringLiteralLike(node)) return node.text;
   if (!syntax.isTemplateExpression(node)) return undefined;

@@ -4,7 +4,7 @@ import type { FileUnit } from '../../analysis/unit.js';
 import type { Driver } from './drivers.js';
 import { textOf } from './sql-text.js';
 
-/** What some code outside the function that opens the database does to a connection, which the connections of workers do not have. */
+/** Changes to a connection outside the function that opens the database, which the connections of workers lack. */
 export interface ConnectionSurvey {
   /** A place that asks what its connection wrote last, as a reader finds it. */
   readonly lastWrite: string | undefined;
@@ -14,10 +14,10 @@ export interface ConnectionSurvey {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** What a survey needs to know of a file. */
+/** The part of a file that a survey needs. */
 export type SurveyedUnit = Pick<FileUnit, 'sourceFile' | 'syntax' | 'facts'>;
 
-/** Surveys some files. `toPlace` says where a node stands, for a reader. */
+/** Surveys some files. `toPlace` renders the position of a node. */
 export function surveyConnections(
   units: readonly SurveyedUnit[],
   driver: Driver,

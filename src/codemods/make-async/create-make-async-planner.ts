@@ -1,21 +1,21 @@
 import type { Remedy } from '../../analysis/finding.js';
 import type { Engine } from '../../engines/engine.js';
 import type { FindingPlace, RepairPlanner } from '../repair.js';
-import { createOutsiderFinder, type OutsiderFinder } from './create-outsider-finder.js';
+import { createExternalCallerFinder, type ExternalCallerFinder } from './create-external-caller-finder.js';
 import { createTracing } from './create-tracing.js';
 import { groupBy } from '../../group-by.js';
 import { planMakeAsync } from './plan-make-async.js';
 import type { Chain } from './trace-chain.js';
 import type { Tracing } from './tracing.js';
 
-/** What making functions async depends on beside the findings. */
+/** What making functions async depends on, in addition to the findings. */
 export interface MakeAsyncSetup {
   /** The folder of the package whose functions they are. */
   readonly packageFolder: string;
   readonly isEditable: (fileName: string) => boolean;
   /** Whether a remedy's edits are to be applied. */
   readonly isWanted: (remedy: Remedy) => boolean;
-  /** Whether functions become async that those who use the package may call. */
+  /** Whether functions that users of the package may call become async. */
   readonly includePublic: boolean;
   /** A file's path as reports show it. */
   readonly toPath: (fileName: string) => string;
@@ -23,9 +23,9 @@ export interface MakeAsyncSetup {
 
 /** Makes the planner of findings in functions that are not async. */
 export function createMakeAsyncPlanner(setup: MakeAsyncSetup): RepairPlanner {
-  const outsidersOf = setup.includePublic
-    ? (): OutsiderFinder => () => undefined
-    : createOutsiderFinder(setup.packageFolder);
+  const externalCallersOf = setup.includePublic
+    ? (): ExternalCallerFinder => () => undefined
+    : createExternalCallerFinder(setup.packageFolder);
   const rounds = new WeakMap<Engine, Round>();
 
   return (finding, place) => {
@@ -42,14 +42,14 @@ export function createMakeAsyncPlanner(setup: MakeAsyncSetup): RepairPlanner {
   function roundOf({ engine, toUnit }: FindingPlace): Round {
     let round = rounds.get(engine);
     if (!round) {
-      const tracing = createTracing(engine, { ...setup, toUnit, findOutsider: outsidersOf(engine) });
+      const tracing = createTracing(engine, { ...setup, toUnit, findExternalCaller: externalCallersOf(engine) });
       rounds.set(engine, (round = { tracing, taken: new Map() }));
     }
     return round;
   }
 }
 
-/** What is known as long as the texts stay as they are. */
+/** Results that are valid until the texts change. */
 interface Round {
   readonly tracing: Tracing;
   /** The ends of the calls that are awaited, by the file and the place where they begin. */

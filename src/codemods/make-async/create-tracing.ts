@@ -3,8 +3,8 @@ import type { Engine } from '../../engines/engine.js';
 import type { NamedReference } from '../../syntax/declared-names.js';
 import type { Tracing } from './tracing.js';
 
-/** What tracing needs beside the engine. */
-export interface TracingSetup extends Pick<Tracing, 'findOutsider' | 'toUnit'> {
+/** What tracing needs in addition to the engine. */
+export interface TracingSetup extends Pick<Tracing, 'findExternalCaller' | 'toUnit'> {
   readonly isEditable: (fileName: string) => boolean;
   /** A file's path as reports show it. */
   readonly toPath: (fileName: string) => string;
@@ -13,7 +13,7 @@ export interface TracingSetup extends Pick<Tracing, 'findOutsider' | 'toUnit'> {
 /** Makes what tracing may ask of an engine. */
 export function createTracing(
   { declarations, files, index, syntax, types }: Engine,
-  { findOutsider, isEditable, toPath, toUnit }: TracingSetup,
+  { findExternalCaller, isEditable, toPath, toUnit }: TracingSetup,
 ): Tracing {
   const named = new Map<string, readonly NamedReference[]>();
   let accesses: readonly ts.Expression[] | undefined;
@@ -32,7 +32,7 @@ export function createTracing(
     },
     dynamicAccesses: () => (accesses ??= index.dynamicAccesses()),
     isEditable: ({ fileName }) => isEditable(fileName),
-    findOutsider,
+    findExternalCaller,
     locate: node => {
       const sourceFile = node.getSourceFile();
       return `${toPath(sourceFile.fileName)}:${sourceFile.getLineAndCharacterOfPosition(node.getStart(sourceFile)).line + 1}`;

@@ -20,7 +20,7 @@ export function findDecoratorObstacle(fn: ts.SignatureDeclaration, tracing: Trac
   const stranger = origins.find(origin => !route || familyOf(origin.package) !== familyOf(route.package));
   return (
     stranger &&
-    `\`${nameFunction(fn, syntax)}\` is decorated with \`@${stranger.name}\`, which may call it and not wait`
+    `\`${nameFunction(fn, syntax)}\` is decorated with \`@${stranger.name}\`, which may call it without awaiting it`
   );
 }
 

@@ -40,7 +40,7 @@ function textsIn(value: Json | undefined): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** The sources that a path stands for: with its first folders left out, one after the other, until there are some. */
+/** The sources of a path: its first folders are removed one by one until there are some. */
 function findSources(path: string, folder: string, files: ProjectFiles): readonly ts.SourceFile[] {
   const words = path
     .replace(/^\.\//, '')

@@ -10,7 +10,7 @@ import { findDecoratorObstacle } from './find-decorator-obstacle.js';
 import { leavesUnsettled } from './leaves-unsettled.js';
 import type { Tracing } from './tracing.js';
 
-/** Members that the language or everybody calls, and that must answer at once. */
+/** Members that the runtime calls synchronously. */
 const answersAtOnce: ReadonlySet<string> = new Set([
   'next',
   'return',
@@ -22,28 +22,28 @@ const answersAtOnce: ReadonlySet<string> = new Set([
   'valueOf',
 ]);
 
-/** Why a function cannot become async, whoever calls it; undefined where it can. */
+/** Why a function cannot become async, regardless of its callers; undefined if it can. */
 export function findObstacle(fn: ts.SignatureDeclaration, tracing: Tracing): string | undefined {
   const { syntax } = tracing;
   const name = `\`${nameFunction(fn, syntax)}\``;
   if (syntax.isAccessor(fn)) return `${name} is an accessor`;
   if (isGenerator(fn)) return `${name} is a generator`;
-  if (fn.type && syntax.isTypePredicateNode(fn.type))
-    return `${name} proves a type to its callers, which no promise can`;
+  if (fn.type && syntax.isTypePredicateNode(fn.type)) return `${name} is a type guard, which cannot be async`;
   const member = memberNameOf(fn, syntax);
   if (member && syntax.isComputedPropertyName(member))
-    return `${name} has a computed name, by which its callers cannot be found`;
-  if (member && 'text' in member && answersAtOnce.has(member.text)) return `${name} is called by those who do not wait`;
+    return `${name} has a computed name, so its callers cannot be found`;
+  if (member && 'text' in member && answersAtOnce.has(member.text))
+    return `${name} is called synchronously by the runtime`;
   if (isOfReact(fn, tracing)) return `${name} is a component or a hook`;
   if (!tracing.isEditable(fn.getSourceFile()))
-    return `${name} is declared in ${tracing.locate(fn)}, which is not to be edited`;
-  if (declaresPromise(fn.getSourceFile(), tracing)) return `the file of ${name} has a \`Promise\` of its own`;
+    return `${name} is declared in ${tracing.locate(fn)}, which must not be edited`;
+  if (declaresPromise(fn.getSourceFile(), tracing)) return `\`Promise\` is shadowed in the file of ${name}`;
   if (leavesUnsettled(fn, tracing))
-    return `the function at ${tracing.locate(fn)} stands in a \`new Promise\`, which its failure would never settle`;
+    return `the function at ${tracing.locate(fn)} is inside a \`new Promise\`, which its failure would never settle`;
   return findDecoratorObstacle(fn, tracing);
 }
 
-/** Whether a function is made async where it stands: it has a body of its own. */
+/** Whether a function can be made async itself: it has a body. */
 export function isFunctionWithBody(node: ts.Node, syntax: Syntax): node is FunctionWithBody {
   return (
     (syntax.isFunctionDeclaration(node) ||
@@ -90,7 +90,7 @@ function isOfPlainClass(fn: ts.SignatureDeclaration, syntax: Syntax): boolean {
   );
 }
 
-/** Whether `Promise` means something else in a file than the language's own. */
+/** Whether `Promise` is shadowed in a file. */
 export function declaresPromise(sourceFile: ts.SourceFile, tracing: Tracing): boolean {
   const names = tracing
     .identifiersNamed('Promise')

@@ -35,10 +35,10 @@ function isSource(name: string): boolean {
   );
 }
 
-/** What Yarn Plug'n'Play makes, large enough to hold any name, and calls nothing of the project. */
+/** Files of Yarn Plug'n'Play, which are large enough to contain any name, but call nothing in the project. */
 const plugAndPlayFile = /^\.pnp\.(?:loader\.)?[cm]?js$/;
 
-/** Whether a JavaScript file stands beside the source that it is built of. */
+/** Whether a JavaScript file is next to the source that it is built from. */
 function isBuiltOf(path: string, isInProject: (path: string) => boolean): boolean {
   return ['ts', 'tsx'].some(extension => isInProject(path.replace(/jsx?$/, extension)));
 }

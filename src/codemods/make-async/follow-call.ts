@@ -7,12 +7,12 @@ import { findObstacle, isFunctionWithBody } from './find-obstacle.js';
 import { refuse, type Steps } from './step.js';
 import type { Tracing } from './tracing.js';
 
-/** What follows when a call gives a promise and has to be awaited where it stands. */
+/** The next steps when a call returns a promise and has to be awaited in place. */
 export function* followCall(call: ts.CallExpression, tracing: Tracing): Steps {
   if (tracing.syntax.isAwaitExpression(outermostOf(call, tracing.syntax).parent)) return;
   if (isBesideHeld(call, tracing))
     yield refuse(
-      `it is called at ${tracing.locate(call)} while a connection is held, and can wait there for another one, or for a lock`,
+      `it is called at ${tracing.locate(call)} while a connection is held, where it could wait for another connection or a lock`,
     );
   yield { kind: 'await', node: call };
   yield* followWait(call, tracing);
@@ -25,11 +25,11 @@ function isBesideHeld(call: ts.CallExpression, { toUnit }: Tracing): boolean {
   return classifyConnection(call, toUnit(call.getSourceFile())) === 'beside';
 }
 
-/** What follows when something has to be waited for where it stands: the function around it becomes async, if it is not. */
+/** The next steps when an expression has to be awaited in place: the function around it becomes async, if it is not. */
 export function* followWait(waiting: ts.Expression, tracing: Tracing): Steps {
   const { syntax, locate } = tracing;
   if (!tracing.isEditable(waiting.getSourceFile()))
-    yield refuse(`it is called at ${locate(waiting)}, which is not to be edited`);
+    yield refuse(`it is called at ${locate(waiting)}, which must not be edited`);
   const surroundings = classifySurroundings(waiting, syntax);
   switch (surroundings.kind) {
     case 'async':
@@ -47,7 +47,7 @@ export function* followWait(waiting: ts.Expression, tracing: Tracing): Steps {
   }
 }
 
-/** Whether a call is a part of what an assignment gives to something that it reads before: while the call is waited for, others may write it. */
+/** Whether a call is part of an assignment to a target that is read before the call: during the `await`, the target may be written concurrently. */
 function isReadBefore(call: ts.Expression, { toUnit }: Tracing): boolean {
   const unit = toUnit(call.getSourceFile());
   const before = findReadBefore(call, unit);

@@ -10,7 +10,7 @@ import { refuse, type Steps } from './step.js';
 import type { Tracing } from './tracing.js';
 
 /**
- * What follows when a function that is handed on as a value becomes async: nothing, where what takes it says that it takes a
+ * What follows when a function that is passed as a value becomes async: nothing, where what takes it says that it takes a
  * promise from it, or where its promises reach a `Promise.all`.
  */
 export function* followCallback(fn: ts.Expression, tracing: Tracing): Steps {
@@ -18,10 +18,10 @@ export function* followCallback(fn: ts.Expression, tracing: Tracing): Steps {
   const { parent } = whole;
   if (tracing.declarations.takesPromise(whole)) return;
   if (!tracing.syntax.isCallExpression(parent))
-    return yield refuse(`a function is handed on as a value at ${tracing.locate(fn)}`);
+    return yield refuse(`a function is passed as a value at ${tracing.locate(fn)}`);
   if (methodOfArray(parent, tracing) === 'map' && isAwaitedAsWhole(parent, tracing)) return;
   yield refuse(
-    `\`${renderCall(parent, tracing.syntax)}\` at ${tracing.locate(fn)} does not say that it waits for its callback`,
+    `\`${renderCall(parent, tracing.syntax)}\` at ${tracing.locate(fn)} is not typed to accept an async callback`,
   );
 }
 

@@ -17,15 +17,15 @@ export function* followDeclaration(declaration: ts.Declaration, tracing: Tracing
   const name = nameOf(declaration, tracing);
   if (name === undefined)
     return yield refuse(
-      `what is declared at ${tracing.locate(declaration)} has no name that its callers can be found by`,
+      `what is declared at ${tracing.locate(declaration)} has no name, so its callers cannot be found`,
     );
   const own = tracing.syntax.isShorthandPropertyAssignment(declaration)
     ? [declaration]
     : allDeclarations(declaration, tracing);
   for (const one of own) {
     yield* followOwn(one, tracing);
-    const outsider = tracing.findOutsider(one, name);
-    if (outsider !== undefined) return yield refuse(outsider);
+    const externalCaller = tracing.findExternalCaller(one, name);
+    if (externalCaller !== undefined) return yield refuse(externalCaller);
   }
   yield* followRelatives({ declarations: own, name }, tracing);
   yield* followOwner({ declarations: own, name }, tracing);
@@ -49,7 +49,7 @@ function allDeclarations(declaration: ts.Declaration, tracing: Tracing): readonl
   return all.includes(declaration) ? all : [declaration];
 }
 
-/** What follows for a declaration itself. */
+/** The next steps for a declaration itself. */
 function* followOwn(declaration: ts.Declaration, tracing: Tracing): Steps {
   const { syntax } = tracing;
   if (isFunctionWithBody(declaration, syntax)) return yield* followImplementation(declaration, tracing);
@@ -74,10 +74,10 @@ function* followOwn(declaration: ts.Declaration, tracing: Tracing): Steps {
   if ((syntax.isPropertySignature(declaration) || syntax.isTypeAliasDeclaration(declaration)) && declaration.type)
     return yield* followType(declaration.type, tracing);
   if (syntax.isBindingElement(declaration) && !declaration.initializer) return;
-  yield refuse(`what is declared at ${tracing.locate(declaration)} may be another function`);
+  yield refuse(`what is declared at ${tracing.locate(declaration)} may hold a different function`);
 }
 
-/** A function that stands for what gives a promise: it has to, unless it may already. */
+/** A function that replaces one that returns a promise: it has to return one too, unless it already may. */
 function* followImplementation(fn: FunctionWithBody, tracing: Tracing): Steps {
   if ((tracing.declarations.resultOf(fn) ?? 'value') === 'value') yield { kind: 'function', node: fn };
 }
@@ -87,7 +87,7 @@ function* followSignature(signature: ts.SignatureDeclaration, tracing: Tracing):
   const annotation = signature.type ?? tracing.syntax.getJSDocReturnType(signature);
   yield annotation
     ? { kind: 'result', node: annotation }
-    : refuse(`the declaration at ${tracing.locate(signature)} names no result`);
+    : refuse(`the declaration at ${tracing.locate(signature)} has no return type`);
 }
 
 /** The written type of a variable or a member: a function type, or the project's name for one. */
@@ -114,6 +114,6 @@ function* followValue(value: ts.Expression, tracing: Tracing): Steps {
   if (isFunctionWithBody(inner, syntax)) return yield* followImplementation(inner, tracing);
   const name = syntax.isIdentifier(inner) ? inner : syntax.isPropertyAccessExpression(inner) ? inner.name : undefined;
   const declarations = name ? tracing.declarations.behind(name) : [];
-  if (declarations.length === 0) return yield refuse(`the function at ${tracing.locate(value)} is made elsewhere`);
+  if (declarations.length === 0) return yield refuse(`the function at ${tracing.locate(value)} is created elsewhere`);
   for (const declaration of declarations) yield { kind: 'declaration', node: declaration };
 }

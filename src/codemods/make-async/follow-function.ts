@@ -7,7 +7,7 @@ import { findLoop, followCallback } from './follow-callback.js';
 import { refuse, type Steps } from './step.js';
 import type { Tracing } from './tracing.js';
 
-/** What follows when a function has to wait: it becomes async, which its callers notice where it gave no promise before. */
+/** The next steps when a function has to `await`: it becomes async, which affects its callers if it returned no promise before. */
 export function* followFunction(fn: FunctionWithBody, tracing: Tracing): Steps {
   const loop = findLoop(fn, tracing);
   if (loop) return yield { kind: 'loop', node: loop };
@@ -19,7 +19,7 @@ export function* followFunction(fn: FunctionWithBody, tracing: Tracing): Steps {
   yield { kind: 'async', node: fn };
 }
 
-/** Whether a function is given to something that takes a promise from it, or whatever else can be waited for. */
+/** Whether a function is passed to something that accepts a promise, or another awaitable value, from it. */
 function isGivenToWaiting(fn: FunctionWithBody, { declarations, syntax }: Tracing): boolean {
   return (
     (syntax.isArrowFunction(fn) || syntax.isFunctionExpression(fn)) &&
@@ -32,9 +32,9 @@ function describeResult(fn: FunctionWithBody, kind: 'mixed' | 'query' | undefine
     case undefined:
       return `the result of ${render(fn, tracing)} is not known`;
     case 'mixed':
-      return `${render(fn, tracing)} gives a promise on some paths only, and its callers may look which`;
+      return `${render(fn, tracing)} returns a promise only on some paths, and its callers may depend on that`;
     case 'query':
-      return `${render(fn, tracing)} gives a query or the like, which an async function would run`;
+      return `${render(fn, tracing)} returns a query or the like, which an async function would run`;
   }
 }
 
@@ -47,7 +47,7 @@ function* followResult(fn: FunctionWithBody, tracing: Tracing): Steps {
   else yield* followPlace(fn, tracing);
 }
 
-/** What follows from where a function expression stands: it is known by the name that it is given, or called by what it is given to. */
+/** The next steps from the position of a function expression: it is assigned to a name, or called by the function it is passed to. */
 function* followPlace(fn: ts.ArrowFunction | ts.FunctionExpression, tracing: Tracing): Steps {
   const { syntax } = tracing;
   const whole = outermostOf(fn, tracing.syntax);

@@ -3,7 +3,7 @@ import type { Member } from '../../engines/declaration-facts.js';
 import { outermostOf } from '../../syntax/unwrap.js';
 import { walk } from '../../syntax/walk.js';
 import type { Syntax } from '../../syntax/syntax.js';
-import type { KnownBy } from './known-by.js';
+import type { NamedDeclarations } from './named-declarations.js';
 import { refuse, type Steps } from './step.js';
 import type { Tracing } from './tracing.js';
 
@@ -11,12 +11,12 @@ import type { Tracing } from './tracing.js';
  * What follows from where an object or a class that has a member is handed to a library: if the library's own type has a member of
  * that name, it may call it, and has to say that it takes a promise.
  */
-export function* followOwner({ declarations, name }: KnownBy, tracing: Tracing): Steps {
+export function* followOwner({ declarations, name }: NamedDeclarations, tracing: Tracing): Steps {
   for (const { parent: owner } of declarations) {
     for (const value of valuesOf(owner, tracing)) {
       if (isCalledByOthers(value, name, tracing))
         return yield refuse(
-          `what has it is handed on at ${tracing.locate(value)}, to what does not say that it takes a promise`,
+          `its object is passed at ${tracing.locate(value)} to a type that does not accept a promise`,
         );
     }
   }

@@ -4,12 +4,12 @@ import { isWrapper } from '../../syntax/unwrap.js';
 import type { NamedReference } from '../../syntax/declared-names.js';
 import { defaultName } from '../../syntax/declared-names.js';
 import type { Syntax } from '../../syntax/syntax.js';
-import type { KnownBy } from './known-by.js';
+import type { NamedDeclarations } from './named-declarations.js';
 import { refuse, type Steps } from './step.js';
 import type { Tracing } from './tracing.js';
 
-/** What follows for all that refers to something by its name, or by the names it is imported and exported under. */
-export function* followReferences(known: KnownBy, tracing: Tracing): Steps {
+/** The next steps for all references to a name, including the names it is imported and exported under. */
+export function* followReferences(known: NamedDeclarations, tracing: Tracing): Steps {
   const names = [
     known.name,
     ...(known.declarations.some(declaration => isDefaultExport(declaration, tracing)) ? [defaultName] : []),
@@ -26,9 +26,9 @@ export function* followReferences(known: KnownBy, tracing: Tracing): Steps {
   }
 }
 
-/** `handlers[key]`, which may be any member: whoever calls it cannot be told apart. */
+/** `handlers[key]`, which may be any member, so its callers cannot be told apart. */
 function* followDynamicAccesses(
-  { declarations, name }: KnownBy,
+  { declarations, name }: NamedDeclarations,
   { declarations: facts, dynamicAccesses, locate, syntax }: Tracing,
 ): Steps {
   if (
@@ -44,7 +44,7 @@ function* followDynamicAccesses(
   const access = dynamicAccesses().find(accessed =>
     facts.declarationsOfMember(name, accessed).some(member => declarations.includes(member)),
   );
-  if (access) yield refuse(`it may be what is taken by another name at ${locate(access)}`);
+  if (access) yield refuse(`it may be accessed dynamically at ${locate(access)}`);
 }
 
 function isDefaultExport(declaration: ts.Declaration, { syntax }: Tracing): boolean {
@@ -55,7 +55,7 @@ function isDefaultExport(declaration: ts.Declaration, { syntax }: Tracing): bool
 }
 
 /** The further name that an import, an export or a re-export gives. */
-function aliasesAt(reference: NamedReference, known: KnownBy, tracing: Tracing): readonly string[] {
+function aliasesAt(reference: NamedReference, known: NamedDeclarations, tracing: Tracing): readonly string[] {
   const { syntax } = tracing;
   const { parent } = reference;
   if (syntax.isExportAssignment(parent)) return refersTo(reference, known, tracing) ? [defaultName] : [];
@@ -65,24 +65,24 @@ function aliasesAt(reference: NamedReference, known: KnownBy, tracing: Tracing):
   return isSpecifier && refersTo(parent.name, known, tracing) ? [parent.name.text] : [];
 }
 
-function refersTo(name: ts.Node, { declarations }: KnownBy, tracing: Tracing): boolean {
+function refersTo(name: ts.Node, { declarations }: NamedDeclarations, tracing: Tracing): boolean {
   return tracing.declarations.behind(name).some(declaration => declarations.includes(declaration));
 }
 
-function* followReference(reference: NamedReference, known: KnownBy, tracing: Tracing): Steps {
+function* followReference(reference: NamedReference, known: NamedDeclarations, tracing: Tracing): Steps {
   const { syntax } = tracing;
   const { parent } = reference;
   if (syntax.isBindingElement(parent)) return yield* followPattern(reference, parent, known, tracing);
   if (isNameOf(reference, parent, syntax) && !syntax.isShorthandPropertyAssignment(parent)) return;
   if (!refersTo(reference, known, tracing)) {
     if (mayCallUnknown(reference, known, tracing))
-      yield refuse(`what is called at ${tracing.locate(reference)} is \`any\`, and may be it`);
+      yield refuse(`the \`any\`-typed call at ${tracing.locate(reference)} may refer to it`);
     return;
   }
   if (isImportOrExport(parent, tracing)) return;
   if (syntax.isTypeReferenceNode(parent)) return yield* followTypeReference(parent, tracing);
   if (syntax.isTypeQueryNode(parent) || syntax.isQualifiedName(parent))
-    return yield refuse(`its type is taken at ${tracing.locate(reference)}`);
+    return yield refuse(`its type is used at ${tracing.locate(reference)}`);
   yield* followUse(valueAt(reference, tracing), tracing);
 }
 
@@ -90,7 +90,7 @@ function* followReference(reference: NamedReference, known: KnownBy, tracing: Tr
 function* followPattern(
   reference: NamedReference,
   element: ts.BindingElement,
-  known: KnownBy,
+  known: NamedDeclarations,
   { declarations, syntax }: Tracing,
 ): Steps {
   const isKey = element.propertyName ? element.propertyName === reference : element.name === reference;
@@ -108,7 +108,7 @@ function isNameOf(reference: ts.Node, parent: ts.Node, syntax: Syntax): boolean 
 /** Whether a member of that name is called on something of which nothing is known. */
 function mayCallUnknown(
   { parent }: NamedReference,
-  { declarations }: KnownBy,
+  { declarations }: NamedDeclarations,
   { declarations: facts, syntax }: Tracing,
 ): boolean {
   const isAccess = syntax.isPropertyAccessExpression(parent) || syntax.isElementAccessExpression(parent);
@@ -131,7 +131,7 @@ function isImportOrExport(parent: ts.Node, { syntax }: Tracing): boolean {
   );
 }
 
-/** A name for a function type: who declares something to be of it. */
+/** A named function type: what is declared with it. */
 function* followTypeReference(reference: ts.TypeReferenceNode, tracing: Tracing): Steps {
   const { syntax } = tracing;
   const { parent } = reference;
@@ -142,7 +142,7 @@ function* followTypeReference(reference: ts.TypeReferenceNode, tracing: Tracing)
     parent.type === reference;
   yield isDeclared
     ? { kind: 'declaration', node: parent }
-    : refuse(`the type at ${tracing.locate(reference)} may be that of other functions`);
+    : refuse(`the type at ${tracing.locate(reference)} may also be the type of other functions`);
 }
 
 /** The expression whose value is what a name refers to. */
@@ -156,7 +156,7 @@ function valueAt(reference: NamedReference, tracing: Tracing): ts.Node {
     : reference;
 }
 
-/** What follows from what is done with the function itself. */
+/** The next steps from the uses of the function itself. */
 function* followUse(value: ts.Node, tracing: Tracing): Steps {
   const { syntax } = tracing;
   const { parent } = value;
@@ -173,7 +173,7 @@ function* followUse(value: ts.Node, tracing: Tracing): Steps {
   }
   if (syntax.isTypeOfExpression(parent)) return;
   if (isExpression(value, syntax) && tracing.declarations.takesPromise(value)) return;
-  yield refuse(`it is handed on as a value at ${tracing.locate(value)}`);
+  yield refuse(`it is passed as a value at ${tracing.locate(value)}`);
 }
 
 /** `save.call(this, x)` and `save.apply(this, xs)`. */
@@ -186,7 +186,7 @@ function isDirectCall(access: ts.Node, syntax: Syntax): boolean {
   );
 }
 
-/** Whether a value stands where a type may be expected of it. */
+/** Whether a value is in a position with an expected type. */
 function isExpression(value: ts.Node, syntax: Syntax): value is ts.Expression {
   const { parent } = value;
   return syntax.isCallExpression(parent) && !isWrapper(value, syntax);

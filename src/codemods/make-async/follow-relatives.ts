@@ -2,25 +2,25 @@ import type ts from 'typescript';
 import { packageOfFile } from '../../package-of-file.js';
 import type { Member } from '../../engines/declaration-facts.js';
 import type { Syntax } from '../../syntax/syntax.js';
-import type { KnownBy } from './known-by.js';
+import type { NamedDeclarations } from './named-declarations.js';
 import { refuse, type Steps } from './step.js';
 import type { Tracing } from './tracing.js';
 
-/** What can have members that stand for one another. */
+/** Declarations whose members can replace each other. */
 type Owner = ts.ClassLikeDeclaration | ts.InterfaceDeclaration | ts.TypeLiteralNode | ts.ObjectLiteralExpression;
 
 /**
  * What follows for the members that a member overrides or implements, and for those that override or implement it. A member
  * of a type with the same shape may stand for it without a word, and then its callers cannot be told apart: refused.
  */
-export function* followRelatives(known: KnownBy, tracing: Tracing): Steps {
+export function* followRelatives(known: NamedDeclarations, tracing: Tracing): Steps {
   const owned = known.declarations.filter(declaration => ownerOf(declaration, tracing.syntax));
   if (owned.length === 0) return;
   const bases = owned.flatMap(declaration => basesOf(declaration, known.name, tracing));
   for (const base of bases) yield* followBase(base, known.name, tracing);
   for (const declaration of owned)
     if (isHeldByAnyName(declaration, known.name, tracing))
-      yield refuse(`\`${known.name}\` at ${tracing.locate(declaration)} can be called by whoever asks for any name`);
+      yield refuse(`\`${known.name}\` at ${tracing.locate(declaration)} is reachable through an index signature`);
   const inherited = allDeclarationsOf(bases, known.name, tracing);
   for (const other of membersNamed(known.name, tracing)) {
     if (owned.includes(other) || inherited.has(other)) continue;
@@ -30,7 +30,7 @@ export function* followRelatives(known: KnownBy, tracing: Tracing): Steps {
     if (isHeir) yield { kind: 'declaration', node: other };
     else if (owned.some(own => mayStandFor(other, own, tracing))) {
       return yield refuse(
-        `\`${known.name}\` at ${tracing.locate(other)} belongs to a type of the same shape, whose callers may call it`,
+        `\`${known.name}\` at ${tracing.locate(other)} belongs to a type of the same shape, through which it may be called`,
       );
     }
   }
@@ -39,14 +39,11 @@ export function* followRelatives(known: KnownBy, tracing: Tracing): Steps {
 /** A member that another one overrides or implements: its promise is a surprise, unless the member says that it may be one. */
 function* followBase({ declarations, isWrittenThere, results }: Member, name: string, tracing: Tracing): Steps {
   if (results.length > 0 && !results.includes('value')) return;
-  if (!isWrittenThere)
-    return yield refuse(`the type that \`${name}\` is expected to have does not say that it takes a promise`);
+  if (!isWrittenThere) return yield refuse(`the expected type of \`${name}\` does not accept a promise`);
   for (const declaration of declarations) {
     yield tracing.files.isOwn(declaration.getSourceFile())
       ? { kind: 'declaration', node: declaration }
-      : refuse(
-          `${describeOwner(declaration, tracing)}, which declares \`${name}\`, does not say that it takes a promise`,
-        );
+      : refuse(`${describeOwner(declaration, tracing)}, which declares \`${name}\`, does not accept a promise`);
   }
 }
 

@@ -32,7 +32,7 @@ function executorsAround(node: ts.Node, { syntax }: Tracing): readonly ts.Signat
   return found;
 }
 
-/** Whether all that a function calls stands in a `try` whose `catch` settles the promise. */
+/** Whether all calls of a function are inside a `try` whose `catch` settles the promise. */
 function seesToItself(fn: ts.SignatureDeclaration, settlers: readonly ts.Node[], tracing: Tracing): boolean {
   const { syntax } = tracing;
   const body = 'body' in fn ? fn.body : undefined;

@@ -8,7 +8,7 @@ import { renderChain } from './render-chain.js';
 import { traceChain, type Chain } from './trace-chain.js';
 import type { Tracing } from './tracing.js';
 
-/** What is to be done about a finding in a function that is not async. */
+/** The plan for a finding in a function that is not async. */
 export type MakeAsyncPlan =
   /** That is not what it lacks. */
   | { readonly kind: 'none' }
@@ -39,7 +39,7 @@ export function planMakeAsync(finding: Finding, { isWanted, sourceFile, tracing 
   const call = findNodeAt(finding.range, isCall, { sourceFile, syntax: tracing.syntax });
   const fn = call && functionAround(call, tracing.syntax);
   if (!fn) return { kind: 'none' };
-  if (!isFunctionWithBody(fn, tracing.syntax)) return refused(findObstacle(fn, tracing) ?? 'it has no body of its own');
+  if (!isFunctionWithBody(fn, tracing.syntax)) return refused(findObstacle(fn, tracing) ?? 'it has no body');
   const trace = traceChain(fn, tracing);
   if (trace.kind === 'refused') return refused(trace.reason);
   const edits = renderChain(trace.chain, [{ node: call, edits: whenAsync.change.edits }], tracing);

@@ -10,7 +10,7 @@ import { mergeEdits, type NestedEdit } from './merge-edits.js';
 import type { Chain } from './trace-chain.js';
 import type { Tracing } from './tracing.js';
 
-/** Edits that mend what stands in a node. */
+/** Edits inside a node. */
 export interface NodeEdits {
   readonly node: ts.Node;
   readonly edits: readonly Edit[];

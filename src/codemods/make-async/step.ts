@@ -5,7 +5,7 @@ import type { FunctionWithBody } from '../../syntax/has-body.js';
 export type Step =
   /** A function has to wait. */
   | { readonly kind: 'function'; readonly node: FunctionWithBody }
-  /** Whatever is known by this declaration gives a promise: all that refers to it, declares it again or implements it is looked at. */
+  /** The declared function returns a promise: its references, redeclarations and implementations are followed. */
   | { readonly kind: 'declaration'; readonly node: ts.Declaration }
   /** A function is annotated to give this. */
   | { readonly kind: 'result'; readonly node: ts.TypeNode }
@@ -15,9 +15,9 @@ export type Step =
   | { readonly kind: 'async'; readonly node: FunctionWithBody }
   /** An annotation becomes a promise of what it is. */
   | { readonly kind: 'promise'; readonly node: ts.TypeNode }
-  /** A call is awaited where it stands. */
+  /** A call is awaited in place. */
   | { readonly kind: 'await'; readonly node: ts.CallExpression }
-  /** An array's `forEach` becomes a loop, in which what its callback does can be waited for. */
+  /** An array's `forEach` becomes a loop, in which the work of its callback can be awaited. */
   | { readonly kind: 'loop'; readonly node: ts.CallExpression }
   | { readonly kind: 'refused'; readonly reason: string };
 

@@ -3,7 +3,7 @@ import type { FileUnit } from '../../analysis/unit.js';
 import type { Engine } from '../../engines/engine.js';
 import type { NamedReference } from '../../syntax/declared-names.js';
 
-/** What tracing the callers of a function may ask. */
+/** The questions for tracing the callers of a function. */
 export interface Tracing extends Pick<Engine, 'syntax' | 'files' | 'declarations'> {
   /** Makes a unit of a file of the project. */
   readonly toUnit: (sourceFile: ts.SourceFile) => FileUnit;
@@ -13,8 +13,8 @@ export interface Tracing extends Pick<Engine, 'syntax' | 'files' | 'declarations
   readonly dynamicAccesses: () => readonly ts.Expression[];
   /** Whether a file of the project may be edited. */
   readonly isEditable: (sourceFile: ts.SourceFile) => boolean;
-  /** Where a declaration can be reached by those who are not in the project; undefined where it cannot. */
-  readonly findOutsider: (declaration: ts.Declaration, name: string) => string | undefined;
+  /** How a declaration can be reached from outside the project; undefined if it cannot. */
+  readonly findExternalCaller: (declaration: ts.Declaration, name: string) => string | undefined;
   /** A place as a reader finds it: `src/main.ts:12`. */
   readonly locate: (node: ts.Node) => string;
 }

@@ -5,7 +5,7 @@ import { isThere } from '../is-there.js';
 import { describeError } from '../../describe-error.js';
 import { UsageError } from '../usage-error.js';
 
-/** What configures ESLint in a folder. */
+/** The ESLint configuration of a folder. */
 export type ESLintSetup =
   | { readonly kind: 'flat' | 'legacy'; readonly path: string; readonly text: string }
   /** ESLint is a dependency, and has no configuration yet; or neither. */
@@ -14,7 +14,7 @@ export type ESLintSetup =
 /** A package manager, by its command. */
 export type PackageManager = 'bun' | 'npm' | 'pnpm' | 'yarn';
 
-/** What is known of a project before anything is set up. */
+/** The properties of a project before setup. */
 export interface Setup {
   readonly folder: string;
   readonly packageManager: PackageManager;
@@ -91,8 +91,7 @@ type Manifest = Readonly<Record<string, unknown>>;
 
 function readManifest(folder: string): Manifest {
   const path = resolve(folder, 'package.json');
-  if (!isThere(path))
-    throw new UsageError(`${folder}: there is no package.json here. Run init in the folder of a project.`);
+  if (!isThere(path)) throw new UsageError(`${folder}: no package.json here. Run init in the folder of a project.`);
   try {
     return toRecord(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')));
   } catch (error) {

@@ -1,12 +1,12 @@
 import { ts } from 'ts-morph';
 
-/** What is added to a configuration: the statements that load what it uses, and the elements of its list. */
+/** The additions to a configuration: its imports, and the elements of its list. */
 export interface Addition {
   readonly loads: readonly string[];
   readonly elements: readonly string[];
 }
 
-/** A configuration of ESLint with elements at the end of its list; undefined where nobody can tell where that ends. */
+/** An ESLint configuration with elements at the end of its list; undefined if the end is not known. */
 export function patchFlatConfig(path: string, text: string, { elements, loads }: Addition): string | undefined {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const list = findList(findExported(source), source);
@@ -25,7 +25,7 @@ export function patchFlatConfig(path: string, text: string, { elements, loads }:
   return text.slice(0, start) + fit(head) + text.slice(start, place) + fit(insertion) + text.slice(place);
 }
 
-/** What the file gives to ESLint. */
+/** The configuration that the file exports. */
 function findExported(source: ts.SourceFile): ts.Expression | undefined {
   for (const statement of source.statements) {
     if (ts.isExportAssignment(statement)) return statement.expression;
@@ -78,7 +78,7 @@ function placeOfLoads(source: ts.SourceFile): number {
   return first?.getStart(source) ?? source.getEnd();
 }
 
-/** How far the list's elements stand in. */
+/** The indentation of the list's elements. */
 function indentOf({ nodes }: List, text: string): string {
   const [first] = nodes;
   if (!first) return '  ';

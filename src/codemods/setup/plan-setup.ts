@@ -4,9 +4,9 @@ import { packageInfo } from '../../package-info.js';
 import type { ESLintSetup, Setup } from './detect-setup.js';
 import { patchFlatConfig, type Addition } from './patch-flat-config.js';
 
-/** What sets a project up. */
+/** The plan that sets up a project. */
 export interface SetupPlan {
-  /** What was found, and what is to be known of it: sentences. */
+  /** Sentences about what was found. */
   readonly notes: readonly string[];
   /** Packages that are missing, as their package manager takes them. */
   readonly packages: readonly string[];
@@ -71,13 +71,13 @@ function planESLint(setup: Setup): ESLintPlan {
 type Configured = Extract<ESLintSetup, { readonly path: string }>;
 
 function planFlat(setup: Setup, { path, text }: Configured): ESLintPlan {
-  if (text.includes(packageInfo.name)) return { note: [`${basename(path)} has the plugin already.`] };
+  if (text.includes(packageInfo.name)) return { note: [`${basename(path)} already has the plugin.`] };
   const addition = toAddition(setup, text);
   const after = patchFlatConfig(path, text, addition);
   if (after !== undefined) return { change: { path: relative(setup.folder, path), before: text, after }, note: [] };
   const lines = [...addition.loads, ...addition.elements].join('\n').replaceAll('\n', '\n  ');
   return {
-    note: [`${basename(path)} is made in a way that is not known here. Add this to its list by hand:\n\n  ${lines}\n`],
+    note: [`${basename(path)} has a form that is not known here. Add this to its list by hand:\n\n  ${lines}\n`],
   };
 }
 
@@ -89,7 +89,7 @@ function planLegacy(setup: Setup, { path, text }: Configured): ESLintPlan {
     parserOptions: { project: true },
     rules: { 'persistence/no-unawaited-calls': 'error', 'persistence/no-blocking-calls': 'error' },
   };
-  if (text.includes('"persistence"')) return { note: [`${basename(path)} has the plugin already.`] };
+  if (text.includes('"persistence"')) return { note: [`${basename(path)} already has the plugin.`] };
   const config = /^\.eslintrc(?:\.json)?$/.test(basename(path)) ? parseObject(text) : undefined;
   if (!config)
     return { note: [`${basename(path)}: add this to its \`overrides\` by hand: ${JSON.stringify(override)}.`] };
@@ -109,7 +109,7 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
   }
 }
 
-/** What has to be added to a configuration; types, too, where it asks for none. */
+/** The additions to a configuration, including types if it has none. */
 function toAddition(setup: Setup, text: string): Addition {
   const isCommonJs = /\bmodule\.exports\b/.test(text);
   const load = (name: string, from: string): string =>
@@ -155,7 +155,7 @@ function ignoresOf({ eslint, language }: Setup): string | undefined {
   return /\.[cm]?ts$/.test(name) === (language === 'typescript') ? `ignores: ['${name}']` : undefined;
 }
 
-/** What a configuration is called that is written here. */
+/** The name of a configuration that is created here. */
 const configName = 'eslint.config.mjs';
 
 function patternOf({ language }: Setup): string {
@@ -191,12 +191,12 @@ function describeFound({ eslint, framework, isWorkspace, language, packageManage
   return `Found: ${parts.join(', ')}.`;
 }
 
-/** What to know where the rules cannot run on the TypeScript that is there. */
+/** The note if the rules cannot run on the installed TypeScript. */
 function describeTypeScript({ versionOf }: Setup): readonly string[] {
   const version = versionOf('typescript');
   if (version === undefined || isSupported(version)) return [];
   return [
-    `TypeScript ${version} stays as it is: \`scan\` and \`fix\` read the project with one of their own, and the rules need 5.4 to 6.0.`,
+    `TypeScript ${version} stays as it is. \`scan\` and \`fix\` use the bundled TypeScript; the rules need 5.4 to 6.0.`,
   ];
 }
 

@@ -12,7 +12,7 @@ export function assertSameCompiler(compiler: typeof ts, program: ts.Program): vo
   const sameFlags = (program.getTypeChecker().getUndefinedType().flags & compiler.TypeFlags.Undefined) !== 0;
   if (sameFlags && (file === undefined || compiler.isSourceFile(file))) return;
   throw new MixedCompilersError(
-    `The program was made by another version of TypeScript than ${compiler.version}, which this tool was given. ` +
-      'Make sure that a single version of typescript is installed: `npm ls typescript` shows them.',
+    `The program was created by a version of TypeScript other than ${compiler.version}, which the plugin uses. ` +
+      'Install a single version of typescript: `npm ls typescript` lists them.',
   );
 }

@@ -42,15 +42,15 @@ export async function loadCompiler(folder: string): Promise<LoadedCompiler> {
   const reason =
     replaces === undefined
       ? describeMissing(folder)
-      : `TypeScript ${replaces} has no interface that this tool can read with (5.4 to 6.0 have)`;
-  const notice = `${reason}: the bundled TypeScript ${bundled.version} reads it.`;
+      : `TypeScript ${replaces} has no JavaScript API to read the project with (5.4 to 6.0 do)`;
+  const notice = `${reason}; using the bundled TypeScript ${bundled.version}.`;
   const compiler = bundled as unknown as typeof ts; // ts-morph re-declares the same interface
   return { kind: 'loaded', compiler: { ts: compiler, source: 'bundled', libraries, replaces, notice } };
 }
 
 function describeMissing(folder: string): string {
   return isPlugAndPlay(folder)
-    ? "Yarn Plug'n'Play shows the project's packages only to what `yarn` starts"
+    ? "Under Yarn Plug'n'Play, the project's packages are found only if `yarn` starts the command"
     : 'The project has no TypeScript installed';
 }
 
@@ -85,7 +85,7 @@ function loadOf(folder: string): OwnCompiler {
   if (!loaded && isReadable(version))
     return {
       kind: 'broken',
-      problem: `${dirname(require.resolve('typescript/package.json'))}: this TypeScript ${version} cannot be loaded (${describeError(error)}). Install it anew.`,
+      problem: `${dirname(require.resolve('typescript/package.json'))}: this TypeScript ${version} cannot be loaded (${describeError(error)}). Reinstall it.`,
     };
   return { kind: 'other', version };
 }

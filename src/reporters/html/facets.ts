@@ -2,7 +2,7 @@ import { kindNames } from '../../analysis/kinds/kinds.js';
 import { outcomes, type FileReport, type Outcome, type ReportedFinding } from '../../analysis/report/report.js';
 import { renderOutcome } from '../render-outcome.js';
 
-/** What the page filters by, and what it calls that. */
+/** The filters of the page, with their titles. */
 export const facets = [
   { name: 'outcome', title: 'Outcome' },
   { name: 'kind', title: 'Kind' },
@@ -30,13 +30,13 @@ export function countValues(name: FacetName, files: readonly FileReport[]): read
   return order[name]([...shown].map(([value, count]) => ({ value, label: labelOf(name, value), count })));
 }
 
-/** The folders that hold a file, the outermost first. */
+/** The folders that contain a file, outermost first. */
 export function foldersOf(path: string): readonly string[] {
   const names = path.split('/').slice(0, -1);
   return names.length === 0 ? [rootFolder] : names.map((_, index) => names.slice(0, index + 1).join('/'));
 }
 
-/** What stands for the folder that the paths start in. No path of a report is this. */
+/** The name of the root folder, which no path in a report has. */
 const rootFolder = '.';
 
 const valuesOf: Readonly<Record<FacetName, (finding: ReportedFinding, path: string) => readonly string[]>> = {
@@ -68,7 +68,7 @@ function depthOf(folder: string): number {
   return folder.split('/').length;
 }
 
-/** Without folders that hold nothing but one other, which says more. */
+/** Without folders that contain only one other folder, which says more. */
 function withoutWrappers(counts: Counts): Counts {
   const wrappers = new Set(
     [...counts].map(([folder, count]) => (counts.get(parentOf(folder)) === count ? parentOf(folder) : '')),

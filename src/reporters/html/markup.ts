@@ -3,7 +3,7 @@ export interface Markup {
   readonly html: string;
 }
 
-/** What a template takes: a text, which it escapes, or markup, which it takes as it is. */
+/** A value in a template: text, which is escaped, or markup, which is not. */
 export type MarkupValue = string | number | Markup | readonly Markup[];
 
 /** HTML from a template, of which the fixed parts are ASCII. Texts are escaped, so that they stand for themselves in an element and in a quoted attribute. */
@@ -20,7 +20,7 @@ function toHtml(value: MarkupValue): string {
   return isList(value) ? value.map(({ html }) => html).join('') : value.html;
 }
 
-/** `Array.isArray` forgets what a read-only list holds. */
+/** `Array.isArray` loses the element type of a read-only list. */
 function isList(value: Markup | readonly Markup[]): value is readonly Markup[] {
   return Array.isArray(value);
 }

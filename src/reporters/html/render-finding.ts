@@ -1,7 +1,7 @@
 import { docsUrlOfKind } from '../../analysis/docs-url.js';
 import type { Outcome, Report, ReportedFinding, ReportedStep } from '../../analysis/report/report.js';
 import { renderOutcome } from '../render-outcome.js';
-import { renderReason } from '../render-reason.js';
+import { renderFindingReason } from '../render-finding-reason.js';
 import { markup, nothing, type Markup } from './markup.js';
 import { renderChange } from './render-change.js';
 import { renderPath } from './render-path.js';
@@ -9,7 +9,7 @@ import { renderSentence } from './render-sentence.js';
 
 /** How the findings of a page are shown. */
 export interface FindingDisplay {
-  /** Whether all of each is shown at once. */
+  /** Whether each finding is shown expanded. */
   readonly isOpen: boolean;
   readonly tool: Report['tool'];
 }
@@ -25,21 +25,24 @@ export function renderFinding(finding: ReportedFinding, { isOpen, tool }: Findin
 `;
 }
 
-function renderWhy({ outcome, reason }: ReportedFinding): Markup {
-  return reason === undefined
-    ? nothing
-    : markup`<p class="why ${outcome}"><b>${whys[outcome]}</b> ${renderSentence(renderReason(reason))}</p>
+function renderWhy(finding: ReportedFinding): Markup {
+  const { outcome } = finding;
+  const reason = renderFindingReason(finding);
+  if (reason === undefined) return nothing;
+  const label = whys[outcome];
+  const start = label === undefined ? nothing : markup`<b>${label}</b> `;
+  return markup`<p class="why ${outcome}">${start}${renderSentence(reason)}</p>
 `;
 }
 
-/** What a reason explains. */
-const whys: Readonly<Record<Outcome, string>> = {
-  fixed: 'What to look at:',
-  fixable: 'What to look at:',
-  suggested: 'Why it is only suggested:',
-  manual: 'Why it is left to a person:',
-  rolledBack: 'Why it was taken back:',
-  optedOut: 'What opts out of it:',
+/** What a reason explains, if the reason itself does not say so. */
+const whys: Readonly<Record<Outcome, string | undefined>> = {
+  fixed: 'What to review:',
+  fixable: 'What to review:',
+  suggested: undefined,
+  manual: 'Why it needs a manual change:',
+  rolledBack: 'Why it was rolled back:',
+  optedOut: 'Why it is opted out:',
 };
 
 /** The way through functions of the project; none for a direct call. */
@@ -71,7 +74,7 @@ function renderFacts(
 }
 
 const executions: Readonly<Record<ReportedFinding['execution'], string>> = {
-  eager: 'runs at once',
+  eager: 'runs immediately',
   lazy: 'runs when it is awaited',
   sync: 'blocks while it runs',
 };

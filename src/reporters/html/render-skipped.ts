@@ -9,7 +9,7 @@ import { renderSentence } from './render-sentence.js';
 export function renderSkipped(skipped: readonly SkippedFile[]): Markup {
   if (skipped.length === 0) return nothing;
   return markup`<section class="skipped">
-<h2>Files that were not judged, or not written</h2>
+<h2>Files that were not judged or not written</h2>
 ${skipCauses.toReversed().flatMap(cause => renderFilesOf(cause, skipped))}</section>
 `;
 }
@@ -28,5 +28,5 @@ function renderFilesOf(cause: SkipCause, skipped: readonly SkippedFile[]): reado
   );
 }
 
-/** How many files of one reason are shown at once. */
+/** How many files with one reason are shown expanded. */
 const shownFiles = 5;

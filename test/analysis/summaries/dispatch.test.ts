@@ -38,7 +38,7 @@ function judgeDropped({ file = '/stores.ts', made, number, writing }: Classes): 
 
 const remedies = {
   all: { type: 'fix' },
-  some: { type: 'suggestion', reason: 'only some of the functions that may run persist anything: 1 of 50' },
+  some: { type: 'suggestion', reason: 'only some of the functions that it may call persist anything: 1 of 50' },
 };
 
 test('all of fifty functions that may run make a fix', () => {

@@ -11,37 +11,37 @@ import { root } from '../../support/paths.js';
 describe('code of another file', () => {
   const write = "return this.db.prepare('INSERT INTO a VALUES (1)').run();";
   const call = "return this.db.prepare('SELECT slug(?)').get(id);";
-  const others: Readonly<Record<string, readonly [body: string, other: string, reason: string, neighbour: string]>> = {
+  const others: Readonly<Record<string, readonly [body: string, other: string, reason: string, neighbor: string]>> = {
     'that asks what was written last': [
       write,
       "db.prepare('SELECT last_insert_rowid()').get()",
-      'other.ts:2 asks what this connection wrote last',
+      'other.ts:2 reads what this connection wrote last',
       "return this.db.prepare('SELECT 1').get();",
     ],
     'that adds a function': [
       call,
       "db.function('slug', text => text)",
-      '`slug` is a part of one connection, which other.ts:2 adds it to',
+      '`slug` belongs to one connection, to which other.ts:2 adds it',
       "return this.db.prepare('SELECT 1').get();",
     ],
     'that adds a temporary table': [
       "return this.db.prepare('SELECT * FROM mine').get();",
       "db.exec('CREATE TEMP TABLE IF NOT EXISTS mine (n)')",
-      '`mine` is a part of one connection',
+      '`mine` belongs to one connection',
       "return this.db.prepare('SELECT * FROM ours').get();",
     ],
     'that attaches a database': [
       "return this.db.prepare('SELECT * FROM old.a').get();",
       `db.exec("ATTACH 'old.db' AS old")`,
-      '`old` is a part of one connection',
+      '`old` belongs to one connection',
       "return this.db.prepare('SELECT * FROM a').get();",
     ],
   };
 
-  test.each(Object.entries(others))('%s', async (_, [body, other, reason, neighbour]) => {
+  test.each(Object.entries(others))('%s', async (_, [body, other, reason, neighbor]) => {
     const project = createSqliteProject({
       'src/a.ts': repository(body),
-      'src/b.ts': repository(neighbour),
+      'src/b.ts': repository(neighbor),
       'src/other.ts': `import Database from 'libsql';\nexport const other = (db: Database.Database): unknown => ${other};\n`,
     });
     const report = await fix({ cwd: project, executor });
@@ -56,7 +56,9 @@ describe('code of another file', () => {
       cwd: createSqliteProject({ 'src/a.ts': repository(write), 'src/set-up.ts': setter }),
       executor,
     });
-    expect(reasonsIn(report, 'src/a.ts')).toEqual(['set-up.ts:2 sets up a connection, which the workers do not see']);
+    expect(reasonsIn(report, 'src/a.ts')).toEqual([
+      'set-up.ts:2 configures a connection, which the workers do not see',
+    ]);
   });
 
   test('that reads, and is called before a write', async () => {
@@ -158,7 +160,7 @@ describe('a project where no worker could run is refused before anything is writ
     'without the name of an export': [
       {},
       { executor: { database: 'src/open-database.ts' } },
-      /name the file and what it exports to open the database, as in src\/open-database\.ts#openDatabase/,
+      /name the file and the export that opens the database, for example src\/open-database\.ts#openDatabase/,
     ],
     'without such an export': [
       {},
@@ -188,7 +190,7 @@ describe('a project where no worker could run is refused before anything is writ
     'with a file in the way': [
       { 'src/database-executor.ts': 'export const mine = 1;\n' },
       { executor },
-      /database-executor\.ts: is there already, and is no executor/,
+      /database-executor\.ts: already exists and is not an executor/,
     ],
   };
 
@@ -211,7 +213,7 @@ test('a project without Piscina is refused, with what to install', async () => {
   for (const name of ['libsql', '@types/node'])
     symlinkSync(join(root, 'node_modules', name), join(outside, 'node_modules', name));
   await expect(fix({ cwd: outside, executor, write: true })).rejects.toThrow(
-    /runs on Piscina, which is not installed here: npm install piscina$/,
+    /requires Piscina, which is not installed here: npm install piscina$/,
   );
 });
 

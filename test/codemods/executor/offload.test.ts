@@ -104,11 +104,11 @@ const bodies: Readonly<Record<string, readonly [before: string, after: string]>>
 
 /** Bodies of methods that stay, with the reason. */
 const left: Readonly<Record<string, readonly [body: string, reason: string]>> = {
-  'an iterator': ["return [...this.db.prepare('SELECT 1').iterate()];", 'an iterator keeps its connection busy'],
-  'a PRAGMA': ["return this.db.pragma('user_version');", 'a PRAGMA sets up its connection'],
+  'an iterator': ["return [...this.db.prepare('SELECT 1').iterate()];", 'an iterator holds its connection open'],
+  'a PRAGMA': ["return this.db.pragma('user_version');", 'a PRAGMA configures its connection'],
   'a PRAGMA as a statement': [
     "return this.db.prepare('PRAGMA user_version').get();",
-    'a PRAGMA sets up its connection',
+    'a PRAGMA configures its connection',
   ],
   'the opening of a transaction': ["this.db.exec('BEGIN'); return 1;", 'it opens or ends a transaction'],
   'a statement beside the opening of a transaction': [
@@ -117,7 +117,7 @@ const left: Readonly<Record<string, readonly [body: string, reason: string]>> = 
   ],
   'a PRAGMA in a constant': [
     "const sql = 'PRAGMA user_version'; return this.db.prepare(sql).get();",
-    'a PRAGMA sets up its connection',
+    'a PRAGMA configures its connection',
   ],
   'a savepoint': ["this.db.exec('SAVEPOINT a'); return 1;", 'it opens or ends a transaction'],
   'the end of a transaction behind a statement': [
@@ -131,21 +131,21 @@ const left: Readonly<Record<string, readonly [body: string, reason: string]>> = 
   'an attached database': ['this.db.exec("ATTACH \'other.db\' AS other"); return 1;', 'it attaches a database'],
   'a temporary table': [
     "this.db.exec('CREATE TEMP TABLE mine (n)'); return 1;",
-    'what is temporary belongs to its connection',
+    'temporary objects belong to their connection',
   ],
-  'a compaction': ["this.db.exec('VACUUM'); return 1;", 'VACUUM needs the database'],
+  'a compaction': ["this.db.exec('VACUUM'); return 1;", 'VACUUM needs exclusive access'],
   'a callback that is not async': [
     "return [id].map(n => this.db.prepare('SELECT ?').get(n));",
     'the function around it is not async',
   ],
   'a connection that is used on': [
     "return this.db.exec('DELETE FROM a').open;",
-    'the connection that `exec` gives is used',
+    'the connection that `exec` returns is used',
   ],
   'parameters that are bound': ["return this.db.prepare('SELECT ?').bind(id).get();", '`bind` changes the statement'],
   'a statement that is handed on': [
     "const insert = this.db.prepare('INSERT INTO a VALUES (?)'); insert.run(id); return insert;",
-    'kept in `insert`, which is used elsewhere',
+    'kept in `insert`, which is also used elsewhere',
   ],
   'a statement of another function': [
     "const one = this.db.prepare('SELECT 1'); const read = async () => one.get(); return read();",
@@ -153,7 +153,7 @@ const left: Readonly<Record<string, readonly [body: string, reason: string]>> = 
   ],
   'a statement that is asked for its columns': [
     "const one = this.db.prepare('SELECT 1'); one.columns(); return one.get();",
-    'kept in `one`, which is used elsewhere',
+    'kept in `one`, which is also used elsewhere',
   ],
   'a database in memory': [
     "const db = new Database(':memory:'); return db.prepare('SELECT 1').get();",
@@ -162,11 +162,11 @@ const left: Readonly<Record<string, readonly [body: string, reason: string]>> = 
   'a temporary database': ["const db = new Database(''); return db.prepare('SELECT 1').get();", 'a database in memory'],
   'an optional connection': [
     "const db = this.db as Database.Database | undefined; return db?.prepare('SELECT 1').get();",
-    'cannot be followed',
+    'the call has a form that is not supported',
   ],
   'a sum': [
     "let sum = 0; sum += this.db.prepare('DELETE FROM a').run() as never; return sum;",
-    '`sum` is read before the wait',
+    '`sum` is read before the `await`',
   ],
   'a read, and then a write': [
     "const n = this.db.prepare('SELECT 1').get(); this.db.prepare('UPDATE a SET n = ?').run(n); return 1;",

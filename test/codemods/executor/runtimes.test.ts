@@ -59,7 +59,7 @@ test('where the worker does not lie beside the module, the statement fails with 
   );
   const { exitCode, stderr } = await runIn(folder, { DATABASE_FILE: join(folder, 'database.db') }, 'main.js');
   expect(exitCode).toBe(1);
-  expect(stderr).toContain('Where a bundler makes one file of many, let it build the worker as a second one.');
+  expect(stderr).toContain('If a bundler combines the files, let it build the worker as a second one.');
 });
 
 describe('the module type-checks', () => {

@@ -89,8 +89,8 @@ const cannot = 'manual: the function around it cannot become async: ';
 
 test('what those can call who use the package stays as it is, unless that is asked for', async () => {
   expect(await outcomesOf(index)).toEqual([
-    `${cannot}\`create\` is part of what the package gives to those who use it`,
-    `${cannot}\`remove\` is part of what the package gives to those who use it`,
+    `${cannot}\`create\` is part of the public API of the package`,
+    `${cannot}\`remove\` is part of the public API of the package`,
   ]);
   expect(await outcomesOf(index, { includePublic: true })).toEqual(['fixable', 'fixable']);
 });
@@ -103,8 +103,8 @@ test('what a test may call that the project leaves out stays as it is', async ()
 
 test('callers have to be among the files that are chosen', async () => {
   expect(await outcomesOf(files, { paths: ['src/repository.ts'] })).toEqual([
-    `${cannot}it is called at src/service.ts:4, which is not to be edited`,
-    `${cannot}it is called at src/service.ts:5, which is not to be edited`,
+    `${cannot}it is called at src/service.ts:4, which must not be edited`,
+    `${cannot}it is called at src/service.ts:5, which must not be edited`,
   ]);
 });
 
@@ -142,7 +142,7 @@ test('what wants a look once the function is async wants it before, too', async 
 export function save(rows: RowRepository): void { Promise.race([rows.insert(), rows.delete('a')]); }
 `;
   expect(await outcomesOf({ 'src/a.ts': race })).toEqual([
-    `${cannot}the calls race, and the loser may be meant to be left behind`,
+    `${cannot}the calls race, and the loser may be left behind intentionally`,
   ]);
   expect(await outcomesOf({ 'src/a.ts': race }, { unsafe: true })).toEqual(['fixable']);
 });

@@ -18,5 +18,5 @@ test.each(['5.4', '5.9'])('a program of TypeScript %s is only taken with its own
   }).not.toThrow();
   expect(() => {
     assertSameCompiler(ts, program);
-  }).toThrow(`another version of TypeScript than ${ts.version}`);
+  }).toThrow(`a version of TypeScript other than ${ts.version}`);
 });

@@ -51,7 +51,7 @@ function askAll(program: ts.Program, unit: CheckedUnit, { explains, plans }: Dep
   const tracing = createTracing(engines.of(program), {
     toUnit: sourceFile => ({ ...unit, sourceFile }),
     isEditable: () => true,
-    findOutsider: () => undefined,
+    findExternalCaller: () => undefined,
     toPath: path => path,
   });
   const planned = findings.filter(({ remedy }) => remedy.type === 'manual' && remedy.whenAsync).slice(0, plans);

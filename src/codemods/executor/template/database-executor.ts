@@ -182,7 +182,7 @@ function createPool(size: number): Piscina {
 function findWorker(): string {
   const self = import.meta.url;
   const worker = self.replace(/database-executor(\.\w+)$/, 'database-worker$1');
-  if (worker === self) throw new Error(`There is no database-worker beside ${self}. Where a bundler makes one file of many, let it build the worker as a second one.`);
+  if (worker === self) throw new Error(`There is no database-worker beside ${self}. If a bundler combines the files, let it build the worker as a second one.`);
   return worker;
 }
 

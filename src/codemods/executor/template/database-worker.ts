@@ -103,11 +103,11 @@ function toConnected(database: Connection): Connected {
 function assertShared(database: Connection): void {
   const [mode = {}] = readPragma(database, 'journal_mode');
   if (mode['journal_mode'] !== 'wal') {
-    throw new Error("The database is not in write-ahead mode, without which threads lock each other out. Let the function that opens it run `PRAGMA journal_mode = WAL`.");
+    throw new Error("The database is not in write-ahead mode, so threads would lock each other out. Run `PRAGMA journal_mode = WAL` in the function that opens it.");
   }
   const [wait = {}] = readPragma(database, 'busy_timeout');
   if (!(Number(wait['timeout']) > 0)) {
-    throw new Error("The connection does not wait for a locked database. Let the function that opens it run `PRAGMA busy_timeout = 5000`.");
+    throw new Error("The connection does not wait for a locked database. Run `PRAGMA busy_timeout = 5000` in the function that opens it.");
   }
 }
 

@@ -6,15 +6,15 @@ import type { Syntax } from '../../syntax/syntax.js';
 import { findEntries } from './find-entries.js';
 import { findOutsideTexts } from './find-outside-texts.js';
 
-/** Says who may call what is declared without being in the project; undefined where nobody can. */
-export type OutsiderFinder = (declaration: ts.Declaration, name: string) => string | undefined;
+/** Finds possible callers of a declaration outside the project; undefined if there are none. */
+export type ExternalCallerFinder = (declaration: ts.Declaration, name: string) => string | undefined;
 
 /**
- * Makes the search for callers that are not in the project: those who use the package, by what its entries export, and files of
- * the package's folder that the project leaves out, such as tests. Files are read only when somebody asks, and once for all
+ * Creates the search for callers outside the project: users of the package, by what its entries export, and files of
+ * the package's folder that the project excludes, such as tests. Files are read on demand, and once for all
  * engines of the project.
  */
-export function createOutsiderFinder(packageFolder: string): (engine: Engine) => OutsiderFinder {
+export function createExternalCallerFinder(packageFolder: string): (engine: Engine) => ExternalCallerFinder {
   let texts: ReadonlyMap<string, string> | undefined;
 
   return ({ exports, files, syntax }) => {
@@ -22,7 +22,7 @@ export function createOutsiderFinder(packageFolder: string): (engine: Engine) =>
     return (declaration, name) => {
       if (!isVisible(declaration, syntax)) return undefined;
       publics ??= exports.reachableFrom(findEntries(packageFolder, files));
-      if (publics.has(declaration)) return `\`${name}\` is part of what the package gives to those who use it`;
+      if (publics.has(declaration)) return `\`${name}\` is part of the public API of the package`;
       texts ??= findOutsideTexts(packageFolder, path => files.named(path) !== undefined);
       const homes = homesOf(declaration, syntax);
       const path = [...texts].find(
@@ -63,7 +63,7 @@ function isTopLevel(node: ts.Node, syntax: Syntax): boolean {
   return true;
 }
 
-/** What a file has to name, too, to get at a declaration: its file, or the type around it. */
+/** What a file also has to name to reach a declaration: its file, or the type around it. */
 function homesOf(declaration: ts.Declaration, syntax: Syntax): readonly string[] {
   const { fileName } = declaration.getSourceFile();
   const file = basename(fileName).replace(/\.[cm]?[jt]sx?$/, '');

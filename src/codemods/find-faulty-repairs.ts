@@ -16,7 +16,7 @@ export interface CheckedProject {
  * Finds the repairs that bring a file an error that it did not have before, each with that error. Without them, and with all
  * others, none of the files has a new error, as far as one set of repairs tells of another.
  */
-export function findCulprits(workspace: Workspace, project: CheckedProject): ReadonlyMap<Repair, string> {
+export function findFaultyRepairs(workspace: Workspace, project: CheckedProject): ReadonlyMap<Repair, string> {
   const after = countErrors(filesToCompare(workspace, project), new Set(), workspace, project);
   const suspects = [...after].filter(([, counts]) => counts.size > 0);
   if (suspects.length === 0) return new Map();
@@ -72,7 +72,7 @@ interface BrokenFile {
   readonly error: string;
 }
 
-/** Broken files and the repairs that may be to blame, which no other group has. */
+/** Broken files and the repairs that may have caused the error, which no other group has. */
 interface Group {
   readonly fileNames: readonly string[];
   readonly repairs: readonly Repair[];
@@ -97,15 +97,20 @@ function groupByRepairs(broken: readonly BrokenFile[], workspace: Workspace): re
   return groups;
 }
 
-type Culprits = ReadonlyMap<Repair, string>;
+type FaultyRepairs = ReadonlyMap<Repair, string>;
 
 /** A search asks for the error that is left when of its repairs only some are kept. */
-type Search = Generator<readonly Repair[], Culprits, string | undefined>;
+type Search = Generator<readonly Repair[], FaultyRepairs, string | undefined>;
 
 /** Searches every group at the same time, so that one program answers a question of each. */
-function searchAll(groups: readonly Group[], before: Counts, workspace: Workspace, project: CheckedProject): Culprits {
+function searchAll(
+  groups: readonly Group[],
+  before: Counts,
+  workspace: Workspace,
+  project: CheckedProject,
+): FaultyRepairs {
   const searches = groups.map(group => {
-    const search = searchCulprits(group.repairs, {
+    const search = searchFaulty(group.repairs, {
       kept: [],
       error: group.error,
       questions: { left: maximalQuestions },
@@ -133,44 +138,46 @@ function searchAll(groups: readonly Group[], before: Counts, workspace: Workspac
       search.step = search.search.next(errors.find(error => error !== undefined));
     }
   }
-  return new Map(searches.flatMap(({ group, step }) => [...blame(group, step.done === true ? step.value : new Map())]));
+  return new Map(
+    searches.flatMap(({ group, step }) => [...attribute(group, step.done === true ? step.value : new Map())]),
+  );
 }
 
-/** Those that were found; all of a group where none of them is to blame alone. */
-function blame({ error, repairs }: Group, found: Culprits): Culprits {
-  return found.size > 0 ? found : blameTogether(repairs, error);
+/** Those that were found; all of a group where none of them alone is faulty. */
+function attribute({ error, repairs }: Group, found: FaultyRepairs): FaultyRepairs {
+  return found.size > 0 ? found : attributeTogether(repairs, error);
 }
 
-function blameTogether(repairs: readonly Repair[], error: string): Culprits {
+function attributeTogether(repairs: readonly Repair[], error: string): FaultyRepairs {
   return new Map(
     repairs.map(repair => [
       repair,
-      repairs.length > 1 ? `${error} This edit brings it, or another that was taken back with it.` : error,
+      repairs.length > 1 ? `${error} Caused by this edit or another one rolled back with it.` : error,
     ]),
   );
 }
 
-/** How much is asked about one group before all repairs are blamed that are still under suspicion: each question is a check of its files. */
+/** The number of questions about one group before all remaining suspects are rolled back: each question type-checks its files. */
 const maximalQuestions = 64;
 
 interface Suspicion {
-  /** The repairs that are applied beside those under suspicion. */
+  /** The repairs that are applied in addition to the suspects. */
   readonly kept: readonly Repair[];
-  /** What is wrong when all of them are applied. */
+  /** The error when all of them are applied. */
   readonly error: string | undefined;
   readonly questions: { left: number };
 }
 
 /** Halves the repairs until each that breaks something is alone. */
-function* searchCulprits(repairs: readonly Repair[], { error, kept, questions }: Suspicion): Search {
+function* searchFaulty(repairs: readonly Repair[], { error, kept, questions }: Suspicion): Search {
   if (error === undefined || repairs.length === 0) return new Map();
-  if (repairs.length === 1 || questions.left <= 0) return blameTogether(repairs, error);
+  if (repairs.length === 1 || questions.left <= 0) return attributeTogether(repairs, error);
   const half = repairs.slice(0, Math.ceil(repairs.length / 2));
   const rest = repairs.slice(half.length);
   questions.left -= 2;
-  const inHalf = yield* searchCulprits(half, { kept, questions, error: yield [...kept, ...half] });
+  const inHalf = yield* searchFaulty(half, { kept, questions, error: yield [...kept, ...half] });
   const keptThen = [...kept, ...half.filter(repair => !inHalf.has(repair))];
-  const inRest = yield* searchCulprits(rest, {
+  const inRest = yield* searchFaulty(rest, {
     kept: keptThen,
     questions,
     error: inHalf.size > 0 ? yield [...keptThen, ...rest] : error,

@@ -4,9 +4,9 @@ import { ruleOptions } from '../analysis/configuration/rule-options.js';
 import { packageInfo } from '../package-info.js';
 
 /** One rule of this plugin as a configuration knows it. */
-export interface Registration {
+export interface RegisteredRule {
   readonly rule: RuleName;
-  /** What the project calls the plugin. */
+  /** The name that the project gives the plugin. */
   readonly prefix: string;
   readonly severity: Linter.Severity;
   readonly options: object | undefined;
@@ -14,7 +14,7 @@ export interface Registration {
 }
 
 /** All rules of this package, under whatever name: also those of another copy of it. */
-export function findRegistrations({ plugins = {}, rules = {} }: Linter.Config): readonly Registration[] {
+export function findRegisteredRules({ plugins = {}, rules = {} }: Linter.Config): readonly RegisteredRule[] {
   return Object.entries(plugins)
     .filter(([, plugin]) => plugin.meta?.name === packageInfo.name)
     .flatMap(([prefix, plugin]) =>
@@ -28,14 +28,14 @@ export function findRegistrations({ plugins = {}, rules = {} }: Linter.Config): 
 const ruleNames = Object.keys(ruleOptions) as readonly RuleName[]; // Object.keys widens to string
 
 /** Undefined where this copy of the plugin has no such rule. */
-function schemaOf({ rules = {} }: ESLint.Plugin, rule: RuleName): Registration['schema'] | undefined {
+function schemaOf({ rules = {} }: ESLint.Plugin, rule: RuleName): RegisteredRule['schema'] | undefined {
   const found = rules[rule];
   return typeof found === 'object' ? (found.meta?.schema ?? []) : undefined;
 }
 
 /** ESLint gives severities as numbers and options in an array. */
-function readEntry(entry: Linter.RuleEntry | undefined): Pick<Registration, 'severity' | 'options'> {
-  const [severity, options] = (Array.isArray(entry) ? entry : [entry ?? 0]) as [Linter.Severity, object?]; // as ESLint normalises it
+function readEntry(entry: Linter.RuleEntry | undefined): Pick<RegisteredRule, 'severity' | 'options'> {
+  const [severity, options] = (Array.isArray(entry) ? entry : [entry ?? 0]) as [Linter.Severity, object?]; // as ESLint normalizes it
   return { severity, options };
 }
 

@@ -10,20 +10,20 @@ export interface EditedFile {
 
 /**
  * Says of files why they may be judged and not edited, by file name: files are left out that may be. A generated file is made
- * anew by whatever made it, an ignored one is nobody's source, and what lies outside of `root` was not asked for.
+ * again by its generator, an ignored one is not a source, and files outside `root` were not selected.
  */
-export function findUntouchable(files: readonly EditedFile[], root: string): ReadonlyMap<string, string> {
+export function findReadOnly(files: readonly EditedFile[], root: string): ReadonlyMap<string, string> {
   const ignored = findIgnored(files, root);
   return new Map(
     files.flatMap(file => {
-      const reason = ignored.has(file.fileName) ? 'git ignores this file' : whyUntouchable(file, root);
+      const reason = ignored.has(file.fileName) ? 'git ignores this file' : reasonFor(file, root);
       return reason === undefined ? [] : [[file.fileName, reason] as const];
     }),
   );
 }
 
-function whyUntouchable({ fileName, text }: EditedFile, root: string): string | undefined {
-  if (isGenerated(text)) return 'this file is generated: mend what it is generated from';
+function reasonFor({ fileName, text }: EditedFile, root: string): string | undefined {
+  if (isGenerated(text)) return 'this file is generated: fix its source instead';
   const target = realpathSync(fileName);
   if (!isInside(target, realpathSync(root))) return `this file is ${target}, outside of ${root}`;
   return (statSync(target).mode & 0o222) === 0 ? 'this file is read-only' : undefined;

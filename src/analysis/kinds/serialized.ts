@@ -7,14 +7,14 @@ import type { PlaceOfCall, UseOfPromise } from './call-facts.js';
 import type { Found, KindDeclaration } from './kind.js';
 import { toCollection } from './to-collection.js';
 
-export const serialised: KindDeclaration = {
+export const serialized: KindDeclaration = {
   rule: 'no-unawaited-calls',
   title: 'Persistence promise used as text',
   description:
-    'The promise of a persistence call is put into text, spread or printed, which shows a promise and not its result.',
+    'The promise of a persistence call is stringified, spread or printed, which shows the promise instead of its result.',
   isLossOfLazy: true,
   message:
-    '`{{call}}`{{path}} is turned into a text or spread before it is awaited: what comes out is a promise, not its result. Await it.',
+    '`{{call}}`{{path}} is stringified or spread before it is awaited, so the promise is used instead of its result. Await it first.',
   isLossThoughHandled: true,
   isLossAnywhere: true,
   remedy: 'await',
@@ -22,7 +22,7 @@ export const serialised: KindDeclaration = {
     if (!isOnServer) return undefined;
     if (use.kind === 'collected') return findInLiteral(use, place, unit);
     const isText =
-      use.kind === 'argument' || use.kind === 'stored' ? isTurnedIntoText(use, unit) : use.kind === 'serialised';
+      use.kind === 'argument' || use.kind === 'stored' ? isTurnedIntoText(use, unit) : use.kind === 'serialized';
     return isText ? {} : undefined;
   },
 };

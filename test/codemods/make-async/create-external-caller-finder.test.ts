@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { createOutsiderFinder } from '../../../src/codemods/make-async/create-outsider-finder.js';
+import { createExternalCallerFinder } from '../../../src/codemods/make-async/create-external-caller-finder.js';
 import { ClassicEngines } from '../../../src/engines/classic/classic-engines.js';
 import { createProject } from '../../support/create-project.js';
 
@@ -27,9 +27,9 @@ function findOutsiders(
     { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, types: [], noLib: true },
   );
   const engine = new ClassicEngines(ts).of(program);
-  const findOutsider = createOutsiderFinder(folder)(engine);
+  const findExternalCaller = createExternalCallerFinder(folder)(engine);
   return names.map(name =>
-    findOutsider(declarationNamed(name, program.getSourceFile(resolve(folder, 'src/store.ts'))), name),
+    findExternalCaller(declarationNamed(name, program.getSourceFile(resolve(folder, 'src/store.ts'))), name),
   );
 }
 
@@ -46,7 +46,7 @@ function declarationNamed(name: string, sourceFile: ts.SourceFile | undefined): 
   return declaration;
 }
 
-const isPublic = (name: string): string => `\`${name}\` is part of what the package gives to those who use it`;
+const isPublic = (name: string): string => `\`${name}\` is part of the public API of the package`;
 
 test.each([
   ['main', { main: './dist/index.js' }],

@@ -10,7 +10,7 @@ test.each<readonly [Readonly<Record<string, string>>, readonly string[], boolean
   [{ FORCE_COLOR: '0' }, [], false],
   [{ FORCE_COLOR: '1', NO_COLOR: '1' }, [], false],
   [{ FORCE_COLOR: '1' }, ['--no-color'], false],
-])('with %j and %j in a pipe, the table is colourful: %s', (variables, words, isColourful) => {
+])('with %j and %j in a pipe, the table is colorful: %s', (variables, words, isColorful) => {
   const cwd = createProject({ 'tsconfig.json': JSON.stringify(lightConfig), 'src/a.ts': light });
   const env = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, ...variables };
   const { stderr, stdout } = spawnSync(
@@ -20,5 +20,5 @@ test.each<readonly [Readonly<Record<string, string>>, readonly string[], boolean
   );
   expect(stderr).toBe('');
   expect(stdout).toContain('1 lost persistence call');
-  expect(stdout.includes('\u001B[')).toBe(isColourful);
+  expect(stdout.includes('\u001B[')).toBe(isColorful);
 });
