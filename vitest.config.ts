@@ -19,6 +19,7 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       exclude: ['src/report-page/**', 'src/**/template/**'], // code of a browser, and of those who use the executor
       reporter: ['text-summary'],
+      reportsDirectory: '.tmp/coverage',
     },
     projects: [
       { test: { ...shared, name: 'unit', include: ['test/**/*.test.ts'] } },
