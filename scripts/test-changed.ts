@@ -21,7 +21,7 @@ const quick = globSync(
 ).filter(path => !isLengthy(path));
 const tests = [...new Set([...quick, ...changed.filter(path => path.endsWith('.test.ts'))])];
 if (tests.length === 0) console.log('Nothing that a quick test is about has changed.');
-else await startVitest('test', tests, { root, run: true, project: ['unit'] });
+else await startVitest('test', tests, { root, run: true, project: ['unit*'] });
 
 function list(...words: readonly string[]): readonly string[] {
   return execFileSync('git', words, { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);

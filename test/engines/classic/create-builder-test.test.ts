@@ -61,6 +61,7 @@ function isBuilder(type: string): boolean {
   const program = ts.createProgram([path], {
     strict: true,
     target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es2022.d.ts'],
     module: ts.ModuleKind.NodeNext,
     types: ['node'],
   });
