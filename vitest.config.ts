@@ -10,14 +10,14 @@ const replacing = globSync('test/**/*.test.ts', { cwd: import.meta.dirname, igno
 /** A process runs many files, so that compilers, linters and declarations are loaded once. */
 const shared = {
   setupFiles: ['test/support/share-sources.ts', 'test/support/forget-projects.ts'],
-  pool: 'forks',
+  pool: 'forks' as const,
   isolate: false,
   restoreMocks: true,
   unstubEnvs: true,
   // Against what never ends; a machine that does other things as well fails no test.
   testTimeout: 900_000,
   hookTimeout: 900_000,
-} as const;
+};
 
 export default defineConfig({
   test: {

@@ -52,16 +52,15 @@ function shareSources(from: typeof ts): object {
     return known;
   }
 
-  function createProgram(...args: Parameters<typeof from.createProgram>): ts.Program {
-    const [first, options = {}, host, ...others] = args as [
-      ts.CreateProgramOptions | readonly string[],
-      ts.CompilerOptions?,
-      ts.CompilerHost?,
-      ...[],
-    ];
+  function createProgram(
+    first: ts.CreateProgramOptions | readonly string[],
+    options: ts.CompilerOptions = {},
+    host = createCompilerHost(options),
+    ...others: readonly [oldProgram?: ts.Program, diagnostics?: readonly ts.Diagnostic[]]
+  ): ts.Program {
     return 'rootNames' in first
       ? from.createProgram({ host: createCompilerHost(first.options), ...first })
-      : from.createProgram(first, options, host ?? createCompilerHost(options), ...others);
+      : from.createProgram(first, options, host, ...others);
   }
 }
 
