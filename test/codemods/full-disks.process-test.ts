@@ -24,7 +24,12 @@ const fullDisks: readonly (readonly [code: string, script: string])[] = [
 
 test.each(fullDisks)('a disk that takes no more loses nothing: %s', (code, script) => {
   const large = `${light}// ${'x'.repeat(4000)}\n`;
-  const cwd = createProject({ 'tsconfig.json': JSON.stringify(lightConfig), 'src/a.ts': light, 'src/b.ts': large, 'src/c.ts': light });
+  const cwd = createProject({
+    'tsconfig.json': JSON.stringify(lightConfig),
+    'src/a.ts': light,
+    'src/b.ts': large,
+    'src/c.ts': light,
+  });
   const isMounted = code === 'ENOSPC';
   const { stdout } = spawnSync(isMounted ? 'unshare' : 'bash', [...(isMounted ? ['-rm', 'bash'] : []), '-c', script], {
     cwd,
@@ -49,7 +54,11 @@ function mayMount(): boolean {
 }
 
 test('a folder that cannot be written to loses nothing', () => {
-  const cwd = createProject({ 'tsconfig.json': JSON.stringify(lightConfig), 'src/closed/a.ts': light, 'src/b.ts': light });
+  const cwd = createProject({
+    'tsconfig.json': JSON.stringify(lightConfig),
+    'src/closed/a.ts': light,
+    'src/b.ts': light,
+  });
   onTestFinished(() => {
     chmodSync(resolve(cwd, 'src/closed'), 0o755);
   });
