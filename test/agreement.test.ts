@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import type { PresetName } from '../src/analysis/configuration/rule-options.js';
 import type { Report } from '../src/analysis/report/report.js';
 import { run } from '../src/codemods/run.js';
 import { fixtureFiles } from './support/fixture-files.js';
@@ -8,8 +9,17 @@ import { fixturesConfig, root } from './support/paths.js';
 
 const selection = { cwd: root, projects: [fixturesConfig], eslintConfig: false };
 
+const reported = new Map<PresetName, ReturnType<typeof lintFixtures>>();
+
+/** What the rules report under a preset, asked for once. */
+function lintUnder(preset: PresetName): ReturnType<typeof lintFixtures> {
+  const linted = reported.get(preset) ?? lintFixtures(fixtureFiles, { fix: false, preset, options: {} });
+  reported.set(preset, linted);
+  return linted;
+}
+
 test.each(['recommended', 'strict'] as const)('the rules and the codemod find the same under %s', async preset => {
-  const linted = await lintFixtures(fixtureFiles, { fix: false, preset, options: {} });
+  const linted = await lintUnder(preset);
   const { report } = await run('scan', { ...selection, preset });
 
   const fromRule = linted.flatMap(({ filePath, messages }) =>
@@ -41,7 +51,7 @@ test('`eslint --fix` with `autofix` and the safe tier of the codemod give the sa
 });
 
 test('what the rule offers as a suggestion is what the codemod would apply', async () => {
-  const linted = await lintFixtures(fixtureFiles, { fix: false, preset: 'recommended', options: {} });
+  const linted = await lintUnder('recommended');
   const { report } = await run('scan', selection);
 
   const offered = linted.flatMap(({ messages }) => messages.map(({ suggestions }) => (suggestions ?? []).length));

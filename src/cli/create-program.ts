@@ -16,7 +16,7 @@ import { hintAt } from './hint-at.js';
 import { runExplain } from './run-explain.js';
 import { runExplainTopic } from './run-explain-topic.js';
 import { runFix } from './run-fix.js';
-import { runInit, type InitFlags } from './run-init.js';
+import type { InitFlags } from './run-init.js';
 import { runMerge } from './run-merge.js';
 import { runScan } from './run-scan.js';
 import type { Terminal } from './terminal.js';
@@ -71,6 +71,7 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .option('-y, --yes', 'install and write without asking')
     .option('--no-color', 'no colors; NO_COLOR does the same, FORCE_COLOR the opposite')
     .action(async (flags: InitFlags) => {
+      const { runInit } = await import('./run-init.js'); // it loads ts-morph, which would slow down every start of the command by half
       end(await runInit(flags, toColor(terminal, flags.color)));
     });
   program

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderMessage } from '../../src/analysis/kinds/kinds.js';
 import type { Edit, Finding } from '../../src/analysis/finding.js';
@@ -5,13 +7,17 @@ import { renderImportEdits } from '../../src/analysis/remedies/import-change.js'
 import type { CallExplanation } from '../../src/analysis/explain-calls.js';
 import { analyseFixture, explainFixture } from '../support/analyse-fixture.js';
 import { fixtureFiles } from '../support/fixture-files.js';
+import { root } from '../support/paths.js';
+
+/** Names the only kind whose fixtures are judged, as `npm run test:kind` does. */
+const only = process.env['PERSISTENCE_KIND'];
 
 /**
  * Each fixture says at the end of a line what is lost there: `// lost: kind, remedy`, several divided by `;`. Every other
  * line must stay silent. The snapshots show the message, the place and the remedy; and of every call what becomes of it, what
  * it is and what is said of it.
  */
-describe.each(fixtureFiles)('%s', file => {
+describe.each(fixtureFiles.filter(isMeant))('%s', file => {
   const analysis = analyseFixture(file);
 
   test('finds what its comments say, and nothing else', () => {
@@ -33,6 +39,13 @@ describe.each(fixtureFiles)('%s', file => {
     await expect(`${shown.join('\n')}\n`).toMatchFileSnapshot(`snapshots/${file}.explained.txt`);
   });
 });
+
+/** Whether a fixture expects the kind that is meant, or stands in its folder. */
+function isMeant(file: string): boolean {
+  if (only === undefined || file.split('/')[1] === only) return true;
+  const text = readFileSync(resolve(root, 'fixtures', file), 'utf8');
+  return expectationsIn(text).some(expectation => expectation.split(' ')[1] === `${only},`);
+}
 
 /** `12 this.posts.save: floating; knex write, eager, via save; lost: floating` */
 function showExplanation(explained: CallExplanation, text: string): string {

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.js';
 import { patchFlatConfig } from '../../src/codemods/setup/patch-flat-config.js';
 import { plainDisplay } from '../../src/reporters/reporter.js';
 import { createProject, light, lightConfig } from '../support/create-project.js';
-import { runCommand } from '../support/packaging/run-command.js';
 import { root } from '../support/paths.js';
 
 const lightJs = `class ThreadRepository {
@@ -280,10 +280,7 @@ function installPlugin(cwd: string): void {
 
 /** The rules that ESLint reports; null where it cannot parse a file. */
 async function lint(cwd: string): Promise<readonly (string | null)[]> {
-  const eslint = resolve(root, 'node_modules/eslint/bin/eslint.js');
-  const { stderr, stdout } = await runCommand(cwd, process.execPath, eslint, '.', '--format', 'json');
-  if (!stdout.startsWith('[')) throw new Error(stderr);
-  const results = JSON.parse(stdout) as readonly { readonly messages: readonly { readonly ruleId: string | null }[] }[]; // the form of ESLint's json formatter
+  const results = await new ESLint({ cwd }).lintFiles('.');
   return results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
 }
 

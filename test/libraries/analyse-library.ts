@@ -11,9 +11,13 @@ import { unitOf } from '../support/unit-of.js';
 
 const folder = resolve(root, 'fixtures/libraries');
 
+/** Names the only library that is tested, as `npm run test:library` does. */
+export const onlyLibrary = process.env['PERSISTENCE_LIBRARY'];
+
 /** The fixtures of all libraries, by the name of the library: `@` is left out, and `/` is `-`. */
 export const libraries: readonly string[] = globSync('*.ts', { cwd: folder })
   .map(file => file.replace(/\.ts$/, ''))
+  .filter(library => onlyLibrary === undefined || library === onlyLibrary)
   .toSorted();
 
 /** One line of a fixture: `pool.query('delete from t');` with what is said at its end. */
@@ -41,7 +45,7 @@ export function analyseLibrary(library: string): AnalysedLibrary {
 
 /** The same for a fixture anywhere, with the program of its folder. */
 export function analyseFixture(path: string): AnalysedLibrary {
-  const program = loadProgram(dirname(path));
+  const program = loadProgram(dirname(path), onlyLibrary === undefined ? undefined : path);
   const sourceFile = program.getSourceFile(path);
   if (!sourceFile) throw new Error(`${path} is not in the program`);
   const checks = checksOfUnawaitedCalls({

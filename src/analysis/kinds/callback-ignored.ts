@@ -6,7 +6,7 @@ export const callbackIgnored: KindDeclaration = {
   description:
     'An array method or a project function ignores the promise of the callback that contains the persistence call, or takes it for the result.',
   isLossOfLazy: true,
-  message: '`{{call}}`{{path}} runs in a callback that {{ignoring}} does not await: {{consequence}}. {{instead}}.',
+  message: '`{{call}}`{{path}} runs in a callback that {{ignoring}} ignores: {{consequence}}. {{instead}}.',
   isLossAnywhere: true,
   remedy: 'loop',
 };

@@ -16,7 +16,15 @@ function createProgram(files: Readonly<Record<string, string>>): {
 } {
   const folder = createProject(files);
   const path = resolve(folder, 'a.ts');
-  return { path, program: ts.createProgram([path], { target: ts.ScriptTarget.ES2022, strict: true, types: [] }) };
+  return {
+    path,
+    program: ts.createProgram([path], {
+      lib: ['lib.es2022.d.ts'],
+      strict: true,
+      target: ts.ScriptTarget.ES2022,
+      types: [],
+    }),
+  };
 }
 
 test('a program has one engine', () => {

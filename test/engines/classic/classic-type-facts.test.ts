@@ -53,5 +53,10 @@ function calleeIn(program: ts.Program): Callee {
 
 function load(text: string): ts.Program {
   const folder = createProject({ 'a.ts': `${declared}${text}` });
-  return ts.createProgram([resolve(folder, 'a.ts')], { target: ts.ScriptTarget.ES2022, strict: true, types: [] });
+  return ts.createProgram([resolve(folder, 'a.ts')], {
+    lib: ['lib.es2022.d.ts'],
+    strict: true,
+    target: ts.ScriptTarget.ES2022,
+    types: [],
+  });
 }

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { ClassicEngines } from '../../../src/engines/classic/classic-engines.js';
-import { createProject } from '../../support/create-project.js';
+import { unitsOf } from '../../support/analyse-fixture.js';
+import { root } from '../../support/paths.js';
+import { engines } from '../../support/unit-of.js';
 
 const declarations = `
   import type { EventEmitter } from 'node:events';
@@ -26,7 +27,7 @@ const declarations = `
   declare function fail(): never;
 `;
 
-test.each([
+const builders = [
   ['gives itself', 'Query'],
   ['gives its own kind of something else', 'Rows<string>'],
   ['gives something that gives itself', 'Insert'],
@@ -34,11 +35,9 @@ test.each([
   ['gives itself, and has something else besides', 'Filtered'],
   ['gives itself, as a promise', 'Lazy'],
   ['gives itself, or nothing', 'Query | undefined'],
-])('what has a method that %s is a builder', (_, type) => {
-  expect(isBuilder(type)).toBe(true);
-});
+] as const;
 
-test.each([
+const others = [
   ['is a promise', 'Promise<string>'],
   ['is a promise of another make', 'Deferred<string>'],
   ['is a kind of promise of another make', 'Upload'],
@@ -49,22 +48,31 @@ test.each([
   ['gives a part of something else', "Pick<Awaited<string>, 'then'> & { part(): Pick<Builder, 'execute'> }"],
   ['cannot be awaited', 'Builder'],
   ['is nothing', 'undefined'],
-])('what %s is no builder', (_, type) => {
+] as const;
+
+/** One program for all, since most of the time goes into what it is made of. */
+const { program } = unitsOf(
+  Object.fromEntries([...builders, ...others].map(([, type]) => [nameOf(type), textOf(type)])),
+);
+
+test.each(builders)('what has a method that %s is a builder', (_, type) => {
+  expect(isBuilder(type)).toBe(true);
+});
+
+test.each(others)('what %s is no builder', (_, type) => {
   expect(isBuilder(type)).toBe(false);
 });
 
 function isBuilder(type: string): boolean {
-  const folder = createProject({
-    'a.ts': `${declarations}\nexport function make(): ${type} { return fail(); }\nmake();`,
-  });
-  const path = resolve(folder, 'a.ts');
-  const program = ts.createProgram([path], {
-    strict: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    types: ['node'],
-  });
-  const last = program.getSourceFile(path)?.statements.at(-1);
+  const last = program.getSourceFile(resolve(root, 'fixtures', nameOf(type)))?.statements.at(-1);
   if (!last || !ts.isExpressionStatement(last)) throw new Error('the last statement is a call');
-  return new ClassicEngines(ts).of(program).types.isBuilder(last.expression);
+  return engines.of(program).types.isBuilder(last.expression);
+}
+
+function nameOf(type: string): string {
+  return `in-memory/${Buffer.from(type).toString('hex')}.ts`;
+}
+
+function textOf(type: string): string {
+  return `${declarations}\nexport function make(): ${type} { return fail(); }\nmake();`;
 }

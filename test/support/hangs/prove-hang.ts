@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { patience } from '../patience.js';
 import type { RunningProgram } from './start-program.js';
 
-/** For how long nothing may move, how long it may take until nothing does, and how often to look, in milliseconds. */
+/** For how long nothing may move, and how often to look, in milliseconds. */
 const still = 500;
-const patience = 25_000;
 const pause = 50;
 
 /**

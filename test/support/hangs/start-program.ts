@@ -2,9 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-
-/** After how many milliseconds a program is taken to hang. */
-const patience = 30_000;
+import { patience } from '../patience.js';
 
 /** A program in a process of its own. */
 export interface RunningProgram {

@@ -1,3 +1,4 @@
+import { patience } from '../patience.js';
 import type { RunningSystem } from './start-system.js';
 
 /** A request, and what was answered. */
@@ -93,7 +94,7 @@ async function exchange(url: string, method: string, path: string, body?: object
   const response = await fetch(url + path, {
     method,
     ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(30_000),
+    signal: AbortSignal.timeout(patience),
   });
   const text = await response.text();
   return { method, path, status: response.status, body: text === '' ? undefined : JSON.parse(text) };

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
+import { patience } from '../patience.js';
 import { endWithParent } from './end-with-parent.js';
 
 /** A Node.js program that runs, and has said that it is ready. */
@@ -63,6 +64,3 @@ export async function startProcess({ args, env, ready }: ProcessOptions): Promis
   }
   return { announced: ready.exec(output)?.[1] ?? '', output: () => output, untilOutput, stop };
 }
-
-/** How long a program may be silent or slow to end, in milliseconds. */
-const patience = 30_000;

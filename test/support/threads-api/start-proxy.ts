@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { patience } from '../patience.js';
 
 /** A proxy between the service and its database, which makes writes slow and can refuse them. */
 export interface RunningProxy {
@@ -64,9 +65,6 @@ export async function startProxy({ target, writeDelay }: ProxyOptions): Promise<
     },
   };
 }
-
-/** How long a write that was announced may take to arrive, in milliseconds. */
-const patience = 30_000;
 
 async function listen(server: ReturnType<typeof createServer>): Promise<string> {
   server.listen(0, '127.0.0.1');

@@ -4,11 +4,12 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createProject, light, lightConfig } from '../support/create-project.js';
 import { root } from '../support/paths.js';
+import { runInProcess } from '../support/run-in-process.js';
 
 const bin = resolve(root, 'dist/cli/bin.js');
 const config = JSON.stringify(lightConfig);
 
-/** Runs the built command: what foreign code does to its process must not happen to that of the tests. */
+/** Runs the built command: what foreign code does to its process must not happen to that of the tests. Where it does nothing but fail, {@link runInProcess} is enough. */
 function run(
   cwd: string,
   ...words: readonly string[]
@@ -33,7 +34,7 @@ function createWith(eslintConfig: string, files: Readonly<Record<string, string>
 const ours = "import persistence from 'eslint-plugin-persistence';\n";
 
 describe('an ESLint configuration that cannot be read ends the run with 2, in one line that names it, the reason and the flag', () => {
-  test.each<[string, string, RegExp, Readonly<Record<string, string>>?]>([
+  test.each<[string, string, RegExp]>([
     ['throws', "throw new Error('Broken.\\nBadly.');", /^Broken\. Badly$/],
     ['throws no error', 'throw undefined;', /^undefined$/],
     ['does not parse', 'export default [', /^Unexpected end of input$/],
@@ -54,14 +55,6 @@ describe('an ESLint configuration that cannot be read ends the run with 2, in on
       /Key "plugins": by a plugin$/,
     ],
     [
-      'fails inside of Node',
-      "import part from './part.cjs';\nexport default [part];",
-      /^Cannot find module '\S+gone\.mjs' imported from \S+rest\.mjs$/,
-      { 'part.cjs': "require('./rest.mjs');", 'rest.mjs': "import './gone.mjs';" },
-    ],
-    ['begins what fails', "Promise.reject(new Error('unheard'));\nexport default [{}];", /^unheard$/],
-    ['never comes to an end', 'await new Promise(() => undefined);\nexport default [{}];', /^it never ends$/],
-    [
       'has wrong options of a rule of ours',
       `${ours}export default [persistence.configs.recommended, { rules: { 'persistence/no-unawaited-calls': ['error', { reads: true }] } }];`,
       /^Key "rules": Key "persistence\/no-unawaited-calls": .* Unexpected property "reads"\. Expected properties: "checkReads", .*"autofix"$/,
@@ -71,42 +64,73 @@ describe('an ESLint configuration that cannot be read ends the run with 2, in on
       `${ours}export default [persistence.configs.recommended, { rules: { 'persistence/gone': 'error' } }];`,
       /^Key "rules": Key "persistence\/gone": Could not find "gone" in plugin "persistence"$/,
     ],
-  ])('one that %s', (_, text, reason, files) => {
+  ])('one that %s', async (_, text, reason) => {
+    const cwd = createWith(text);
+    const { code, error, out } = await runInProcess(cwd, ['scan']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(toPlaceAndReason(error)).toEqual(expectedIn(cwd, reason));
+    await expectNothingWithoutIt(cwd);
+  });
+
+  test.each<[string, string, RegExp, Readonly<Record<string, string>>?]>([
+    ['throws, and ends the process', "throw new Error('Broken.\\nBadly.');", /^Broken\. Badly$/],
+    [
+      'fails inside of Node',
+      "import part from './part.cjs';\nexport default [part];",
+      /^Cannot find module '\S+gone\.mjs' imported from \S+rest\.mjs$/,
+      { 'part.cjs': "require('./rest.mjs');", 'rest.mjs': "import './gone.mjs';" },
+    ],
+    ['begins what fails', "Promise.reject(new Error('unheard'));\nexport default [{}];", /^unheard$/],
+    ['never comes to an end', 'await new Promise(() => undefined);\nexport default [{}];', /^it never ends$/],
+  ])('one that %s', async (_, text, reason, files) => {
     const cwd = createWith(text, files);
     const { status, stderr, stdout } = run(cwd, 'scan');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    const [, place, said] =
-      /^(.*?): the ESLint configuration cannot be read \((.*)\)\. Fix it, or pass --no-eslint-config\.\n$/.exec(
-        stderr,
-      ) ?? [];
-    expect({ place, said }).toEqual({
-      place: resolve(cwd, 'eslint.config.js'),
-      said: expect.stringMatching(reason) as string,
-    });
-    expect(run(cwd, 'scan', '--no-eslint-config')).toMatchObject({ status: 0, stderr: '' });
+    expect(toPlaceAndReason(stderr)).toEqual(expectedIn(cwd, reason));
+    await expectNothingWithoutIt(cwd);
   });
+
+  function toPlaceAndReason(line: string): object {
+    const [, place, said] =
+      /^(.*?): the ESLint configuration cannot be read \((.*)\)\. Fix it, or pass --no-eslint-config\.\n$/.exec(line) ??
+      [];
+    return { place, said };
+  }
+
+  function expectedIn(cwd: string, reason: RegExp): object {
+    return { place: resolve(cwd, 'eslint.config.js'), said: expect.stringMatching(reason) as string };
+  }
+
+  async function expectNothingWithoutIt(cwd: string): Promise<void> {
+    expect(await runInProcess(cwd, ['scan', '--no-eslint-config'])).toMatchObject({ code: 0, error: '' });
+  }
 });
 
-test('settings of ours that are wrong name the configuration, and what may be there', () => {
+test('settings of ours that are wrong name the configuration, and what may be there', async () => {
   const cwd = createWith('export default [{ settings: { persistence: { repositoryName: [] } } }];');
-  const { status, stderr, stdout } = run(cwd, 'scan');
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toMatch(
+  const { code, error, out } = await runInProcess(cwd, ['scan']);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(error).toMatch(
     /^\S+\/eslint\.config\.js: settings\.persistence\.repositoryName is unknown\. The keys are repositoryNames, .*\.\n$/,
   );
 });
 
 describe('an ESLint configuration that is fine for ESLint is fine here', () => {
   test.each([
-    ['one that exports nothing', 'export const unused = 1;'],
     ['one that sets an exit code', 'process.exitCode = 7;\nexport default [{}];'],
     [
       'one that handles what it begins',
       "Promise.reject(new Error('heard')).catch(() => undefined);\nexport default [{}];",
     ],
-    ['one that waits for something', 'await new Promise(done => setTimeout(done, 20));\nexport default [{}];'],
   ])('%s', (_, text) => {
     expect(run(createWith(text), 'scan')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test.each([
+    ['one that exports nothing', 'export const unused = 1;'],
+    ['one that waits for something', 'await new Promise(done => setTimeout(done, 20));\nexport default [{}];'],
+  ])('%s', async (_, text) => {
+    expect(await runInProcess(createWith(text), ['scan'])).toMatchObject({ code: 0, error: '' });
   });
 });
 

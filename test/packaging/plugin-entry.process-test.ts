@@ -12,6 +12,12 @@ test("the plugin loads without the codemod's ts-morph", async () => {
   expect(modules.filter(isOf('ts-morph'))).toEqual([]);
 });
 
+test('the command line starts without ts-morph, which only edits need', async () => {
+  const modules = await modulesLoadedBy(pathToFileURL(join(root, 'dist/cli/run-in-terminal.js')).href);
+  expect(modules.filter(isOf('commander'))).not.toEqual([]);
+  expect(modules.filter(isOf('ts-morph'))).toEqual([]);
+});
+
 test('ts-morph would be seen', async () => {
   const modules = await modulesLoadedBy('ts-morph');
   expect(modules.filter(isOf('ts-morph'))).not.toEqual([]);
