@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { noteDisk } from './dependencies.js';
 
 /** Creates a function that gives the folder of the package that a folder is in; undefined in none. Each folder is looked at once. */
 export function createPackageFinder(): (folder: string) => string | undefined {
@@ -17,8 +18,10 @@ export function createPackageFinder(): (folder: string) => string | undefined {
 
 /** A package.json without a name only says how the modules below it are read. */
 function isPackage(folder: string): boolean {
+  const manifest = resolve(folder, 'package.json');
+  noteDisk('text', manifest);
   try {
-    return /"name"\s*:/.test(readFileSync(resolve(folder, 'package.json'), 'utf8'));
+    return /"name"\s*:/.test(readFileSync(manifest, 'utf8'));
   } catch {
     return false;
   }

@@ -4,6 +4,7 @@ import { packageInfo } from '../package-info.js';
 import type { ExitCode } from './exit-code.js';
 import {
   addBaselineFlags,
+  addCacheFlags,
   addExplainFlag,
   addFixFlags,
   addReportFlags,
@@ -16,7 +17,7 @@ import { hintAt } from './hint-at.js';
 import { runExplain } from './run-explain.js';
 import { runExplainTopic } from './run-explain-topic.js';
 import { runFix } from './run-fix.js';
-import { runInit, type InitFlags } from './run-init.js';
+import type { InitFlags } from './run-init.js';
 import { runMerge } from './run-merge.js';
 import { runScan } from './run-scan.js';
 import type { Terminal } from './terminal.js';
@@ -38,7 +39,11 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
       getOutHelpWidth: () => terminal.display.width ?? 100,
     });
 
-  addExplainFlag(addBaselineFlags(addScanFlags(program.command('scan').description('Report lost persistence calls.'))))
+  addExplainFlag(
+    addCacheFlags(
+      addBaselineFlags(addScanFlags(program.command('scan').description('Report lost persistence calls.'))),
+    ),
+  )
     .addHelpText('after', scanHelp)
     .action(async (paths: readonly string[], flags: OwnScanFlags) => {
       const { explain } = flags;
@@ -71,6 +76,7 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .option('-y, --yes', 'install and write without asking')
     .option('--no-color', 'no colours; NO_COLOR does the same, FORCE_COLOR the opposite')
     .action(async (flags: InitFlags) => {
+      const { runInit } = await import('./run-init.js'); // which loads ts-morph, and with it a compiler
       end(await runInit(flags, toColour(terminal, flags.color)));
     });
   program

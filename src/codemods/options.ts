@@ -41,6 +41,11 @@ export interface ScanOptions {
   readonly skip?: readonly Kind[];
   /** What holds in place of `settings.persistence` in the ESLint configuration. */
   readonly settings?: PersistenceSettings;
+  /**
+   * A folder in which results of scans are kept, and taken from as long as nothing has changed that they depend on. What cannot
+   * be read there is as if it were not there. Default: none are kept. `fix` takes no notice of it.
+   */
+  readonly cache?: string;
   /** Ends the run by throwing the signal's reason. Nothing is written once it is aborted. */
   readonly signal?: AbortSignal;
   /** Is told again and again how far the run is. */
