@@ -11,8 +11,5 @@ export default tseslint.config(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
   },
-  {
-    rules: { '@typescript-eslint/no-floating-promises': 'off' },
-  },
   persistence.configs.recommended,
 );
