@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createProject, light, lightConfig, lightRepaired } from '../support/create-project.js';
@@ -38,53 +48,135 @@ export async function put(): Promise<void> { await rows.insert(); }
 
 describe('a change that results depend on is seen', () => {
   test.each<readonly [string, () => void]>([
-    ['an edit', () => write('src/a.ts', lightRepaired)],
-    ['an edit that moves lines', () => write('src/a.ts', `\n${light}`)],
-    ['an edit of what a file imports', () => write('lib/rows/index.ts', repository)],
-    ['a new name', () => renameSync(resolve(cwd, 'src/a.ts'), resolve(cwd, 'src/z.ts'))],
-    ['a new file', () => write('src/new.ts', light)],
-    ['a new file in a new folder', () => write('src/deep/down/new.ts', light)],
-    ['a file that is gone', () => rmSync(resolve(cwd, 'src/a.ts'))],
-    ['a module that is found elsewhere', () => write('lib/rows.ts', repository)],
+    [
+      'an edit',
+      () => {
+        write('src/a.ts', lightRepaired);
+      },
+    ],
+    [
+      'an edit that moves lines',
+      () => {
+        write('src/a.ts', `\n${light}`);
+      },
+    ],
+    [
+      'an edit of what a file imports',
+      () => {
+        write('lib/rows/index.ts', repository);
+      },
+    ],
+    [
+      'a new name',
+      () => {
+        renameSync(resolve(cwd, 'src/a.ts'), resolve(cwd, 'src/z.ts'));
+      },
+    ],
+    [
+      'a new file',
+      () => {
+        write('src/new.ts', light);
+      },
+    ],
+    [
+      'a new file in a new folder',
+      () => {
+        write('src/deep/down/new.ts', light);
+      },
+    ],
+    [
+      'a file that is gone',
+      () => {
+        rmSync(resolve(cwd, 'src/a.ts'));
+      },
+    ],
+    [
+      'a module that is found elsewhere',
+      () => {
+        write('lib/rows.ts', repository);
+      },
+    ],
     [
       'other types of a dependency',
-      () => write('node_modules/dep/index.d.ts', 'export declare function put(): Promise<void>;\n'),
+      () => {
+        write('node_modules/dep/index.d.ts', 'export declare function put(): Promise<void>;\n');
+      },
     ],
     [
       'a dependency whose types are elsewhere',
-      () => write('node_modules/dep/package.json', '{ "name": "dep", "types": "other.d.ts" }'),
+      () => {
+        write('node_modules/dep/package.json', '{ "name": "dep", "types": "other.d.ts" }');
+      },
     ],
     [
       'a package that shadows a dependency',
-      () => write('src/node_modules/dep/index.d.ts', 'export declare function put(): Promise<void>;\n'),
+      () => {
+        write('src/node_modules/dep/index.d.ts', 'export declare function put(): Promise<void>;\n');
+      },
     ],
-    ['what the tsconfig includes', () => write('tsconfig.json', '{ "extends": "./base.json", "files": ["src/b.ts"] }')],
+    [
+      'what the tsconfig includes',
+      () => {
+        write('tsconfig.json', '{ "extends": "./base.json", "files": ["src/b.ts"] }');
+      },
+    ],
     [
       'what the tsconfig extends',
-      () => write('base.json', JSON.stringify({ compilerOptions: { ...compilerOptions, strict: false } })),
+      () => {
+        write('base.json', JSON.stringify({ compilerOptions: { ...compilerOptions, strict: false } }));
+      },
     ],
     [
       'a list of known findings',
-      () => write('eslint-suppressions.json', '{ "src/a.ts": { "persistence/no-unawaited-calls": { "count": 1 } } }'),
+      () => {
+        write('eslint-suppressions.json', '{ "src/a.ts": { "persistence/no-unawaited-calls": { "count": 1 } } }');
+      },
     ],
     [
       'an ESLint configuration that ignores a file',
-      () => write('eslint.config.js', "export default [{ ignores: ['src/a.ts'] }];"),
+      () => {
+        write('eslint.config.js', "export default [{ ignores: ['src/a.ts'] }];");
+      },
     ],
     [
       'an ESLint configuration that comes before the others',
-      () => write('src/eslint.config.js', "export default [{ ignores: ['**'] }];"),
+      () => {
+        write('src/eslint.config.js', "export default [{ ignores: ['**'] }];");
+      },
     ],
-    ['no ESLint configuration', () => rmSync(resolve(cwd, 'eslint.config.js'))],
-    ['a file that may no longer be written', () => chmodSync(resolve(cwd, 'src/a.ts'), 0o444)],
-    ['another name of the package', () => write('src/package.json', '{ "name": "inner" }')],
+    [
+      'no ESLint configuration',
+      () => {
+        rmSync(resolve(cwd, 'eslint.config.js'));
+      },
+    ],
+    [
+      'a file that may no longer be written',
+      () => {
+        chmodSync(resolve(cwd, 'src/a.ts'), 0o444);
+      },
+    ],
+    [
+      'another name of the package',
+      () => {
+        write('src/package.json', '{ "name": "inner" }');
+      },
+    ],
   ])('%s', async (_, change) => {
     expect(await scanWithCache()).toEqual(await scan());
     expect(await isReplacedBy(scanWithCache)).toBe(false);
     change();
     const plain = await scan();
-    expect(await isReplacedBy(async () => expect(await scanWithCache()).toEqual(plain))).toBe(true);
-    expect(await isReplacedBy(async () => expect(await scanWithCache()).toEqual(plain))).toBe(false);
+    expect(
+      await isReplacedBy(async () => {
+        expect(await scanWithCache()).toEqual(plain);
+      }),
+    ).toBe(true);
+    expect(
+      await isReplacedBy(async () => {
+        expect(await scanWithCache()).toEqual(plain);
+      }),
+    ).toBe(false);
   });
 
   test('what git ignores', async () => {
@@ -134,18 +226,118 @@ test('a cache is kept in the nearest node_modules, and the report takes any form
   expect((await runInProcess(cwd, ['scan', '--cache', '--max-findings', '9'])).code).toBe(0);
 });
 
+describe('in a workspace, a package is judged again once something changed that it depends on:', () => {
+  const words = ['--workspaces'];
+
+  beforeEach(() => {
+    cwd = createProject({
+      'package.json': '{ "name": "all", "workspaces": ["packages/*"] }',
+      ...Object.fromEntries(['store', 'api', 'web'].flatMap(name => Object.entries(packageOf(name)))),
+      'packages/store/src/index.ts': repository,
+      'packages/api/src/index.ts': calling('@demo/store'),
+      'packages/web/src/index.ts': light,
+      'node_modules/.keep': '',
+    });
+    mkdirSync(resolve(cwd, 'node_modules/@demo'));
+    symlinkSync('../../packages/store', resolve(cwd, 'node_modules/@demo/store'));
+  });
+
+  function packageOf(name: string): Readonly<Record<string, string>> {
+    return {
+      [`packages/${name}/package.json`]: `{ "name": "@demo/${name}", "exports": "./src/index.ts" }`,
+      [`packages/${name}/tsconfig.json`]: JSON.stringify({ compilerOptions, include: ['src'] }),
+    };
+  }
+
+  test.each<readonly [string, () => void, number]>([
+    [
+      'itself',
+      () => {
+        write('packages/web/src/index.ts', lightRepaired);
+      },
+      1,
+    ],
+    [
+      'another package',
+      () => {
+        write('packages/store/src/index.ts', `// changed\n${repository}`);
+      },
+      2,
+    ],
+    [
+      'which packages there are',
+      () => {
+        for (const [path, text] of Object.entries({ ...packageOf('new'), 'packages/new/src/index.ts': light }))
+          write(path, text);
+      },
+      4,
+    ],
+    [
+      'nothing',
+      () => {
+        write('elsewhere/notes.txt', '');
+      },
+      0,
+    ],
+  ])('%s', async (_, change, count) => {
+    expect(await scanWithCache(...words)).toEqual(await scan(...words));
+    const before = listEntries();
+    expect(before).toHaveLength(4);
+    change();
+    const plain = await scan(...words);
+    expect(await scanWithCache(...words)).toEqual(plain);
+    const replaced = listEntries().filter(entry => !before.includes(entry));
+    expect(replaced).toHaveLength(count === 0 ? 0 : count + 1); // and the whole run's
+    expect(await scanWithCache(...words)).toEqual(plain);
+  });
+});
+
 describe('what is kept and is not what was written is ignored', () => {
   test.each<readonly [string, (path: string) => void]>([
-    ['nothing', path => writeFileSync(path, '')],
-    ['a part', path => writeFileSync(path, readFileSync(path, 'utf8').slice(0, -200))],
-    ['a changed letter', path => writeFileSync(path, readFileSync(path, 'utf8').replace('floating', 'floatinG'))],
-    ['another key', path => writeFileSync(path, readFileSync(path, 'utf8').replace(/^./, 'x'))],
-    ['something else', path => writeFileSync(path, '{"value":{}}\n')],
-    ['bytes', path => writeFileSync(path, Buffer.from([0, 10, 255, 254, 10]))],
+    [
+      'nothing',
+      path => {
+        writeFileSync(path, '');
+      },
+    ],
+    [
+      'a part',
+      path => {
+        writeFileSync(path, readFileSync(path, 'utf8').slice(0, -200));
+      },
+    ],
+    [
+      'a changed letter',
+      path => {
+        writeFileSync(path, readFileSync(path, 'utf8').replace('floating', 'floatinG'));
+      },
+    ],
+    [
+      'another key',
+      path => {
+        writeFileSync(path, readFileSync(path, 'utf8').replace(/^./, 'x'));
+      },
+    ],
+    [
+      'something else',
+      path => {
+        writeFileSync(path, '{"value":{}}\n');
+      },
+    ],
+    [
+      'bytes',
+      path => {
+        writeFileSync(path, Buffer.from([0, 10, 255, 254, 10]));
+      },
+    ],
   ])('%s', async (_, spoil) => {
     await scanWithCache();
     spoil(entryPath());
-    expect(await isReplacedBy(async () => expect(await scanWithCache()).toEqual(await scan()))).toBe(true);
+    expect(
+      await isReplacedBy(async () => {
+        expect(await scanWithCache()).toEqual(await scan());
+      }),
+    ).toBe(true);
   });
 
   test('a folder, which cannot be replaced and is named', async () => {
@@ -194,6 +386,12 @@ async function isReplacedBy(run: () => Promise<unknown>): Promise<boolean> {
   await run();
   const after = statSync(entryPath(), { bigint: true });
   return before.ino !== after.ino || before.mtimeNs !== after.mtimeNs;
+}
+
+/** All entries, each as it was written. */
+function listEntries(): readonly string[] {
+  const folder = resolve(cwd, 'node_modules/.cache/eslint-plugin-persistence');
+  return readdirSync(folder).map(name => `${name} ${statSync(resolve(folder, name), { bigint: true }).mtimeNs}`);
 }
 
 /** The entry of a scan without further words, which is the first that each test makes. */
