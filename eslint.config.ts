@@ -14,7 +14,7 @@ const keyOfOneKind = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist', '.tmp', 'fixtures', 'node_modules']),
+  globalIgnores(['dist', '.tmp', 'examples', 'fixtures', 'node_modules']),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

@@ -218,7 +218,7 @@ function renderTable(folder: string, pattern: string, contenders: readonly Conte
   const rows = fixtures
     .filter(({ lines }) => lines.length > 0)
     .map(({ lines, path }) => [
-      `[${path.replace(/^[^/]+\//, '').replace(/\.ts$/, '')}](fixtures/${path})`,
+      `[${path.replace(/^[^/]+\//, '').replace(/\.ts$/, '')}](../fixtures/${path})`,
       String(lines.length),
       ...contenders.map(({ reports }) =>
         String(lines.filter(line => reports.some(report => report.path === path && covers(report, line))).length),

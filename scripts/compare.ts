@@ -4,8 +4,8 @@ import installTools from '../test/support/install-tools.js';
 import { compareBlocking, compareLinters } from './compare-linters.js';
 import { replacePart } from './render-documents.js';
 
-/** Writes the README's tables of what this plugin and its peers find. */
+/** Writes the tables of docs/comparison.md, which say of what this plugin and its peers find. */
 installTools();
-const readme = resolve(import.meta.dirname, '../README.md');
-const compared = replacePart(readFileSync(readme, 'utf8'), 'comparison', await compareLinters());
-writeFileSync(readme, replacePart(compared, 'blocking', await compareBlocking()));
+const page = resolve(import.meta.dirname, '../docs/comparison.md');
+const compared = replacePart(readFileSync(page, 'utf8'), 'comparison', await compareLinters());
+writeFileSync(page, replacePart(compared, 'blocking', await compareBlocking()));

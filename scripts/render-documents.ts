@@ -6,6 +6,7 @@ import { conventions } from '../src/catalogue/conventions.js';
 import { librarySchema } from '../src/analysis/configuration/library-schema.js';
 import { settingsSchema } from '../src/analysis/configuration/settings.js';
 import { reportSchema } from '../src/analysis/report/report-schema.js';
+import { linksOfPublisher, type PublisherLinks } from './links-of-publisher.js';
 import { renderEntries } from './render-entries.js';
 import { renderPageAssets } from './render-page-assets.js';
 import { rooms } from './rooms.js';
@@ -33,6 +34,7 @@ export function renderDocuments(): readonly GeneratedDocument[] {
     ...withNames,
     { path: architecture, text: replacePart(readDocument(architecture), 'rooms', renderRooms()) },
     { path: 'README.md', text: replacePart(readDocument('README.md'), 'libraries', renderLibraries()) },
+    { path: 'package.json', text: renderManifest(readDocument('package.json'), linksOfPublisher()) },
     { path: 'src/catalogue/libraries.ts', text: renderEntries() },
     { path: 'src/reporters/html/page-assets.ts', text: renderPageAssets() },
     ...Object.entries(schemas).map(([name, schema]) => ({
@@ -41,6 +43,15 @@ export function renderDocuments(): readonly GeneratedDocument[] {
     })),
   ];
 }
+
+/** The manifest with the links of whoever publishes it, and with none while nobody does: a wrong one is worse than none. */
+export function renderManifest(text: string, links: PublisherLinks | undefined): string {
+  const entries = Object.entries(JSON.parse(text) as object).filter(([key]) => !linkKeys.includes(key)); // every manifest is an object
+  const place = entries.findIndex(([key]) => key === 'license') + 1;
+  return `${JSON.stringify(Object.fromEntries(entries.toSpliced(place, 0, ...Object.entries(links ?? {}))), undefined, 2)}\n`;
+}
+
+const linkKeys: readonly string[] = ['repository', 'homepage', 'bugs'] satisfies readonly (keyof PublisherLinks)[];
 
 /** The published schemas. */
 const schemas = { library: librarySchema, report: reportSchema, settings: settingsSchema } as const;

@@ -46,6 +46,14 @@ function copyProject(copy: string): string {
     'tsconfig.json',
     'vitest.config.ts',
     'README.md',
+    '.github',
+    '.pre-commit-hooks.yaml',
+    'CODE_OF_CONDUCT.md',
+    'SECURITY.md',
+    'action',
+    'action.yml',
+    'publisher.json',
+    'renovate.json',
   ]) {
     cpSync(join(root, name), join(copy, name), {
       recursive: true,

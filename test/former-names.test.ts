@@ -86,7 +86,7 @@ describe('the kind `serialized`', () => {
     writeFileSync(resolve(cwd, 'known.json'), current.replace('"serialized"', '"serialised"'));
     expect(await runInProcess(cwd, ['scan', '--baseline', 'known.json'])).toMatchObject({
       code: 0,
-      error: expect.stringContaining('1 finding is known, 0 are new'),
+      error: expect.stringContaining('1 finding is known, 0 are new') as string,
     });
     await runInProcess(cwd, update);
     expect(readFileSync(resolve(cwd, 'known.json'), 'utf8')).toBe(current);

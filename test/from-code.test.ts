@@ -25,7 +25,7 @@ test('the program on the page about code does what it says', () => {
 });
 
 /** Every example of the documents that uses the package from a program. */
-const examples = ['README.md', 'docs/from-code.md'].flatMap(path =>
+const examples = ['docs/command-line.md', 'docs/from-code.md'].flatMap(path =>
   [...readFileSync(resolve(root, path), 'utf8').matchAll(/^```ts\n(.*?)^```/gms)]
     .map(([, code = '']) => code)
     .filter(code => code.includes("from 'eslint-plugin-persistence")),

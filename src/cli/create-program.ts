@@ -4,6 +4,7 @@ import { packageInfo } from '../package-info.js';
 import type { ExitCode } from './exit-code.js';
 import {
   addBaselineFlags,
+  addCacheFlags,
   addExplainFlag,
   addFixFlags,
   addReportFlags,
@@ -38,7 +39,11 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
       getOutHelpWidth: () => terminal.display.width ?? 100,
     });
 
-  addExplainFlag(addBaselineFlags(addScanFlags(program.command('scan').description('Report lost persistence calls.'))))
+  addExplainFlag(
+    addCacheFlags(
+      addBaselineFlags(addScanFlags(program.command('scan').description('Report lost persistence calls.'))),
+    ),
+  )
     .addHelpText('after', scanHelp)
     .action(async (paths: readonly string[], flags: OwnScanFlags) => {
       const { explain } = flags;

@@ -56,8 +56,14 @@ export interface ScanFlags extends ReportFlags {
   readonly skip?: readonly Kind[];
 }
 
+/** Whether results are kept for the next run, and where. */
+export interface CacheFlags {
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
+}
+
 /** The additional flags of `scan`. */
-export interface OwnScanFlags extends ScanFlags, BaselineFlags {
+export interface OwnScanFlags extends ScanFlags, BaselineFlags, CacheFlags {
   readonly explain?: Place;
 }
 
@@ -127,8 +133,16 @@ export function addExplainFlag(command: Command): Command {
   return command.addOption(
     new Option('--explain <file:line>', 'explain why the calls on a line are reported or not')
       .argParser(toPlace)
-      .conflicts(['output', 'shard', 'since', 'staged', 'statistics', 'baseline', 'updateBaseline']),
+      .conflicts(['output', 'shard', 'since', 'staged', 'statistics', 'baseline', 'updateBaseline', 'cache']),
   );
+}
+
+/** Declares what is kept for the next run. */
+export function addCacheFlags(command: Command): Command {
+  return command
+    .optionsGroup('What is kept:')
+    .option('--cache', 'keep the result, and give it again while nothing has changed that it depends on')
+    .option('--cache-location <folder>', 'where it is kept; default: node_modules/.cache/eslint-plugin-persistence');
 }
 
 /** Declares a list of known findings. */

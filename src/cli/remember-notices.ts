@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packageInfo } from '../package-info.js';
+import { findCacheFolder } from './find-cache-folder.js';
 
 /**
  * Gives a function that says whether a sentence was never said in this project by this version, and remembers that it is now.
@@ -18,11 +19,8 @@ export function rememberNotices(cwd: string): (sentence: string) => boolean {
 }
 
 function findFile(start: string): string | undefined {
-  for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'node_modules')))
-      return join(folder, 'node_modules/.cache', packageInfo.name, `notices-${packageInfo.version}.json`);
-    if (folder === dirname(folder)) return undefined;
-  }
+  const folder = findCacheFolder(start);
+  return folder === undefined ? undefined : join(folder, `notices-${packageInfo.version}.json`);
 }
 
 function readTold(path: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
+import { noteDisk } from '../dependencies.js';
 import { createPackageFinder } from '../find-package.js';
 import type { Project } from './load-projects.js';
 
@@ -63,6 +64,7 @@ function rename(project: Project, namesByPath: ReadonlyMap<string, string>): Pro
 
 /** The path behind all symbolic links; the path itself for a file that a tsconfig lists and that is not there. */
 export function toRealPath(fileName: string): string {
+  noteDisk('realPath', fileName);
   try {
     return realpathSync.native(fileName);
   } catch {

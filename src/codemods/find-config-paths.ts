@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { noteDisk } from '../dependencies.js';
 import { findWorkspace } from './find-workspace.js';
 import { isThere } from './is-there.js';
 import { UsageError } from './usage-error.js';
@@ -63,12 +64,16 @@ function assertExists(path: string): void {
 function configsIn(folder: string): readonly string[] {
   return ['tsconfig.json', 'jsconfig.json']
     .map(name => resolve(folder, name))
-    .filter(path => existsSync(path))
+    .filter(path => {
+      noteDisk('kind', path);
+      return existsSync(path);
+    })
     .slice(0, 1);
 }
 
 /** A file is not a folder, and neither is an inaccessible path. */
 function isFolder(path: string): boolean {
+  noteDisk('kind', path);
   try {
     return statSync(path).isDirectory();
   } catch {

@@ -1,6 +1,7 @@
 import type { Report } from '../analysis/report/report.js';
 import type { FixOptions, ScanOptions } from './options.js';
 import { run } from './run.js';
+import { runWithCache } from './cache/run-with-cache.js';
 
 export type {
   FileReport,
@@ -26,7 +27,7 @@ export { UsageError } from './usage-error.js';
  * @example const { summary } = await scan({ cwd: '/app', workspaces: true });
  */
 export async function scan(options: ScanOptions = {}): Promise<Report> {
-  return (await run('scan', options)).report;
+  return (await runWithCache(options)).report;
 }
 
 /**

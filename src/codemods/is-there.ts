@@ -1,7 +1,9 @@
 import { lstatSync } from 'node:fs';
+import { noteDisk } from '../dependencies.js';
 
 /** Whether there is something by a name: also a link that leads nowhere, and what the system does not let anybody look at. */
 export function isThere(path: string): boolean {
+  noteDisk('presence', path);
   try {
     lstatSync(path);
     return true;

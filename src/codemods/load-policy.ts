@@ -5,7 +5,9 @@ import { rulesNamedIn } from '../analysis/configuration/narrow-checks.js';
 import type { Policy } from '../analysis/configuration/policy.js';
 import { presets } from '../analysis/configuration/rule-options.js';
 import { defaultSettings } from '../analysis/configuration/settings.js';
+import { isRecording, noteAnswer } from '../dependencies.js';
 import type { Syntax } from '../syntax/syntax.js';
+import { describeConfiguration } from '../eslint-host/describe-configuration.js';
 import { openESLintPolicy } from '../eslint-host/open-eslint-policy.js';
 import type { Project } from './load-projects.js';
 import type { Task } from './prepare-task.js';
@@ -25,16 +27,19 @@ export async function loadPolicy(
   { filter, preset, readsConfig, settings }: Task,
 ): Promise<Policy> {
   const named = rulesNamedIn(filter);
-  const opened = await openESLintPolicy({
-    syntax,
+  const request = {
     folder: dirname(project.configPath),
     fileNames: files.map(({ fileName }) => fileName),
     allFileNames: project.config.fileNames,
     readsConfig,
     preset,
     named,
-    settings,
-  });
+  };
+  const opened = await openESLintPolicy({ ...request, syntax, settings });
+  if (isRecording()) {
+    const answer = await describeConfiguration(request);
+    noteAnswer('configuration', JSON.stringify(request), () => answer);
+  }
   switch (opened.kind) {
     case 'opened':
       return opened.policy;

@@ -44,6 +44,11 @@ export interface ScanOptions {
   readonly skip?: readonly (Kind | FormerName<'kind'>)[];
   /** Settings that replace `settings.persistence` of the ESLint configuration. */
   readonly settings?: PersistenceSettings;
+  /**
+   * A folder in which results of scans are kept, and taken from as long as nothing has changed that they depend on. What cannot
+   * be read there is as if it were not there. Default: none are kept. `fix` takes no notice of it.
+   */
+  readonly cache?: string;
   /** Ends the run by throwing the signal's reason. Nothing is written once it is aborted. */
   readonly signal?: AbortSignal;
   /** Is called repeatedly with the progress of the run. */

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Mode } from '../analysis/report/report.js';
+import { recordDependencies } from '../dependencies.js';
 import { Breakdown } from './breakdown.js';
+import type { Outcome } from './file-outcome.js';
 import { nullThrows } from './null-throws.js';
 import { prepareRun } from './prepare-run.js';
 import { runProject } from './run-project.js';
@@ -25,11 +27,11 @@ async function answer(index: number): Promise<WorkerMessage> {
     const tell = (progress: Extract<WorkerMessage, { kind: 'progress' }>['progress']): void => {
       port.postMessage({ kind: 'progress', index, progress } satisfies WorkerMessage);
     };
-    return {
-      kind: 'done',
-      index,
-      outcome: await runProject(project, { ...context, choose: undefined, signal: undefined, tell }),
-    };
+    const judge = (): Promise<Outcome> =>
+      runProject(project, { ...context, choose: undefined, signal: undefined, tell });
+    const { dependencies, result: outcome } =
+      options.cache === undefined ? { dependencies: [], result: await judge() } : await recordDependencies(judge);
+    return { kind: 'done', index, outcome, dependencies };
   } catch (error) {
     if (error instanceof UsageError) return { kind: 'refused', message: error.message };
     if (error instanceof Breakdown) return { kind: 'brokenDown', message: error.message };

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { noteRecorded, type Dependency } from '../dependencies.js';
 import { describeStray } from '../describe-error.js';
 import type { Mode } from '../analysis/report/report.js';
 import { Breakdown } from './breakdown.js';
@@ -21,6 +22,7 @@ export interface WorkerContext {
 export async function runInWorkers({ projects }: PreparedRun, context: WorkerContext): Promise<readonly Outcome[]> {
   const queue = [...projects.keys()].toSorted((a, b) => sizeOf(b) - sizeOf(a));
   const outcomes = new Map<number, Outcome>();
+  const dependencies: Dependency[] = [];
   const count = Math.min(context.concurrency, projects.length);
   const workers = Array.from(
     { length: count },
@@ -30,10 +32,11 @@ export async function runInWorkers({ projects }: PreparedRun, context: WorkerCon
       }),
   );
   try {
-    await Promise.all(workers.map(worker => workThrough(worker, { ...context, queue, outcomes })));
+    await Promise.all(workers.map(worker => workThrough(worker, { ...context, queue, outcomes, dependencies })));
   } finally {
     await Promise.all(workers.map(worker => worker.terminate()));
   }
+  noteRecorded(dependencies);
   return [...projects.keys()].flatMap(index => outcomes.get(index) ?? []);
 
   function sizeOf(index: number): number {
@@ -45,10 +48,12 @@ interface Work extends WorkerContext {
   /** Numbers of the projects that have not started. */
   readonly queue: number[];
   readonly outcomes: Map<number, Outcome>;
+  /** What they depend on, as it was when they were made. */
+  readonly dependencies: Dependency[];
 }
 
 /** Gives a thread one project after the other until none is left. */
-async function workThrough(worker: Worker, { outcomes, queue, signal, tell }: Work): Promise<void> {
+async function workThrough(worker: Worker, { dependencies, outcomes, queue, signal, tell }: Work): Promise<void> {
   signal?.throwIfAborted();
   await new Promise<void>((done, fail) => {
     const abort = (): void => {
@@ -74,6 +79,7 @@ async function workThrough(worker: Worker, { outcomes, queue, signal, tell }: Wo
           return;
         case 'done':
           outcomes.set(message.index, message.outcome);
+          for (const dependency of message.dependencies) dependencies.push(dependency);
           next();
           return;
         case 'refused':

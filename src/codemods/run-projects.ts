@@ -1,5 +1,6 @@
 import type { Mode } from '../analysis/report/report.js';
 import { toRealPath } from './assign-files.js';
+import { keepOutcome } from './cache/keep-outcome.js';
 import type { Outcome } from './file-outcome.js';
 import type { FixOptions } from './options.js';
 import type { PreparedRun } from './prepare-run.js';
@@ -10,17 +11,19 @@ import type { PlainOptions } from './worker-messages.js';
 
 /** Runs every project, and combines the results, which do not depend on how many run in parallel. */
 export async function runProjects(prepared: PreparedRun, mode: Mode, options: FixOptions): Promise<Outcome> {
-  const { choose, concurrency = 1, onProgress, signal } = options;
+  const { cache, choose, concurrency = 1, onProgress, signal } = options;
   const progress = prepared.projects.map(() => notStarted);
   const tell = (index: number, state: ProjectProgress): void => {
     progress[index] = state;
     onProgress?.(addUpProgress(progress));
   };
+  // One alone is kept as the whole run, and a part does not know the files of the others.
+  const isKept = mode === 'scan' && options.shard === undefined && prepared.projects.length > 1;
   const isShared = concurrency > 1 && !choose && prepared.projects.length > 1;
   return combine(
     isShared
       ? await runInWorkers(prepared, { mode, options: toPlain(options), concurrency, signal, tell })
-      : await runHere(prepared, { choose, signal, tell }),
+      : await runHere(prepared, { cache: isKept ? cache : undefined, choose, signal, tell }),
   );
 }
 
@@ -32,6 +35,8 @@ function toPlain(options: FixOptions): PlainOptions {
 }
 
 interface HereContext {
+  /** Where outcomes are kept, if anywhere. */
+  readonly cache: string | undefined;
   readonly choose: FixOptions['choose'];
   readonly signal: AbortSignal | undefined;
   readonly tell: (index: number, progress: ProjectProgress) => void;
@@ -39,16 +44,18 @@ interface HereContext {
 
 /** One project after the other, so that only one program is alive. */
 async function runHere(
-  { projects, ...context }: PreparedRun,
-  { choose, signal, tell }: HereContext,
+  prepared: PreparedRun,
+  { cache, choose, signal, tell }: HereContext,
 ): Promise<readonly Outcome[]> {
+  const { projects, ...context } = prepared;
   const outcomes: Outcome[] = [];
   for (const [index, project] of projects.entries()) {
     signal?.throwIfAborted();
     const tellOwn = (state: ProjectProgress): void => {
       tell(index, state);
     };
-    outcomes.push(await runProject(project, { ...context, choose, signal, tell: tellOwn }));
+    const judge = (): Promise<Outcome> => runProject(project, { ...context, choose, signal, tell: tellOwn });
+    outcomes.push(cache === undefined ? await judge() : await keepOutcome({ folder: cache, judge, prepared, project }));
   }
   return outcomes;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { noteDisk } from '../dependencies.js';
 
 /** A file's text with what is needed to write it back byte for byte. */
 export interface SourceText {
@@ -14,6 +15,7 @@ const byteOrderMark = '\uFEFF';
 
 /** Reads a file strictly as UTF-8; undefined if it is something else, so that misread text is never written back. Throws if it cannot be read. */
 export function readSourceText(path: string): SourceText | undefined {
+  noteDisk('text', path);
   const bytes = readFileSync(path);
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

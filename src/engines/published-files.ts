@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { noteDisk } from '../dependencies.js';
 import { packageOfFile } from '../package-of-file.js';
 import type { ProjectFiles } from '../project-index/project-files.js';
 
@@ -68,6 +69,7 @@ function isInside(path: string, folder: string): boolean {
 }
 
 function readJson(path: string): unknown {
+  noteDisk('text', path);
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as eslint from 'eslint';
+import { noteDisk } from '../dependencies.js';
 import { describeError } from '../describe-error.js';
 import { runForeign } from '../run-foreign.js';
 
@@ -24,6 +25,7 @@ export async function loadESLint(folder: string): Promise<LoadedESLint> {
 }
 
 async function loadFrom(place: string): Promise<LoadedESLint> {
+  noteDisk('package', `${place} eslint`);
   const require = createRequire(place);
   const path = find(require);
   if (path === undefined) return { kind: 'missing' };

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import * as v from 'valibot';
+import { noteDisk } from '../dependencies.js';
 
 /** How many findings of each rule are known in a file, by the rule's name in the project. */
 export type KnownCounts = Readonly<Record<string, { readonly count: number }>>;
@@ -42,6 +43,7 @@ function findCounts(fileName: string, lists: Map<string, KnownList>): KnownCount
 }
 
 function readList(path: string): KnownList {
+  noteDisk('text', path);
   if (!existsSync(path)) return {};
   try {
     return v.parse(knownList, JSON.parse(readFileSync(path, 'utf8')));

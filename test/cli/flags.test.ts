@@ -63,7 +63,7 @@ test('--statistics stands behind the report, in each form that people read', asy
   const { out: counted } = await runInProcess(cwd, [...words, '--reporter', 'json=report.json']);
   expect(counted.slice(0, out.length)).toBe(out);
   expect(counted.slice(out.length)).toMatch(/^\nBy kind\n {2}1 {2}floating +1 fixable\n.*By library\n.*By folder\n/s);
-  expect(readFileSync(resolve(cwd, 'report.md'), 'utf8')).toContain('| Kind | Findings | Of which |');
+  expect(readFileSync(resolve(cwd, 'report.md'), 'utf8')).toContain('| Kind | Findings | Outcomes |');
   expect(JSON.parse(readFileSync(resolve(cwd, 'report.json'), 'utf8'))).toMatchObject({ summary: { findings: 2 } });
 });
 

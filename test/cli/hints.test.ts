@@ -11,7 +11,7 @@ test.each([
   [['scan', '--write'], 'scan and merge change nothing. Use `eslint-plugin-persistence fix --write`.\n'],
   [['scan', '--diff'], 'scan and merge change nothing. Use `eslint-plugin-persistence fix --diff`.\n'],
   [['scan', '--fix'], 'Use `eslint-plugin-persistence fix --write` to change files.\n'],
-  [['merge', '--patch=fixes.patch', 'a.json'], 'say `eslint-plugin-persistence fix --patch`.\n'],
+  [['merge', '--patch=fixes.patch', 'a.json'], 'Use `eslint-plugin-persistence fix --patch`.\n'],
 ])('%j is refused with 2, and says in the same line what was meant', async (words, end) => {
   const { code, error, out } = await runInProcess(root, words);
   expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { Report } from '../../src/analysis/report/report.js';
@@ -76,4 +76,19 @@ test('a project that cannot be read ends all threads with 2', () => {
     status: 2,
     stderr: expect.stringMatching(/gone: no such file or folder\.\n$/) as string,
   });
+});
+
+test('a scan in threads is kept with all that they asked', () => {
+  const words = ['scan', '--workspaces', '--concurrency', '2', '--reporter', 'json'];
+  const scan = (...more: readonly string[]): unknown => {
+    const built = [resolve(root, 'dist/cli/bin.js'), ...words, ...more];
+    return JSON.parse(spawnSync(process.execPath, built, { cwd, encoding: 'utf8' }).stdout);
+  };
+  const cache = ['--cache', '--cache-location', '.cache'];
+  expect([scan(...cache), scan(...cache)]).toEqual([whole, whole]);
+  const file = resolve(cwd, whole.files[0]?.path ?? '');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/$/, '\n// changed\n'));
+  const changed = scan(...cache);
+  expect(changed).not.toEqual(whole);
+  expect(changed).toEqual(scan());
 });

@@ -41,10 +41,10 @@ test('it holds the script and the types of every source file, the templates as t
   );
 });
 
-test('its documents are Markdown, and the page that the rule links to is among them', () => {
+test('its documents are Markdown with one picture, and the page that the rule links to is among them', () => {
   const documents = packed.files.filter(path => path.startsWith('docs/'));
   expect(documents).toContain('docs/rules/no-unawaited-calls.md');
-  expect(documents.filter(path => !path.endsWith('.md'))).toEqual([]);
+  expect(documents.filter(path => !path.endsWith('.md'))).toEqual(['docs/scan.svg']);
 });
 
 test('publint finds no problem', async () => {

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { noteDisk } from '../../dependencies.js';
 import { packageOfFile } from '../../package-of-file.js';
 import type { ProjectFiles } from '../../project-index/project-files.js';
 
@@ -26,6 +27,7 @@ export function classicFiles(compiler: typeof ts, program: ts.Program): ProjectF
   }
 
   function toRealPath(fileName: string): string {
+    noteDisk('realPath', fileName);
     return compiler.sys.realpath?.(fileName) ?? fileName;
   }
 }

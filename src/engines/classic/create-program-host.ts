@@ -1,6 +1,8 @@
 import { dirname } from 'node:path';
 import type ts from 'typescript';
+import { noteDisk } from '../../dependencies.js';
 import type { EngineHost } from '../engine.js';
+import { noteQuestions } from './note-questions.js';
 import type { BuiltSource, SourceFinder } from './workspace/create-source-finder.js';
 import { createSourceResolver } from './workspace/create-source-resolver.js';
 
@@ -112,8 +114,13 @@ interface SourceReadingHost extends ts.CompilerHost {
 
 /** The compiler's host on the disk, with the libraries that the compiler has only in memory. */
 function createBaseHost({ compiler, config, libraries }: ClassicProject): SourceReadingHost {
+  const plain = compiler.createCompilerHost(config.options);
   const host: SourceReadingHost = {
-    ...compiler.createCompilerHost(config.options),
+    ...noteQuestions(compiler, plain),
+    getSourceFile: (fileName, languageVersion) => {
+      noteDisk('text', fileName);
+      return plain.getSourceFile(fileName, languageVersion);
+    },
     useSourceOfProjectReferenceRedirect: () => true,
   };
   if (!libraries) return host;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type ts from 'typescript';
+import { noteDisk } from '../../dependencies.js';
 import { describeError } from '../../describe-error.js';
 import { inMemoryLibraryFolder } from './create-program-host.js';
 
@@ -57,6 +58,7 @@ function describeMissing(folder: string): string {
 /** Whether Yarn Plug'n'Play has the packages of a folder, and this process was started without it. */
 function isPlugAndPlay(folder: string): boolean {
   if (process.versions['pnp'] !== undefined) return false;
+  noteDisk('kind', join(folder, '.pnp.cjs'));
   return existsSync(join(folder, '.pnp.cjs')) || (dirname(folder) !== folder && isPlugAndPlay(dirname(folder)));
 }
 
@@ -76,6 +78,7 @@ function loadOwn(folder: string): OwnCompiler {
 }
 
 function loadOf(folder: string): OwnCompiler {
+  noteDisk('package', `${join(folder, 'package.json')} typescript`);
   const require = createRequire(join(folder, 'package.json'));
   const { error, value: loaded } = attempt(() => require('typescript') as Loaded); // may be any version
   if (loaded && isClassic(loaded)) return { kind: 'classic', ts: loaded };

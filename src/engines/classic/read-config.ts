@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { withFormerDefaults } from './former-defaults.js';
 import type { Compiler } from './load-compiler.js';
+import { noteQuestions } from './note-questions.js';
 import { createDirectoryReader } from './read-directory.js';
 
 /** Which tsconfig is to be read, and how. */
@@ -33,7 +34,7 @@ export function readConfig(
     configPath,
     { noEmit: true, incremental: false, composite: false },
     {
-      ...compiler.sys,
+      ...noteQuestions(compiler, compiler.sys),
       readDirectory,
       onUnRecoverableConfigFileDiagnostic: diagnostic => {
         fault = diagnostic;

@@ -1,6 +1,7 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { resolve } from 'node:path';
 import type ts from 'typescript';
+import { noteDisk } from '../../dependencies.js';
 
 /** Finds the files that a tsconfig includes, and says what could not be looked at. */
 export interface DirectoryReader {
@@ -54,6 +55,7 @@ export function createDirectoryReader(compiler: typeof ts, toRealPath: (path: st
 
   function entriesOf(path: string): Entries {
     const folder = path === '' ? '.' : path;
+    noteDisk('entries', folder);
     const entries = list(folder);
     if (!entries) unreadable.add(resolve(folder));
     const kinds = (entries ?? []).map(entry => ({ name: entry.name, kind: kindOf(entry, folder) }));
@@ -84,6 +86,7 @@ function kindOf(entry: Dirent, folder: string): 'file' | 'folder' | 'other' {
 }
 
 function follow(path: string): Pick<Dirent, 'isDirectory' | 'isFile'> | undefined {
+  noteDisk('kind', path);
   try {
     return statSync(path);
   } catch {

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type ts from 'typescript';
 import { createPackageFinder } from '../../../find-package.js';
 import { packageOfFile } from '../../../package-of-file.js';
+import { noteQuestions } from '../note-questions.js';
 
 /** A source of a package of the workspace, and what its tsconfig says of it. */
 export interface BuiltSource {
@@ -22,7 +23,7 @@ export interface SourceFinder {
 
 /** Makes the search on the disk. */
 export function createSourceFinder(compiler: typeof ts): SourceFinder {
-  const { sys } = compiler;
+  const sys = noteQuestions(compiler, compiler.sys);
   const packageOf = createPackageFinder();
   const configs = new Map<string, readonly PackageConfig[]>();
   const known = new Map<string, { readonly source: BuiltSource | undefined }>();
@@ -95,7 +96,7 @@ export function createSourceFinder(compiler: typeof ts): SourceFinder {
 
   function configsOf(folder: string): readonly PackageConfig[] {
     let found = configs.get(folder);
-    if (!found) configs.set(folder, (found = readConfigs(folder, compiler)));
+    if (!found) configs.set(folder, (found = readConfigs(folder, compiler, sys)));
     return found;
   }
 }
@@ -113,8 +114,7 @@ interface PackageConfig {
 }
 
 /** All tsconfigs that stand in the folder of a package, `tsconfig.json` first; those that cannot be read are left out. */
-function readConfigs(folder: string, compiler: typeof ts): readonly PackageConfig[] {
-  const { sys } = compiler;
+function readConfigs(folder: string, compiler: typeof ts, sys: ts.System): readonly PackageConfig[] {
   const paths = sys
     .readDirectory(folder, ['.json'], undefined, ['tsconfig*.json'])
     .toSorted((a, b) => Number(b.endsWith('/tsconfig.json')) - Number(a.endsWith('/tsconfig.json')));
