@@ -15,7 +15,7 @@ export function calleeExpression(candidate: Candidate): ts.Expression {
   const { tag } = candidate as Partial<ts.TaggedTemplateExpression>;
   if (tag) return tag;
   const { arguments: given, expression } = candidate as Partial<ts.CallExpression>;
-  return given && expression ? expression : (candidate as Reference);
+  return given && expression ? expression : candidate;
 }
 
 /** Whether a candidate is a function that something else calls. */

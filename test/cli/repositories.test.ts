@@ -135,7 +135,7 @@ test('what only looks like a repository is none', async () => {
     writeFileSync(join(folder, name), text);
   expect(await runInProcess(folder, ['fix', '--write'])).toMatchObject({
     code: 2,
-    error: expect.stringMatching(/no git repository.*--allow-no-vcs/) as string,
+    error: expect.stringMatching(/not inside a git repository.*--allow-no-vcs/) as string,
   });
 });
 
@@ -151,7 +151,7 @@ test('--write refuses a folder without a repository, and names the flag', async 
     writeFileSync(join(folder, name), text);
   expect(await runInProcess(folder, ['fix', '--write'])).toMatchObject({
     code: 2,
-    error: expect.stringMatching(/no git repository.*--allow-no-vcs/) as string,
+    error: expect.stringMatching(/not inside a git repository.*--allow-no-vcs/) as string,
   });
   expect(await runInProcess(folder, ['fix', '--write', '--allow-dirty'])).toMatchObject({ code: 2 });
   expect(await runInProcess(folder, ['fix', '--write', '--allow-no-vcs', '--quiet'])).toMatchObject({

@@ -147,7 +147,8 @@ async function cachedIn(folder: string): Promise<Readonly<Record<string, boolean
   );
   expect(exitCode, stdout + stderr).toBe(0);
   const found = [...stdout.matchAll(/@example\/(\w+):scan: cache (hit|miss)/g)];
-  return Object.fromEntries(found.map(([, name = '', cache]) => [name, cache === 'hit']).toSorted());
+  const hits = found.map(([, name = '', cache]): readonly [string, boolean] => [name, cache === 'hit']);
+  return Object.fromEntries(hits.toSorted());
 }
 
 async function run(folder: string, ...words: readonly string[]): Promise<CommandResult> {
