@@ -38,7 +38,7 @@ test.each([
   chmodSync(resolve(cwd, path), 0o000);
   expect(asUser(cwd, 'scan', '--quiet')).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining(`Not read, or not to the end: ${path}: it cannot be opened (EACCES).`) as string,
+    stderr: expect.stringContaining(`Not read, or only in part: ${path}: it cannot be opened (EACCES).`) as string,
   });
   expect(asUser(cwd, 'scan', '--quiet', '--allow-unreadable')).toMatchObject({ status: 0, stderr: '' });
 });

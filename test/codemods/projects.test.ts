@@ -294,7 +294,7 @@ test("a project whose packages Yarn Plug'n'Play keeps is told to start this by y
   expect((await runInProcess(resolve(cwd, 'package'), ['scan'])).error).toMatch(sentence);
   rmSync(resolve(cwd, '.pnp.cjs'));
   expect((await runInProcess(resolve(cwd, 'package'), ['scan'])).error).toMatch(
-    /^The project has no TypeScript installed: /m,
+    /^The project has no TypeScript installed; /m,
   );
 });
 

@@ -165,7 +165,7 @@ describe('a project where no worker could run is refused before anything is writ
     'without such an export': [
       {},
       { executor: { database: 'src/open-database.ts#open' } },
-      /open-database\.ts: exports no `open`/,
+      /open-database\.ts: does not export `open`/,
     ],
     'without write-ahead mode': [
       { 'src/open-database.ts': openDatabase.replace(/.*journal_mode.*\n/, '') },
@@ -180,12 +180,12 @@ describe('a project where no worker could run is refused before anything is writ
     'with an opening that needs arguments': [
       { 'src/open-database.ts': openDatabase.replace('openDatabase()', 'openDatabase(file: string)') },
       { executor },
-      /without arguments.*This gives a function that needs arguments/,
+      /must take no arguments.*It is a function that needs arguments/,
     ],
     'with an opening of something else': [
       { 'src/open-database.ts': `${openDatabase}export const port = 3000;\n` },
       { executor: { database: 'src/open-database.ts#port' } },
-      /This gives `3000`/,
+      /It is `3000`/,
     ],
     'with a file in the way': [
       { 'src/database-executor.ts': 'export const mine = 1;\n' },
