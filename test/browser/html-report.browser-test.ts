@@ -104,7 +104,7 @@ describe('the filters', () => {
     await page.keyboard.press('ArrowDown');
     expect(await isFocused(second)).toBe(true);
     await page.keyboard.press('Enter');
-    expect(await page.getByText('Why it needs a manual change:').count()).toBe(1);
+    await expect.poll(() => page.getByText('Why it needs a manual change:').count(), { timeout: 60_000 }).toBe(1); // which is filled in once the browser says that it is open
     await page.keyboard.press('End');
     expect(await isFocused(shownSummary(page, 99))).toBe(true);
     await page.keyboard.press('Home');
