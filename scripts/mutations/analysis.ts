@@ -796,8 +796,8 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'a stream counts as an array',
     file: 'src/analysis/uses/find-callback-suspects.ts',
-    from: 'findFacts(declared, unit.catalogue.callbacks).some(({ effect }) => effect === expected)',
-    to: 'findFacts(declared, unit.catalogue.callbacks).every(({ effect }) => effect === expected)',
+    from: 'callbackUsesOf(call, unit).some(({ effect }) => effect === expected)',
+    to: 'callbackUsesOf(call, unit).every(({ effect }) => effect === expected)',
     tests: detection,
   },
   {
@@ -1734,14 +1734,14 @@ export const analysisMutations: readonly Mutation[] = [
   {
     name: 'what is called through `call` is not seen',
     file: 'src/engines/classic/classic-type-facts.ts',
-    from: '|| !passing.has(at.name.text)) return callee;',
-    to: "|| at.name.text !== '') return callee;",
+    from: 'if (!isPassing(at, compiler)) return callee;',
+    to: 'if (callee) return callee;',
     tests: detection,
   },
   {
     name: 'what is called through `call` goes by the name of that alone',
     file: 'src/analysis/origins/may-matter.ts',
-    from: ' || (isPassing && mayMatterAs(unwrap(callee.expression, syntax), call, unit))',
+    from: ' || (isPassing(callee, syntax) && mayMatterAs(unwrap(callee.expression, syntax), call, unit))',
     to: '',
     tests: detection,
   },

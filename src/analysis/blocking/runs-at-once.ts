@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { CallbackUse } from '../../catalogue/library-entry.js';
 import { calleeExpression } from '../../syntax/candidate.js';
-import { findFacts } from '../origins/match-methods.js';
+import { callbackUsesOf } from '../origins/callback-uses-of.js';
 import { isPlatforms } from '../names/is-platforms.js';
 import type { Unit } from '../unit.js';
 import { outermostOf } from '../../syntax/unwrap.js';
@@ -22,12 +22,9 @@ export function runsAtOnce(fn: ts.Node, unit: Unit): boolean {
 }
 
 /** Whether a method calls what it is given before it is over, by its name and by what declares it. */
-function isCalledAtOnce(name: string, call: ts.CallExpression, { catalogue: { callbacks }, facts }: Unit): boolean {
-  if (!callbacks.get(name)?.some(({ fact }) => isAtOnce(fact))) return false;
-  const callee = facts.calleeOf(call);
-  return (
-    callee.kind === 'declared' && callee.declarations.some(declared => findFacts(declared, callbacks).some(isAtOnce))
-  );
+function isCalledAtOnce(name: string, call: ts.CallExpression, unit: Unit): boolean {
+  const isExpected = unit.catalogue.callbacks.get(name)?.some(({ fact }) => isAtOnce(fact)) === true;
+  return isExpected && callbackUsesOf(call, unit).some(isAtOnce);
 }
 
 function isAtOnce({ runs }: CallbackUse): boolean {

@@ -4,6 +4,7 @@ import { hasReceivers } from './find-entry.js';
 import { perUnit } from '../per-unit.js';
 import type { ProjectIndex } from '../../project-index/project-index.js';
 import type { Unit } from '../unit.js';
+import { isPassing } from '../../syntax/is-passing.js';
 import { unwrap } from '../../syntax/unwrap.js';
 
 /** The names that may be those of a persistence call, or of a function that carries one. */
@@ -22,8 +23,10 @@ interface Names {
 export function mayMatter(call: Candidate, unit: Unit): boolean {
   const { syntax } = unit;
   const callee = unwrap(calleeExpression(call), syntax);
-  const isPassing = syntax.isPropertyAccessExpression(callee) && passing.has(callee.name.text);
-  return mayMatterAs(callee, call, unit) || (isPassing && mayMatterAs(unwrap(callee.expression, syntax), call, unit));
+  return (
+    mayMatterAs(callee, call, unit) ||
+    (isPassing(callee, syntax) && mayMatterAs(unwrap(callee.expression, syntax), call, unit))
+  );
 }
 
 function mayMatterAs(callee: ts.Expression, call: Candidate, unit: Unit): boolean {
@@ -35,9 +38,6 @@ function mayMatterAs(callee: ts.Expression, call: Candidate, unit: Unit): boolea
   const names = namesThatMatter(unit.index.of(call), unit);
   return names === 'all' || names.members.has(name.text) || (!isMember && names.locals.has(name.text));
 }
-
-/** What calls the function that it is a method of: `save.call(this)`. */
-const passing: ReadonlySet<string> = new Set(['apply', 'call']);
 
 /**
  * The names that a catalogue, settings and a program make matter. A repository that the settings name without its file or package may be anybody's. Of a library without receivers only its

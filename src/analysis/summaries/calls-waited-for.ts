@@ -3,7 +3,6 @@ import { isReference, type Candidate } from '../../syntax/candidate.js';
 import type { Syntax } from '../../syntax/syntax.js';
 import type { Use } from '../uses/use.js';
 import type { FunctionWithBody } from '../../syntax/has-body.js';
-import { parameterFor } from '../../syntax/parameter-for.js';
 import { toReference } from '../../syntax/to-reference.js';
 import { outermostOf } from '../../syntax/unwrap.js';
 import { findCandidates } from '../find-candidates.js';
@@ -13,6 +12,7 @@ import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
 import { isWaitedFor, isWaitedForCallback } from './is-waited-for.js';
 import { fateOf, isPutAside } from './parameter-fates.js';
+import { parameterOf } from './parameter-of.js';
 import { readDispatch } from './read-dispatch.js';
 
 /** The calls of a function that it waits for, or hands on. */
@@ -55,8 +55,6 @@ function isGivenInVain(nested: ts.SignatureDeclaration, unit: Unit): boolean {
   const at = outermostOf(nested, unit.syntax);
   const { parent: call } = at;
   if (!unit.syntax.isCallExpression(call) || call.expression === at || !mayMatter(call, unit)) return false;
-  const { certain: fn } = readDispatch(call, unit);
-  const position = call.arguments.findIndex(argument => argument === at);
-  const parameter = fn && parameterFor(position, { call, fn }, unit.syntax);
+  const parameter = parameterOf(at, call, unit);
   return parameter !== undefined && isPutAside(fateOf(parameter, unit));
 }

@@ -1,17 +1,14 @@
 import type ts from 'typescript';
 import { outermostOf } from '../../syntax/unwrap.js';
-import { parameterFor } from '../../syntax/parameter-for.js';
 import { findReferences } from '../names/find-references.js';
 import { perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
-import { readDispatch } from './read-dispatch.js';
+import { parameterOf } from './parameter-of.js';
 
 /** Whether a function of the project that a call gives an argument reads that as a value, and in no way that a promise could be waited for. */
 export function isReadAsResult(call: ts.CallExpression, argument: ts.Expression, unit: Unit): boolean {
-  const position = call.arguments.findIndex(given => given === outermostOf(argument, unit.syntax));
-  const { certain: fn } = position === -1 ? { certain: undefined } : readDispatch(call, unit);
-  const parameter = fn && parameterFor(position, { call, fn }, unit.syntax);
+  const parameter = parameterOf(argument, call, unit);
   return parameter !== undefined && isReadAlone(parameter, unit);
 }
 

@@ -3,13 +3,14 @@ import type { CallbackUse } from '../../catalogue/library-entry.js';
 import { functionAround } from '../../syntax/ancestors.js';
 import { hasBody, type FunctionWithBody } from '../../syntax/has-body.js';
 import { parameterFor } from '../../syntax/parameter-for.js';
+import { isPassing } from '../../syntax/is-passing.js';
 import { outermostOf } from '../../syntax/unwrap.js';
 import { findReferences } from '../names/find-references.js';
-import { findFacts } from '../origins/match-methods.js';
+import { callbackUsesOf } from '../origins/callback-uses-of.js';
 import { perProject, perUnit } from '../per-unit.js';
 import type { Unit } from '../unit.js';
 import { classifyUse } from '../uses/classify-use.js';
-import { areMembersAwaited, fateOfPromise } from '../uses/find-fate.js';
+import { areMembersAwaited } from '../uses/find-fate.js';
 import type { Use } from '../uses/use.js';
 import { isWaitedFor, isWaitedForCallback } from './is-waited-for.js';
 import { createSolver } from './create-solver.js';
@@ -107,9 +108,7 @@ function readReference(reference: ts.Identifier, fn: FunctionWithBody, unit: Uni
 function calledAs(reference: ts.Identifier, { syntax }: Unit): ts.Expression {
   const at = outermostOf(reference, syntax);
   const { parent } = at;
-  return syntax.isPropertyAccessExpression(parent) && (parent.name.text === 'call' || parent.name.text === 'apply')
-    ? parent
-    : at;
+  return isPassing(parent, syntax) ? parent : at;
 }
 
 /** Whether a place is reached while a function runs: it stands in no function inside of it, or in one that it waits for. */
@@ -156,11 +155,7 @@ function handedTo(call: ts.CallExpression, argument: ts.Expression, { fn, unit }
 }
 
 function fateByCatalogue(call: ts.CallExpression, use: Use, unit: Unit): Fate {
-  const callee = unit.facts.calleeOf(call);
-  const known =
-    callee.kind === 'declared'
-      ? callee.declarations.flatMap(declared => findFacts(declared, unit.catalogue.callbacks))
-      : [];
+  const known = callbackUsesOf(call, unit);
   const waiting = { forCall: isWaitedFor(use, unit), forItems: areItemsWaitedFor(call, use, unit) };
   return known.length > 0 ? weightiest(known.map(fact => fateByFact(fact, waiting))) : 'unknown';
 }
@@ -175,9 +170,7 @@ function areItemsWaitedFor(call: ts.CallExpression, use: Use, unit: Unit): boole
     case 'returned':
       return use.value !== call;
     case 'assigned':
-      return use.value === call
-        ? areMembersAwaited(use.binding, unit) === true
-        : (fateOfPromise(use.value, unit)?.awaited ?? 'never') !== 'never';
+      return use.value === call ? areMembersAwaited(use.binding, unit) === true : isWaitedFor(use, unit);
     default:
       return false;
   }

@@ -9,13 +9,12 @@ import { findLostCollection } from './find-collection.js';
 import { findRegistration } from './find-registration.js';
 import { findSkipped } from './find-skipped.js';
 import { mayMatter } from '../origins/may-matter.js';
-import { findFacts } from '../origins/match-methods.js';
 import { resolveOrigin } from '../origins/resolve-origin.js';
 import { isTurnedIntoText } from './is-sink.js';
 import { fateOf, type Fate } from '../summaries/parameter-fates.js';
-import { readDispatch } from '../summaries/read-dispatch.js';
+import { parameterOf } from '../summaries/parameter-of.js';
+import { callbackUsesOf } from '../origins/callback-uses-of.js';
 import { toReference } from '../../syntax/to-reference.js';
-import { parameterFor } from '../../syntax/parameter-for.js';
 import { kinds, type Kind } from '../kinds/kinds.js';
 import type { PlaceOfCall } from '../kinds/call-facts.js';
 import { isOnServer } from './is-on-server.js';
@@ -109,12 +108,7 @@ function isLosing(use: CallbackUse): use is LosingUse {
 
 /** How a function that is called by its own name loses what its callback gives: by what declares it, or by what it does. */
 function lossOfArgument(callback: ts.Expression, call: ts.CallExpression, unit: Unit): Loss | undefined {
-  const callee = unit.syntax.isIdentifier(call.expression) ? unit.facts.calleeOf(call) : undefined;
-  const facts =
-    callee?.kind === 'declared'
-      ? callee.declarations.flatMap(declared => findFacts(declared, unit.catalogue.callbacks))
-      : [];
-  const known = facts.find(isLosing);
+  const known = unit.syntax.isIdentifier(call.expression) ? callbackUsesOf(call, unit).find(isLosing) : undefined;
   if (known) return lossByEffect(known.effect, call, unit);
   const isDropped = fateOfArgument(callback, call, unit) === 'drops';
   return isDropped ? { kind: 'callbackIgnored', value: call, failure: 'unheard' } : undefined;
@@ -122,8 +116,7 @@ function lossOfArgument(callback: ts.Expression, call: ts.CallExpression, unit: 
 
 /** What a function of the project does with a callback that it is given, as far as anybody can say. */
 function fateOfArgument(callback: ts.Expression, call: ts.CallExpression, unit: Unit): Fate {
-  const { certain } = readDispatch(call, unit);
-  const parameter = certain && parameterFor(call.arguments.indexOf(callback), { call, fn: certain }, unit.syntax);
+  const parameter = parameterOf(callback, call, unit);
   return parameter ? fateOf(parameter, unit) : 'unknown';
 }
 
@@ -208,14 +201,7 @@ function isStoredBy(call: ts.CallExpression, unit: Unit): boolean {
  */
 export function isArrayMethod(call: ts.CallExpression, unit: Unit): boolean {
   const expected = findExpectedUse(call, unit)?.effect;
-  const callee = unit.facts.calleeOf(call);
-  return (
-    expected !== undefined &&
-    callee.kind === 'declared' &&
-    callee.declarations.some(declared =>
-      findFacts(declared, unit.catalogue.callbacks).some(({ effect }) => effect === expected),
-    )
-  );
+  return expected !== undefined && callbackUsesOf(call, unit).some(({ effect }) => effect === expected);
 }
 
 /** A call whose promise a callback gives, and whether the callback itself begins to wait for it. */

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { calleeExpression, isReference, type Candidate } from '../../syntax/candidate.js';
 import type { Callee, Declared, TypeFacts, UnknownReason, Yield } from '../type-facts.js';
+import { isPassing } from '../../syntax/is-passing.js';
 import { outermostOf, unwrap } from '../../syntax/unwrap.js';
 import { createBuilderTest } from './create-builder-test.js';
 import { createCallbackReader } from './create-callback-reader.js';
@@ -66,7 +67,7 @@ export function classicTypeFacts(compiler: typeof ts, { functions, written, ...f
   function calledBy(call: Candidate): ts.Expression {
     const callee = calleeExpression(call);
     const at = unwrap(callee, compiler);
-    if (!compiler.isPropertyAccessExpression(at) || !passing.has(at.name.text)) return callee;
+    if (!isPassing(at, compiler)) return callee;
     const { declarations = [] } = written.symbolOf(at.name) ?? {};
     return declarations.some(one => placeOf(one).from === 'lib') ? at.expression : callee;
   }
@@ -240,6 +241,3 @@ export function classicTypeFacts(compiler: typeof ts, { functions, written, ...f
     return awaited !== undefined && checker.isTypeAssignableTo(awaited, checker.getTypeFromTypeNode(annotation));
   }
 }
-
-/** What calls the function that it is a method of. */
-const passing: ReadonlySet<string> = new Set(['apply', 'call']);
